@@ -1,0 +1,47 @@
+import type { BlockKind, ShortcutKind } from '../networks/network-spec.ts';
+
+/** Which CIFAR-style network (paper Sec. 4.2). */
+export interface NetworkChoice {
+  /** Weighted layers: 6n + 2 with basic blocks, 9n + 2 with bottleneck blocks. */
+  readonly depth: number;
+  readonly residual: boolean;
+  readonly shortcut: ShortcutKind;
+  readonly block: BlockKind;
+  /** Filters of the first stage; 16 in the paper, 8 here. They double from stage to stage. */
+  readonly filters: number;
+  readonly batchNorm: boolean;
+}
+
+export interface DataChoice {
+  readonly name: 'fashion-mnist';
+  /** Side of the square images, in pixels. */
+  readonly side: 14 | 28;
+}
+
+/** Learning rate over time. Iterations count from 0. */
+export interface LearningRateSchedule {
+  readonly rate: number;
+  /** The rate is divided by 10 at each of these iterations. */
+  readonly dividedAt: readonly number[];
+  /** A smaller rate for the first iterations (paper Sec. 4.2, the 110-layer net). */
+  readonly warmUp: { readonly rate: number; readonly iterations: number } | null;
+}
+
+/** SGD with momentum and weight decay (paper Sec. 3.4). */
+export interface Training {
+  readonly iterations: number;
+  /** Images in a mini-batch. */
+  readonly batchSize: number;
+  readonly learningRate: LearningRateSchedule;
+  readonly momentum: number;
+  readonly weightDecay: number;
+}
+
+/** What to run. Crosses every layer, so it holds only what structured clone and JSON can carry. */
+export interface Experiment {
+  readonly network: NetworkChoice;
+  readonly data: DataChoice;
+  readonly training: Training;
+  /** Decides the initial weights and the order of the images. Twins share it. */
+  readonly seed: number;
+}

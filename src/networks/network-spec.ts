@@ -1,0 +1,59 @@
+/** How a block's input reaches its addition where both shapes agree or differ (paper Sec. 3.3, options A, B, C of Sec. 4.1). */
+export type ShortcutKind = 'padded-identity' | 'projection-when-widening' | 'projection-always';
+
+export type BlockKind = 'basic' | 'bottleneck';
+
+/** A square convolution, zero-padded by (kernelSize - 1) / 2 on every side, without bias; BN follows it. */
+export interface ConvolutionSpec {
+  /** Unique in its network and the same in its plain and residual twin: random streams are keyed by it. */
+  readonly name: string;
+  readonly kernelSize: number;
+  readonly stride: number;
+  readonly inputChannels: number;
+  readonly filters: number;
+  /** Sides of the square feature maps that it reads and writes. */
+  readonly inputSize: number;
+  readonly featureMapSize: number;
+}
+
+/** What is added to F(x); a plain block has none. */
+export type ShortcutSpec =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'identity' }
+  /** Option A: every `stride`-th pixel, `filters - inputChannels` zero channels appended. */
+  | { readonly kind: 'padded-identity'; readonly stride: number; readonly inputChannels: number; readonly filters: number }
+  /** Options B and C: a 1x1 convolution followed by BN. */
+  | { readonly kind: 'projection'; readonly convolution: ConvolutionSpec };
+
+export interface BlockSpec {
+  readonly name: string;
+  readonly kind: BlockKind;
+  /** Two of 3x3 (basic), or 1x1, 3x3, 1x1 (bottleneck). ReLU between them, and after the addition. */
+  readonly convolutions: readonly ConvolutionSpec[];
+  readonly shortcut: ShortcutSpec;
+}
+
+/** Blocks of one feature-map size. */
+export interface StageSpec {
+  readonly name: string;
+  readonly filters: number;
+  readonly featureMapSize: number;
+  readonly blocks: readonly BlockSpec[];
+}
+
+export interface NetworkSpec {
+  /** As the paper says it: plain-20, residual-56, ResNet-50. */
+  readonly name: string;
+  /** Weighted layers; projections are not counted (paper Table 6). */
+  readonly depth: number;
+  readonly input: { readonly featureMapSize: number; readonly channels: number };
+  readonly stem: ConvolutionSpec;
+  /** ImageNet nets pool 3x3 with stride 2 after the stem. */
+  readonly maxPool: boolean;
+  readonly stages: readonly StageSpec[];
+  /** Inputs of the fully connected layer, after global average pooling. */
+  readonly features: number;
+  readonly classes: number;
+  /** BN after every convolution; without it the convolutions have no bias either. */
+  readonly batchNorm: boolean;
+}
