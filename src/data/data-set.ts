@@ -1,0 +1,20 @@
+/** Grey images, one byte a pixel, and their classes. */
+export interface ImageSet {
+  readonly count: number;
+  /** [count, side, side], row by row, 0 is black. */
+  readonly images: Uint8Array;
+  /** [count], indices into `DataSet.classes`. */
+  readonly labels: Uint8Array;
+}
+
+/** What a network trains and is tested on. Holds only what structured clone can carry. */
+export interface DataSet {
+  readonly name: 'fashion-mnist';
+  readonly side: number;
+  readonly classes: readonly string[];
+  /** Mean and standard deviation of all training pixels, in byte units: a pixel enters a network as (byte - mean) / deviation. */
+  readonly mean: number;
+  readonly deviation: number;
+  readonly training: ImageSet;
+  readonly test: ImageSet;
+}
