@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { describeFact, fact, factIds, formatFact, formatValue } from './facts.ts';
+import type { FactId } from './facts.ts';
+
+test('a number keeps its unit across a line break', () => {
+  expect(formatFact(fact('abs-357'))).toBe('3.57\u00a0%');
+  expect(formatFact(fact('abs-depth'))).toBe('152\u00a0layers');
+});
+
+test('numbers are written as the paper or an English text writes them', () => {
+  expect(formatValue(1202)).toBe('1202');
+  expect(formatValue(64000)).toBe('64,000');
+  expect(formatValue(0.0001)).toBe('0.0001');
+  expect(formatValue(11.3e9)).toBe('11.3 billion');
+  expect(formatValue([16, 32, 64])).toBe('16, 32 and 64');
+  expect(formatValue('sixteen to thirty')).toBe('sixteen to thirty');
+});
+
+test('the tooltip of a fact names what it means and where it stands', () => {
+  expect(describeFact(fact('table2-plain-34'))).toBe(
+    'top-1 error of plain-34 on the ImageNet validation set, 10-crop testing. Paper: Table 2 (Sec. 4.1), p. 5',
+  );
+});
+
+test('an unknown fact is named in the error', () => {
+  expect(() => fact('abs-358' as FactId)).toThrow('unknown fact: abs-358');
+  expect(() => fact('toString' as FactId)).toThrow('unknown fact: toString');
+});
+
+test('every fact says where it stands and what it means', () => {
+  for (const id of factIds) {
+    const { where, page, meaning } = fact(id);
+    expect(where, id).toMatch(/^(Abstract|Sec\.|Table|Fig\.|Footnote)/);
+    expect(page, id).toBeGreaterThanOrEqual(1);
+    expect(page, id).toBeLessThanOrEqual(12);
+    expect(meaning, id).not.toBe('');
+  }
+});
+
+test('the differences that Sec. 4.1 states in prose follow from Table 2', () => {
+  const cell = (id: FactId) => Number(fact(id).value);
+  const gainOfDepth = cell('table2-residual-18') - cell('table2-residual-34');
+  const gainOfShortcuts = cell('table2-plain-34') - cell('table2-residual-34');
+  // The paper cuts 2.85 to 2.8 and rounds 3.51 to 3.5.
+  expect(Math.abs(gainOfDepth - cell('s41-28'))).toBeLessThan(0.051);
+  expect(Math.abs(gainOfShortcuts - cell('s41-35'))).toBeLessThan(0.051);
+});
