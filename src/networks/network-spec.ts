@@ -3,6 +3,12 @@ export type ShortcutKind = 'padded-identity' | 'projection-when-widening' | 'pro
 
 export type BlockKind = 'basic' | 'bottleneck';
 
+/** Square feature maps: what a layer reads and writes. */
+export interface FeatureMaps {
+  readonly featureMapSize: number;
+  readonly channels: number;
+}
+
 /** A square convolution, zero-padded by (kernelSize - 1) / 2 on every side, without bias; BN follows it. */
 export interface ConvolutionSpec {
   /** Unique in its network and the same in its plain and residual twin: random streams are keyed by it. */
@@ -21,7 +27,12 @@ export type ShortcutSpec =
   | { readonly kind: 'none' }
   | { readonly kind: 'identity' }
   /** Option A: every `stride`-th pixel, `filters - inputChannels` zero channels appended. */
-  | { readonly kind: 'padded-identity'; readonly stride: number; readonly inputChannels: number; readonly filters: number }
+  | {
+      readonly kind: 'padded-identity';
+      readonly stride: number;
+      readonly inputChannels: number;
+      readonly filters: number;
+    }
   /** Options B and C: a 1x1 convolution followed by BN. */
   | { readonly kind: 'projection'; readonly convolution: ConvolutionSpec };
 
@@ -36,6 +47,7 @@ export interface BlockSpec {
 /** Blocks of one feature-map size. */
 export interface StageSpec {
   readonly name: string;
+  /** Of the 3x3 convolutions; a bottleneck block gives 4 times as many channels. */
   readonly filters: number;
   readonly featureMapSize: number;
   readonly blocks: readonly BlockSpec[];
@@ -46,7 +58,7 @@ export interface NetworkSpec {
   readonly name: string;
   /** Weighted layers; projections are not counted (paper Table 6). */
   readonly depth: number;
-  readonly input: { readonly featureMapSize: number; readonly channels: number };
+  readonly input: FeatureMaps;
   readonly stem: ConvolutionSpec;
   /** ImageNet nets pool 3x3 with stride 2 after the stem. */
   readonly maxPool: boolean;

@@ -1,0 +1,57 @@
+import { layersOf } from './layers-of.ts';
+import type { Layer } from './layers-of.ts';
+import type { NetworkSpec } from './network-spec.ts';
+
+/** Learnt numbers, by what they are. BN's running statistics are not learnt and not counted. */
+export interface ParameterSplit {
+  /** Of convolutions and of the fully connected layer. */
+  readonly weights: number;
+  /** BN's scale and shift: two a channel. */
+  readonly batchNorm: number;
+  /** Of the fully connected layer; no convolution has one. */
+  readonly bias: number;
+}
+
+/** The parameters of one layer. */
+export function splitLayerParameters(layer: Layer): ParameterSplit {
+  switch (layer.kind) {
+    case 'convolution':
+    case 'projection': {
+      const { kernelSize, inputChannels, filters } = layer.convolution;
+      return {
+        weights: kernelSize ** 2 * inputChannels * filters,
+        batchNorm: layer.batchNorm ? 2 * filters : 0,
+        bias: 0,
+      };
+    }
+    case 'fully-connected':
+      return { weights: layer.input.channels * layer.output.channels, batchNorm: 0, bias: layer.output.channels };
+    case 'max-pool':
+    case 'global-average-pool':
+      return { weights: 0, batchNorm: 0, bias: 0 };
+  }
+}
+
+/** The parameters of a whole network. */
+export function splitParameters(network: NetworkSpec): ParameterSplit {
+  return layersOf(network)
+    .map(splitLayerParameters)
+    .reduce((sum, own) => ({
+      weights: sum.weights + own.weights,
+      batchNorm: sum.batchNorm + own.batchNorm,
+      bias: sum.bias + own.bias,
+    }));
+}
+
+export function countLayerParameters(layer: Layer): number {
+  return total(splitLayerParameters(layer));
+}
+
+/** All that a network learns: weights, BN's scale and shift, and the bias of the fully connected layer. */
+export function countParameters(network: NetworkSpec): number {
+  return total(splitParameters(network));
+}
+
+function total({ weights, batchNorm, bias }: ParameterSplit): number {
+  return weights + batchNorm + bias;
+}
