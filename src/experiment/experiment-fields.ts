@@ -1,0 +1,25 @@
+import type { Experiment } from './experiment.ts';
+
+/** An experiment as one row of a table: every field by its own name, in one order whatever the experiment's own is. */
+export function fieldsOf({ network, data, training, seed }: Experiment) {
+  const { rate, dividedAt, warmUp } = training.learningRate;
+  return {
+    depth: network.depth,
+    residual: network.residual,
+    shortcut: network.shortcut,
+    block: network.block,
+    filters: network.filters,
+    batchNorm: network.batchNorm,
+    data: data.name,
+    side: data.side,
+    iterations: training.iterations,
+    batchSize: training.batchSize,
+    learningRate: rate,
+    dividedAt: dividedAt.join(','),
+    warmUpRate: warmUp?.rate ?? null,
+    warmUpIterations: warmUp?.iterations ?? null,
+    momentum: training.momentum,
+    weightDecay: training.weightDecay,
+    seed,
+  } as const;
+}
