@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { defaultExperiment } from './defaults.ts';
+import type { Experiment } from './experiment.ts';
+import { experimentKey } from './experiment-key.ts';
+import { anyExperiment } from './experiments.arbitrary.ts';
+
+const training = { ...defaultExperiment.training };
+const scheduled: Experiment = {
+  ...defaultExperiment,
+  training: { ...training, learningRate: { rate: 0.1, dividedAt: [150], warmUp: { rate: 0.01, iterations: 40 } } },
+};
+
+/** Every copy of a value that differs from it in one leaf. */
+function variants(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [`another ${value}`];
+  return Object.entries(value).flatMap(([name, member]) =>
+    variants(member).map((other) => (Array.isArray(value) ? [other] : { ...value, [name]: other })),
+  );
+}
+
+test('the key of an experiment never changes', () => {
+  expect(experimentKey(defaultExperiment)).toBe(
+    'depth=20 residual=true shortcut=padded-identity block=basic filters=8 batchNorm=true data=fashion-mnist side=14 ' +
+      'iterations=300 batchSize=64 learningRate=0.03 dividedAt= warmUpRate=null warmUpIterations=null momentum=0.9 ' +
+      'weightDecay=0.0001 seed=1',
+  );
+});
+
+test('experiments that differ in any one field have different keys', () => {
+  const experiments = [scheduled, ...variants(scheduled)] as Experiment[];
+  expect(experiments.length).toBe(18);
+  expect(new Set(experiments.map(experimentKey)).size).toBe(18);
+});
+
+test('the key does not depend on the order in which an experiment was written', () => {
+  const reversed = (value: unknown): unknown =>
+    typeof value !== 'object' || value === null || Array.isArray(value)
+      ? value
+      : Object.fromEntries(
+          Object.entries(value)
+            .map(([name, member]) => [name, reversed(member)] as const)
+            .toReversed(),
+        );
+  fc.assert(
+    fc.property(anyExperiment, (experiment) => {
+      expect(experimentKey(reversed(experiment) as Experiment)).toBe(experimentKey(experiment));
+    }),
+  );
+});
+
+test('plain nets are the same run whatever their shortcuts would be; residual nets are not', () => {
+  const keys = (residual: boolean) =>
+    (['padded-identity', 'projection-always'] as const).map((shortcut) =>
+      experimentKey({ ...defaultExperiment, network: { ...defaultExperiment.network, residual, shortcut } }),
+    );
+  expect(new Set(keys(false)).size).toBe(1);
+  expect(new Set(keys(true)).size).toBe(2);
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import type { Experiment } from './experiment.ts';
+import { blockKinds, depthLimit, limits, shortcutKinds, sides } from './limits.ts';
+import type { Limit } from './limits.ts';
+import type { RecordedRun } from './records.ts';
+import type { DepthSweep, NetworkKind } from './sweep.ts';
+
+// Valid values of this layer's nouns, for tests that hold for all of them.
+
+function within({ minimum, maximum, step }: Limit): fc.Arbitrary<number> {
+  if (step === null) return fc.double({ min: minimum, max: maximum, noNaN: true }).map((value) => value + 0);
+  return fc.nat({ max: (maximum - minimum) / step }).map((steps) => minimum + steps * step);
+}
+
+const kinds = fc.constantFrom<readonly NetworkKind[]>(['plain'], ['residual'], ['plain', 'residual']);
+const depths = fc.uniqueArray(within(limits.depth), { minLength: 1 }).map((list) => list.sort((a, b) => a - b));
+
+export const anySweep: fc.Arbitrary<DepthSweep> = fc.record({
+  depths,
+  kinds,
+  shortcut: fc.constantFrom(...shortcutKinds),
+  seedCount: within(limits.seedCount),
+  firstSeed: within(limits.firstSeed),
+  iterations: within(limits.iterations),
+  batchNorm: fc.boolean(),
+  learningRate: within(limits.learningRate),
+  side: fc.constantFrom(...sides),
+});
+
+const anyNetwork = fc.constantFrom(...blockKinds).chain((block) =>
+  fc.record({
+    depth: within(depthLimit(block)),
+    residual: fc.boolean(),
+    shortcut: fc.constantFrom(...shortcutKinds),
+    block: fc.constant(block),
+    filters: within(limits.filters),
+    batchNorm: fc.boolean(),
+  }),
+);
+
+const anySchedule = fc.record({
+  rate: within(limits.learningRate),
+  dividedAt: fc.array(within(limits.scheduleIteration), { maxLength: 3 }),
+  warmUp: fc.option(fc.record({ rate: within(limits.learningRate), iterations: within(limits.scheduleIteration) })),
+});
+
+export const anyExperiment: fc.Arbitrary<Experiment> = fc.record({
+  network: anyNetwork,
+  data: fc.record({ name: fc.constant('fashion-mnist' as const), side: fc.constantFrom(...sides) }),
+  training: fc.record({
+    iterations: within(limits.iterations),
+    batchSize: within(limits.batchSize),
+    learningRate: anySchedule,
+    momentum: within(limits.momentum),
+    weightDecay: within(limits.weightDecay),
+  }),
+  seed: within(limits.seed),
+});
+
+const fraction = within({ minimum: 0, maximum: 2000, step: 1, form: '' }).map((wrong) => wrong / 2000);
+const anyText = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => /./.test(text));
+/** Any float32 that a loss may be; adding 0 takes the sign from -0. */
+const anyLoss = fc.float({ noNaN: true, noDefaultInfinity: true }).map((loss) => loss + 0);
+const anyIteration = fc.record({ trainingLoss: anyLoss, wrong: fc.nat({ max: 64 }) });
+
+const anyEvaluation = fc.record({
+  iteration: within(limits.iterations),
+  testError: fraction,
+  subsetError: fraction,
+  mistakes: fc.array(fc.record({ index: fc.nat({ max: 1999 }), predicted: fc.nat({ max: 9 }) }), { maxLength: 12 }),
+});
+
+const anyProvenance = fc.record({
+  engineVersion: anyText,
+  backend: fc.constantFrom('wasm', 'webgl', 'cpu'),
+  date: fc.constantFrom('2015-12-10', '2015-12-10T08:30:00.000Z'),
+  machine: anyText,
+  command: anyText,
+  millisecondsPerIteration: fc.double({ min: 0, max: 1e4, noNaN: true }).map((value) => value + 0),
+});
+
+export const anyRecordedRun: fc.Arbitrary<RecordedRun> = anyExperiment.chain((experiment) =>
+  fc.record({
+    experiment: fc.constant(experiment),
+    records: fc.array(anyIteration, { maxLength: Math.min(120, experiment.training.iterations) }).map((list) =>
+      list.map(({ trainingLoss, wrong }, index) => ({
+        iteration: index + 1,
+        trainingLoss,
+        trainingError: wrong / experiment.training.batchSize,
+      })),
+    ),
+    evaluation: fc.option(anyEvaluation),
+    provenance: anyProvenance,
+  }),
+);

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { defaultExperiment } from './defaults.ts';
+import { anyExperiment } from './experiments.arbitrary.ts';
+import { JsonValue } from './json-value.ts';
+import { describeLimit, isWithin, limits } from './limits.ts';
+import { parseExperiment } from './parse-experiment.ts';
+
+const parse = (value: unknown) => parseExperiment(new JsonValue(value, 'experiment'));
+
+/** The default experiment with another value at a path such as `training.seed`. */
+function defaultWith(path: string, value: unknown): unknown {
+  const copy: unknown = structuredClone(defaultExperiment);
+  const names = path.split('.');
+  const last = names.pop()!;
+  const owner = names.reduce<unknown>((object, name) => Reflect.get(Object(object), name), copy);
+  Reflect.set(Object(owner), last, value);
+  return copy;
+}
+
+test('depths are those of 6n + 2 from 8 to 110, and 9n + 2 with bottleneck blocks', () => {
+  const all = Array.from({ length: 200 }, (_, depth) => depth);
+  const paper = [8, 14, 20, 26, 32, 38, 44, 50, 56, 62, 68, 74, 80, 86, 92, 98, 104, 110];
+  expect(all.filter((depth) => isWithin(depth, limits.depth))).toEqual(paper);
+  const bottleneck = [11, 20, 29, 38, 47, 56, 65, 74, 83, 92, 101, 110];
+  expect(all.filter((depth) => isWithin(depth, limits.bottleneckDepth))).toEqual(bottleneck);
+});
+
+test('five seeds in a row stay within the limits of a seed', () => {
+  expect(limits.firstSeed.maximum + limits.seedCount.maximum - 1).toBe(limits.seed.maximum);
+});
+
+test('a limit says what it wants', () => {
+  expect(describeLimit(limits.depth)).toBe('6n + 2 from 8 to 110');
+  expect(describeLimit(limits.batchSize)).toBe('64');
+});
+
+test('an experiment comes back from JSON as it was', () => {
+  fc.assert(
+    fc.property(anyExperiment, (experiment) => {
+      expect(parse(JSON.parse(JSON.stringify(experiment)))).toEqual(experiment);
+    }),
+  );
+});
+
+test.each([
+  ['network.depth', 7, 'invalid experiment.network.depth: 7 (want 6n + 2 from 8 to 110)'],
+  ['network.depth', 116, 'invalid experiment.network.depth: 116'],
+  ['network.depth', '20', 'invalid experiment.network.depth: "20"'],
+  ['network.residual', 1, 'invalid experiment.network.residual: 1 (want true or false)'],
+  ['network.shortcut', 'A', 'invalid experiment.network.shortcut: "A" (want padded-identity or'],
+  ['network.filters', 12, 'invalid experiment.network.filters: 12 (want a multiple of 8 from 8 to 64)'],
+  ['data', null, 'invalid experiment.data: null (want an object)'],
+  ['data.side', 32, 'invalid experiment.data.side: 32 (want 14 or 28)'],
+  ['training.iterations', 5001, 'invalid experiment.training.iterations: 5001 (want a whole number from 25 to 5000)'],
+  ['training.batchSize', 128, 'invalid experiment.training.batchSize: 128 (want 64)'],
+  ['training.learningRate.rate', 11, 'invalid experiment.training.learningRate.rate: 11 (want a number from 0.0001'],
+  ['training.learningRate.dividedAt', 5, 'invalid experiment.training.learningRate.dividedAt: 5 (want a list)'],
+  ['training.learningRate.dividedAt', [9, 0], 'invalid experiment.training.learningRate.dividedAt[1]: 0'],
+  ['training.learningRate.warmUp', undefined, 'invalid experiment.training.learningRate.warmUp: undefined'],
+  ['training.momentum', 1, 'invalid experiment.training.momentum: 1'],
+  ['seed', 0, 'invalid experiment.seed: 0 (want a whole number from 1 to 2147483648)'],
+  ['seed', NaN, 'invalid experiment.seed: null'],
+])('an experiment whose %s is %o is refused by name', (path, value, message) => {
+  expect(() => parse(defaultWith(path, value))).toThrow(message);
+});
