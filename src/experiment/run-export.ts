@@ -1,0 +1,36 @@
+import { defaultExperiment } from './defaults.ts';
+import { fieldsOf } from './experiment-fields.ts';
+import type { RunResult } from './records.ts';
+
+/** Rises with every change that a program which reads the JSON would notice. */
+export const exportSchema = 1;
+
+type Cell = string | number | boolean | null;
+
+const recordColumns = ['iteration', 'trainingLoss', 'trainingError', 'testError', 'subsetError'];
+
+/** Rows of one run. The errors of an evaluation stand beside the iteration after which it was made. */
+function rowsOf({ experiment, records, evaluation }: RunResult): Cell[][] {
+  return records.map(({ iteration, trainingLoss, trainingError }) => {
+    const evaluated = evaluation?.iteration === iteration ? evaluation : null;
+    const errors = [evaluated?.testError ?? null, evaluated?.subsetError ?? null];
+    return [...Object.values(fieldsOf(experiment)), iteration, trainingLoss, trainingError, ...errors];
+  });
+}
+
+/** A field as in RFC 4180: quoted where it holds a quote, a comma or a line break. */
+function formatCell(cell: Cell): string {
+  const text = cell === null ? '' : `${cell}`;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** One row an iteration under a header, with every field of the experiment in every row; errors are fractions. */
+export function formatRunsAsCsv(runs: readonly RunResult[]): string {
+  const header = [...Object.keys(fieldsOf(defaultExperiment)), ...recordColumns];
+  return [header, ...runs.flatMap(rowsOf)].map((row) => `${row.map(formatCell).join(',')}\r\n`).join('');
+}
+
+/** The runs as they are, mistakes and, for recorded ones, provenance included; errors are fractions. */
+export function formatRunsAsJson(runs: readonly RunResult[]): string {
+  return JSON.stringify({ schema: exportSchema, runs });
+}
