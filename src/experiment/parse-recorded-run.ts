@@ -1,0 +1,79 @@
+import { fingerprint } from './fingerprint.ts';
+import type { JsonValue } from './json-value.ts';
+import { limits } from './limits.ts';
+import type { Limit } from './limits.ts';
+import { parseExperiment } from './parse-experiment.ts';
+import type { Evaluation, IterationRecord, Provenance, RecordedRun } from './records.ts';
+
+const float32: Limit = {
+  minimum: -3.4028234663852886e38,
+  maximum: 3.4028234663852886e38,
+  step: null,
+  form: 'a number',
+};
+const fraction: Limit = { minimum: 0, maximum: 1, step: null, form: 'a fraction' };
+const milliseconds: Limit = { minimum: 0, maximum: 3.6e6, step: null, form: 'a number' };
+const count = (maximum: number): Limit => ({ minimum: 0, maximum, step: 1, form: 'a whole number' });
+/** Most wrong images that an evaluation names. */
+const mostMistakes = 12;
+
+/** The records of a run from its two series; `iterations` and `batchSize` are those of its experiment. */
+function parseRecords(json: JsonValue, iterations: number, batchSize: number): IterationRecord[] {
+  const losses = json.at('trainingLoss').items();
+  const wrong = json.at('wrongImages').items();
+  if (losses.length > iterations)
+    throw new Error(`${json.path} has ${losses.length} losses for ${iterations} iterations`);
+  if (wrong.length !== losses.length) {
+    throw new Error(`${json.path} has ${losses.length} losses and ${wrong.length} counts of wrong images`);
+  }
+  return losses.map((loss, index) => ({
+    iteration: index + 1,
+    trainingLoss: Math.fround(loss.number(float32)),
+    trainingError: wrong[index]!.number(count(batchSize)) / batchSize,
+  }));
+}
+
+function parseEvaluation(json: JsonValue): Evaluation | null {
+  if (json.value === null) return null;
+  const mistakes = json.at('mistakes').items();
+  if (mistakes.length > mostMistakes) throw json.at('mistakes').invalid(`at most ${mostMistakes} mistakes`);
+  return {
+    iteration: json.at('iteration').number(count(limits.iterations.maximum)),
+    testError: json.at('testError').number(fraction),
+    subsetError: json.at('subsetError').number(fraction),
+    mistakes: mistakes.map((mistake) => ({
+      index: mistake.at('index').number(count(1999)),
+      predicted: mistake.at('predicted').number(count(9)),
+    })),
+  };
+}
+
+function parseProvenance(json: JsonValue): Provenance {
+  return {
+    engineVersion: json.at('engineVersion').text(),
+    backend: json.at('backend').oneOf(['wasm', 'webgl', 'cpu']),
+    date: json.at('date').text('a date as 2015-12-10, in UTC', /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/),
+    machine: json.at('machine').text(),
+    command: json.at('command').text(),
+    millisecondsPerIteration: json.at('millisecondsPerIteration').number(milliseconds),
+  };
+}
+
+/** A run of a file of recorded runs. Throws an error that names the first thing that is wrong with it. */
+export function parseRecordedRun(json: JsonValue): RecordedRun {
+  const experiment = parseExperiment(json.at('experiment'));
+  const { iterations, batchSize } = experiment.training;
+  const records = parseRecords(json, iterations, batchSize);
+  const links = fingerprint(records.map(({ trainingLoss }) => trainingLoss)).join(' ');
+  const stored = json
+    .at('fingerprint')
+    .items()
+    .map((link) => link.text());
+  if (stored.join(' ') !== links) throw json.at('fingerprint').invalid(`that of its losses, ${links}`);
+  return {
+    experiment,
+    records,
+    evaluation: parseEvaluation(json.at('evaluation')),
+    provenance: parseProvenance(json.at('provenance')),
+  };
+}

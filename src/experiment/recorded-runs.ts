@@ -1,0 +1,74 @@
+import { experimentKey } from './experiment-key.ts';
+import { fingerprint } from './fingerprint.ts';
+import { shortestDecimalOf } from './float32-decimal.ts';
+import { JsonValue } from './json-value.ts';
+import { parseRecordedRun } from './parse-recorded-run.ts';
+import type { IterationRecord, RecordedRun } from './records.ts';
+
+/** Of the files in content/runs; rises with every change that an older reader would misread. */
+export const recordedRunsSchema = 1;
+
+/** What one file holds. */
+export interface RecordedRuns {
+  /** The id of the figure that they were recorded for. */
+  readonly figure: string;
+  /** Each of another experiment. */
+  readonly runs: readonly RecordedRun[];
+}
+
+/** An error as the number of wrong images in a mini-batch, which gives back the very same fraction. */
+function countWrongImages({ iteration, trainingError }: IterationRecord, batchSize: number): number {
+  const wrong = Math.round(trainingError * batchSize);
+  if (wrong / batchSize === trainingError) return wrong;
+  throw new Error(`invalid training error at iteration ${iteration}: ${trainingError} (want n / ${batchSize})`);
+}
+
+/** A run as one line, series by series; the losses and errors come back from it with the same bits. */
+function formatRun({ experiment, records, evaluation, provenance }: RecordedRun): string {
+  const gap = records.find(({ iteration }, index) => iteration !== index + 1);
+  if (gap) throw new Error(`invalid records: iteration ${gap.iteration} out of place (want 1, 2, 3, ...)`);
+  return JSON.stringify({
+    experiment,
+    trainingLoss: records.map(({ trainingLoss }) => shortestDecimalOf(trainingLoss)),
+    wrongImages: records.map((record) => countWrongImages(record, experiment.training.batchSize)),
+    fingerprint: fingerprint(records.map(({ trainingLoss }) => trainingLoss)),
+    evaluation,
+    provenance,
+  });
+}
+
+function refuseRepeats(runs: readonly RecordedRun[]): void {
+  const seen = new Set<string>();
+  for (const key of runs.map(({ experiment }) => experimentKey(experiment))) {
+    if (seen.has(key)) throw new Error(`experiment recorded twice: ${key}`);
+    seen.add(key);
+  }
+}
+
+/** The text of a file of recorded runs: JSON, with a line a run. */
+export function formatRecordedRuns({ figure, runs }: RecordedRuns): string {
+  refuseRepeats(runs);
+  const head = `{"schema":${recordedRunsSchema},"figure":${JSON.stringify(figure)},"runs":[`;
+  return `${head}\n${runs.map(formatRun).join(',\n')}\n]}\n`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error('invalid recorded runs: not JSON', { cause: error });
+  }
+}
+
+/**
+ * The recorded runs of a file's text. Throws an error that names the first thing that is wrong: another schema, a field
+ * that is missing or out of its limits, losses that do not have the stored fingerprint, an experiment recorded twice.
+ */
+export function parseRecordedRuns(text: string): RecordedRuns {
+  const json = new JsonValue(parseJson(text), 'recorded runs');
+  json.at('schema').oneOf([recordedRunsSchema]);
+  const figure = json.at('figure').text();
+  const runs = json.at('runs').items().map(parseRecordedRun);
+  refuseRepeats(runs);
+  return { figure, runs };
+}
