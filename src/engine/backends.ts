@@ -1,0 +1,94 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { provideKernels } from './kernels/active-kernels.ts';
+import { KernelModule } from './kernels/wasm/kernel-module.ts';
+import type { WasmHeap } from './kernels/wasm/kernel-module.ts';
+import { registerWasmKernels } from './kernels/wasm/wasm-kernels.ts';
+import { countDraws, openWebGLContext } from './webgl-context.ts';
+
+export type Backend = 'wasm' | 'webgl' | 'cpu';
+
+/** URLs of the two WebAssembly modules. */
+export interface EngineAssets {
+  readonly tfjsWasm: string;
+  readonly kernelsWasm: string;
+}
+
+export interface BackendChoice {
+  readonly backend: Backend;
+  /** A sentence for the reader when it is not what was asked or hoped for. */
+  readonly notice: string | null;
+}
+
+type Attempt = () => Promise<void>;
+
+async function fetchWasm(url: string): Promise<ArrayBuffer> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered with status ${response.status}`);
+  const bytes = await response.arrayBuffer();
+  const magic = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
+  if (String.fromCharCode(...magic) !== '\0asm') throw new Error(`${url} is not a WebAssembly file`);
+  return bytes;
+}
+
+async function startWasm(assets: EngineAssets): Promise<void> {
+  if (!(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'))) throw new Error('this browser has no WebAssembly SIMD');
+  // One thread even where the page is cross-origin isolated: parallel sums would come in another order.
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  const [backendBytes, kernelBytes] = await Promise.all([fetchWasm(assets.tfjsWasm), fetchWasm(assets.kernelsWasm)]);
+  const url = URL.createObjectURL(new Blob([backendBytes], { type: 'application/wasm' }));
+  const paths = { 'tfjs-backend-wasm.wasm': url, 'tfjs-backend-wasm-simd.wasm': url, 'tfjs-backend-wasm-threaded-simd.wasm': url };
+  setWasmPaths(paths, true);
+  await activate('wasm');
+  URL.revokeObjectURL(url);
+  const module = await KernelModule.load(kernelBytes, tf.backend() as unknown as WasmHeap);
+  provideKernels('wasm', registerWasmKernels(module));
+}
+
+async function startWebGL(): Promise<void> {
+  const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
+  const context = openWebGLContext();
+  countDraws(context);
+  setWebGLContext(2, context);
+  tf.env().set('WEBGL_VERSION', 2);
+  // Mixed packing would cost a draw at every border between packed and unpacked textures.
+  tf.env().set('WEBGL_PACK', false);
+  if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE')) throw new Error('its WebGL has no 32-bit float textures');
+  await activate('webgl');
+}
+
+async function startCpu(): Promise<void> {
+  await import('@tensorflow/tfjs-backend-cpu');
+  await activate('cpu');
+}
+
+/** TF.js falls back silently: this throws instead. */
+async function activate(backend: Backend): Promise<void> {
+  const started = await tf.setBackend(backend);
+  if (!started || tf.getBackend() !== backend) throw new Error(`TF.js could not start its ${backend} backend`);
+}
+
+const names: Readonly<Record<Backend, string>> = { wasm: 'WebAssembly', webgl: 'WebGL', cpu: 'plain JavaScript' };
+
+/** WASM first: it gives the same bits everywhere. Plain JavaScript runs anywhere, slowly. */
+const preference: readonly Backend[] = ['wasm', 'webgl', 'cpu'];
+
+/**
+ * Starts the wanted backend, or the first that works. Never silent about a fallback: `notice` says what failed and
+ * what runs instead. Throws when nothing works.
+ */
+export async function startBackend(wanted: Backend | 'auto', assets: EngineAssets): Promise<BackendChoice> {
+  const attempts: Record<Backend, Attempt> = { wasm: () => startWasm(assets), webgl: startWebGL, cpu: startCpu };
+  const order = wanted === 'auto' ? preference : [wanted, ...preference.filter((backend) => backend !== wanted)];
+  const failures: string[] = [];
+  for (const backend of order) {
+    try {
+      await attempts[backend]();
+      const notice = failures.length > 0 ? `${failures.join(' ')} Training runs on ${names[backend]} instead.` : null;
+      return { backend, notice };
+    } catch (error) {
+      failures.push(`${names[backend]} cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
+    }
+  }
+  throw new Error(`no backend works. ${failures.join(' ')}`);
+}

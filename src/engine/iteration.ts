@@ -1,0 +1,62 @@
+import { engine, tensor1d, tensor4d } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor, Tensor1D } from '@tensorflow/tfjs-core';
+import type { Training } from '../experiment/experiment.ts';
+import { learningRateAt } from '../experiment/learning-rate.ts';
+import type { MomentumOptimizer } from './momentum-optimizer.ts';
+import type { Network } from './network.ts';
+
+/** Images as a network takes them, and their classes. */
+export interface Batch {
+  /** [size, side, side, channels], standardised. */
+  readonly images: Float32Array;
+  /** [size], class indices. */
+  readonly labels: Int32Array;
+}
+
+export interface IterationOutcome {
+  /** Mean cross-entropy before the update; a float32 value. */
+  readonly loss: number;
+  /** Class taken for each image. */
+  readonly predictions: Int32Array;
+}
+
+export interface Gradients {
+  readonly loss: Scalar;
+  readonly predictions: Tensor1D;
+  /** In the order of the network's parameters. */
+  readonly gradients: readonly Tensor[];
+}
+
+/** Forward and backward pass in training mode; the caller disposes what it gets. */
+export function computeGradients(network: Network, batch: Batch, onBlock?: () => void): Gradients {
+  const { featureMapSize: side, channels } = network.spec.input;
+  const images = tensor4d(batch.images, [batch.labels.length, side, side, channels]);
+  const labels = tensor1d(batch.labels, 'int32');
+  const kept: { predictions?: Tensor1D } = {};
+  const loss = () => {
+    const classified = network.forward(images, labels, 'batch', onBlock);
+    kept.predictions = classified.predictions;
+    return classified.loss;
+  };
+  const { value, grads } = engine().gradients(loss, [...network.parameters.values()]);
+  images.dispose();
+  labels.dispose();
+  return { loss: value, predictions: kept.predictions as Tensor1D, gradients: grads };
+}
+
+/** One update on one mini-batch: forward, backward, momentum (paper Sec. 3.4). `iteration` counts from 0. */
+export async function runIteration(
+  network: Network,
+  optimizer: MomentumOptimizer,
+  batch: Batch,
+  training: Training,
+  iteration: number,
+  onBlock?: () => void,
+): Promise<IterationOutcome> {
+  const { loss, predictions, gradients } = computeGradients(network, batch, onBlock);
+  const { momentum, weightDecay, learningRate } = training;
+  optimizer.update(gradients, { rate: learningRateAt(iteration, learningRate), momentum, weightDecay });
+  const [[value], classes] = await Promise.all([loss.data(), predictions.data()]);
+  for (const tensor of [loss, predictions, ...gradients]) tensor.dispose();
+  return { loss: value ?? NaN, predictions: Int32Array.from(classes) };
+}
