@@ -1,0 +1,31 @@
+import type { DataSet } from '../../data/data-set.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+
+/** A short experiment on a network of a depth. */
+export function experimentOf(depth: number, { iterations = 4, seed = 1 } = {}): Experiment {
+  return {
+    network: { depth, residual: true, shortcut: 'padded-identity', block: 'basic', filters: 8, batchNorm: true },
+    data: { name: 'fashion-mnist', side: 14 },
+    training: {
+      iterations,
+      batchSize: 64,
+      learningRate: { rate: 0.1, dividedAt: [], warmUp: null },
+      momentum: 0.9,
+      weightDecay: 0.0001,
+    },
+    seed,
+  };
+}
+
+const noImages = { count: 0, images: new Uint8Array(), labels: new Uint8Array() };
+
+/** Workers without a thread train on nothing. */
+export const noData: DataSet = {
+  name: 'fashion-mnist',
+  side: 14,
+  classes: [],
+  mean: 0,
+  deviation: 1,
+  training: noImages,
+  test: noImages,
+};

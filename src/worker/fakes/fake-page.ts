@@ -1,0 +1,48 @@
+import type { PageEvent } from '../page-lifecycle.ts';
+import type { SweepDependencies } from '../sweep-dependencies.ts';
+import { noData } from './experiments.ts';
+import { quickEngine, ThreadlessWorker } from './threadless-worker.ts';
+import type { FakeEngine } from './threadless-worker.ts';
+
+export interface FakePageOptions {
+  readonly cores?: number;
+  readonly engine?: Partial<FakeEngine>;
+  readonly loadData?: SweepDependencies['loadData'];
+}
+
+/** A page whose workers have no threads, and that can be hidden, frozen and left. */
+export class FakePage {
+  /** Every worker that was ever started. */
+  readonly workers: ThreadlessWorker[] = [];
+  readonly dependencies: SweepDependencies;
+  readonly #watchers = new Set<(event: PageEvent) => void>();
+
+  constructor({ cores = 2, engine = {}, loadData = async () => noData }: FakePageOptions = {}) {
+    this.dependencies = {
+      loadData,
+      startWorker: () => {
+        const worker = new ThreadlessWorker({ ...quickEngine, ...engine });
+        this.workers.push(worker);
+        return worker;
+      },
+      now: () => performance.now(),
+      device: () => ({ cores, memory: undefined, phone: false }),
+      watchPage: (onEvent, signal) => {
+        this.#watchers.add(onEvent);
+        signal.addEventListener('abort', () => this.#watchers.delete(onEvent));
+      },
+    };
+  }
+
+  get workersAlive(): number {
+    return this.workers.filter(({ terminated }) => !terminated).length;
+  }
+
+  get watched(): boolean {
+    return this.#watchers.size > 0;
+  }
+
+  happens(event: PageEvent): void {
+    for (const watcher of this.#watchers) watcher(event);
+  }
+}

@@ -1,0 +1,101 @@
+import type { TrainingEvent, TrainOptions } from '../../engine/train.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import type { TrainingReport, TrainingRequest } from '../protocol.ts';
+import { Trainer } from '../trainer.ts';
+import type { TrainingWorker } from '../training-run.ts';
+
+/** What goes wrong, at which iteration. */
+export interface Fault {
+  readonly kind: 'hangs' | 'throws' | 'diverges';
+  readonly iteration: number;
+}
+
+export interface FakeEngine {
+  readonly loadMilliseconds: number;
+  readonly iterationMilliseconds: (experiment: Experiment) => number;
+  readonly faultOf: (experiment: Experiment) => Fault | undefined;
+}
+
+export const quickEngine: FakeEngine = {
+  loadMilliseconds: 20,
+  iterationMilliseconds: () => 30,
+  faultOf: () => undefined,
+};
+
+/** As long as these iterations: 4,000 images forward, in batches of 64. */
+const evaluationIterations = 21;
+
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The trainer that runs in real workers, on the page's own timers, with an engine that only takes time. */
+export class ThreadlessWorker implements TrainingWorker {
+  onmessage: TrainingWorker['onmessage'] = null;
+  onerror: TrainingWorker['onerror'] = null;
+  onmessageerror: TrainingWorker['onmessageerror'] = null;
+  terminated = false;
+  readonly #engine: FakeEngine;
+  readonly #trainer: Promise<Trainer>;
+
+  constructor(engine: FakeEngine = quickEngine) {
+    this.#engine = engine;
+    this.#trainer = sleep(engine.loadMilliseconds).then(
+      () => new Trainer((report) => this.#send(report), this.#dependencies),
+    );
+  }
+
+  async postMessage(request: TrainingRequest): Promise<void> {
+    const trainer = await this.#trainer;
+    await sleep(0);
+    if (!this.terminated) trainer.receive(request);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  get #dependencies() {
+    return {
+      startBackend: async () => {
+        await sleep(this.#engine.loadMilliseconds);
+        return { backend: 'wasm', notice: null } as const;
+      },
+      train: (experiment: Experiment, _: unknown, options: TrainOptions) => this.#train(experiment, options),
+      drawsSoFar: () => 0,
+      now: () => performance.now(),
+      nextTask: async () => {
+        await sleep(0);
+        await this.#untilTerminated();
+      },
+    };
+  }
+
+  async *#train(experiment: Experiment, { onProgress }: TrainOptions): AsyncGenerator<TrainingEvent, void> {
+    const fault = this.#engine.faultOf(experiment);
+    const { iterations } = experiment.training;
+    for (let iteration = 1; iteration <= iterations; iteration++) {
+      await sleep(this.#engine.iterationMilliseconds(experiment) / 2);
+      onProgress?.();
+      await sleep(this.#engine.iterationMilliseconds(experiment) / 2);
+      if (fault?.iteration === iteration) {
+        if (fault.kind === 'hangs') await new Promise(() => undefined);
+        if (fault.kind === 'throws') throw new Error(`broken at iteration ${iteration}`);
+        return yield { type: 'diverged', iteration };
+      }
+      yield { type: 'iteration', record: { iteration, trainingLoss: 2 / iteration, trainingError: 1 / iteration } };
+    }
+    await sleep(evaluationIterations * this.#engine.iterationMilliseconds(experiment));
+    const evaluation = { iteration: iterations, testError: 0.5, subsetError: 0.4, mistakes: [] };
+    yield { type: 'evaluation', evaluation };
+  }
+
+  /** A terminated thread goes no further. */
+  #untilTerminated(): Promise<void> {
+    return this.terminated ? new Promise(() => undefined) : Promise.resolve();
+  }
+
+  #send(data: TrainingReport): void {
+    setTimeout(() => {
+      if (!this.terminated) this.onmessage?.(new MessageEvent('message', { data }));
+    }, 0);
+  }
+}

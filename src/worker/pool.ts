@@ -1,0 +1,130 @@
+import type { DataSet } from '../data/data-set.ts';
+import type { Backend } from '../engine/backends.ts';
+import type { DataChoice, Experiment } from '../experiment/experiment.ts';
+import { hasEnded, isActive } from './run-progress.ts';
+import type { RunProgress } from './run-progress.ts';
+import { TrainingRun } from './training-run.ts';
+import type { RunDependencies } from './training-run.ts';
+
+export type DataBySide = ReadonlyMap<DataChoice['side'], DataSet>;
+
+export interface PoolOptions {
+  /** Workers that may live at once. */
+  readonly limit: number;
+  readonly backend: Backend | 'auto';
+  /** Called after every change; may command the pool. */
+  readonly onChange: () => void;
+  readonly dependencies: RunDependencies;
+}
+
+/** How a pool ended by itself. */
+export interface PoolOutcome {
+  readonly status: 'done' | 'failed';
+  readonly message: string | null;
+}
+
+/** Runs experiments in parallel, each in a worker of its own, the others queued in the given order. */
+export class Pool {
+  readonly limit: number;
+  readonly #options: PoolOptions;
+  readonly #runs: readonly TrainingRun[];
+  #data: DataBySide | undefined;
+  #held = false;
+  /** Steps asked for before the start. */
+  #stepsDue = 0;
+  /** Several runs are being changed at once. */
+  #together = false;
+
+  constructor(experiments: readonly Experiment[], options: PoolOptions) {
+    this.limit = options.limit;
+    this.#options = options;
+    this.#runs = experiments.map(
+      (experiment) => new TrainingRun(experiment, () => this.#runChanged(), options.dependencies),
+    );
+  }
+
+  get runs(): readonly RunProgress[] {
+    return this.#runs.map(({ progress }) => progress);
+  }
+
+  /** Sentences about the backends in use, each once. */
+  get notices(): readonly string[] {
+    return [...new Set(this.#runs.flatMap(({ notice }) => notice ?? []))];
+  }
+
+  /** Whether some worker has shown that it can train. */
+  get proven(): boolean {
+    return this.runs.some(({ backend }) => backend !== null);
+  }
+
+  /**
+   * Null while something can go on. A run that diverges has an outcome like any other, and one that fails does not
+   * hold up the others. Only where a run fails before any backend was ready is all lost at once, since what stopped
+   * that run (a missing script, no backend) stops them all.
+   */
+  get outcome(): PoolOutcome | null {
+    const failed = this.runs.find(({ status }) => status === 'failed');
+    if (!this.runs.every(hasEnded) && (!failed || this.proven)) return null;
+    return { status: failed ? 'failed' : 'done', message: failed?.message ?? null };
+  }
+
+  /** Starts what the limit allows; nothing while the pool is held, but the steps asked for. */
+  start(data: DataBySide): void {
+    this.#data = data;
+    while (this.#stepsDue > 0) {
+      this.#stepsDue -= 1;
+      this.step();
+    }
+    this.#changeRuns(() => undefined);
+  }
+
+  /** Every run waits before its next iteration, and no queued one starts. */
+  hold(): void {
+    this.#held = true;
+    this.#stepsDue = 0;
+    this.#changeRuns((run) => run.pause());
+  }
+
+  release(): void {
+    this.#held = false;
+    this.#stepsDue = 0;
+    this.#changeRuns((run) => run.resume());
+  }
+
+  /** Each run that has a worker makes one iteration, then waits; free workers take up queued runs for it. */
+  step(): void {
+    this.#held = true;
+    if (!this.#data) this.#stepsDue += 1;
+    this.#startRuns();
+    this.#changeRuns((run) => run.step());
+  }
+
+  /** Ends every worker at once. */
+  stop(): void {
+    this.#changeRuns((run) => run.stop());
+  }
+
+  #runChanged(): void {
+    if (this.#together) return;
+    if (!this.#held) this.#startRuns();
+    this.#options.onChange();
+  }
+
+  /** Changes all runs; the listener hears of it once, at the end. */
+  #changeRuns(change: (run: TrainingRun) => void): void {
+    this.#together = true;
+    for (const run of this.#runs) change(run);
+    this.#together = false;
+    this.#runChanged();
+  }
+
+  /** Every start tells the listener, who may stop the pool: each look is a new one. */
+  #startRuns(): void {
+    while (!this.outcome && this.runs.filter(isActive).length < this.limit) {
+      const next = this.#runs.find(({ progress }) => progress.status === 'queued');
+      const data = next && this.#data?.get(next.progress.experiment.data.side);
+      if (!data) return;
+      next.start(data, { backend: this.#options.backend, paused: this.#held });
+    }
+  }
+}

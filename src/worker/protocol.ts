@@ -1,0 +1,37 @@
+import type { DataSet } from '../data/data-set.ts';
+import type { Backend } from '../engine/backends.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { Evaluation, IterationRecord } from '../experiment/records.ts';
+
+/** Page to worker. There is no `stop`: a busy worker may not read its mailbox, so the page terminates it. */
+export type TrainingRequest =
+  | {
+      readonly type: 'start';
+      readonly experiment: Experiment;
+      readonly data: DataSet;
+      readonly backend: Backend | 'auto';
+    }
+  /** Waits before the next iteration, and forgets steps not yet made. */
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  /** Makes one iteration more, then waits. */
+  | { readonly type: 'step' };
+
+/** Worker to page, in this order: ready, then iterations and heartbeats, then one of diverged, done and failed. */
+export type TrainingReport =
+  /** The worker lives, though it has nothing new to say. The first one says that its script has loaded. */
+  | { readonly type: 'heartbeat' }
+  /** The backend works; `notice` is a sentence for the reader when it is not the one that was asked for. */
+  | { readonly type: 'ready'; readonly backend: Backend; readonly notice: string | null }
+  /** Records since the last such report, in order, and the median time of an iteration so far, pauses left out. */
+  | {
+      readonly type: 'iterations';
+      readonly records: readonly IterationRecord[];
+      readonly millisecondsPerIteration: number;
+    }
+  | { readonly type: 'evaluation'; readonly evaluation: Evaluation }
+  /** The loss of this iteration was not finite; training ended before it. */
+  | { readonly type: 'diverged'; readonly iteration: number }
+  /** `draws`: WebGL draw calls of the whole run, 0 on other backends. */
+  | { readonly type: 'done'; readonly draws: number }
+  | { readonly type: 'failed'; readonly message: string };

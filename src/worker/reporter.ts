@@ -1,0 +1,59 @@
+import type { IterationRecord } from '../experiment/records.ts';
+import { median } from './median.ts';
+import type { TrainingReport } from './protocol.ts';
+
+/** Records go out at most this often, so that a fast network does not flood the page. */
+const batchMilliseconds = 100;
+/** A worker that has sent nothing for so long says that it lives. */
+export const heartbeatMilliseconds = 250;
+
+/** The worker's side of the mailbox: batches records, throttles heartbeats. */
+export class Reporter {
+  readonly #send: (report: TrainingReport) => void;
+  readonly #now: () => number;
+  #records: IterationRecord[] = [];
+  readonly #milliseconds: number[] = [];
+  #batchSentAt = -Infinity;
+  #sentAt = -Infinity;
+
+  constructor(send: (report: TrainingReport) => void, now: () => number) {
+    this.#send = send;
+    this.#now = now;
+  }
+
+  /** A record and the time that its iteration took. */
+  record(record: IterationRecord, milliseconds: number): void {
+    this.#records.push(record);
+    this.#milliseconds.push(milliseconds);
+    this.#flushWhenDue();
+  }
+
+  heartbeat(): void {
+    this.#flushWhenDue();
+    if (this.#now() - this.#sentAt >= heartbeatMilliseconds) this.#post({ type: 'heartbeat' });
+  }
+
+  /** Sends the records that wait for their batch. */
+  flush(): void {
+    const records = this.#records;
+    if (records.length === 0) return;
+    this.#records = [];
+    this.#batchSentAt = this.#now();
+    this.#post({ type: 'iterations', records, millisecondsPerIteration: median(this.#milliseconds) ?? 0 });
+  }
+
+  /** Sends a report, after the records before it. */
+  report(report: TrainingReport): void {
+    this.flush();
+    this.#post(report);
+  }
+
+  #flushWhenDue(): void {
+    if (this.#now() - this.#batchSentAt >= batchMilliseconds) this.flush();
+  }
+
+  #post(report: TrainingReport): void {
+    this.#sentAt = this.#now();
+    this.#send(report);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Backend } from '../engine/backends.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { Evaluation, IterationRecord } from '../experiment/records.ts';
+
+export type RunStatus = 'queued' | 'loading' | 'running' | 'paused' | 'done' | 'stopped' | 'diverged' | 'failed';
+
+/** All that is known of one run. Never changed, always replaced. */
+export interface RunProgress {
+  readonly experiment: Experiment;
+  readonly status: RunStatus;
+  readonly records: readonly IterationRecord[];
+  readonly evaluation: Evaluation | null;
+  /** For the reader, when the run diverged or failed. */
+  readonly message: string | null;
+  readonly backend: Backend | null;
+  /** Median over the iterations so far, pauses left out. */
+  readonly millisecondsPerIteration: number | null;
+  /** WebGL draw calls, 0 on other backends; known at the end. */
+  readonly draws: number | null;
+}
+
+/** Whether a run has a worker. */
+export function isActive({ status }: RunProgress): boolean {
+  return status === 'loading' || status === 'running' || status === 'paused';
+}
+
+/** Whether nothing more will come of a run. */
+export function hasEnded(run: RunProgress): boolean {
+  return run.status !== 'queued' && !isActive(run);
+}

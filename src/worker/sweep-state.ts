@@ -1,0 +1,22 @@
+import type { RunProgress } from './run-progress.ts';
+
+/** Bytes of a download so far, and of the whole. */
+export interface Loaded {
+  readonly bytes: number;
+  readonly total: number;
+}
+
+export interface SweepState {
+  readonly status: 'idle' | 'loading' | 'running' | 'paused' | 'done' | 'stopped' | 'failed';
+  readonly runs: readonly RunProgress[];
+  /** Of the data, while they are being loaded. */
+  readonly loaded: Loaded | null;
+  /** For the reader, when the sweep failed. */
+  readonly message: string | null;
+  /** Sentences for the reader about the backends in use, each once. */
+  readonly notices: readonly string[];
+  /** Since the start; pauses do not count. */
+  readonly secondsElapsed: number;
+  /** Null until the first records, and after the end. */
+  readonly secondsLeft: number | null;
+}

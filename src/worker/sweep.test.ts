@@ -1,0 +1,342 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { experimentOf, noData } from './fakes/experiments.ts';
+import { FakePage } from './fakes/fake-page.ts';
+import type { FakePageOptions } from './fakes/fake-page.ts';
+import { Sweep } from './sweep.ts';
+import type { SweepState } from './sweep.ts';
+
+function openPage(options?: FakePageOptions) {
+  const page = new FakePage(options);
+  const told: SweepState[] = [];
+  const sweep = new Sweep((state) => told.push(state), page.dependencies);
+  const statuses = () => told.map(({ status }) => status).filter((status, index, all) => status !== all[index - 1]);
+  const runStatuses = () => sweep.state.runs.map(({ status }) => status);
+  const recordCounts = () => sweep.state.runs.map(({ records }) => records.length);
+  return { page, sweep, told, statuses, runStatuses, recordCounts };
+}
+
+const auto = { backend: 'auto' } as const;
+const four = [8, 14, 20, 26].map((depth) => experimentOf(depth));
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('a sweep is idle, loads, runs, and is done, with every record and no worker left', async () => {
+  const { page, sweep, statuses } = openPage();
+  expect(sweep.state).toMatchObject({ status: 'idle', runs: [], secondsElapsed: 0, secondsLeft: null });
+  sweep.start(four, auto);
+  expect(sweep.state.runs.map(({ status }) => status)).toEqual(['queued', 'queued', 'queued', 'queued']);
+  await pass(5000);
+  expect(statuses()).toEqual(['loading', 'running', 'done']);
+  for (const run of sweep.state.runs) {
+    expect(run).toMatchObject({ status: 'done', backend: 'wasm', draws: 0, evaluation: { testError: 0.5 } });
+    expect(run.records.map(({ iteration }) => iteration)).toEqual([1, 2, 3, 4]);
+  }
+  expect(page.workersAlive).toBe(0);
+  expect(page.watched).toBe(false);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('at most as many runs as cores train at once, in the given order', async () => {
+  const { page, sweep, told, runStatuses } = openPage({ cores: 3 });
+  sweep.start([...four, ...four], auto);
+  await pass(50);
+  expect(runStatuses().map((status) => status === 'queued')).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+    true,
+    true,
+    true,
+  ]);
+  await pass(5000);
+  const active = told.map(({ runs }) => runs.filter(({ status }) => /loading|running/.test(status)).length);
+  expect(Math.max(...active)).toBe(3);
+  expect(page.workers).toHaveLength(8);
+  expect(sweep.state.status).toBe('done');
+});
+
+test('a sweep shorter than the cores starts no idle worker', async () => {
+  const { page, sweep } = openPage({ cores: 16 });
+  sweep.start(four.slice(0, 2), auto);
+  await pass(50);
+  expect(page.workers).toHaveLength(2);
+  sweep.stop();
+});
+
+test('the data are loaded once, with progress, and kept for the next sweep', async () => {
+  const loadData = vi.fn<NonNullable<FakePageOptions['loadData']>>(async (_side, { onProgress }) => {
+    onProgress({ bytes: 700, total: 1400 });
+    return noData;
+  });
+  const { sweep, told } = openPage({ loadData });
+  sweep.start(four, auto);
+  await pass(5000);
+  expect(told.some(({ loaded }) => loaded?.bytes === 700 && loaded.total === 1400)).toBe(true);
+  expect(sweep.state.loaded).toBeNull();
+  sweep.start(four, auto);
+  await pass(5000);
+  expect(sweep.state.status).toBe('done');
+  expect(loadData).toHaveBeenCalledTimes(1);
+});
+
+test('data that cannot be loaded fail the sweep, and the next one tries again', async () => {
+  const loadData = vi.fn<NonNullable<FakePageOptions['loadData']>>(async () => noData);
+  loadData.mockRejectedValueOnce(new Error('training-14.bin answered with status 404'));
+  const { page, sweep, runStatuses } = openPage({ loadData });
+  sweep.start(four, auto);
+  await pass(100);
+  expect(sweep.state.status).toBe('failed');
+  expect(sweep.state.message).toMatch(/training-14\.bin answered with status 404\./);
+  expect(runStatuses()).toEqual(['stopped', 'stopped', 'stopped', 'stopped']);
+  expect(page.workers).toHaveLength(0);
+  sweep.start(four, auto);
+  await pass(5000);
+  expect(sweep.state).toMatchObject({ status: 'done', message: null });
+});
+
+test('stopping while the data load ends the download, and a late answer starts nothing', async () => {
+  let signalSeen: AbortSignal | undefined;
+  const loadData: FakePageOptions['loadData'] = async (_side, { signal }) => {
+    signalSeen = signal;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    return noData;
+  };
+  const { page, sweep, statuses } = openPage({ loadData });
+  sweep.start(four, auto);
+  await pass(500);
+  sweep.stop();
+  expect(signalSeen?.aborted).toBe(true);
+  await pass(5000);
+  expect(statuses()).toEqual(['loading', 'stopped']);
+  expect(page.workers).toHaveLength(0);
+});
+
+test('stopping ends every worker at once and keeps what was reported', async () => {
+  const { page, sweep, runStatuses, recordCounts } = openPage();
+  sweep.start(four, auto);
+  await pass(110);
+  const before = recordCounts();
+  expect(before[0]).toBeGreaterThan(0);
+  sweep.stop();
+  expect(page.workersAlive).toBe(0);
+  await pass(5000);
+  expect(recordCounts()).toEqual(before);
+  expect(runStatuses()).toEqual(['stopped', 'stopped', 'stopped', 'stopped']);
+  expect(sweep.state).toMatchObject({ status: 'stopped', message: null, secondsLeft: null });
+});
+
+test('pausing holds every run and starts no queued one; resuming goes on to the same end', async () => {
+  const { sweep, runStatuses, recordCounts } = openPage();
+  sweep.start(four, auto);
+  await pass(110);
+  sweep.pause();
+  await pass(100);
+  const held = recordCounts();
+  await pass(600_000);
+  expect(sweep.state.status).toBe('paused');
+  expect(recordCounts()).toEqual(held);
+  expect(runStatuses()).toEqual(['paused', 'paused', 'queued', 'queued']);
+  expect(sweep.state.secondsElapsed).toBeLessThan(1);
+  sweep.resume();
+  await pass(5000);
+  expect(sweep.state.status).toBe('done');
+  expect(recordCounts()).toEqual([4, 4, 4, 4]);
+});
+
+test('a step makes exactly one iteration of each run that has a worker', async () => {
+  const { sweep, recordCounts } = openPage();
+  sweep.start(four, auto);
+  await pass(110);
+  sweep.pause();
+  await pass(100);
+  const [held] = recordCounts();
+  sweep.step();
+  await pass(10_000);
+  expect(recordCounts()).toEqual([(held ?? 0) + 1, (held ?? 0) + 1, 0, 0]);
+  expect(sweep.state.status).toBe('paused');
+  sweep.stop();
+});
+
+test('stepping from the very start, while the data still load, goes one by one to the end', async () => {
+  const { sweep, recordCounts, statuses } = openPage();
+  sweep.start(four, auto);
+  sweep.step();
+  await pass(1000);
+  expect(recordCounts()).toEqual([1, 1, 0, 0]);
+  for (let step = 0; step < 3; step++) {
+    sweep.step();
+    await pass(1000);
+  }
+  expect(recordCounts()).toEqual([4, 4, 0, 0]);
+  sweep.step();
+  await pass(1000);
+  expect(recordCounts()).toEqual([4, 4, 1, 1]);
+  for (let step = 0; step < 3; step++) {
+    sweep.step();
+    await pass(1000);
+  }
+  expect(statuses()).toEqual(['loading', 'paused', 'done']);
+});
+
+test('commands do nothing to a sweep that does not run', async () => {
+  const { page, sweep, told } = openPage();
+  for (const command of ['pause', 'resume', 'step', 'stop'] as const) sweep[command]();
+  expect(told).toEqual([]);
+  sweep.start(four.slice(0, 1), auto);
+  await pass(5000);
+  const { length } = told;
+  for (const command of ['pause', 'resume', 'step', 'stop'] as const) sweep[command]();
+  expect(told).toHaveLength(length);
+  expect(page.workersAlive).toBe(0);
+});
+
+test('a second start replaces the first, whatever it was doing', async () => {
+  for (const wait of [0, 10, 110]) {
+    const { page, sweep } = openPage();
+    sweep.start(four, auto);
+    await pass(wait);
+    sweep.start(four.slice(2), auto);
+    expect(page.workersAlive).toBeLessThanOrEqual(2);
+    await pass(5000);
+    expect(sweep.state).toMatchObject({ status: 'done', runs: [{ status: 'done' }, { status: 'done' }] });
+    expect(page.workersAlive).toBe(0);
+  }
+});
+
+test('an experiment whose network cannot be built is refused before anything changes', () => {
+  const { page, sweep } = openPage();
+  expect(() => sweep.start([experimentOf(7)], auto)).toThrow('invalid depth: 7');
+  expect(sweep.state.status).toBe('idle');
+  expect(page.watched).toBe(false);
+});
+
+test('a run that diverges is an outcome: the sweep is done', async () => {
+  const faultOf = ({ network }: { network: { depth: number } }) =>
+    network.depth === 14 ? ({ kind: 'diverges', iteration: 3 } as const) : undefined;
+  const { sweep, runStatuses, recordCounts } = openPage({ engine: { faultOf } });
+  sweep.start(four, auto);
+  await pass(5000);
+  expect(sweep.state).toMatchObject({ status: 'done', message: null });
+  expect(runStatuses()).toEqual(['done', 'diverged', 'done', 'done']);
+  expect(recordCounts()).toEqual([4, 2, 4, 4]);
+});
+
+test('a run that throws does not hold up the others; the sweep fails at its end with the message', async () => {
+  const faultOf = ({ network }: { network: { depth: number } }) =>
+    network.depth === 8 ? ({ kind: 'throws', iteration: 2 } as const) : undefined;
+  const { page, sweep, statuses, runStatuses } = openPage({ engine: { faultOf } });
+  sweep.start(four, auto);
+  await pass(5000);
+  expect(statuses()).toEqual(['loading', 'running', 'failed']);
+  expect(runStatuses()).toEqual(['failed', 'done', 'done', 'done']);
+  expect(sweep.state.message).toMatch(/broken at iteration 2/);
+  expect(page.workersAlive).toBe(0);
+});
+
+test('a worker that hangs is noticed within 5 seconds, ended, and its place is taken', async () => {
+  const faultOf = ({ network }: { network: { depth: number } }) =>
+    network.depth === 8 ? ({ kind: 'hangs', iteration: 2 } as const) : undefined;
+  const { page, sweep, runStatuses } = openPage({ cores: 1, engine: { faultOf } });
+  sweep.start(four, auto);
+  await pass(5400);
+  expect(runStatuses().slice(0, 2)).toEqual(['failed', expect.not.stringMatching('queued')]);
+  expect(page.workers[0]?.terminated).toBe(true);
+  await pass(5000);
+  expect(runStatuses()).toEqual(['failed', 'done', 'done', 'done']);
+  expect(sweep.state.message).toMatch(/has not answered for 5 seconds/);
+});
+
+test('a worker that cannot load fails the sweep at once: what stops the first stops them all', async () => {
+  const { page, sweep, runStatuses } = openPage();
+  sweep.start(four, auto);
+  await pass(5);
+  page.workers[0]?.onerror?.(new Event('error') as ErrorEvent);
+  expect(sweep.state.status).toBe('failed');
+  expect(sweep.state.message).toMatch(/training script could not be loaded/);
+  expect(runStatuses()).toEqual(['failed', 'stopped', 'stopped', 'stopped']);
+  expect(page.workersAlive).toBe(0);
+  sweep.start(four, auto);
+  await pass(5000);
+  expect(sweep.state.status).toBe('done');
+});
+
+test('leaving the page ends the workers, and the figure is usable after coming back', async () => {
+  const { page, sweep } = openPage();
+  sweep.start(four, auto);
+  await pass(110);
+  page.happens('left');
+  expect(page.workersAlive).toBe(0);
+  expect(sweep.state.status).toBe('stopped');
+  sweep.start(four, auto);
+  await pass(5000);
+  expect(sweep.state.status).toBe('done');
+});
+
+test('a frozen page pauses the sweep, and a thawed one goes on, unless the reader had paused', async () => {
+  const { page, sweep } = openPage();
+  sweep.start(four, auto);
+  await pass(110);
+  page.happens('frozen');
+  expect(sweep.state.status).toBe('paused');
+  page.happens('thawed');
+  expect(sweep.state.status).toBe('running');
+  sweep.pause();
+  page.happens('frozen');
+  page.happens('thawed');
+  expect(sweep.state.status).toBe('paused');
+  sweep.stop();
+});
+
+test('a hidden page trains on, is told at most once a second, and catches up when it is seen again', async () => {
+  const long = [experimentOf(8, { iterations: 400 })];
+  const { page, sweep, told, recordCounts } = openPage();
+  sweep.start(long, auto);
+  await pass(1000);
+  page.happens('hidden');
+  const { length } = told;
+  await pass(5000);
+  expect(recordCounts()[0]).toBeGreaterThan(100);
+  expect(told.length - length).toBeLessThanOrEqual(5);
+  const before = told.length;
+  page.happens('visible');
+  expect(told.length - before).toBe(1);
+  expect(told.at(-1)?.runs[0]?.records.length).toBe(recordCounts()[0]);
+  page.happens('hidden');
+  await pass(10_000);
+  expect(told.at(-1)?.status).toBe('done');
+});
+
+test('the time left is close to the time it takes, and the time elapsed is true', async () => {
+  const experiments = [8, 14, 20, 26, 32].map((depth) => experimentOf(depth, { iterations: 100 }));
+  const { sweep } = openPage({
+    engine: { iterationMilliseconds: ({ network }) => network.depth * 2 },
+  });
+  sweep.start(experiments, auto);
+  await pass(1000);
+  const { secondsLeft, secondsElapsed } = sweep.state;
+  expect(secondsElapsed).toBe(1);
+  let seconds = 0;
+  for (; sweep.state.status === 'running'; seconds += 0.1) await pass(100);
+  expect(secondsLeft).toBeGreaterThan(0.8 * seconds);
+  expect(secondsLeft).toBeLessThan(1.2 * seconds);
+  expect(sweep.state.secondsElapsed).toBeCloseTo(1 + seconds, 0);
+});
+
+test('the listener may stop or start anew at any moment', async () => {
+  const page = new FakePage();
+  let starts = 0;
+  const sweep: Sweep = new Sweep(({ status, runs }) => {
+    if (runs[0]?.records.length !== 1 || status !== 'running' || starts > 3) return;
+    starts += 1;
+    if (starts % 2) sweep.start(four, auto);
+    else sweep.stop();
+  }, page.dependencies);
+  sweep.start(four, auto);
+  await pass(1000);
+  expect(sweep.state.status).toBe('stopped');
+  expect(page.workersAlive).toBe(0);
+});

@@ -1,0 +1,213 @@
+import type { DataSet } from '../data/data-set.ts';
+import type { Backend } from '../engine/backends.ts';
+import type { DataChoice, Experiment } from '../experiment/experiment.ts';
+import { dataNotLoaded } from './failure-messages.ts';
+import type { PageEvent } from './page-lifecycle.ts';
+import { Pool } from './pool.ts';
+import { Stopwatch } from './stopwatch.ts';
+import { pageDependencies } from './sweep-dependencies.ts';
+import type { SweepDependencies } from './sweep-dependencies.ts';
+import type { Loaded, SweepState } from './sweep-state.ts';
+import { countWork, secondsLeft } from './time-left.ts';
+import { workerLimit } from './worker-limit.ts';
+
+export type { RunProgress, RunStatus } from './run-progress.ts';
+export type { SweepState } from './sweep-state.ts';
+
+type Side = DataChoice['side'];
+type End = 'done' | 'stopped' | 'failed';
+
+/** While the page is hidden, and where nothing else happens, the state is told so often (ms). */
+const tellInterval = 1000;
+
+/**
+ * Loads the data, then trains experiments in parallel, as many at once as the device bears.
+ *
+ * A run that diverges is an outcome; one that fails lets the others finish, and then the sweep is `failed`, with the
+ * message of the first that did. Leaving the page stops the sweep; a frozen page pauses it; a hidden one trains on, and
+ * the listener is told less often.
+ */
+export class Sweep {
+  readonly #onChange: (state: SweepState) => void;
+  readonly #dependencies: SweepDependencies;
+  /** By side; kept for the next sweep. */
+  readonly #data = new Map<Side, DataSet>();
+  #phase: 'idle' | 'loading' | 'training' | End = 'idle';
+  #pool: Pool | undefined;
+  #message: string | null = null;
+  #loaded: Loaded | null = null;
+  /** By the reader. */
+  #paused = false;
+  /** By the browser. */
+  #frozen = false;
+  #hidden = false;
+  #toldStatus: SweepState['status'] = 'idle';
+  #stopwatch: Stopwatch;
+  /** Undoes what `start` set up: the download, the timer, the listeners. */
+  #tearDown = new AbortController();
+
+  constructor(onChange: (state: SweepState) => void, dependencies: Partial<SweepDependencies> = {}) {
+    this.#onChange = onChange;
+    this.#dependencies = { ...pageDependencies, ...dependencies };
+    this.#stopwatch = new Stopwatch(this.#dependencies.now);
+  }
+
+  get state(): SweepState {
+    const runs = this.#pool?.runs ?? [];
+    return {
+      status: this.#status,
+      runs,
+      loaded: this.#loaded,
+      message: this.#message,
+      notices: this.#pool?.notices ?? [],
+      secondsElapsed: this.#stopwatch.milliseconds / 1000,
+      secondsLeft: this.#active && this.#pool ? secondsLeft(runs, this.#pool.limit) : null,
+    };
+  }
+
+  /**
+   * Stops what still runs, loads the data where they are not yet in hand, and trains. Throws on an experiment whose
+   * network cannot be built, and then changes nothing.
+   */
+  start(experiments: readonly Experiment[], { backend }: { readonly backend: Backend | 'auto' }): void {
+    experiments.forEach(countWork);
+    this.stop();
+    const dependencies = this.#dependencies;
+    const limit = workerLimit(dependencies.device(), backend);
+    const pool: Pool = new Pool(experiments, { limit, backend, dependencies, onChange: () => this.#poolChanged(pool) });
+    this.#pool = pool;
+    this.#phase = 'loading';
+    this.#message = null;
+    this.#paused = this.#frozen = this.#hidden = false;
+    this.#stopwatch = new Stopwatch(dependencies.now);
+    this.#stopwatch.start();
+    this.#tearDown = new AbortController();
+    this.#watch(this.#tearDown.signal);
+    this.#changed();
+    void this.#train(pool, experiments, this.#tearDown.signal);
+  }
+
+  pause(): void {
+    if (this.#active) this.#hold({ paused: true });
+  }
+
+  resume(): void {
+    if (this.#active) this.#hold({ paused: false });
+  }
+
+  /** Each run that has a worker makes one iteration, then waits; free workers take up queued runs for it. */
+  step(): void {
+    if (!this.#active) return;
+    if (!this.#paused) this.#hold({ paused: true });
+    this.#pool?.step();
+  }
+
+  /** Ends every worker at once; what they have reported stays. */
+  stop(): void {
+    if (this.#active) this.#end('stopped', null);
+  }
+
+  get #active(): boolean {
+    return this.#phase === 'loading' || this.#phase === 'training';
+  }
+
+  get #status(): SweepState['status'] {
+    if (this.#active && (this.#paused || this.#frozen)) return 'paused';
+    if (this.#phase !== 'training') return this.#phase;
+    return this.#pool?.proven ? 'running' : 'loading';
+  }
+
+  async #train(pool: Pool, experiments: readonly Experiment[], signal: AbortSignal): Promise<void> {
+    try {
+      for (const { data } of experiments) await this.#load(data.side, signal);
+    } catch (error) {
+      if (!signal.aborted) this.#end('failed', dataNotLoaded(error));
+    }
+    if (signal.aborted) return;
+    this.#phase = 'training';
+    this.#loaded = null;
+    pool.start(this.#data);
+  }
+
+  async #load(side: Side, signal: AbortSignal): Promise<void> {
+    if (this.#data.has(side)) return;
+    const onProgress = (loaded: Loaded) => {
+      if (signal.aborted) return;
+      this.#loaded = loaded;
+      this.#changed();
+    };
+    this.#data.set(side, await this.#dependencies.loadData(side, { signal, onProgress }));
+    signal.throwIfAborted();
+  }
+
+  #poolChanged(pool: Pool): void {
+    if (pool !== this.#pool || !this.#active) return;
+    const outcome = this.#phase === 'training' ? pool.outcome : null;
+    if (outcome) this.#end(outcome.status, outcome.message);
+    else this.#changed();
+  }
+
+  #watch(signal: AbortSignal): void {
+    const timer = setInterval(() => {
+      if (this.#status !== 'paused') this.#tell();
+    }, tellInterval);
+    signal.addEventListener('abort', () => clearInterval(timer));
+    this.#dependencies.watchPage((event) => this.#follow(event), signal);
+  }
+
+  #follow(event: PageEvent): void {
+    switch (event) {
+      case 'hidden':
+        this.#hidden = true;
+        return;
+      case 'visible':
+        this.#hidden = false;
+        return this.#tell();
+      case 'frozen':
+        return this.#hold({ frozen: true });
+      case 'thawed':
+        return this.#hold({ frozen: false });
+      case 'left':
+        return this.stop();
+    }
+  }
+
+  /** Runs go on when neither the reader nor the browser holds them. */
+  #hold({
+    paused = this.#paused,
+    frozen = this.#frozen,
+  }: {
+    readonly paused?: boolean;
+    readonly frozen?: boolean;
+  }): void {
+    this.#paused = paused;
+    this.#frozen = frozen;
+    if (paused || frozen) {
+      this.#stopwatch.stop();
+      this.#pool?.hold();
+    } else {
+      this.#stopwatch.start();
+      this.#pool?.release();
+    }
+  }
+
+  #end(phase: End, message: string | null): void {
+    this.#phase = phase;
+    this.#message = message;
+    this.#loaded = null;
+    this.#stopwatch.stop();
+    this.#tearDown.abort();
+    this.#pool?.stop();
+    this.#changed();
+  }
+
+  /** Tells the listener; while the page is hidden, at once only of a new status. */
+  #changed(): void {
+    if (!this.#hidden || this.#status !== this.#toldStatus) this.#tell();
+  }
+
+  #tell(): void {
+    this.#toldStatus = this.#status;
+    this.#onChange(this.state);
+  }
+}

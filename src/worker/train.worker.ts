@@ -1,0 +1,23 @@
+import tfjsWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import { drawsSoFar, startBackend } from '../engine/backends.ts';
+import kernelsWasm from '../engine/kernels/wasm/build/kernels.wasm?url';
+import { train } from '../engine/train.ts';
+import { messageUnreadable, trainingFailed } from './failure-messages.ts';
+import { taskChannel } from './next-task.ts';
+import type { TrainingRequest } from './protocol.ts';
+import { Trainer } from './trainer.ts';
+
+const trainer = new Trainer((report) => postMessage(report), {
+  startBackend: (wanted) => startBackend(wanted, { tfjsWasm, kernelsWasm }),
+  train,
+  drawsSoFar,
+  now: () => performance.now(),
+  nextTask: taskChannel().nextTask,
+});
+
+addEventListener('message', ({ data: request }: MessageEvent<TrainingRequest>) => trainer.receive(request));
+addEventListener('messageerror', () => trainer.fail(messageUnreadable()));
+addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  trainer.fail(trainingFailed(event.reason));
+});

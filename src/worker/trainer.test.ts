@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { TrainingEvent } from '../engine/train.ts';
+import { experimentOf, noData } from './fakes/experiments.ts';
+import type { TrainingReport } from './protocol.ts';
+import { Trainer } from './trainer.ts';
+import type { TrainerDependencies } from './trainer.ts';
+
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const start = { type: 'start', experiment: experimentOf(8), data: noData, backend: 'auto' } as const;
+
+let freed = false;
+
+/** Four iterations of 40 ms, each of two blocks. */
+async function* fourIterations(onProgress?: () => void): AsyncGenerator<TrainingEvent, void> {
+  freed = false;
+  try {
+    for (let iteration = 1; iteration <= 4; iteration++) {
+      await sleep(20);
+      onProgress?.();
+      await sleep(20);
+      yield { type: 'iteration', record: { iteration, trainingLoss: 1, trainingError: 1 } };
+    }
+    yield { type: 'evaluation', evaluation: { iteration: 4, testError: 1, subsetError: 1, mistakes: [] } };
+  } finally {
+    freed = true;
+  }
+}
+
+function setUp(overrides: Partial<TrainerDependencies> = {}) {
+  const reports: TrainingReport[] = [];
+  const trainer = new Trainer((report) => reports.push(report), {
+    startBackend: () => Promise.resolve({ backend: 'webgl', notice: 'WebGL it is.' }),
+    train: (_experiment, _data, { onProgress }) => fourIterations(onProgress),
+    drawsSoFar: () => 350,
+    now: () => performance.now(),
+    nextTask: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    ...overrides,
+  });
+  const iterations = () => reports.flatMap((report) => (report.type === 'iterations' ? report.records : [])).length;
+  const types = () => [...new Set(reports.map(({ type }) => type))];
+  return { trainer, reports, iterations, types };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('a run says that it lives, that it is ready, then its iterations, its evaluation and its end', async () => {
+  const { trainer, reports, types } = setUp();
+  trainer.receive(start);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(types()).toEqual(['heartbeat', 'ready', 'iterations', 'evaluation', 'done']);
+  expect(reports[1]).toEqual({ type: 'ready', backend: 'webgl', notice: 'WebGL it is.' });
+  expect(reports.at(-1)).toEqual({ type: 'done', draws: 350 });
+  expect(freed).toBe(true);
+});
+
+test('pausing stops before the next iteration and hands over what is there', async () => {
+  const { trainer, iterations, types } = setUp();
+  trainer.receive(start);
+  await vi.advanceTimersByTimeAsync(100);
+  trainer.receive({ type: 'pause' });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(iterations()).toBe(3);
+  trainer.receive({ type: 'resume' });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(types().at(-1)).toBe('done');
+});
+
+test('pauses do not count in the time of an iteration', async () => {
+  const { trainer, reports } = setUp();
+  trainer.receive({ type: 'pause' });
+  trainer.receive(start);
+  for (let step = 0; step < 4; step++) {
+    await vi.advanceTimersByTimeAsync(10_000);
+    trainer.receive({ type: 'step' });
+  }
+  await vi.advanceTimersByTimeAsync(1000);
+  const last = reports.findLast((report) => report.type === 'iterations');
+  expect(last?.millisecondsPerIteration).toBe(40);
+});
+
+test('a step makes exactly one iteration; the last one ends the run with its evaluation', async () => {
+  const { trainer, iterations, types } = setUp();
+  trainer.receive({ type: 'pause' });
+  trainer.receive(start);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(iterations()).toBe(0);
+  for (let step = 1; step <= 4; step++) {
+    expect(types()).not.toContain('done');
+    trainer.receive({ type: 'step' });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(iterations()).toBe(step);
+  }
+  expect(types().slice(-2)).toEqual(['evaluation', 'done']);
+});
+
+test('the worker shows that it lives while its backend starts and while a block takes long', async () => {
+  const startBackend = async () => {
+    await sleep(2000);
+    return { backend: 'cpu', notice: null } as const;
+  };
+  async function* slowly(onProgress?: () => void): AsyncGenerator<TrainingEvent, void> {
+    for (let block = 0; block < 10; block++) {
+      await sleep(1000);
+      onProgress?.();
+    }
+    yield { type: 'iteration', record: { iteration: 1, trainingLoss: 1, trainingError: 1 } };
+  }
+  const { trainer, reports } = setUp({
+    startBackend,
+    train: (_experiment, _data, options) => slowly(options.onProgress),
+  });
+  trainer.receive(start);
+  await vi.advanceTimersByTimeAsync(1900);
+  expect(reports).toEqual(new Array(8).fill({ type: 'heartbeat' }));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(reports.filter(({ type }) => type === 'heartbeat')).toHaveLength(17);
+});
+
+test('a loss that is not finite ends the run, and its tensors are freed', async () => {
+  async function* diverging(): AsyncGenerator<TrainingEvent, void> {
+    try {
+      yield { type: 'diverged', iteration: 1 };
+    } finally {
+      freed = true;
+    }
+  }
+  const { trainer, types } = setUp({ train: diverging });
+  freed = false;
+  trainer.receive(start);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(types()).toEqual(['heartbeat', 'ready', 'diverged']);
+  expect(freed).toBe(true);
+});
+
+test('an error while the backend starts, or while training, is told in a sentence, after the records before it', async () => {
+  const noBackend = setUp({ startBackend: () => Promise.reject(new Error('no backend works')) });
+  noBackend.trainer.receive(start);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(noBackend.reports.at(-1)).toEqual({
+    type: 'failed',
+    message: 'Training failed: no backend works. Train again, or reload the page.',
+  });
+  async function* failing(): AsyncGenerator<TrainingEvent, void> {
+    yield { type: 'iteration', record: { iteration: 1, trainingLoss: 1, trainingError: 1 } };
+    throw new RangeError('Array buffer allocation failed');
+  }
+  const outOfMemory = setUp({ train: failing });
+  outOfMemory.trainer.receive(start);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(outOfMemory.types()).toEqual(['heartbeat', 'ready', 'iterations', 'failed']);
+  expect(outOfMemory.reports.at(-1)).toMatchObject({ message: expect.stringContaining('choose smaller images') });
+});

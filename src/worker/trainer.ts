@@ -1,0 +1,82 @@
+import type { DataSet } from '../data/data-set.ts';
+import type { Backend, BackendChoice } from '../engine/backends.ts';
+import type { TrainingEvent, TrainOptions } from '../engine/train.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { trainingFailed } from './failure-messages.ts';
+import { Gate } from './gate.ts';
+import type { TrainingReport, TrainingRequest } from './protocol.ts';
+import { heartbeatMilliseconds, Reporter } from './reporter.ts';
+import { runTrainingLoop } from './training-loop.ts';
+
+/** What a trainer needs of the engine, and of the thread that it runs in. */
+export interface TrainerDependencies {
+  readonly startBackend: (wanted: Backend | 'auto') => Promise<BackendChoice>;
+  readonly train: (experiment: Experiment, data: DataSet, options: TrainOptions) => AsyncIterable<TrainingEvent>;
+  readonly drawsSoFar: () => number;
+  readonly now: () => number;
+  /** Resolves in a new task, so that waiting messages are read. */
+  readonly nextTask: () => Promise<void>;
+}
+
+/** The worker's end of the protocol: trains one experiment as requests come in. */
+export class Trainer {
+  readonly #dependencies: TrainerDependencies;
+  readonly #reporter: Reporter;
+  readonly #gate = new Gate();
+
+  /** Its first heartbeat says that the script has loaded. */
+  constructor(send: (report: TrainingReport) => void, dependencies: TrainerDependencies) {
+    this.#dependencies = dependencies;
+    this.#reporter = new Reporter(send, dependencies.now);
+    this.#reporter.heartbeat();
+  }
+
+  receive(request: TrainingRequest): void {
+    switch (request.type) {
+      case 'start':
+        void this.#run(request);
+        break;
+      case 'pause':
+        this.#gate.pause();
+        break;
+      case 'resume':
+        this.#gate.resume();
+        break;
+      case 'step':
+        this.#gate.step();
+        break;
+    }
+  }
+
+  fail(message: string): void {
+    this.#reporter.report({ type: 'failed', message });
+  }
+
+  async #run({ experiment, data, backend }: Extract<TrainingRequest, { type: 'start' }>): Promise<void> {
+    const { train, drawsSoFar, now, nextTask } = this.#dependencies;
+    try {
+      await this.#startBackend(backend);
+      await runTrainingLoop({
+        events: train(experiment, data, { onProgress: () => this.#reporter.heartbeat() }),
+        iterations: experiment.training.iterations,
+        gate: this.#gate,
+        reporter: this.#reporter,
+        now,
+        nextTask,
+        draws: drawsSoFar,
+      });
+    } catch (error) {
+      this.fail(trainingFailed(error));
+    }
+  }
+
+  /** Starting waits for downloads in silence: meanwhile a timer shows that the worker lives. */
+  async #startBackend(wanted: Backend | 'auto'): Promise<void> {
+    const timer = setInterval(() => this.#reporter.heartbeat(), heartbeatMilliseconds);
+    try {
+      this.#reporter.report({ type: 'ready', ...(await this.#dependencies.startBackend(wanted)) });
+    } finally {
+      clearInterval(timer);
+    }
+  }
+}

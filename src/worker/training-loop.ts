@@ -1,0 +1,50 @@
+import type { TrainingEvent } from '../engine/train.ts';
+import type { Gate } from './gate.ts';
+import type { Reporter } from './reporter.ts';
+
+export interface TrainingLoop {
+  readonly events: AsyncIterable<TrainingEvent>;
+  /** Iterations of the experiment. After the last one nothing waits: evaluation is not an iteration. */
+  readonly iterations: number;
+  readonly gate: Gate;
+  readonly reporter: Reporter;
+  readonly now: () => number;
+  /** Resolves in a new task, so that waiting messages are read. */
+  readonly nextTask: () => Promise<void>;
+  /** WebGL draw calls made so far. */
+  readonly draws: () => number;
+}
+
+/** Trains to the end and reports all that happens, waiting at the gate before every iteration. Throws what training throws. */
+export async function runTrainingLoop({
+  events,
+  iterations,
+  gate,
+  reporter,
+  now,
+  nextTask,
+  draws,
+}: TrainingLoop): Promise<void> {
+  const turn = async () => {
+    await nextTask();
+    if (gate.closed) reporter.flush();
+    await gate.pass();
+    return now();
+  };
+  let startedAt = await turn();
+  for await (const event of events) {
+    switch (event.type) {
+      case 'iteration':
+        reporter.record(event.record, now() - startedAt);
+        if (event.record.iteration < iterations) startedAt = await turn();
+        break;
+      case 'evaluation':
+        reporter.report(event);
+        break;
+      case 'diverged':
+        // Leaving the loop ends the generator, which frees its tensors.
+        return reporter.report(event);
+    }
+  }
+  reporter.report({ type: 'done', draws: draws() });
+}

@@ -1,0 +1,230 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { experimentOf, noData } from './fakes/experiments.ts';
+import { doneReport, iterationReport, readyReport, ScriptedWorker } from './fakes/scripted-worker.ts';
+import type { RunStatus } from './run-progress.ts';
+import { TrainingRun } from './training-run.ts';
+
+let frozen = 0;
+
+function startRun({ backend = 'auto', paused = false }: { backend?: 'auto' | 'cpu' | 'webgl'; paused?: boolean } = {}) {
+  const worker = new ScriptedWorker();
+  const seen: RunStatus[] = [];
+  const dependencies = { startWorker: () => worker, now: () => performance.now() + frozen };
+  const run = new TrainingRun(experimentOf(8), ({ status }) => seen.push(status), dependencies);
+  run.start(noData, { backend, paused });
+  return { run, worker, seen };
+}
+
+function runningRun() {
+  const started = startRun();
+  started.worker.says({ type: 'heartbeat' }, readyReport, iterationReport(1));
+  return started;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  frozen = 0;
+});
+afterEach(() => {
+  expect(vi.getTimerCount(), 'timers left').toBe(0);
+  vi.useRealTimers();
+});
+
+test('a run is queued, loads, runs, and is done; then its worker is gone', () => {
+  const { run, worker, seen } = startRun();
+  expect(worker.requests).toEqual(['start']);
+  worker.says({ type: 'heartbeat' }, readyReport, iterationReport(1), iterationReport(2));
+  const evaluation = { iteration: 2, testError: 0.2, subsetError: 0.1, mistakes: [] };
+  worker.says({ type: 'evaluation', evaluation }, { type: 'done', draws: 7 });
+  expect(seen).toEqual(['loading', 'running', 'running', 'running', 'running', 'done']);
+  expect(run.progress).toMatchObject({
+    backend: 'wasm',
+    evaluation,
+    draws: 7,
+    millisecondsPerIteration: 10,
+    message: null,
+  });
+  expect(run.progress.records.map(({ iteration }) => iteration)).toEqual([1, 2]);
+  expect(worker.terminated).toBe(true);
+});
+
+test('a backend that was not asked for is noticed', () => {
+  const { run, worker } = startRun({ backend: 'webgl' });
+  worker.says({ type: 'ready', backend: 'wasm', notice: 'No WebGL here.' });
+  expect(run.notice).toBe('No WebGL here.');
+  run.stop();
+});
+
+test('pausing, resuming and stepping tell the worker and show at once', () => {
+  const { run, worker } = runningRun();
+  run.pause();
+  expect(run.progress.status).toBe('paused');
+  run.step();
+  expect(run.progress.status).toBe('paused');
+  run.resume();
+  expect(run.progress.status).toBe('running');
+  run.step();
+  expect(run.progress.status).toBe('paused');
+  expect(worker.requests).toEqual(['start', 'pause', 'step', 'resume', 'step']);
+  run.stop();
+});
+
+test('a run paused while it loads, or started paused, is paused as soon as it is ready', () => {
+  for (const paused of [true, false]) {
+    const { run, worker } = startRun({ paused });
+    if (!paused) run.pause();
+    expect(run.progress.status).toBe('loading');
+    expect(worker.requests).toEqual(['start', 'pause']);
+    worker.says(readyReport);
+    expect(run.progress.status).toBe('paused');
+    run.stop();
+  }
+});
+
+test('stopping ends the worker, keeps the records, and nothing that is still on its way changes them', () => {
+  const { run, worker } = runningRun();
+  const { onmessage } = worker;
+  run.stop();
+  onmessage?.(new MessageEvent('message', { data: iterationReport(2) }));
+  onmessage?.(new MessageEvent('message', { data: doneReport }));
+  expect(run.progress).toMatchObject({ status: 'stopped', records: [{ iteration: 1 }] });
+  expect(worker.terminated).toBe(true);
+});
+
+test('an ended run ignores every command', () => {
+  const { run, worker } = runningRun();
+  worker.says(doneReport);
+  const { progress } = run;
+  run.pause();
+  run.resume();
+  run.step();
+  run.stop();
+  run.start(noData, { backend: 'auto', paused: false });
+  expect(run.progress).toBe(progress);
+  expect(worker.requests).toEqual(['start']);
+});
+
+test('a queued run can be stopped before it has a worker', () => {
+  const startWorker = vi.fn(() => new ScriptedWorker());
+  const run = new TrainingRun(experimentOf(8), () => undefined, { startWorker, now: () => 0 });
+  run.stop();
+  run.start(noData, { backend: 'auto', paused: false });
+  expect(run.progress.status).toBe('stopped');
+  expect(startWorker).not.toHaveBeenCalled();
+});
+
+test('a run that diverges says where, keeps its records, and suggests a smaller rate', () => {
+  const { run, worker } = runningRun();
+  worker.says({ type: 'diverged', iteration: 2 });
+  expect(run.progress).toMatchObject({ status: 'diverged', records: [{ iteration: 1 }] });
+  expect(run.progress.message).toMatch(/iteration 2 .* below 0\.1\./);
+  expect(worker.terminated).toBe(true);
+});
+
+test('a script that does not load fails the run with a sentence, and is not reported as an error of the page', () => {
+  const { run, worker } = startRun();
+  const event = worker.breaks();
+  expect(event.defaultPrevented).toBe(true);
+  expect(run.progress.status).toBe('failed');
+  expect(run.progress.message).toMatch(/^The training script could not be loaded\. Check the connection/);
+});
+
+test('a script with a syntax error, and an error that nobody caught later, are told apart', () => {
+  const early = startRun();
+  early.worker.breaks('Uncaught SyntaxError: Unexpected token');
+  expect(early.run.progress.message).toMatch(/could not be loaded \(Uncaught SyntaxError: Unexpected token\)/);
+  const late = runningRun();
+  late.worker.breaks('Uncaught Error: lost');
+  expect(late.run.progress.message).toMatch(/^Training failed: Uncaught Error: lost\./);
+});
+
+test('a browser that refuses to start a worker fails the run', () => {
+  const startWorker = () => {
+    throw new Error('blocked by policy');
+  };
+  const run = new TrainingRun(experimentOf(8), () => undefined, { startWorker, now: () => 0 });
+  run.start(noData, { backend: 'auto', paused: false });
+  expect(run.progress).toMatchObject({ status: 'failed', message: expect.stringContaining('blocked by policy') });
+});
+
+test('a message that cannot be read, and a failure that the worker tells, end the run', () => {
+  const unreadable = runningRun();
+  unreadable.worker.onmessageerror?.(new MessageEvent('messageerror'));
+  expect(unreadable.run.progress).toMatchObject({
+    status: 'failed',
+    message: expect.stringContaining('could not be read'),
+  });
+  const failed = runningRun();
+  failed.worker.says({ type: 'failed', message: 'No luck.' });
+  expect(failed.run.progress).toMatchObject({ status: 'failed', message: 'No luck.' });
+  expect(failed.worker.terminated).toBe(true);
+});
+
+test('a worker that hangs while it trains is noticed after 5 seconds and ended; its records stay', () => {
+  const { run, worker } = runningRun();
+  vi.advanceTimersByTime(4900);
+  expect(run.progress.status).toBe('running');
+  vi.advanceTimersByTime(200);
+  expect(run.progress).toMatchObject({ status: 'failed', records: [{ iteration: 1 }] });
+  expect(run.progress.message).toMatch(/not answered for 5 seconds .* up to iteration 1 is kept/);
+  expect(worker.terminated).toBe(true);
+});
+
+test('a worker that hangs at its very start is noticed as fast, once its script has loaded', () => {
+  const { run, worker } = startRun();
+  vi.advanceTimersByTime(30_000);
+  worker.says({ type: 'heartbeat' });
+  vi.advanceTimersByTime(5100);
+  expect(run.progress.status).toBe('failed');
+});
+
+test('a script that never loads is given up after a minute', () => {
+  const { run } = startRun();
+  vi.advanceTimersByTime(59_000);
+  expect(run.progress.status).toBe('loading');
+  vi.advanceTimersByTime(1100);
+  expect(run.progress).toMatchObject({ status: 'failed', message: expect.stringContaining('for 60 seconds') });
+});
+
+test('backends that start slowly get half a minute for their first iteration', () => {
+  const { run, worker } = startRun({ backend: 'cpu' });
+  worker.says({ type: 'heartbeat' }, { type: 'ready', backend: 'cpu', notice: null });
+  vi.advanceTimersByTime(29_000);
+  expect(run.progress.status).toBe('running');
+  worker.says(iterationReport(1));
+  run.stop();
+});
+
+test('a paused run is never called hung, but a step that hangs is', () => {
+  const { run, worker } = runningRun();
+  run.pause();
+  vi.advanceTimersByTime(3_600_000);
+  expect(run.progress.status).toBe('paused');
+  run.step();
+  worker.says(iterationReport(2));
+  vi.advanceTimersByTime(60_000);
+  expect(run.progress.status).toBe('paused');
+  run.step();
+  vi.advanceTimersByTime(5100);
+  expect(run.progress.status).toBe('failed');
+});
+
+test('a page that was frozen does not blame its workers', () => {
+  const { run } = runningRun();
+  frozen += 600_000;
+  vi.advanceTimersByTime(300);
+  expect(run.progress.status).toBe('running');
+  run.stop();
+});
+
+test('reports in an order that no worker sends break nothing', () => {
+  const { run, worker } = startRun();
+  const evaluation = { iteration: 4, testError: 0.2, subsetError: 0.1, mistakes: [] };
+  worker.says({ type: 'evaluation', evaluation }, iterationReport(1), readyReport, { type: 'heartbeat' }, readyReport);
+  expect(run.progress).toMatchObject({ status: 'running', records: [{ iteration: 1 }], evaluation });
+  run.pause();
+  worker.says(readyReport, iterationReport(2));
+  expect(run.progress.status).toBe('paused');
+  worker.says(doneReport, { type: 'failed', message: 'too late' }, { type: 'diverged', iteration: 3 });
+  expect(run.progress).toMatchObject({ status: 'done', message: null });
+});
