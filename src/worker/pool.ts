@@ -124,7 +124,7 @@ export class Pool {
       const next = this.#runs.find(({ progress }) => progress.status === 'queued');
       const data = next && this.#data?.get(next.progress.experiment.data.side);
       if (!data) return;
-      next.start(data, { backend: this.#options.backend, paused: this.#held });
+      next.start(data, this.#options.backend);
     }
   }
 }

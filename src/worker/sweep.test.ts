@@ -326,6 +326,29 @@ test('the time left is close to the time it takes, and the time elapsed is true'
   expect(sweep.state.secondsElapsed).toBeCloseTo(1 + seconds, 0);
 });
 
+test('resuming a sweep that runs changes nothing, least of all the time elapsed', async () => {
+  const { sweep } = openPage();
+  sweep.start([experimentOf(8, { iterations: 400 })], auto);
+  await pass(2000);
+  sweep.resume();
+  expect(sweep.state).toMatchObject({ status: 'running', secondsElapsed: 2 });
+  sweep.stop();
+});
+
+test('while a slow network has nothing to report, the time is told every second', async () => {
+  const { sweep, told } = openPage({ engine: { iterationMilliseconds: () => 8000 } });
+  sweep.start(four, auto);
+  await pass(500);
+  const { length } = told;
+  await pass(4000);
+  expect(told.slice(length).map(({ secondsElapsed }) => secondsElapsed)).toEqual([1, 2, 3, 4]);
+  sweep.pause();
+  const paused = told.length;
+  await pass(3000);
+  expect(told).toHaveLength(paused);
+  sweep.stop();
+});
+
 test('the listener may stop or start anew at any moment', async () => {
   const page = new FakePage();
   let starts = 0;

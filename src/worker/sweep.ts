@@ -141,7 +141,7 @@ export class Sweep {
   }
 
   #poolChanged(pool: Pool): void {
-    if (pool !== this.#pool || !this.#active) return;
+    if (!this.#active) return;
     const outcome = this.#phase === 'training' ? pool.outcome : null;
     if (outcome) this.#end(outcome.status, outcome.message);
     else this.#changed();

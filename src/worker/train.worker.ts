@@ -1,7 +1,8 @@
 import tfjsWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import { drawsSoFar, startBackend } from '../engine/backends.ts';
+import { startBackend } from '../engine/backends.ts';
 import kernelsWasm from '../engine/kernels/wasm/build/kernels.wasm?url';
 import { train } from '../engine/train.ts';
+import { drawsSoFar } from '../engine/webgl-context.ts';
 import { messageUnreadable, trainingFailed } from './failure-messages.ts';
 import { taskChannel } from './next-task.ts';
 import type { TrainingRequest } from './protocol.ts';

@@ -6,12 +6,12 @@ import { TrainingRun } from './training-run.ts';
 
 let frozen = 0;
 
-function startRun({ backend = 'auto', paused = false }: { backend?: 'auto' | 'cpu' | 'webgl'; paused?: boolean } = {}) {
+function startRun(backend: 'auto' | 'cpu' | 'webgl' = 'auto') {
   const worker = new ScriptedWorker();
   const seen: RunStatus[] = [];
   const dependencies = { startWorker: () => worker, now: () => performance.now() + frozen };
   const run = new TrainingRun(experimentOf(8), ({ status }) => seen.push(status), dependencies);
-  run.start(noData, { backend, paused });
+  run.start(noData, backend);
   return { run, worker, seen };
 }
 
@@ -49,7 +49,7 @@ test('a run is queued, loads, runs, and is done; then its worker is gone', () =>
 });
 
 test('a backend that was not asked for is noticed', () => {
-  const { run, worker } = startRun({ backend: 'webgl' });
+  const { run, worker } = startRun('webgl');
   worker.says({ type: 'ready', backend: 'wasm', notice: 'No WebGL here.' });
   expect(run.notice).toBe('No WebGL here.');
   run.stop();
@@ -69,16 +69,14 @@ test('pausing, resuming and stepping tell the worker and show at once', () => {
   run.stop();
 });
 
-test('a run paused while it loads, or started paused, is paused as soon as it is ready', () => {
-  for (const paused of [true, false]) {
-    const { run, worker } = startRun({ paused });
-    if (!paused) run.pause();
-    expect(run.progress.status).toBe('loading');
-    expect(worker.requests).toEqual(['start', 'pause']);
-    worker.says(readyReport);
-    expect(run.progress.status).toBe('paused');
-    run.stop();
-  }
+test('a run paused while it loads is paused as soon as it is ready', () => {
+  const { run, worker } = startRun();
+  run.pause();
+  expect(run.progress.status).toBe('loading');
+  expect(worker.requests).toEqual(['start', 'pause']);
+  worker.says(readyReport);
+  expect(run.progress.status).toBe('paused');
+  run.stop();
 });
 
 test('stopping ends the worker, keeps the records, and nothing that is still on its way changes them', () => {
@@ -99,7 +97,7 @@ test('an ended run ignores every command', () => {
   run.resume();
   run.step();
   run.stop();
-  run.start(noData, { backend: 'auto', paused: false });
+  run.start(noData, 'auto');
   expect(run.progress).toBe(progress);
   expect(worker.requests).toEqual(['start']);
 });
@@ -108,7 +106,7 @@ test('a queued run can be stopped before it has a worker', () => {
   const startWorker = vi.fn(() => new ScriptedWorker());
   const run = new TrainingRun(experimentOf(8), () => undefined, { startWorker, now: () => 0 });
   run.stop();
-  run.start(noData, { backend: 'auto', paused: false });
+  run.start(noData, 'auto');
   expect(run.progress.status).toBe('stopped');
   expect(startWorker).not.toHaveBeenCalled();
 });
@@ -143,7 +141,7 @@ test('a browser that refuses to start a worker fails the run', () => {
     throw new Error('blocked by policy');
   };
   const run = new TrainingRun(experimentOf(8), () => undefined, { startWorker, now: () => 0 });
-  run.start(noData, { backend: 'auto', paused: false });
+  run.start(noData, 'auto');
   expect(run.progress).toMatchObject({ status: 'failed', message: expect.stringContaining('blocked by policy') });
 });
 
@@ -187,7 +185,7 @@ test('a script that never loads is given up after a minute', () => {
 });
 
 test('backends that start slowly get half a minute for their first iteration', () => {
-  const { run, worker } = startRun({ backend: 'cpu' });
+  const { run, worker } = startRun('cpu');
   worker.says({ type: 'heartbeat' }, { type: 'ready', backend: 'cpu', notice: null });
   vi.advanceTimersByTime(29_000);
   expect(run.progress.status).toBe('running');

@@ -76,15 +76,13 @@ export class TrainingRun {
     return this.#notice;
   }
 
-  /** Starts the worker of a queued run. With `paused` it waits before its first iteration. */
-  start(data: DataSet, { backend, paused }: { readonly backend: Backend | 'auto'; readonly paused: boolean }): void {
+  /** Starts the worker of a queued run. */
+  start(data: DataSet, backend: Backend | 'auto'): void {
     if (this.#progress.status !== 'queued') return;
     this.#wantedBackend = backend;
-    this.#paused = paused;
     try {
       this.#worker = this.#listen(this.#dependencies.startWorker());
       this.#send({ type: 'start', experiment: this.#progress.experiment, data, backend });
-      if (paused) this.#send({ type: 'pause' });
     } catch (error) {
       this.#end({ status: 'failed', message: workerNotLoaded(error) });
       return;
