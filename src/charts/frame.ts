@@ -1,0 +1,47 @@
+import { axisX, axisY, gridY, plot } from '@observablehq/plot';
+import type { Markish, ScaleOptions } from '@observablehq/plot';
+import type { ChartStrings } from '../i18n/en/charts.ts';
+import type { ChartContext } from './chart-context.ts';
+import { frameSize, percentTicks } from './frame-size.ts';
+import type { FrameSize } from './frame-size.ts';
+
+/** What is particular to one chart. Its x values are in the units of its data, its y values in per cent. */
+export interface Frame {
+  readonly label: string;
+  readonly x: ScaleOptions & { readonly label: string };
+  readonly xTicks: readonly number[];
+  readonly yLabel: string;
+  /** Upper end of the y axis, in per cent. */
+  readonly top: number;
+  /** Longest label at the end of a line. */
+  readonly longestLabel: number;
+  readonly marks: (size: FrameSize, strings: ChartStrings) => readonly Markish[];
+}
+
+/** Draws the axes that all charts share, and the marks of one. */
+export function drawFrame(frame: Frame, { document, strings, ...wanted }: ChartContext): SVGSVGElement {
+  const size = frameSize(wanted, frame.longestLabel);
+  const drawn = plot({
+    document,
+    ...size,
+    ariaLabel: frame.label,
+    style: { background: 'none', fontFamily: 'var(--ui)', fontSize: '12.5px', overflow: 'visible' },
+    x: { grid: false, ...frame.x },
+    y: { domain: [0, frame.top], label: null },
+    marks: [
+      gridY(percentTicks(frame.top), { stroke: 'var(--hair)', strokeOpacity: 1 }),
+      axisY(percentTicks(frame.top), { tickSize: 0, label: frame.yLabel, labelArrow: 'none', tickPadding: 9 }),
+      axisX([...frame.xTicks], {
+        tickSize: 4,
+        labelAnchor: 'center',
+        labelArrow: 'none',
+        tickFormat: (tick) => `${tick}`,
+      }),
+      ...frame.marks(size, strings),
+    ],
+  }) as SVGSVGElement;
+  // Plot brings its own style sheet into every picture; the page's does the same without an exception in its policy.
+  drawn.querySelector('style')?.remove();
+  drawn.setAttribute('role', 'img');
+  return drawn;
+}

@@ -1,0 +1,55 @@
+/** Words in the charts, and how a chart says its values. Errors are fractions. */
+
+const perCentFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const wholePerCentFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
+/** `24.4 %`, on one line. */
+const perCent = (fraction: number) => `${perCentFormat.format(100 * fraction)}\u00a0%`;
+
+export const chartStrings = {
+  perCent,
+  /** `24 %`, on one line. */
+  wholePerCent: (fraction: number) => `${wholePerCentFormat.format(100 * fraction)}\u00a0%`,
+  kinds: { plain: 'plain', residual: 'residual' },
+  trainingErrorAxis: 'training error, %',
+  errorAxis: 'error, %',
+  trainingAndTestAxis: 'error, % (dashed: training, dot: test)',
+  depthAxis: 'depth (weighted layers)',
+  iterationAxis: 'iteration',
+  rateAxis: 'learning rate (log scale)',
+  defaultRate: 'default',
+  guess: 'your guess',
+  training: 'training',
+  test: 'test',
+  /** The label at the end of a line; `series` names what is not the series of the day. */
+  lineLabel: (kind: string, series: string | null) => (series === null ? kind : `${kind}, ${series}`),
+  networkName: (kind: string, depth: number) => `${kind}-${depth}`,
+  states: { running: ', so far', final: '', diverged: ', diverged' },
+  readDepthPoint: (kind: string, depth: number, seed: number, error: number, state: string, series: string | null) =>
+    `${kind}, ${depth} layers, seed ${seed}${series === null ? '' : `, ${series}`}: ${perCent(error)}${state}`,
+  readGuess: (depth: number, error: number) => `your guess, ${depth} layers: ${perCent(error)}`,
+  readCurvePoint: (name: string, iteration: number, error: number) =>
+    `${name}, iteration ${iteration}: ${perCent(error)}`,
+  readTestPoint: (name: string, error: number) => `${name}, test error at the end: ${perCent(error)}`,
+  readRatePoint: (name: string, rate: number, seed: number, error: number) =>
+    `${name}, rate ${rate}, seed ${seed}: ${perCent(error)}`,
+  readOverfittingPoint: (kind: string, set: string, depth: number, error: number) =>
+    `${kind}, ${depth} layers, ${set} error: ${perCent(error)}, median`,
+  degradationChart: 'Training error against depth, plain and residual networks',
+  errorCurves: 'Error against iteration',
+  rateSweepChart: 'Training error against learning rate, at several depths',
+  overfittingChart: 'Training error and test error against depth',
+  table: {
+    caption: 'Every run of the figure',
+    depth: 'depth',
+    kind: 'kind',
+    seed: 'seed',
+    iterations: 'iterations',
+    trainingError: 'training error',
+    subsetError: 'error on 2,000 training images',
+    testError: 'test error',
+    state: 'state',
+  },
+} as const;
+
+export type ChartStrings = typeof chartStrings;
