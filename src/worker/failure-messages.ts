@@ -5,8 +5,10 @@ function sentence(text: string): string {
   return `${trimmed}.`;
 }
 
+/** Without the word that browsers put before errors nobody caught. */
 function textOf(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason);
+  const text = reason instanceof Error ? reason.message : String(reason);
+  return text.replace(/^Uncaught /, '');
 }
 
 /** Browsers say it in many ways: "Array buffer allocation failed", "out of memory", "could not allocate". */

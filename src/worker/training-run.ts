@@ -38,9 +38,9 @@ export const browserDependencies: RunDependencies = {
 const patience = {
   /** Until the script has loaded: networks may be slow. */
   script: 60_000,
-  /** WebGL compiles its programs before the first record, and plain JavaScript may need seconds for one block. */
-  slowStart: 30_000,
-  training: 5_000,
+  wasm: 5_000,
+  /** WebGL may compile programs for seconds, and plain JavaScript computes one block as long. */
+  slowBackend: 30_000,
 };
 
 /** One run of one experiment: owns its worker, from the start to the first of done, diverged, failed and stopped. */
@@ -123,8 +123,7 @@ export class TrainingRun {
   get #patience(): number {
     if (!this.#heard) return patience.script;
     const backend = this.#progress.backend ?? this.#wantedBackend;
-    const mayStartSlowly = backend === 'webgl' || backend === 'cpu';
-    return mayStartSlowly && this.#progress.records.length === 0 ? patience.slowStart : patience.training;
+    return backend === 'webgl' || backend === 'cpu' ? patience.slowBackend : patience.wasm;
   }
 
   #listen(worker: TrainingWorker): TrainingWorker {
