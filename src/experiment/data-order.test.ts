@@ -40,10 +40,13 @@ test('a batch is the same, whichever were asked for before it', () => {
   }
 });
 
-test('every epoch, and every seed, has an order of its own', () => {
+test('every epoch, every seed and every size of the training set has an order of its own', () => {
   const first = batchIndices(0, order);
-  expect(batchIndices(156, order)).not.toEqual(first); // 156 whole batches an epoch
   expect(batchIndices(0, { ...order, seed: 2 })).not.toEqual(first);
+  expect(batchIndices(0, order)).toEqual(first);
+  expect(batchIndices(0, { ...order, count: 9_984 })).not.toEqual(first);
+  expect(batchIndices(0, order)).toEqual(first);
+  expect(batchIndices(156, order)).not.toEqual(first); // 156 whole batches an epoch
 });
 
 test('every place of the order is as likely to hold an image as any other', () => {

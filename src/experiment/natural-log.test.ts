@@ -48,4 +48,6 @@ test('known logarithms come out to the last bit', () => {
   expect(naturalLog(2)).toBe(Math.LN2);
   expect(naturalLog(10)).toBe(Math.LN10);
   expect(naturalLog(0.5)).toBe(-Math.LN2);
+  // From arithmetic with 50 digits; without fdlibm's second form of the sum its last digit is another.
+  expect(naturalLog(0.7080993741319395)).toBe(-0.34517083619439487);
 });

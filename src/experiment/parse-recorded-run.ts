@@ -5,12 +5,9 @@ import type { Limit } from './limits.ts';
 import { parseExperiment } from './parse-experiment.ts';
 import type { Evaluation, IterationRecord, Provenance, RecordedRun } from './records.ts';
 
-const float32: Limit = {
-  minimum: -3.4028234663852886e38,
-  maximum: 3.4028234663852886e38,
-  step: null,
-  form: 'a number',
-};
+/** The largest float32 in its shortest decimal form, which is a little above its exact value. */
+const largest = 3.4028235e38;
+const float32: Limit = { minimum: -largest, maximum: largest, step: null, form: 'a number' };
 const fraction: Limit = { minimum: 0, maximum: 1, step: null, form: 'a fraction' };
 const milliseconds: Limit = { minimum: 0, maximum: 3.6e6, step: null, form: 'a number' };
 const count = (maximum: number): Limit => ({ minimum: 0, maximum, step: 1, form: 'a whole number' });

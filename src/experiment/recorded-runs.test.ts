@@ -77,6 +77,12 @@ test.each([
   expect(() => parseRecordedRuns(changed(piece, replacement))).toThrow(message);
 });
 
+test('the largest loss that float32 has comes back too', () => {
+  const trainingLoss = Math.fround(3.4028235e38);
+  const runs = [{ ...run, records: [{ iteration: 1, trainingLoss, trainingError: 1 }] }];
+  expect(parseRecordedRuns(formatRecordedRuns({ figure, runs })).runs).toEqual(runs);
+});
+
 test('an experiment cannot be recorded twice', () => {
   expect(() => formatRecordedRuns({ figure, runs: [run, run] })).toThrow('experiment recorded twice: depth=20 ');
   const line = text.split('\n')[1]!;
