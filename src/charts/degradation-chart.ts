@@ -1,5 +1,5 @@
 import { dot, lineY } from '@observablehq/plot';
-import type { Markish } from '@observablehq/plot';
+import type { Markish, Plot } from '@observablehq/plot';
 import type { NetworkKind } from '../experiment/sweep.ts';
 import type { ChartStrings } from '../i18n/en/charts.ts';
 import type { ChartContext } from './chart-context.ts';
@@ -18,6 +18,8 @@ export interface DegradationData {
   readonly guess: readonly GuessPoint[];
   /** Depths that the axis shows even where there is no run. */
   readonly depths: readonly number[];
+  /** Whether the axis goes up to 100 % whatever is shown, as when a reader draws on it. */
+  readonly wholeAxis?: boolean;
 }
 
 /** One line of the chart: a kind of network in one series. */
@@ -84,22 +86,22 @@ function guessMarks(guess: readonly GuessPoint[], strings: ChartStrings): Markis
 }
 
 /** The end of the y axis, in per cent. */
-export function degradationTop({ series, guess }: DegradationData): number {
+function topOf({ series, guess, wholeAxis = false }: DegradationData): number {
   const errors = [...series.flatMap(({ points }) => points), ...guess].map(({ error }) => error);
-  return percentTop(100 * Math.max(0, ...errors));
+  return percentTop(100 * Math.max(wholeAxis ? 1 : 0, ...errors));
 }
 
 /**
  * Training error at the end against depth: a ring for each seed, medians joined (paper Fig. 1 and 6, at the last
  * iteration). Runs that go on are dotted rings, runs that diverged are crosses.
  */
-export function degradationChart(data: DegradationData, context: ChartContext): SVGSVGElement {
+export function degradationChart(data: DegradationData, context: ChartContext): SVGSVGElement & Plot {
   const lines = linesOf(data.series);
   const labels = labelsOf(lines, data.guess, context.strings);
   const shown = data.series.flatMap(({ points }) => points.map(({ depth }) => depth));
   const depths = [...new Set([...data.depths, ...shown])].toSorted((a, b) => a - b);
   const domain = [(depths[0] ?? 8) - margin, (depths.at(-1) ?? 56) + margin] as const;
-  const top = degradationTop(data);
+  const top = topOf(data);
   return drawFrame(
     {
       label: context.strings.degradationChart,

@@ -1,5 +1,5 @@
 import { axisX, axisY, gridY, plot } from '@observablehq/plot';
-import type { Markish, ScaleOptions } from '@observablehq/plot';
+import type { Markish, Plot, ScaleOptions } from '@observablehq/plot';
 import type { ChartStrings } from '../i18n/en/charts.ts';
 import type { ChartContext } from './chart-context.ts';
 import { frameSize, percentTicks } from './frame-size.ts';
@@ -19,7 +19,7 @@ export interface Frame {
 }
 
 /** Draws the axes that all charts share, and the marks of one. */
-export function drawFrame(frame: Frame, { document, strings, ...wanted }: ChartContext): SVGSVGElement {
+export function drawFrame(frame: Frame, { document, strings, ...wanted }: ChartContext): SVGSVGElement & Plot {
   const size = frameSize(wanted, frame.longestLabel);
   const drawn = plot({
     document,
@@ -39,7 +39,7 @@ export function drawFrame(frame: Frame, { document, strings, ...wanted }: ChartC
       }),
       ...frame.marks(size, strings),
     ],
-  }) as SVGSVGElement;
+  }) as SVGSVGElement & Plot;
   // Plot brings its own style sheet into every picture; the page's does the same without an exception in its policy.
   drawn.querySelector('style')?.remove();
   drawn.setAttribute('role', 'img');

@@ -1,0 +1,241 @@
+import { chartStrings } from './charts.ts';
+import { figureStrings } from './figure.ts';
+
+/** A piece of a caption; one with a kind is set in the colour of that kind. */
+export type CaptionPart = string | { readonly kind: 'plain' | 'residual' };
+
+interface Summary {
+  readonly depth: number;
+  readonly median: number;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly seeds: number;
+}
+
+const { wholePerCent } = chartStrings;
+const { seconds } = figureStrings;
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** `53 to 56 %`. */
+function range({ lowest, highest }: Summary): string {
+  const [low, high] = [wholePerCent(lowest), wholePerCent(highest)];
+  return low === high ? low : `${low.replace(/\D+$/, '')} to ${high}`;
+}
+
+/** `54 % (53 to 56 % over 3 seeds)`. */
+function withRange(summary: Summary, nameSeeds: boolean): string {
+  const value = wholePerCent(summary.median);
+  if (summary.seeds === 1) return value;
+  return `${value} (${range(summary)}${nameSeeds ? ` over ${summary.seeds} seeds` : ''})`;
+}
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+
+export const degradationLabStrings = {
+  titles: {
+    rises: 'Deeper plain networks train worse. Residual ones do not.',
+    'ends-higher': 'The deepest plain networks train worse than the shallowest. Residual ones do not.',
+    none: 'Training error against depth, plain and residual',
+  },
+  chip: 'Paper Sec. 4.2, Fig. 6; Sec. 1, Fig. 1',
+  curvesTitle: 'Error while training, medians over seeds; the deeper, the darker',
+  recordedSeries: 'recorded',
+  presets: { quick: 'Quick', 'papers-contrast': '20 and 56', 'full-sweep': 'Full sweep' },
+  presetLegend: 'What to train',
+  settings: {
+    summary: 'More settings',
+    depths: 'Depths',
+    otherDepths: 'others',
+    otherDepthsHint: 'any 6n + 2 from 8 to 110, such as 26, 110',
+    invalidDepths: (words: string) => `Not a depth: ${words} (want 6n + 2 from 8 to 110, such as 26).`,
+    noDepths: 'Choose at least one depth.',
+    kind: 'Networks',
+    kinds: { both: 'both', plain: 'plain', residual: 'residual' },
+    option: 'Shortcuts where a block widens',
+    options: {
+      A: 'A: identity, padded with zeros',
+      B: 'B: projection when widening',
+      C: 'C: projection always',
+    },
+    seeds: 'Seeds',
+    firstSeed: 'first seed',
+    iterations: 'Iterations',
+    rate: 'Learning rate',
+    bn: 'Batch normalisation',
+    on: 'on',
+    off: 'off',
+    side: 'Images',
+    pixels: (side: number) => `${side} × ${side}`,
+  },
+  estimate: {
+    'this-device': (value: number) => `about ${seconds(value)} on this device`,
+    recorded: (value: number) => `about ${seconds(value)}, judging by the recorded runs`,
+  },
+  status: {
+    downloading: (bytes: number, total: number) => `Loading images, ${megabytes(bytes)} of ${megabytes(total)} MB`,
+    starting: 'Starting the engine',
+    running: (done: number, all: number, left: number | null) =>
+      `${done} of ${plural(all, 'network', 'networks')} done${left === null ? '' : `, about ${seconds(left)} left`}`,
+    paused: (done: number, all: number) => `Paused, ${done} of ${all} done`,
+    done: (all: number, time: number, backend: string) =>
+      `${plural(all, 'network', 'networks')} trained in ${seconds(time)}, ${backend}`,
+    stopped: (done: number, all: number, time: number) =>
+      `Stopped after ${seconds(time)}, ${done} of ${plural(all, 'network', 'networks')} done`,
+    failed: 'Training failed',
+  },
+  states: {
+    queued: 'queued',
+    loading: 'starting',
+    running: 'running',
+    paused: 'paused',
+    done: 'done',
+    stopped: 'stopped',
+    diverged: 'diverged',
+    failed: 'failed',
+  },
+  caption: {
+    pair: (kind: 'plain' | 'residual', iterations: number, deep: Summary, shallow: Summary): CaptionPart[] => [
+      `After ${iterations} iterations the ${deep.depth}-layer `,
+      { kind },
+      ` networks have a training error of ${withRange(deep, true)}, the ${shallow.depth}-layer ones of ${withRange(shallow, false)}.`,
+    ],
+    twins: (deep: Summary, shallow: Summary): CaptionPart[] => [
+      ' Their ',
+      { kind: 'residual' },
+      ` twins, with the same initial weights and the same batches, have ${withRange(deep, false)} and ${withRange(shallow, false)}.`,
+    ],
+    single: (kind: 'plain' | 'residual', iterations: number, only: Summary): CaptionPart[] => [
+      `After ${iterations} iterations the ${only.depth}-layer `,
+      { kind },
+      ` networks have a training error of ${withRange(only, true)}.`,
+    ],
+    verdicts: {
+      higher: (kind: string, deep: number, shallow: number) =>
+        `every ${deep}-layer ${kind} run ends above every ${shallow}-layer one`,
+      lower: (kind: string, deep: number, shallow: number) =>
+        `every ${deep}-layer ${kind} run ends below every ${shallow}-layer one`,
+      overlapping: (kind: string, deep: number, shallow: number) =>
+        `${kind} runs of ${deep} and of ${shallow} layers overlap`,
+    },
+    joinVerdicts: (clauses: readonly string[]) => {
+      const text = clauses.join('; ');
+      return ` ${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+    },
+    oneSeed: ' With one seed, nothing is shown of how much the seed matters.',
+    rings: ' Each ring is one run; lines join medians.',
+    nothingYet: 'No network has finished yet.',
+    paleRecorded: (iterations: number) => ` Pale: the recorded runs after ${iterations} iterations.`,
+    equal: (count: number, iterations: number) =>
+      ` ${plural(count, 'run equals its recorded twin', 'runs equal the recorded ones')} to the last bit, up to iteration ${iterations}.`,
+    parted: (count: number, all: number, iteration: number) =>
+      ` ${count} of ${plural(all, 'run that was recorded too parts', 'runs that were recorded too part')} from the recording, the first at iteration ${iteration}: another backend adds in another order.`,
+    diverged: (names: string, count: number) =>
+      ` ${names} diverged: the learning rate is so large that each update overshoots further than the one before, until the loss is no number. ${count === 1 ? 'The curve ends' : 'The curves end'} at the last finite one.`,
+  },
+  recordedNotLoaded: (reason: string) => `The recorded runs could not be loaded (${reason}); only live ones are drawn.`,
+  guess: {
+    draw: 'Draw my guess',
+    again: 'Guess again',
+    compare: 'Compare',
+    cancel: 'Take it away',
+    help: 'Where do plain networks end? Drag the points on the chart, or move the sliders with the arrow keys.',
+    legend: 'Your guess of the training error of plain networks',
+    slider: (depth: number) => `${depth} layers`,
+    result: (depth: number, guess: number, measured: number) =>
+      `At ${depth} layers you guessed ${wholePerCent(guess)}; measured: ${wholePerCent(measured)}.`,
+    nothingMeasured: 'Nothing is measured yet at these depths.',
+  },
+  ledger: {
+    title: 'Earlier runs, pale in the chart',
+    keep: 'Keep',
+    name: (name: string) => `Name of the runs “${name}”`,
+    delete: 'Delete',
+    deleted: (name: string) => `“${name}” is deleted.`,
+    undo: 'Undo',
+    differences: {
+      seeds: (first: number, count: number) =>
+        count === 1 ? `seed ${first}` : `seeds ${first} to ${first + count - 1}`,
+      rate: (rate: number) => `rate ${rate}`,
+      iterations: (iterations: number) => `${iterations} iterations`,
+      option: (letter: string) => `option ${letter}`,
+      noBatchNorm: 'no BN',
+      side: (side: number) => `${side} × ${side}`,
+    },
+  },
+  data: {
+    summary: 'Look at the data',
+    text: 'Fashion-MNIST: ten kinds of clothes, in grey. The first image of each class among those that the networks train on.',
+    show: (side: number) => `Show at ${side} × ${side} pixels`,
+    loading: 'Loading images',
+    strip: (side: number) => `One image of each class, ${side} by ${side} pixels`,
+    description: (name: string, side: number) => `${name}, ${side} by ${side} pixels`,
+    failed: (reason: string) => `The images could not be loaded: ${reason}. Check the connection, then try again.`,
+    mistakes: 'Show test images that it gets wrong',
+    mistakesOf: (network: string) => `Test images that ${network} gets wrong`,
+    mistake: (name: string, taken: string) => `${name}, taken for ${taken}`,
+    takenFor: (taken: string) => `taken for ${taken}`,
+  },
+  overfitting: {
+    summary: 'Is it overfitting?',
+    question:
+      'A deeper network can bend itself more closely to its training images. Suppose that this were the trouble: which error would show it?',
+    choices: {
+      training: 'training error alone',
+      test: 'test error alone',
+      both: 'the two side by side',
+    },
+    answers: {
+      training:
+        'Nearly. Training error alone can rule overfitting out: if it rises with depth, the network does not even fit the images that it sees.',
+      test: 'No. Test error rises when a network overfits, and it rises when a network trains badly: it cannot tell the two apart.',
+      both: 'Yes. An overfitting network has a low training error and a high test error; the gap between the two opens.',
+    },
+    reading: (
+      kind: 'plain' | 'residual',
+      shallow: number,
+      deep: number,
+      training: readonly [number, number],
+      test: readonly [number, number],
+    ) =>
+      `From ${shallow} to ${deep} layers the median training error of the ${kind} networks goes from ${wholePerCent(training[0])} to ${wholePerCent(training[1])}, their test error from ${wholePerCent(test[0])} to ${wholePerCent(test[1])}.`,
+  },
+  rates: {
+    summary: 'Is it only the learning rate?',
+    text: 'The same networks, recorded at several learning rates.',
+    worse: (rates: string, deep: number, shallow: number) =>
+      `At ${rates} every ${deep}-layer plain run ends above every ${shallow}-layer one.`,
+    notWorse: (rates: string, deep: number, shallow: number) =>
+      `At ${rates} some ${deep}-layer plain run ends no higher than some ${shallow}-layer one.`,
+    best: (
+      kind: string,
+      deep: number,
+      deepRate: number,
+      deepError: number,
+      shallow: number,
+      shallowRate: number,
+      shallowError: number,
+    ) =>
+      `Each at its best rate, the ${kind} networks of ${deep} layers have a median of ${wholePerCent(deepError)} (rate ${deepRate}), those of ${shallow} layers ${wholePerCent(shallowError)} (rate ${shallowRate}).`,
+    list: (rates: readonly number[]) => new Intl.ListFormat('en-GB').format(rates.map((rate) => `${rate}`)),
+  },
+  changes: {
+    data: (theirs: string, size: string, side: number) =>
+      `Fashion-MNIST in grey at ${side} × ${side} pixels instead of CIFAR-10, ${theirs} in colour at ${size}; no random crops or mirror images.`,
+    network: (theirs: string, filters: number) =>
+      `${filters}, ${2 * filters} and ${4 * filters} filters instead of ${theirs}.`,
+    training: (
+      batchSize: number,
+      theirBatch: string,
+      rate: number,
+      theirRate: string,
+      iterations: number,
+      theirIterations: string,
+    ) =>
+      `${iterations} iterations of ${batchSize} images at a constant rate of ${rate} instead of ${theirIterations} of ${theirBatch} at ${theirRate}, divided by ten twice. Nothing here is trained to the end.`,
+    error: (window: number) =>
+      `Training error is the mean over the last ${window} mini-batches, as seen while training.`,
+  },
+} as const;
+
+export type DegradationLabStrings = typeof degradationLabStrings;

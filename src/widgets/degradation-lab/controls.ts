@@ -1,0 +1,66 @@
+import { parsePermalink, formatPermalink } from '../../experiment/permalink.ts';
+import { isWithin, limits } from '../../experiment/limits.ts';
+import { sweepPresets } from '../../experiment/sweep.ts';
+import type { DepthSweep, SweepPreset } from '../../experiment/sweep.ts';
+import { requireChild } from '../require-child.ts';
+
+/** Depths with a box of their own; others are typed. */
+export const listedDepths: readonly number[] = sweepPresets['full-sweep'].depths;
+
+/** Fields of the form that are also fields of a permalink, by the same names. */
+const sharedFields = ['kind', 'option', 'seeds', 'seed', 'iterations', 'rate', 'bn', 'side'] as const;
+
+const wordsOf = (text: string) => text.split(/[\s,;]+/).filter((word) => word !== '');
+
+/** The words among typed depths that are none. */
+export function invalidDepths(text: string): readonly string[] {
+  return wordsOf(text).filter((word) => !isWithin(Number(word), limits.depth));
+}
+
+/** The sweep that the form's controls ask for. The form has been found valid. */
+export function readSweep(form: HTMLFormElement): DepthSweep {
+  const fields = new FormData(form);
+  const typed = wordsOf(`${fields.get('other-depths') ?? ''}`);
+  const query = new URLSearchParams(sharedFields.map((name) => [name, `${fields.get(name) ?? ''}`]));
+  query.set('depths', [...fields.getAll('depth'), ...typed].join(','));
+  return parsePermalink(`${query}`).sweep;
+}
+
+function setField(form: HTMLFormElement, name: string, value: string): void {
+  const field = form.elements.namedItem(name);
+  if (field instanceof RadioNodeList || field instanceof HTMLInputElement) field.value = value;
+  else throw new Error(`missing field in the form: ${name}`);
+}
+
+/** Sets the controls to a sweep. */
+export function writeSweep(form: HTMLFormElement, sweep: DepthSweep): void {
+  const query = new URLSearchParams(formatPermalink(sweep));
+  for (const name of sharedFields) setField(form, name, query.get(name) ?? '');
+  for (const box of form.querySelectorAll<HTMLInputElement>('input[name="depth"]')) {
+    box.checked = sweep.depths.includes(Number(box.value));
+  }
+  const others = sweep.depths.filter((depth) => !listedDepths.includes(depth));
+  requireChild(form, 'input[name="other-depths"]', HTMLInputElement).value = others.join(', ');
+  showPreset(form, sweep);
+}
+
+/** The preset that a sweep is, whatever its seeds start from. */
+export function presetOf(sweep: DepthSweep): SweepPreset | null {
+  const names = Object.keys(sweepPresets) as SweepPreset[];
+  const link = (one: DepthSweep) => formatPermalink({ ...one, firstSeed: 1 });
+  return names.find((name) => link(sweepPresets[name]) === link(sweep)) ?? null;
+}
+
+/** Marks the preset that the controls now stand for, or none. */
+export function showPreset(form: HTMLFormElement, sweep: DepthSweep): void {
+  const preset = presetOf(sweep);
+  for (const radio of form.querySelectorAll<HTMLInputElement>('input[name="preset"]')) {
+    radio.checked = radio.value === preset;
+  }
+}
+
+/** The seeds after those of a sweep; after the last there are, the first. */
+export function withNewSeeds(sweep: DepthSweep): DepthSweep {
+  const next = sweep.firstSeed + sweep.seedCount;
+  return { ...sweep, firstSeed: isWithin(next, limits.firstSeed) ? next : limits.firstSeed.minimum };
+}

@@ -1,0 +1,47 @@
+import type { CurvePoint, ErrorCurve } from '../../charts/error-curves.ts';
+import { median } from '../../charts/median.ts';
+import { errorWindow, trainingErrorAt } from '../../experiment/records.ts';
+import { kindOf } from './shown-run.ts';
+import type { ShownRun } from './shown-run.ts';
+
+/** A chart bears about this many points a line. */
+const mostPoints = 200;
+
+/** Iterations at which a curve has a point: every 25th, fewer where there would be too many, and the last. */
+function iterationsOf(length: number): readonly number[] {
+  const step = errorWindow * Math.ceil(length / errorWindow / mostPoints);
+  const full = Array.from({ length: Math.floor(length / step) }, (_, index) => (index + 1) * step);
+  return length > (full.at(-1) ?? 0) ? [...full, length] : full;
+}
+
+/** The median over seeds at each iteration, of the runs that have got there. */
+function trainingCurve(runs: readonly ShownRun[]): readonly CurvePoint[] {
+  const longest = Math.max(...runs.map(({ records }) => records.length));
+  return iterationsOf(longest).map((iteration) => {
+    const there = runs.filter(({ records }) => records.length >= iteration);
+    return { iteration, error: median(there.map(({ records }) => trainingErrorAt(records, iteration)!))! };
+  });
+}
+
+function testCurve(runs: readonly ShownRun[]): readonly CurvePoint[] {
+  const evaluations = runs.flatMap(({ evaluation }) => evaluation ?? []);
+  const byIteration = Map.groupBy(evaluations, ({ iteration }) => iteration);
+  return [...byIteration].map(([iteration, group]) => ({
+    iteration,
+    error: median(group.map(({ testError }) => testError))!,
+  }));
+}
+
+/** One curve a network, the median over its seeds. */
+export function errorCurvesOf(runs: readonly ShownRun[], pale = false): readonly ErrorCurve[] {
+  const begun = runs.filter(({ records }) => records.length > 0);
+  const networks = Map.groupBy(begun, (run) => `${kindOf(run)}-${run.experiment.network.depth}`);
+  return [...networks.values()].map((group) => ({
+    kind: kindOf(group[0]!),
+    depth: group[0]!.experiment.network.depth,
+    training: trainingCurve(group),
+    test: testCurve(group),
+    diverged: group.some(({ status }) => status === 'diverged'),
+    pale,
+  }));
+}

@@ -1,0 +1,213 @@
+import { formatPermalink, parsePermalink } from '../../experiment/permalink.ts';
+import type { RecordedRun } from '../../experiment/records.ts';
+import type { DepthSweep } from '../../experiment/sweep.ts';
+import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
+import { figureStrings } from '../../i18n/en/figure.ts';
+import { addressWith } from '../figure-shell/address.ts';
+import { parseBackend } from '../figure-shell/backend-choice.ts';
+import { readChart } from '../figure-shell/chart-reader.ts';
+import { FigureShell } from '../figure-shell/figure-shell.ts';
+import { figureStateOf, isTraining } from '../figure-shell/figure-state.ts';
+import type { FigureAction } from '../figure-shell/figure-state.ts';
+import { operateTools } from '../figure-shell/figure-tools.ts';
+import { liveProvenanceOf } from '../figure-shell/provenance.ts';
+import { Redraw } from '../figure-shell/redraw.ts';
+import { requireChild } from '../require-child.ts';
+import { withNewSeeds } from './controls.ts';
+import { DataQuestion } from './data-question.ts';
+import { GuessMode } from './guess-mode.ts';
+import type { LabPicture } from './lab-picture.ts';
+import { findPlaces, restorePlaces } from './lab-places.ts';
+import { progressOf, statusOf } from './lab-status.ts';
+import { LedgerPanel } from './ledger-panel.ts';
+import { LiveSweep } from './live-sweep.ts';
+import { askAboutOverfitting } from './overfitting-question.ts';
+import { loadRecordedRuns } from './recorded-file.ts';
+import { depthSweepOf } from './recorded-sweeps.ts';
+import { SettingsForm } from './settings-form.ts';
+import { depthPointsOf, asShown } from './shown-run.ts';
+import { nameOf } from './sweep-name.ts';
+
+/** The degradation lab: the recorded sweep of the page, and the sweeps that the reader trains over it. */
+export class DegradationLab extends HTMLElement {
+  readonly #leaving = new AbortController();
+  readonly #places = findPlaces(this);
+  readonly #form = requireChild(this, 'form.lab-form', HTMLFormElement);
+  readonly #settings = new SettingsForm(this.#form, (sweep) => this.#settingsChanged(sweep));
+  readonly #wanted = parseBackend(location.search);
+  readonly #live = new LiveSweep(this.#wanted.backend, Number(this.dataset['recordedRate']), () => this.#changed());
+  readonly #shell = new FigureShell(this, this.#form, {
+    signal: this.#leaving.signal,
+    onAction: (action) => this.#act(action),
+  });
+  readonly #ledger = new LedgerPanel(requireChild(this, '.ledger', HTMLElement), words.ledger, () => this.#changed());
+  readonly #guess = new GuessMode(this, this.#places.main.element, {
+    signal: this.#leaving.signal,
+    onChange: () => this.#changed(),
+    measured: () => this.#measured(),
+  });
+  readonly #redraw = new Redraw(this, () => void this.#draw(), this.#leaving.signal);
+  #notices: readonly string[] = [];
+  #recorded: readonly RecordedRun[] = [];
+  /** A failure is not tried again with every picture, only with the next training. */
+  #triedToLoad = false;
+  #data: DataQuestion | null = null;
+  /** Whether the figure shows anything but the recorded sweep of the page. */
+  #drawn = false;
+
+  connectedCallback(): void {
+    const { sweep, notices } = parsePermalink(location.search);
+    const unknown = this.#wanted.unknown === null ? [] : [figureStrings.unknownBackend(this.#wanted.unknown)];
+    this.#notices = [...unknown, ...notices];
+    this.#settings.sweep = sweep;
+    this.#watchWidth();
+    this.#enhance();
+    this.#changed();
+  }
+
+  disconnectedCallback(): void {
+    this.#leaving.abort();
+    this.#live.stop();
+  }
+
+  #enhance(): void {
+    const { signal } = this.#leaving;
+    for (const chart of this.querySelectorAll<HTMLElement>('[data-chart]')) {
+      const scope = chart.closest('figure, details.question') ?? this;
+      readChart(chart, requireChild(scope, '.reading', HTMLElement), signal);
+    }
+    operateTools(this, 'degradation-lab', {
+      runs: () => this.#shownRuns(),
+      chart: () => this.#places.main.chart,
+      address: () => this.#address(this.#live.settings ?? this.#settings.sweep),
+      tell: (message) => this.#tell(message),
+    });
+    const overfitting = this.querySelector<HTMLElement>('[data-question="overfitting"]');
+    if (overfitting) askAboutOverfitting(overfitting);
+    const data = this.querySelector<HTMLElement>('[data-question="data"]');
+    if (data) this.#data = new DataQuestion(data, signal);
+  }
+
+  #act(action: FigureAction): void {
+    switch (action) {
+      case 'train':
+        this.#triedToLoad = false;
+        return this.#live.start(this.#settings.sweep);
+      case 'pause':
+        return this.#live.pause();
+      case 'resume':
+        return this.#live.resume();
+      case 'step':
+        return this.#live.step();
+      case 'stop':
+        return this.#live.stop();
+      case 'reset':
+        this.#live.clear();
+        return this.#changed();
+      case 'new-seed':
+        this.#settings.sweep = withNewSeeds(this.#settings.sweep);
+        return this.#settingsChanged(this.#settings.sweep);
+    }
+  }
+
+  /** What was trained with other settings stays in the chart, pale. */
+  #settingsChanged(sweep: DepthSweep): void {
+    const { settings, state } = this.#live;
+    if (settings && formatPermalink(settings) !== formatPermalink(sweep)) {
+      const runs = state.runs.filter(({ records }) => records.length > 0);
+      this.#live.clear();
+      if (runs.length > 0)
+        this.#ledger.add({ name: nameOf(settings, words.ledger.differences), sweep: settings, runs });
+    }
+    this.#notices = [];
+    history.replaceState(history.state, '', this.#address(sweep));
+    this.#changed();
+  }
+
+  #address(sweep: DepthSweep): string {
+    return addressWith(formatPermalink(sweep), location);
+  }
+
+  #tell(message: string): void {
+    this.#notices = [message];
+    this.#changed();
+  }
+
+  /** Says what is the case now, and asks for a new picture. */
+  #changed(): void {
+    const { state } = this.#live;
+    const figureState = figureStateOf(state.status);
+    const training = isTraining(figureState);
+    this.#settings.disabled = training;
+    this.#shell.show({
+      state: figureState,
+      backend: this.#live.backend,
+      live: state.runs.length > 0 ? liveProvenanceOf(state.runs, state.secondsElapsed, figureStrings) : null,
+      status: statusOf(state, training ? '' : this.#estimate(), { lab: words, figure: figureStrings }),
+      progress: progressOf(state),
+      alert: state.message,
+      notices: [...this.#notices, ...state.notices],
+      secondsAtStake: training ? state.secondsElapsed : 0,
+    });
+    this.#data?.offer(state.runs);
+    this.#redraw.request();
+  }
+
+  #estimate(): string {
+    if (!this.#form.checkValidity()) return '';
+    const { seconds, source } = this.#live.estimate(this.#settings.sweep);
+    return words.estimate[source](seconds);
+  }
+
+  async #draw(): Promise<void> {
+    const untouched = this.#live.state.runs.length === 0 && this.#ledger.ledger.length === 0;
+    if (untouched && this.#guess.guess.length === 0) {
+      if (this.#drawn) restorePlaces(this.#places);
+      this.#drawn = false;
+      return;
+    }
+    const [{ drawLab }] = await Promise.all([import('./lab-view.ts'), this.#loadRecorded()]);
+    this.#drawn = true;
+    if (this.#live.state.runs.length === 0) restorePlaces(this.#places);
+    this.#guess.locate = drawLab(this.#places, this.#picture());
+  }
+
+  #picture(): LabPicture {
+    const { guess, guessing } = this.#guess;
+    const { runs } = this.#live.state;
+    return { recorded: this.#recorded, live: runs, ledger: this.#ledger.ledger, guess, guessing };
+  }
+
+  /** Live curves can be drawn without the recorded ones, if those cannot be had. */
+  async #loadRecorded(): Promise<void> {
+    if (this.#recorded.length > 0 || this.#triedToLoad) return;
+    this.#triedToLoad = true;
+    try {
+      this.#recorded = depthSweepOf(await loadRecordedRuns());
+    } catch (error) {
+      this.#tell(words.recordedNotLoaded(error instanceof Error ? error.message : `${error}`));
+    }
+  }
+
+  async #shownRuns() {
+    const { runs } = this.#live.state;
+    if (runs.length > 0)
+      return runs.map(({ experiment, records, evaluation }) => ({ experiment, records, evaluation }));
+    return depthSweepOf(await loadRecordedRuns());
+  }
+
+  async #measured() {
+    const { runs } = this.#live.state;
+    const live = depthPointsOf(runs);
+    if (live.some(({ state, kind }) => state === 'final' && kind === 'plain')) return live;
+    await this.#loadRecorded();
+    return depthPointsOf(asShown(this.#recorded));
+  }
+
+  /** A live chart has the width of its place: it is drawn anew when that changes. */
+  #watchWidth(): void {
+    const observer = new ResizeObserver(() => this.#drawn && this.#redraw.request());
+    observer.observe(this.#places.main.element);
+    this.#leaving.signal.addEventListener('abort', () => observer.disconnect());
+  }
+}

@@ -1,0 +1,3 @@
+import { DegradationLab } from './degradation-lab.ts';
+
+customElements.define('degradation-lab', DegradationLab);

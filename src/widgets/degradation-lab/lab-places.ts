@@ -1,0 +1,56 @@
+import { ChartPlace } from '../figure-shell/chart-place.ts';
+import { mainChartSizes, sideChartSizes } from '../figure-shell/chart-sizes.ts';
+import { requireChild } from '../require-child.ts';
+
+/** An element whose static content can be replaced and put back. */
+export class ContentPlace {
+  readonly #element: Element;
+  readonly #static: readonly Node[];
+
+  constructor(element: Element) {
+    this.#element = element;
+    this.#static = [...element.childNodes];
+  }
+
+  show(content: readonly (Node | string)[]): void {
+    this.#element.replaceChildren(...content);
+  }
+
+  restore(): void {
+    this.show(this.#static);
+  }
+}
+
+/** Where the lab shows what it measures. */
+export interface LabPlaces {
+  readonly main: ChartPlace;
+  readonly curves: ChartPlace;
+  readonly caption: ContentPlace;
+  readonly table: ContentPlace;
+  /** Of the full lab only. */
+  readonly overfitting: { readonly chart: ChartPlace; readonly reading: ContentPlace } | null;
+}
+
+function overfittingPlaces(root: HTMLElement): LabPlaces['overfitting'] {
+  const question = root.querySelector('[data-question="overfitting"]');
+  if (!question) return null;
+  const chart = new ChartPlace(question, 'overfitting', mainChartSizes);
+  return { chart, reading: new ContentPlace(requireChild(question, '.overfitting-reading', HTMLElement)) };
+}
+
+export function findPlaces(root: HTMLElement): LabPlaces {
+  return {
+    main: new ChartPlace(root, 'degradation', mainChartSizes),
+    curves: new ChartPlace(root, 'curves', sideChartSizes),
+    caption: new ContentPlace(requireChild(root, '.finding', HTMLElement)),
+    table: new ContentPlace(requireChild(root, '.table-scroll', HTMLElement)),
+    overfitting: overfittingPlaces(root),
+  };
+}
+
+/** Puts everything back as it was in the page: the recorded sweep. */
+export function restorePlaces({ main, curves, caption, table, overfitting }: LabPlaces): void {
+  for (const place of [main, curves, caption, table]) place.restore();
+  overfitting?.chart.restore();
+  overfitting?.reading.restore();
+}

@@ -1,0 +1,48 @@
+import type { DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import type { FigureStrings } from '../../i18n/en/figure.ts';
+import type { SweepState } from '../../worker/sweep.ts';
+
+interface Words {
+  readonly lab: DegradationLabStrings;
+  readonly figure: FigureStrings;
+}
+
+const ended = new Set(['done', 'diverged', 'failed']);
+
+function countEnded({ runs }: SweepState): number {
+  return runs.filter(({ status }) => ended.has(status)).length;
+}
+
+function backendsOf({ runs }: SweepState, { figure }: Words): string {
+  return [...new Set(runs.flatMap(({ backend }) => (backend ? [figure.backends[backend]] : [])))].join(', ');
+}
+
+/** The status line of a sweep that has been started; `estimate` is said of one that has not. */
+export function statusOf(sweep: SweepState, estimate: string, words: Words): string {
+  const { status, runs, loaded, secondsElapsed, secondsLeft } = sweep;
+  const lab = words.lab.status;
+  switch (status) {
+    case 'idle':
+      return estimate;
+    case 'loading':
+      return loaded ? lab.downloading(loaded.bytes, loaded.total) : lab.starting;
+    case 'running':
+      return lab.running(countEnded(sweep), runs.length, secondsLeft);
+    case 'paused':
+      return lab.paused(countEnded(sweep), runs.length);
+    case 'done':
+      return lab.done(runs.length, secondsElapsed, backendsOf(sweep, words));
+    case 'stopped':
+      return lab.stopped(countEnded(sweep), runs.length, secondsElapsed);
+    case 'failed':
+      return lab.failed;
+  }
+}
+
+/** The part of all iterations that is done; null when nothing is under way. */
+export function progressOf({ status, runs, loaded }: SweepState): number | null {
+  if (status === 'loading' && loaded) return loaded.bytes / loaded.total;
+  if (status !== 'loading' && status !== 'running' && status !== 'paused') return null;
+  const all = runs.reduce((sum, { experiment }) => sum + experiment.training.iterations, 0);
+  return runs.reduce((sum, { records }) => sum + records.length, 0) / all;
+}

@@ -1,0 +1,41 @@
+import type { CaptionPart, DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import type { ChartStrings } from '../../i18n/en/charts.ts';
+import { captionOf } from './caption.ts';
+import type { Caption } from './caption.ts';
+import { iterationsOf } from './lab-picture.ts';
+import type { LabPicture } from './lab-picture.ts';
+import { compareWithRecorded } from './same-bits.ts';
+import { depthPointsOf, kindOf } from './shown-run.ts';
+
+interface Words {
+  readonly lab: DegradationLabStrings;
+  readonly charts: ChartStrings;
+}
+
+function agreementOf({ live, recorded }: LabPicture, words: DegradationLabStrings['caption']): readonly string[] {
+  const { compared, equal, iterations, partedAt } = compareWithRecorded(live, recorded);
+  if (compared === 0) return [];
+  if (partedAt === null) return [words.equal(equal, iterations)];
+  return [words.parted(compared - equal, compared, partedAt)];
+}
+
+function divergedOf({ live }: LabPicture, { lab, charts }: Words): readonly string[] {
+  const diverged = live.filter(({ status }) => status === 'diverged');
+  if (diverged.length === 0) return [];
+  const names = diverged.map((run) => charts.networkName(charts.kinds[kindOf(run)], run.experiment.network.depth));
+  return [lab.caption.diverged([...new Set(names)].join(', '), diverged.length)];
+}
+
+/** The finding of the live runs that have ended, and how they agree with the recorded ones. */
+export function liveCaptionOf(picture: LabPicture, words: Words): Caption {
+  const iterations = iterationsOf(picture);
+  const { headline, rest } = captionOf(depthPointsOf(picture.live), iterations, words.lab.caption);
+  const recordedIterations = Math.min(iterations, picture.recorded[0]?.records.length ?? 0);
+  const pale = picture.recorded.length > 0 ? [words.lab.caption.paleRecorded(recordedIterations)] : [];
+  const parts: readonly CaptionPart[] = [
+    ...divergedOf(picture, words),
+    ...pale,
+    ...agreementOf(picture, words.lab.caption),
+  ];
+  return { headline, rest: [...rest, ...parts] };
+}

@@ -1,0 +1,64 @@
+import type { RatePoint } from '../../charts/rate-sweep-chart.ts';
+import { median } from '../../charts/median.ts';
+import { trainingErrorAt } from '../../experiment/records.ts';
+import type { RunResult } from '../../experiment/records.ts';
+import { networkKinds } from '../../experiment/sweep.ts';
+import type { NetworkKind } from '../../experiment/sweep.ts';
+import type { DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import { findingsOf } from './finding.ts';
+import { kindOf } from './shown-run.ts';
+
+/** Training errors at the end against the rate. */
+export function ratePointsOf(runs: readonly RunResult[]): readonly RatePoint[] {
+  return runs.flatMap((run) => {
+    const { network, training, seed } = run.experiment;
+    const error = trainingErrorAt(run.records);
+    if (error === undefined) return [];
+    return [{ rate: training.learningRate.rate, kind: kindOf(run), depth: network.depth, seed, error }];
+  });
+}
+
+/** Rates, ascending, with what each shows of plain networks: whether every deep run ends above every shallow one. */
+function splitRates(points: readonly RatePoint[]): Record<'worse' | 'notWorse', number[]> {
+  const split: Record<'worse' | 'notWorse', number[]> = { worse: [], notWorse: [] };
+  const byRate = Map.groupBy(points, ({ rate }) => rate);
+  for (const [rate, group] of [...byRate].toSorted(([a], [b]) => a - b)) {
+    const findings = findingsOf(group.map((point) => ({ ...point, state: 'final' })));
+    const plain = findings.find(({ kind }) => kind === 'plain');
+    split[plain?.verdict === 'higher' ? 'worse' : 'notWorse'].push(rate);
+  }
+  return split;
+}
+
+/** The rate at which the median over seeds is lowest. */
+function bestRate(points: readonly RatePoint[]): { readonly rate: number; readonly error: number } {
+  const medians = [...Map.groupBy(points, ({ rate }) => rate)].map(([rate, group]) => ({
+    rate,
+    error: median(group.map(({ error }) => error))!,
+  }));
+  return medians.reduce((best, one) => (one.error < best.error ? one : best));
+}
+
+function bestRatesOf(points: readonly RatePoint[], kind: NetworkKind, words: DegradationLabStrings['rates']): string {
+  const own = points.filter((point) => point.kind === kind);
+  const depths = own.map(({ depth }) => depth);
+  const [shallow, deep] = [Math.min(...depths), Math.max(...depths)];
+  const atBest = (depth: number) => bestRate(own.filter((point) => point.depth === depth));
+  const [best, bestShallow] = [atBest(deep), atBest(shallow)];
+  return words.best(kind, deep, best.rate, best.error, shallow, bestShallow.rate, bestShallow.error);
+}
+
+/** What the rate sweep shows, in sentences; empty without runs. */
+export function rateFinding(points: readonly RatePoint[], words: DegradationLabStrings['rates']): readonly string[] {
+  if (points.length === 0) return [];
+  const depths = points.map(({ depth }) => depth);
+  const extremes = [Math.max(...depths), Math.min(...depths)] as const;
+  const { worse, notWorse } = splitRates(points);
+  return [
+    ...(worse.length > 0 ? [words.worse(words.list(worse), ...extremes)] : []),
+    ...(notWorse.length > 0 ? [words.notWorse(words.list(notWorse), ...extremes)] : []),
+    ...networkKinds
+      .filter((kind) => points.some((point) => point.kind === kind))
+      .map((kind) => bestRatesOf(points, kind, words)),
+  ];
+}

@@ -1,0 +1,30 @@
+import { experimentKey } from '../../experiment/experiment-key.ts';
+import type { RecordedRun } from '../../experiment/records.ts';
+import { degradationLabPlan } from '../../experiment/recording-plan.ts';
+import { experimentsOf } from '../../experiment/sweep.ts';
+import type { DepthSweep } from '../../experiment/sweep.ts';
+import { countWork } from '../../worker/time-left.ts';
+import { median } from '../../charts/median.ts';
+
+function runsOf(sweeps: readonly DepthSweep[], recorded: readonly RecordedRun[]): readonly RecordedRun[] {
+  const wanted = new Set(sweeps.flatMap(experimentsOf).map(experimentKey));
+  return recorded.filter(({ experiment }) => wanted.has(experimentKey(experiment)));
+}
+
+/** What the main chart shows. */
+export function depthSweepOf(recorded: readonly RecordedRun[]): readonly RecordedRun[] {
+  return runsOf([degradationLabPlan.depthSweep], recorded);
+}
+
+/** What answers "is it only the learning rate?". */
+export function rateSweepOf(recorded: readonly RecordedRun[]): readonly RecordedRun[] {
+  return runsOf(degradationLabPlan.rateSweeps, recorded);
+}
+
+/** Multiply-adds a second of one worker on the machine that recorded. */
+export function recordedRate(recorded: readonly RecordedRun[]): number {
+  const rates = recorded.map(({ experiment, provenance }) => {
+    return (1000 * countWork(experiment).iteration) / provenance.millisecondsPerIteration;
+  });
+  return median(rates) ?? 0;
+}

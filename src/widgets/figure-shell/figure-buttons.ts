@@ -1,0 +1,32 @@
+import { requireChild } from '../require-child.ts';
+import { actionsOf, figureActions } from './figure-state.ts';
+import type { FigureAction, FigureState } from './figure-state.ts';
+
+/** The buttons that every figure has. Train submits the form, so that Enter in a field trains too. */
+export class FigureButtons {
+  readonly #buttons: ReadonlyMap<FigureAction, HTMLButtonElement>;
+
+  constructor(form: HTMLFormElement, onAction: (action: FigureAction) => void) {
+    const entries = figureActions.map((action) => {
+      return [action, requireChild(form, `button[data-action="${action}"]`, HTMLButtonElement)] as const;
+    });
+    this.#buttons = new Map(entries);
+    for (const [action, button] of entries) {
+      if (action !== 'train') button.addEventListener('click', () => onAction(action));
+    }
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      onAction('train');
+    });
+  }
+
+  /** Shows the buttons of a state. A reader whose button goes away finds the focus on the first one that is there. */
+  show(state: FigureState): void {
+    const shown = actionsOf(state);
+    const hadFocus = [...this.#buttons.values()].some((button) => button === document.activeElement);
+    for (const [action, button] of this.#buttons) button.hidden = !shown.includes(action);
+    const lost = hadFocus && (document.activeElement as HTMLElement | null)?.hidden !== false;
+    const [first] = shown;
+    if (lost && first) this.#buttons.get(first)?.focus();
+  }
+}
