@@ -37,7 +37,11 @@ async function startWasm(assets: EngineAssets): Promise<void> {
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   const [backendBytes, kernelBytes] = await Promise.all([fetchWasm(assets.tfjsWasm), fetchWasm(assets.kernelsWasm)]);
   const url = URL.createObjectURL(new Blob([backendBytes], { type: 'application/wasm' }));
-  const paths = { 'tfjs-backend-wasm.wasm': url, 'tfjs-backend-wasm-simd.wasm': url, 'tfjs-backend-wasm-threaded-simd.wasm': url };
+  const paths = {
+    'tfjs-backend-wasm.wasm': url,
+    'tfjs-backend-wasm-simd.wasm': url,
+    'tfjs-backend-wasm-threaded-simd.wasm': url,
+  };
   setWasmPaths(paths, true);
   await activate('wasm');
   URL.revokeObjectURL(url);

@@ -9,11 +9,19 @@ const subsetSize = 2000;
 const mistakesShown = 12;
 
 /** Classes taken for the first `count` images of a set, with running statistics, `batchSize` at a time. */
-async function predictionsFor(network: Network, data: DataSet, set: ImageSet, count: number, batchSize: number): Promise<Int32Array> {
+async function predictionsFor(
+  network: Network,
+  data: DataSet,
+  set: ImageSet,
+  count: number,
+  batchSize: number,
+): Promise<Int32Array> {
   const predictions = new Int32Array(count);
   for (let first = 0; first < count; first += batchSize) {
     // The last batch is filled up with its first image: another shape would compile every WebGL program again.
-    const indices = Int32Array.from({ length: batchSize }, (_, offset) => (first + offset < count ? first + offset : first));
+    const indices = Int32Array.from({ length: batchSize }, (_, offset) =>
+      first + offset < count ? first + offset : first,
+    );
     const images = tensor4d(standardisedBatch(set, indices, data), [batchSize, data.side, data.side, 1]);
     const labels = tensor1d(labelsOf(set, indices), 'int32');
     const predicted = network.predict(images, labels);
@@ -25,7 +33,12 @@ async function predictionsFor(network: Network, data: DataSet, set: ImageSet, co
 }
 
 /** Errors on the test images and on the first 2,000 training images, with running statistics. */
-export async function evaluate(network: Network, data: DataSet, iteration: number, batchSize: number): Promise<Evaluation> {
+export async function evaluate(
+  network: Network,
+  data: DataSet,
+  iteration: number,
+  batchSize: number,
+): Promise<Evaluation> {
   const onTest = await predictionsFor(network, data, data.test, data.test.count, batchSize);
   const subset = Math.min(subsetSize, data.training.count);
   const onSubset = await predictionsFor(network, data, data.training, subset, batchSize);

@@ -32,7 +32,11 @@ export class Network {
    */
   forward(images: Tensor4D, labels: Tensor1D, mode: NormaliseMode, onBlock: () => void = () => {}): Classification {
     const layers = this.#layers(mode);
-    let x = layers.normalise(layers.convolution(images, this.spec.stem), this.spec.stem, { shortcut: null, stride: 1, rectify: true });
+    let x = layers.normalise(layers.convolution(images, this.spec.stem), this.spec.stem, {
+      shortcut: null,
+      stride: 1,
+      rectify: true,
+    });
     for (const own of this.#blocks()) {
       x = block(x, own, layers);
       onBlock();
@@ -73,7 +77,8 @@ export class Network {
 
   #batchNorm({ name }: ConvolutionSpec): BatchNormTensors | null {
     if (!this.spec.batchNorm) return null;
-    const own = (values: ReadonlyMap<string, Variable>, part: string) => values.get(`${name}.${part}`) as unknown as Tensor1D;
+    const own = (values: ReadonlyMap<string, Variable>, part: string) =>
+      values.get(`${name}.${part}`) as unknown as Tensor1D;
     return {
       gamma: own(this.parameters, 'gamma'),
       beta: own(this.parameters, 'beta'),

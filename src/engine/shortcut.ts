@@ -22,7 +22,10 @@ export function shortcutOf(x: Tensor4D, spec: ShortcutSpec, layers: Layers): Sho
       return { shortcut: x, stride: spec.stride };
     case 'projection': {
       const projected = layers.convolution(x, spec.convolution);
-      return { shortcut: layers.normalise(projected, spec.convolution, { shortcut: null, stride: 1, rectify: false }), stride: 1 };
+      return {
+        shortcut: layers.normalise(projected, spec.convolution, { shortcut: null, stride: 1, rectify: false }),
+        stride: 1,
+      };
     }
   }
 }

@@ -38,17 +38,31 @@ function batchAt(iteration: number, { training, seed }: Experiment, data: DataSe
  * Trains an experiment's network on the backend in use and yields a record after every iteration, then an evaluation.
  * Ends after `diverged` at the first loss that is not finite. Every tensor is freed, also when the caller stops early.
  */
-export async function* train(experiment: Experiment, data: DataSet, { onProgress }: TrainOptions = {}): AsyncGenerator<TrainingEvent, void> {
+export async function* train(
+  experiment: Experiment,
+  data: DataSet,
+  { onProgress }: TrainOptions = {},
+): AsyncGenerator<TrainingEvent, void> {
   const network = buildNetwork(experiment, data);
   const optimizer = new MomentumOptimizer(network.parameters);
   const { iterations, batchSize } = experiment.training;
   try {
     for (let iteration = 0; iteration < iterations; iteration++) {
       const batch = batchAt(iteration, experiment, data);
-      const { loss, predictions } = await runIteration(network, optimizer, batch, experiment.training, iteration, onProgress);
+      const { loss, predictions } = await runIteration(
+        network,
+        optimizer,
+        batch,
+        experiment.training,
+        iteration,
+        onProgress,
+      );
       if (!Number.isFinite(loss)) return yield { type: 'diverged', iteration: iteration + 1 };
       const wrong = predictions.filter((predicted, index) => predicted !== batch.labels[index]).length;
-      yield { type: 'iteration', record: { iteration: iteration + 1, trainingLoss: loss, trainingError: wrong / batchSize } };
+      yield {
+        type: 'iteration',
+        record: { iteration: iteration + 1, trainingLoss: loss, trainingError: wrong / batchSize },
+      };
     }
     yield { type: 'evaluation', evaluation: await evaluate(network, data, iterations, batchSize) };
   } finally {

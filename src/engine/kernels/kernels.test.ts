@@ -58,10 +58,19 @@ describe.each<Backend>(['wasm', 'cpu'])('on the %s backend', (backend) => {
           const x = array([batch, height, width, channels], 1);
           const weight = array([kernelSize, kernelSize, channels, filters], 2);
           const dy = array([batch, Math.ceil(height / stride), Math.ceil(width / stride), filters], 3);
-          expectClose(kernels.convolution(tensor(x), tensor(weight), stride), naive.convolution(x, weight, stride).values);
+          expectClose(
+            kernels.convolution(tensor(x), tensor(weight), stride),
+            naive.convolution(x, weight, stride).values,
+          );
           const gradients = naive.convolutionGradients(x, weight, dy, stride);
-          expectClose(kernels.convolutionInputGradient(x.shape, tensor(weight), tensor(dy), stride), gradients.dx.values);
-          expectClose(kernels.convolutionFilterGradient(tensor(x), tensor(dy), kernelSize, stride), gradients.dw.values);
+          expectClose(
+            kernels.convolutionInputGradient(x.shape, tensor(weight), tensor(dy), stride),
+            gradients.dx.values,
+          );
+          expectClose(
+            kernels.convolutionFilterGradient(tensor(x), tensor(dy), kernelSize, stride),
+            gradients.dw.values,
+          );
         }),
       ),
       { numRuns: 60 },
@@ -84,11 +93,23 @@ describe.each<Backend>(['wasm', 'cpu'])('on the %s backend', (backend) => {
         tf.tidy(() => {
           const y = array([batch, side, side, channels], 4);
           const stride = shortcut === 'padded-identity' ? 2 : 1;
-          const added = shortcut === 'none' ? null : array([batch, side * stride, side * stride, stride === 2 ? Math.ceil(channels / 2) : channels], 5);
+          const added =
+            shortcut === 'none'
+              ? null
+              : array([batch, side * stride, side * stride, stride === 2 ? Math.ceil(channels / 2) : channels], 5);
           const gamma = numbers(channels, 6);
           const beta = numbers(channels, 7);
           const running = { mean: numbers(channels, 8), variance: numbers(channels, 9).map((value) => 1.5 + value) };
-          const expected = naive.normalise({ y, gamma, beta, running, shortcut: added, stride, rectify, mode: withBatchNorm ? mode : 'none' });
+          const expected = naive.normalise({
+            y,
+            gamma,
+            beta,
+            running,
+            shortcut: added,
+            stride,
+            rectify,
+            mode: withBatchNorm ? mode : 'none',
+          });
           const batchNorm = withBatchNorm
             ? {
                 gamma: tf.tensor1d(gamma),
@@ -97,7 +118,14 @@ describe.each<Backend>(['wasm', 'cpu'])('on the %s backend', (backend) => {
                 runningVariance: tf.variable(tf.tensor1d(running.variance)) as unknown as Tensor1D,
               }
             : null;
-          const given = { y: tensor(y), batchNorm, shortcut: added && tensor(added), shortcutStride: stride, rectify, mode };
+          const given = {
+            y: tensor(y),
+            batchNorm,
+            shortcut: added && tensor(added),
+            shortcutStride: stride,
+            rectify,
+            mode,
+          };
           const { out, statistics } = kernels.normalise(given);
           expectClose(out, expected.out);
           if (batchNorm) {
@@ -114,7 +142,10 @@ describe.each<Backend>(['wasm', 'cpu'])('on the %s backend', (backend) => {
             expectClose(gradients.dBeta, expectedGradients.dBeta);
           }
           if (added && stride === 2) {
-            expectClose(kernels.shortcutGradient(added.shape, tensor({ shape: y.shape, values: expectedGradients.masked }), 2), naive.spread(expectedGradients.masked, y.shape, added.shape, 2));
+            expectClose(
+              kernels.shortcutGradient(added.shape, tensor({ shape: y.shape, values: expectedGradients.masked }), 2),
+              naive.spread(expectedGradients.masked, y.shape, added.shape, 2),
+            );
           }
           batchNorm?.runningMean.dispose();
           batchNorm?.runningVariance.dispose();
@@ -126,22 +157,36 @@ describe.each<Backend>(['wasm', 'cpu'])('on the %s backend', (backend) => {
 
   test('the classifier equals pooling, logits and softmax cross-entropy written out, and so do its gradients', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 2, max: 10 }), (batch, side, features, classes) =>
-        tf.tidy(() => {
-          const x = array([batch, side, side, features], 11);
-          const weight = numbers(features * classes, 12);
-          const bias = numbers(classes, 13);
-          const labels = Int32Array.from({ length: batch }, (_, index) => (index * 7) % classes);
-          const expected = naive.classify(x, weight, bias, labels);
-          const w = tf.tensor2d(weight, [features, classes]);
-          const classified = kernels.classify(tensor(x), w, tf.tensor1d(bias), tf.tensor1d(labels, 'int32'));
-          expectClose(classified.loss, [expected.loss]);
-          expect([...classified.predictions.dataSync()]).toEqual(expected.predictions);
-          const gradients = kernels.classifyGradient(tensor(x), w, classified, tf.scalar(0.5) as Scalar);
-          expectClose(gradients.dx, expected.dx.map((value) => value / 2));
-          expectClose(gradients.dWeight, expected.dWeight.map((value) => value / 2));
-          expectClose(gradients.dBias, expected.dBias.map((value) => value / 2));
-        }),
+      fc.property(
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 2, max: 10 }),
+        (batch, side, features, classes) =>
+          tf.tidy(() => {
+            const x = array([batch, side, side, features], 11);
+            const weight = numbers(features * classes, 12);
+            const bias = numbers(classes, 13);
+            const labels = Int32Array.from({ length: batch }, (_, index) => (index * 7) % classes);
+            const expected = naive.classify(x, weight, bias, labels);
+            const w = tf.tensor2d(weight, [features, classes]);
+            const classified = kernels.classify(tensor(x), w, tf.tensor1d(bias), tf.tensor1d(labels, 'int32'));
+            expectClose(classified.loss, [expected.loss]);
+            expect([...classified.predictions.dataSync()]).toEqual(expected.predictions);
+            const gradients = kernels.classifyGradient(tensor(x), w, classified, tf.scalar(0.5) as Scalar);
+            expectClose(
+              gradients.dx,
+              expected.dx.map((value) => value / 2),
+            );
+            expectClose(
+              gradients.dWeight,
+              expected.dWeight.map((value) => value / 2),
+            );
+            expectClose(
+              gradients.dBias,
+              expected.dBias.map((value) => value / 2),
+            );
+          }),
       ),
       { numRuns: 40 },
     );
@@ -156,7 +201,10 @@ describe.each<Backend>(['wasm', 'cpu'])('on the %s backend', (backend) => {
       kernels.momentum(weight, velocity, gradient, { rate: 0.03, momentum: 0.9, weightDecay: 0.1 });
       const expected = w.map((value, index) => 0.9 * v[index]! + g[index]! + 0.1 * value);
       expectClose(velocity, expected);
-      expectClose(weight, w.map((value, index) => value - 0.03 * expected[index]!));
+      expectClose(
+        weight,
+        w.map((value, index) => value - 0.03 * expected[index]!),
+      );
       for (const own of [weight, velocity, gradient]) own.dispose();
     }
   });
@@ -167,11 +215,16 @@ describe.each<Backend>(['wasm', 'cpu'])('on the %s backend', (backend) => {
       const weight = tf.tensor2d(numbers(12, 18), [3, 4]) as Tensor2D;
       const bias = tf.tensor1d(numbers(4, 19));
       const labels = tf.tensor1d([1, 3], 'int32');
-      const lossAt = (values: Float32Array) => kernels.classify(tensor({ shape: x.shape, values }), weight, bias, labels).loss.dataSync()[0]!;
+      const lossAt = (values: Float32Array) =>
+        kernels.classify(tensor({ shape: x.shape, values }), weight, bias, labels).loss.dataSync()[0]!;
       const classified = kernels.classify(tensor(x), weight, bias, labels);
-      const dx = kernels.classifyGradient(tensor(x) as Tensor4D, weight, classified, tf.scalar(1) as Scalar).dx.dataSync();
+      const dx = kernels
+        .classifyGradient(tensor(x) as Tensor4D, weight, classified, tf.scalar(1) as Scalar)
+        .dx.dataSync();
       for (const index of [0, 5, 23]) {
-        const [up, down] = [0.01, -0.01].map((step) => lossAt(x.values.map((value, at) => (at === index ? value + step : value)) as Float32Array));
+        const [up, down] = [0.01, -0.01].map((step) =>
+          lossAt(x.values.map((value, at) => (at === index ? value + step : value)) as Float32Array),
+        );
         expect(dx[index]).toBeCloseTo((up! - down!) / 0.02, 3);
       }
     });

@@ -71,12 +71,7 @@ export interface Kernels {
   ): Tensor4D;
   convolutionFilterGradient(x: Tensor4D, dy: Tensor4D, kernelSize: number, stride: number): Tensor4D;
   normalise(given: NormaliseArguments): Normalised;
-  normaliseGradient(
-    given: NormaliseArguments,
-    statistics: Tensor2D,
-    out: Tensor4D,
-    dOut: Tensor4D,
-  ): NormaliseGradients;
+  normaliseGradient(given: NormaliseArguments, statistics: Tensor2D, out: Tensor4D, dOut: Tensor4D): NormaliseGradients;
   /** Gradient of a shortcut that reads every `stride`-th pixel and the first channels. */
   shortcutGradient(inputShape: [number, number, number, number], masked: Tensor4D, stride: number): Tensor4D;
   classify(x: Tensor4D, weight: Tensor2D, bias: Tensor1D, labels: Tensor1D): Classified;

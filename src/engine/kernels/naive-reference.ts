@@ -20,7 +20,17 @@ function eachProduct(
   x: Array4,
   weight: Array4,
   stride: number,
-  visit: (n: number, oi: number, oj: number, o: number, i: number, j: number, c: number, ki: number, kj: number) => void,
+  visit: (
+    n: number,
+    oi: number,
+    oj: number,
+    o: number,
+    i: number,
+    j: number,
+    c: number,
+    ki: number,
+    kj: number,
+  ) => void,
 ): void {
   const [batch, height, width, channels] = x.shape;
   const [kernelSize, , , filters] = weight.shape;
@@ -35,7 +45,8 @@ function eachProduct(
                 visit(n, oi, oj, o, oi * stride + ki - padding, oj * stride + kj - padding, c, ki, kj);
 }
 
-const indexOf = ([, h, w, c]: Array4['shape'], n: number, i: number, j: number, k: number) => ((n * h + i) * w + j) * c + k;
+const indexOf = ([, h, w, c]: Array4['shape'], n: number, i: number, j: number, k: number) =>
+  ((n * h + i) * w + j) * c + k;
 
 function add(target: Float64Array, index: number, value: number): void {
   target[index] = (target[index] ?? 0) + value;
@@ -50,7 +61,12 @@ export function convolution(x: Array4, weight: Array4, stride: number): Array4 {
   return y;
 }
 
-export function convolutionGradients(x: Array4, weight: Array4, dy: Array4, stride: number): { dx: Array4; dw: Array4 } {
+export function convolutionGradients(
+  x: Array4,
+  weight: Array4,
+  dy: Array4,
+  stride: number,
+): { dx: Array4; dw: Array4 } {
   const [, height, width] = x.shape;
   const dx = zeros(x.shape);
   const dw = zeros(weight.shape);
@@ -80,7 +96,16 @@ interface NormalisationResult {
   gradients(dOut: ArrayLike<number>): { dy: Float64Array; masked: Float64Array; dGamma: number[]; dBeta: number[] };
 }
 
-export function normalise({ y, gamma, beta, running, shortcut, stride, rectify, mode }: Normalisation): NormalisationResult {
+export function normalise({
+  y,
+  gamma,
+  beta,
+  running,
+  shortcut,
+  stride,
+  rectify,
+  mode,
+}: Normalisation): NormalisationResult {
   const [batch, height, width, channels] = y.shape;
   const rows = batch * height * width;
   const own = (c: number) => Array.from({ length: rows }, (_, r) => y.values[r * channels + c] ?? 0);
@@ -109,7 +134,9 @@ export function normalise({ y, gamma, beta, running, shortcut, stride, rectify, 
   return {
     out: before.map((value) => (rectify ? Math.max(value, 0) : value)),
     running: {
-      mean: perChannel.map(({ batchMean }, c) => (mode === 'batch' ? move(running.mean[c]!, batchMean) : running.mean[c]!)),
+      mean: perChannel.map(({ batchMean }, c) =>
+        mode === 'batch' ? move(running.mean[c]!, batchMean) : running.mean[c]!,
+      ),
       variance: perChannel.map(({ batchVariance }, c) =>
         mode === 'batch' ? move(running.variance[c]!, (batchVariance * rows) / (rows - 1)) : running.variance[c]!,
       ),
@@ -136,13 +163,19 @@ export function normalise({ y, gamma, beta, running, shortcut, stride, rectify, 
 }
 
 /** Puts values [n, h, w, c] at every `stride`-th pixel and the first channels of zeros in `shape`. */
-export function spread(values: ArrayLike<number>, from: Array4['shape'], shape: Array4['shape'], stride: number): Float64Array {
+export function spread(
+  values: ArrayLike<number>,
+  from: Array4['shape'],
+  shape: Array4['shape'],
+  stride: number,
+): Float64Array {
   const target = zeros(shape);
   const [batch, height, width] = from;
   for (let n = 0; n < batch; n++)
     for (let i = 0; i < height; i++)
       for (let j = 0; j < width; j++)
-        for (let c = 0; c < shape[3]; c++) target.values[indexOf(shape, n, i * stride, j * stride, c)] = values[indexOf(from, n, i, j, c)]!;
+        for (let c = 0; c < shape[3]; c++)
+          target.values[indexOf(shape, n, i * stride, j * stride, c)] = values[indexOf(from, n, i, j, c)]!;
   return target.values;
 }
 
@@ -169,7 +202,9 @@ export function classify(x: Array4, weight: Float32Array, bias: Float32Array, la
       for (let p = 0; p < pixels; p++) sum += x.values[(n * pixels + p) * features + f]!;
       return sum / pixels;
     });
-    const logits = Array.from(bias, (own, k) => pooled.reduce((sum, value, f) => sum + value * weight[f * classes + k]!, own));
+    const logits = Array.from(bias, (own, k) =>
+      pooled.reduce((sum, value, f) => sum + value * weight[f * classes + k]!, own),
+    );
     const sum = logits.reduce((total, logit) => total + Math.exp(logit), 0);
     predictions.push(logits.indexOf(Math.max(...logits)));
     loss += Math.log(sum) - logits[labels[n]!]!;
@@ -178,7 +213,8 @@ export function classify(x: Array4, weight: Float32Array, bias: Float32Array, la
       dBias[k]! += d;
       pooled.forEach((value, f) => {
         dWeight[f * classes + k]! += value * d;
-        for (let p = 0; p < pixels; p++) dx[(n * pixels + p) * features + f]! += (weight[f * classes + k]! * d) / pixels;
+        for (let p = 0; p < pixels; p++)
+          dx[(n * pixels + p) * features + f]! += (weight[f * classes + k]! * d) / pixels;
       });
     });
   }

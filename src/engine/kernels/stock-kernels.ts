@@ -6,7 +6,8 @@ const epsilon = 1e-5;
 /** Share of the past in BN's running statistics. */
 const past = 0.9;
 
-const padding = (weightOrSize: Tensor4D | number) => ((typeof weightOrSize === 'number' ? weightOrSize : weightOrSize.shape[0]) - 1) / 2;
+const padding = (weightOrSize: Tensor4D | number) =>
+  ((typeof weightOrSize === 'number' ? weightOrSize : weightOrSize.shape[0]) - 1) / 2;
 
 /** Mean and biased variance of y [batch, height, width, channels] over all but the channels. */
 function batchMoments(y: Tensor4D): { mean: Tensor1D; variance: Tensor1D } {
@@ -16,7 +17,8 @@ function batchMoments(y: Tensor4D): { mean: Tensor1D; variance: Tensor1D } {
 }
 
 function moveRunning(batchNorm: BatchNormTensors, count: number, mean: Tensor1D, variance: Tensor1D): void {
-  const moved = (running: Tensor1D, value: Tensor) => tf.add(tf.mul(running, past), tf.mul(value, 1 - past)) as Tensor1D;
+  const moved = (running: Tensor1D, value: Tensor) =>
+    tf.add(tf.mul(running, past), tf.mul(value, 1 - past)) as Tensor1D;
   (batchNorm.runningMean as tf.Variable).assign(moved(batchNorm.runningMean, mean));
   const unbiased = tf.mul(variance, count / (count - 1));
   (batchNorm.runningVariance as tf.Variable).assign(moved(batchNorm.runningVariance, unbiased));
@@ -45,22 +47,45 @@ function row(statistics: Tensor2D, index: number): Tensor1D {
 /** Every `stride`-th pixel of the shortcut, with zero channels appended up to `channels` (option A). */
 function fitShortcut(shortcut: Tensor4D, stride: number, channels: number): Tensor4D {
   const [batch, height, width, own] = shortcut.shape;
-  const thinned = stride === 1 ? shortcut : (tf.stridedSlice(shortcut, [0, 0, 0, 0], [batch, height, width, own], [1, stride, stride, 1]) as Tensor4D);
-  return own === channels ? thinned : tf.pad4d(thinned, [[0, 0], [0, 0], [0, 0], [0, channels - own]]);
+  const thinned =
+    stride === 1
+      ? shortcut
+      : (tf.stridedSlice(shortcut, [0, 0, 0, 0], [batch, height, width, own], [1, stride, stride, 1]) as Tensor4D);
+  return own === channels
+    ? thinned
+    : tf.pad4d(thinned, [
+        [0, 0],
+        [0, 0],
+        [0, 0],
+        [0, channels - own],
+      ]);
 }
 
 /** The same operations, composed of what every TF.js backend has. */
 export const stockKernels: Kernels = {
   convolution: (x, weight, stride) => tf.conv2d(x, weight, stride, padding(weight)),
   convolutionInputGradient: (inputShape, weight, dy, stride) =>
-    tf.engine().runKernel('Conv2DBackpropInput', { dy, filter: weight }, {
-      strides: stride, pad: padding(weight), dataFormat: 'NHWC', inputShape,
-    }) as Tensor4D,
+    tf.engine().runKernel(
+      'Conv2DBackpropInput',
+      { dy, filter: weight },
+      {
+        strides: stride,
+        pad: padding(weight),
+        dataFormat: 'NHWC',
+        inputShape,
+      },
+    ) as Tensor4D,
   convolutionFilterGradient: (x, dy, kernelSize, stride) =>
-    tf.engine().runKernel('Conv2DBackpropFilter', { x, dy }, {
-      strides: stride, pad: padding(kernelSize), dataFormat: 'NHWC',
-      filterShape: [kernelSize, kernelSize, x.shape[3], dy.shape[3]],
-    }) as Tensor4D,
+    tf.engine().runKernel(
+      'Conv2DBackpropFilter',
+      { x, dy },
+      {
+        strides: stride,
+        pad: padding(kernelSize),
+        dataFormat: 'NHWC',
+        filterShape: [kernelSize, kernelSize, x.shape[3], dy.shape[3]],
+      },
+    ) as Tensor4D,
   normalise(given) {
     const statistics = statisticsFor(given);
     let out = tf.add(tf.mul(given.y, row(statistics, 2)), row(statistics, 3)) as Tensor4D;
@@ -68,7 +93,7 @@ export const stockKernels: Kernels = {
     return { out: given.rectify ? tf.relu(out) : out, statistics };
   },
   normaliseGradient({ y, batchNorm, mode, rectify }, statistics, out, dOut) {
-    const masked = rectify ? tf.mul(dOut, tf.cast(tf.greater(out, 0), 'float32')) as Tensor4D : tf.clone(dOut);
+    const masked = rectify ? (tf.mul(dOut, tf.cast(tf.greater(out, 0), 'float32')) as Tensor4D) : tf.clone(dOut);
     const normalised = tf.mul(tf.sub(y, row(statistics, 0)), row(statistics, 1));
     const dBeta = tf.sum<Tensor1D>(masked, [0, 1, 2]);
     const dGamma = tf.sum<Tensor1D>(tf.mul(masked, normalised), [0, 1, 2]);
@@ -85,7 +110,14 @@ export const stockKernels: Kernels = {
     if (stride === 1) return own;
     // Spread the pixels `stride` apart: a zero row and column behind each, cut to the size of the input.
     const [, rows, columns] = own.shape;
-    const zeros = [[0, 0], [0, 0], [0, stride - 1], [0, 0], [0, stride - 1], [0, 0]] as Array<[number, number]>;
+    const zeros = [
+      [0, 0],
+      [0, 0],
+      [0, stride - 1],
+      [0, 0],
+      [0, stride - 1],
+      [0, 0],
+    ] as Array<[number, number]>;
     const spread = tf.pad(tf.reshape(own, [batch, rows, 1, columns, 1, channels]), zeros);
     const flat = tf.reshape(spread, [batch, rows * stride, columns * stride, channels]) as Tensor4D;
     return tf.slice4d(flat, [0, 0, 0, 0], [batch, height, width, channels]);

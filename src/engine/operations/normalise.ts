@@ -16,7 +16,10 @@ export function normalise(given: NormaliseArguments): Tensor4D {
     const save = given_.at(-1) as GradSaveFunc;
     const { out, statistics } = kernels.normalise(given);
     save([y, statistics, out]);
-    return { value: out, gradFunc: (dOut: Tensor, saved: Tensor[]) => backward(kernels, given, dOut as Tensor4D, saved) };
+    return {
+      value: out,
+      gradFunc: (dOut: Tensor, saved: Tensor[]) => backward(kernels, given, dOut as Tensor4D, saved),
+    };
   });
   return operation(...inputs) as Tensor4D;
 }

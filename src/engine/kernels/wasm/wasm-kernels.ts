@@ -1,5 +1,14 @@
 import { engine, registerKernel } from '@tensorflow/tfjs-core';
-import type { KernelConfig, NamedTensorInfoMap, Scalar, Tensor, Tensor1D, Tensor2D, Tensor4D, TensorInfo } from '@tensorflow/tfjs-core';
+import type {
+  KernelConfig,
+  NamedTensorInfoMap,
+  Scalar,
+  Tensor,
+  Tensor1D,
+  Tensor2D,
+  Tensor4D,
+  TensorInfo,
+} from '@tensorflow/tfjs-core';
 import type { Classified, Kernels, NormaliseArguments } from '../kernels.ts';
 import type { KernelModule } from './kernel-module.ts';
 
@@ -181,7 +190,11 @@ const registered: Omit<Kernels, 'momentum'> = {
   normaliseGradient(given, statistics, out, dOut) {
     const inputs = { y: given.y, statistics, out, dOut };
     const attributes = normaliseAttributes(given);
-    const [dy, dGamma, dBeta, masked] = run<[Tensor4D, Tensor1D, Tensor1D, Tensor4D]>('NormaliseGradient', inputs, attributes);
+    const [dy, dGamma, dBeta, masked] = run<[Tensor4D, Tensor1D, Tensor1D, Tensor4D]>(
+      'NormaliseGradient',
+      inputs,
+      attributes,
+    );
     return { dy, dGamma, dBeta, masked };
   },
   shortcutGradient: (inputShape, masked, stride) => run('ShortcutGradient', { masked }, { inputShape, stride }),
@@ -192,7 +205,11 @@ const registered: Omit<Kernels, 'momentum'> = {
   },
   classifyGradient(x, weight, { pooled, difference }: Classified, upstream) {
     const attributes = { upstream: upstream.dataSync()[0], inputShape: x.shape };
-    const [dx, dWeight, dBias] = run<[Tensor4D, Tensor2D, Tensor1D]>('ClassifyGradient', { weight, pooled, difference }, attributes);
+    const [dx, dWeight, dBias] = run<[Tensor4D, Tensor2D, Tensor1D]>(
+      'ClassifyGradient',
+      { weight, pooled, difference },
+      attributes,
+    );
     return { dx, dWeight, dBias };
   },
 };
@@ -206,7 +223,11 @@ export function registerWasmKernels(module: KernelModule): Kernels {
     ...registered,
     // In place and without a result: nothing that TF.js would have to know of.
     momentum(weight, velocity, gradient, { rate, momentum, weightDecay }) {
-      const [w, v, g] = [weight, velocity, gradient].map((tensor) => module.addressOf(tensor)) as [number, number, number];
+      const [w, v, g] = [weight, velocity, gradient].map((tensor) => module.addressOf(tensor)) as [
+        number,
+        number,
+        number,
+      ];
       module.run.momentum(w, v, g, weight.size, rate, momentum, weightDecay);
     },
   };

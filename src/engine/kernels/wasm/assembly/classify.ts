@@ -7,20 +7,35 @@ import { FLOAT } from './vector';
  * predictions [images] int32 (the first of the largest logits), and at `loss` the mean cross-entropy.
  */
 export function classify(
-  x: usize, weight: usize, bias: usize, labels: usize, pooled: usize, difference: usize, predictions: usize, loss: usize,
-  images: i32, pixels: i32, features: i32, classes: i32,
+  x: usize,
+  weight: usize,
+  bias: usize,
+  labels: usize,
+  pooled: usize,
+  difference: usize,
+  predictions: usize,
+  loss: usize,
+  images: i32,
+  pixels: i32,
+  features: i32,
+  classes: i32,
 ): void {
   let total: f32 = 0;
   for (let image = 0; image < images; image++) {
     const features0 = pooled + image * features * FLOAT;
     poolImage(x + image * pixels * features * FLOAT, features0, pixels, features);
     const logits = difference + image * classes * FLOAT;
-    let largest: f32 = -Infinity, winner = 0;
+    let largest: f32 = -Infinity,
+      winner = 0;
     for (let k = 0; k < classes; k++) {
       let logit = load<f32>(bias + k * FLOAT);
-      for (let f = 0; f < features; f++) logit += load<f32>(features0 + f * FLOAT) * load<f32>(weight + (f * classes + k) * FLOAT);
+      for (let f = 0; f < features; f++)
+        logit += load<f32>(features0 + f * FLOAT) * load<f32>(weight + (f * classes + k) * FLOAT);
       store<f32>(logits + k * FLOAT, logit);
-      if (logit > largest) { largest = logit; winner = k; }
+      if (logit > largest) {
+        largest = logit;
+        winner = k;
+      }
     }
     store<i32>(predictions + image * 4, winner);
     const label = load<i32>(labels + image * 4);

@@ -21,11 +21,24 @@ function turnFilters(weight: usize, turned: usize, taps: i32, inputChannels: i32
  * spread and padded image, `turned` for the filters.
  */
 export function convolutionInputGradient(
-  dy: usize, weight: usize, dx: usize, frame: usize, turned: usize, images: i32,
-  inputHeight: i32, inputWidth: i32, inputChannels: i32, height: i32, width: i32, filters: i32, kernelSize: i32, stride: i32,
+  dy: usize,
+  weight: usize,
+  dx: usize,
+  frame: usize,
+  turned: usize,
+  images: i32,
+  inputHeight: i32,
+  inputWidth: i32,
+  inputChannels: i32,
+  height: i32,
+  width: i32,
+  filters: i32,
+  kernelSize: i32,
+  stride: i32,
 ): void {
   const padding = (kernelSize - 1) >> 1;
-  const rows = inputHeight + 2 * padding, columns = inputWidth + 2 * padding;
+  const rows = inputHeight + 2 * padding,
+    columns = inputWidth + 2 * padding;
   turnFilters(weight, turned, kernelSize * kernelSize, inputChannels, filters);
   for (let image = 0; image < images; image++) {
     let source = dy + image * height * width * filters * FLOAT;

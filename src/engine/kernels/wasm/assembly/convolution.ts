@@ -8,11 +8,23 @@ import { FLOAT } from './vector';
  * y [images, height, width, filters]; `frame` is room for one padded image.
  */
 export function convolution(
-  x: usize, weight: usize, y: usize, frame: usize, images: i32, inputHeight: i32, inputWidth: i32, inputChannels: i32,
-  height: i32, width: i32, filters: i32, kernelSize: i32, stride: i32,
+  x: usize,
+  weight: usize,
+  y: usize,
+  frame: usize,
+  images: i32,
+  inputHeight: i32,
+  inputWidth: i32,
+  inputChannels: i32,
+  height: i32,
+  width: i32,
+  filters: i32,
+  kernelSize: i32,
+  stride: i32,
 ): void {
   const padding = (kernelSize - 1) >> 1;
-  const rows = inputHeight + 2 * padding, columns = inputWidth + 2 * padding;
+  const rows = inputHeight + 2 * padding,
+    columns = inputWidth + 2 * padding;
   for (let image = 0; image < images; image++) {
     let source = x + image * inputHeight * inputWidth * inputChannels * FLOAT;
     if (padding > 0) {

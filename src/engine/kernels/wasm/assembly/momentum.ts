@@ -7,7 +7,9 @@ import { FLOAT } from './vector';
 export function momentum(w: usize, v: usize, g: usize, size: i32, rate: f32, mu: f32, decay: f32): void {
   const bytes: usize = size * FLOAT;
   const tiled = bytes & ~15;
-  const rates = f32x4.splat(rate), mus = f32x4.splat(mu), decays = f32x4.splat(decay);
+  const rates = f32x4.splat(rate),
+    mus = f32x4.splat(mu),
+    decays = f32x4.splat(decay);
   for (let at: usize = 0; at < tiled; at += 16) {
     const weight = v128.load(w + at);
     const gradient = f32x4.add(v128.load(g + at), f32x4.mul(decays, weight));

@@ -9,21 +9,37 @@ import { FLOAT, multiplyAdd } from './vector';
  * y, out, dOut, dy [images, height, width, channels]; statistics [4, channels] as `normalise` left them.
  */
 export function normaliseGradient(
-  y: usize, statistics: usize, out: usize, dOut: usize, dy: usize, masked: usize, dGamma: usize, dBeta: usize,
-  images: i32, pixels: i32, channels: i32, mode: i32, rectify: i32,
+  y: usize,
+  statistics: usize,
+  out: usize,
+  dOut: usize,
+  dy: usize,
+  masked: usize,
+  dGamma: usize,
+  dBeta: usize,
+  images: i32,
+  pixels: i32,
+  channels: i32,
+  mode: i32,
+  rectify: i32,
 ): void {
-  const mean = statistics, inverse = mean + channels * FLOAT, scale = inverse + channels * FLOAT;
+  const mean = statistics,
+    inverse = mean + channels * FLOAT,
+    scale = inverse + channels * FLOAT;
   const count: f32 = <f32>(images * pixels);
   const rowBytes: usize = channels * FLOAT;
   const tiled = channels & ~3;
   for (let c = 0; c < tiled; c += 4) {
     const at: usize = c * FLOAT;
-    const centre = v128.load(mean + at), reciprocal = v128.load(inverse + at);
-    let sum = f32x4.splat(0), product = sum;
+    const centre = v128.load(mean + at),
+      reciprocal = v128.load(inverse + at);
+    let sum = f32x4.splat(0),
+      product = sum;
     for (let image = 0; image < images; image++) {
       const start = image * pixels * rowBytes + at;
       // Per image first: fewer roundings than one long sum.
-      let partialSum = f32x4.splat(0), partialProduct = partialSum;
+      let partialSum = f32x4.splat(0),
+        partialProduct = partialSum;
       for (let pixel = 0; pixel < pixels; pixel++) {
         const p = start + pixel * rowBytes;
         let d = v128.load(dOut + p);
@@ -56,19 +72,43 @@ export function normaliseGradient(
   }
   for (let c = tiled; c < channels; c++) {
     normaliseChannelGradient(
-      y + c * FLOAT, out + c * FLOAT, dOut + c * FLOAT, dy + c * FLOAT, masked + c * FLOAT, rowBytes, images * pixels,
-      load<f32>(mean + c * FLOAT), load<f32>(inverse + c * FLOAT), load<f32>(scale + c * FLOAT),
-      dGamma + c * FLOAT, dBeta + c * FLOAT, mode, rectify,
+      y + c * FLOAT,
+      out + c * FLOAT,
+      dOut + c * FLOAT,
+      dy + c * FLOAT,
+      masked + c * FLOAT,
+      rowBytes,
+      images * pixels,
+      load<f32>(mean + c * FLOAT),
+      load<f32>(inverse + c * FLOAT),
+      load<f32>(scale + c * FLOAT),
+      dGamma + c * FLOAT,
+      dBeta + c * FLOAT,
+      mode,
+      rectify,
     );
   }
 }
 
 /** The same for one channel: those that do not fill a vector. */
 function normaliseChannelGradient(
-  y: usize, out: usize, dOut: usize, dy: usize, masked: usize, rowBytes: usize, rows: i32,
-  mean: f32, inverse: f32, scale: f32, dGamma: usize, dBeta: usize, mode: i32, rectify: i32,
+  y: usize,
+  out: usize,
+  dOut: usize,
+  dy: usize,
+  masked: usize,
+  rowBytes: usize,
+  rows: i32,
+  mean: f32,
+  inverse: f32,
+  scale: f32,
+  dGamma: usize,
+  dBeta: usize,
+  mode: i32,
+  rectify: i32,
 ): void {
-  let sum: f32 = 0, product: f32 = 0;
+  let sum: f32 = 0,
+    product: f32 = 0;
   for (let row = 0; row < rows; row++) {
     const p = row * rowBytes;
     const d: f32 = rectify && !(load<f32>(out + p) > 0) ? 0 : load<f32>(dOut + p);

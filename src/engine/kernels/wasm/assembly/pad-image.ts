@@ -6,8 +6,15 @@ import { FLOAT } from './vector';
  * A frame is small enough to stay in the first-level cache while the kernels read it.
  */
 export function padImage(
-  image: usize, height: i32, width: i32, channels: i32,
-  frame: usize, rows: i32, columns: i32, padding: i32, dilation: i32,
+  image: usize,
+  height: i32,
+  width: i32,
+  channels: i32,
+  frame: usize,
+  rows: i32,
+  columns: i32,
+  padding: i32,
+  dilation: i32,
 ): void {
   const pixelBytes: usize = channels * FLOAT;
   const rowBytes: usize = columns * pixelBytes;
@@ -16,6 +23,8 @@ export function padImage(
     const target = frame + (padding + i * dilation) * rowBytes + padding * pixelBytes;
     const source = image + i * width * pixelBytes;
     if (dilation === 1) memory.copy(target, source, width * pixelBytes);
-    else for (let j = 0; j < width; j++) memory.copy(target + j * dilation * pixelBytes, source + j * pixelBytes, pixelBytes);
+    else
+      for (let j = 0; j < width; j++)
+        memory.copy(target + j * dilation * pixelBytes, source + j * pixelBytes, pixelBytes);
   }
 }

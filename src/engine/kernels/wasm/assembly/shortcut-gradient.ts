@@ -5,8 +5,16 @@ import { FLOAT } from './vector';
  * d [images, height, width, channels], dx [images, inputHeight, inputWidth, inputChannels].
  */
 export function shortcutGradient(
-  d: usize, dx: usize, images: i32, height: i32, width: i32, channels: i32,
-  inputHeight: i32, inputWidth: i32, inputChannels: i32, stride: i32,
+  d: usize,
+  dx: usize,
+  images: i32,
+  height: i32,
+  width: i32,
+  channels: i32,
+  inputHeight: i32,
+  inputWidth: i32,
+  inputChannels: i32,
+  stride: i32,
 ): void {
   const inputPixel: usize = inputChannels * FLOAT;
   memory.fill(dx, 0, images * inputHeight * inputWidth * inputPixel);

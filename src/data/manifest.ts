@@ -1,0 +1,95 @@
+/** One file of images: `count` labels, a byte each, then `count` images of side x side bytes; packed with gzip. */
+export interface ShardEntry {
+  /** File name beside the manifest. It ends in .bin, since hosts send .gz with a Content-Encoding. */
+  readonly file: string;
+  readonly count: number;
+  /** Size of the file as it is sent. */
+  readonly packedBytes: number;
+  /** Subresource integrity: "sha256-" and the hash of the file as it is sent, in base64. */
+  readonly integrity: string;
+}
+
+/** What a folder of shards holds, and where it comes from. */
+export interface Manifest {
+  readonly schema: 1;
+  readonly name: 'fashion-mnist';
+  readonly title: string;
+  readonly source: string;
+  readonly licence: string;
+  readonly side: number;
+  /** How the images were made from the originals. */
+  readonly preparation: string;
+  readonly classes: readonly string[];
+  /** Mean and standard deviation of all training pixels, in byte units. */
+  readonly mean: number;
+  readonly deviation: number;
+  readonly training: readonly ShardEntry[];
+  readonly test: readonly ShardEntry[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsOf(value: unknown, what: string): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error(`invalid ${what}: not an object`);
+  return value as Fields;
+}
+
+function text(fields: Fields, name: string): string {
+  const value = fields[name];
+  if (typeof value !== 'string' || value === '') throw new Error(`invalid ${name} in the data manifest: want text`);
+  return value;
+}
+
+function positive(fields: Fields, name: string, isRight: (value: number) => boolean = Number.isFinite): number {
+  const value = fields[name];
+  if (typeof value !== 'number' || !isRight(value) || value <= 0) {
+    throw new Error(`invalid ${name} in the data manifest: want a positive number`);
+  }
+  return value;
+}
+
+function shardEntry(value: unknown): ShardEntry {
+  const fields = fieldsOf(value, 'shard in the data manifest');
+  const file = text(fields, 'file');
+  // A name, never a path: a manifest cannot make the page fetch from elsewhere.
+  if (!/^[a-z0-9-]+\.bin$/.test(file))
+    throw new Error('invalid file in the data manifest: want a name that ends in .bin');
+  return {
+    file,
+    count: positive(fields, 'count', Number.isSafeInteger),
+    packedBytes: positive(fields, 'packedBytes', Number.isSafeInteger),
+    integrity: text(fields, 'integrity'),
+  };
+}
+
+function shards(fields: Fields, name: string): readonly ShardEntry[] {
+  const value = fields[name];
+  if (!Array.isArray(value) || value.length === 0) throw new Error(`invalid ${name} in the data manifest: want shards`);
+  return value.map(shardEntry);
+}
+
+/** Checks a manifest that came over the network; throws an error that names the field. */
+export function parseManifest(value: unknown): Manifest {
+  const fields = fieldsOf(value, 'data manifest');
+  if (fields['schema'] !== 1) throw new Error('invalid schema in the data manifest: want 1');
+  if (fields['name'] !== 'fashion-mnist') throw new Error('invalid name in the data manifest: want fashion-mnist');
+  const classes = fields['classes'];
+  if (!Array.isArray(classes) || !classes.every((name): name is string => typeof name === 'string')) {
+    throw new Error('invalid classes in the data manifest: want names');
+  }
+  return {
+    schema: 1,
+    name: 'fashion-mnist',
+    title: text(fields, 'title'),
+    source: text(fields, 'source'),
+    licence: text(fields, 'licence'),
+    side: positive(fields, 'side', Number.isSafeInteger),
+    preparation: text(fields, 'preparation'),
+    classes,
+    mean: positive(fields, 'mean'),
+    deviation: positive(fields, 'deviation'),
+    training: shards(fields, 'training'),
+    test: shards(fields, 'test'),
+  };
+}
