@@ -1,0 +1,53 @@
+import { cpus } from 'node:os';
+import { nodeAssets } from '../engine/assets.node.ts';
+import { startBackend } from '../engine/backends.ts';
+import { train } from '../engine/train.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { Evaluation, IterationRecord, RecordedRun } from '../experiment/records.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { readDataSet } from './read-data-set.ts';
+
+/** For example "AMD EPYC, 2 cores". */
+function machine(): string {
+  const model = cpus()[0]?.model ?? 'unknown processor';
+  return `${model
+    .replace(/\(R\)|\(TM\)|CPU|Processor/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()}, ${cpus().length} cores`;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+/** Trains one experiment in this thread on the WASM backend, and says how it was obtained. */
+export async function recordRun(
+  experiment: Experiment,
+  command: string,
+  onIteration: (record: IterationRecord) => void = () => {},
+): Promise<RecordedRun> {
+  const { backend, notice } = await startBackend('wasm', nodeAssets());
+  if (backend !== 'wasm') throw new Error(`recorded runs need the WASM backend. ${notice}`);
+  const data = await readDataSet(experiment.data.side);
+  const records: IterationRecord[] = [];
+  const times: number[] = [];
+  let evaluation: Evaluation | null = null;
+  let start = performance.now();
+  for await (const event of train(experiment, data)) {
+    if (event.type === 'iteration') {
+      times.push(performance.now() - start);
+      records.push(event.record);
+      onIteration(event.record);
+    } else if (event.type === 'evaluation') evaluation = event.evaluation;
+    start = performance.now();
+  }
+  const provenance = {
+    engineVersion: manifest.version,
+    backend,
+    date: new Date().toISOString().slice(0, 10),
+    machine: machine(),
+    command,
+    millisecondsPerIteration: Math.round(median(times) * 10) / 10,
+  };
+  return { experiment, records, evaluation, provenance };
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { Presets, SingleBar } from 'cli-progress';
+import type { Experiment } from '../experiment/experiment.ts';
+import { experimentKey } from '../experiment/experiment-key.ts';
+import { formatRecordedRuns, parseRecordedRuns } from '../experiment/recorded-runs.ts';
+import { degradationLabPlan, experimentsOfPlan } from '../experiment/recording-plan.ts';
+import type { RecordingPlan } from '../experiment/recording-plan.ts';
+import type { RecordedRun } from '../experiment/records.ts';
+import type { RecordingMessage } from './recording-message.ts';
+import { countMultiplyAdds } from '../networks/count-multiply-adds.ts';
+import { cifarNetwork } from '../networks/cifar-network.ts';
+
+// npm run record -- degradation-lab
+// Records a figure's runs in parallel, one thread each. Finished runs are kept in build/recordings, so that the
+// program can be interrupted and called again; content/runs/<figure>.json is written when all are there.
+
+const plans: Readonly<Record<string, RecordingPlan>> = { 'degradation-lab': degradationLabPlan };
+
+const root = new URL('../../', import.meta.url);
+
+function finishedFile(figure: string, experiment: Experiment): URL {
+  const name = createHash('sha256').update(experimentKey(experiment)).digest('hex').slice(0, 16);
+  return new URL(`build/recordings/${figure}/${name}.json`, root);
+}
+
+async function readFinished(figure: string, experiment: Experiment): Promise<RecordedRun | undefined> {
+  const text = await readFile(finishedFile(figure, experiment), 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : parseRecordedRuns(text).runs[0];
+}
+
+function recordInThread(experiment: Experiment, command: string, onIteration: () => void): Promise<RecordedRun> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./record-thread.ts', import.meta.url), { workerData: { experiment, command } });
+    thread.on('message', (message: RecordingMessage) => {
+      switch (message.type) {
+        case 'iteration':
+          return onIteration();
+        case 'done':
+          return resolve(message.run);
+      }
+    });
+    thread.on('error', reject);
+    thread.on('exit', (code) => reject(new Error(`a recording thread ended early with code ${code}`)));
+  });
+}
+
+/** Work of one iteration, so that the time left counts deep networks for what they cost. */
+function workOf({ network, data }: Experiment): number {
+  return countMultiplyAdds(cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: 10 })) / 1e6;
+}
+
+async function record({ figure, ...plan }: RecordingPlan): Promise<void> {
+  const experiments = experimentsOfPlan({ figure, ...plan });
+  const command = `npm run record -- ${figure}`;
+  const runs = await Promise.all(experiments.map((experiment) => readFinished(figure, experiment)));
+  const missing = [...experiments.keys()].filter((index) => !runs[index]);
+  const bar = new SingleBar(
+    { format: '{bar} {percentage} % | {done} of {all} runs | {eta_formatted} left', etaBuffer: 200 },
+    Presets.shades_classic,
+  );
+  const total = missing.reduce(
+    (sum, index) => sum + workOf(experiments[index]!) * experiments[index]!.training.iterations,
+    0,
+  );
+  const progress = () => ({ done: runs.filter(Boolean).length, all: runs.length });
+  await mkdir(new URL(`build/recordings/${figure}/`, root), { recursive: true });
+  bar.start(total, 0, progress());
+  const queue = missing.values();
+  const worker = async () => {
+    for (const index of queue) {
+      const experiment = experiments[index]!;
+      const run = await recordInThread(experiment, command, () => bar.increment(workOf(experiment), progress()));
+      await writeFile(finishedFile(figure, experiment), formatRecordedRuns({ figure, runs: [run] }));
+      runs[index] = run;
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  bar.update(total, progress());
+  bar.stop();
+  const target = new URL(`content/runs/${figure}.json`, root);
+  await writeFile(target, formatRecordedRuns({ figure, runs: runs.filter((run) => run !== undefined) }));
+  await rm(new URL(`build/recordings/${figure}/`, root), { recursive: true });
+  console.log(`wrote content/runs/${figure}.json: ${runs.length} runs`);
+}
+
+const plan = plans[process.argv[2] ?? ''];
+if (!plan) {
+  console.error(`unknown figure: ${process.argv[2] ?? '(none)'} (want ${Object.keys(plans).join(', ')})`);
+  process.exit(1);
+}
+await record(plan);
