@@ -5,7 +5,7 @@ import { train } from '../engine/train.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Evaluation, IterationRecord, RecordedRun } from '../experiment/records.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { readDataSet } from './read-data-set.ts';
+import { readDataSet } from '../data/read-data-set.node.ts';
 
 /** For example "AMD EPYC, 2 cores". */
 function machine(): string {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { DataSet } from '../data/data-set.ts';
-import { loadDataSet } from '../data/load-data-set.ts';
+import type { DataSet } from './data-set.ts';
+import { loadDataSet } from './load-data-set.ts';
 
 /** `fetch` for files of the folder that `import.meta.url` and a relative path name. */
 const fetchFile: typeof fetch = async (input) => {

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { DataError } from './fetch-file.ts';
+import { loadDataSet } from './load-data-set.ts';
+import { readDataSet } from './read-data-set.node.ts';
+
+const folder = new URL('../../public/data/', import.meta.url);
+const baseUrl = 'https://example.test/data/';
+
+type Answer = (path: string, attempt: number) => Response | Promise<Response>;
+
+const fromDisk: Answer = (path) => new Response(readFileSync(new URL(path, folder)));
+
+let requests: { path: string; cache: RequestCache | undefined; integrity: string | undefined }[];
+
+beforeEach(() => {
+  requests = [];
+});
+
+/** A server that gives `spoilt` for the file `training-2.bin` and the real files otherwise. */
+function server(spoilt: Answer): typeof fetch {
+  return async (input, init) => {
+    const path = String(input).slice(baseUrl.length);
+    requests.push({ path, cache: init?.cache, integrity: init?.integrity });
+    init?.signal?.throwIfAborted();
+    if (!path.endsWith('training-2.bin')) return fromDisk(path, 0);
+    return spoilt(path, requests.filter((request) => request.path === path).length);
+  };
+}
+
+const attemptsAtShard = () => requests.filter(({ path }) => path.endsWith('training-2.bin'));
+
+test('Fashion-MNIST arrives whole: 10,000 training and 2,000 test images in ten classes', async () => {
+  const data = await readDataSet(14);
+  expect(data.classes).toHaveLength(10);
+  expect([data.training.count, data.test.count]).toEqual([10_000, 2_000]);
+  expect(data.training.images).toHaveLength(10_000 * 14 * 14);
+  // The first labels of the original files, as everybody prints them.
+  expect([...data.training.labels.subarray(0, 10)]).toEqual([9, 0, 0, 3, 0, 2, 7, 2, 5, 5]);
+  expect([...data.test.labels.subarray(0, 5)]).toEqual([9, 2, 1, 1, 6]);
+});
+
+test('the images of 14x14 are the averages of 2x2 pixels of those of 28x28', async () => {
+  const [small, large] = await Promise.all([readDataSet(14), readDataSet(28)]);
+  const at = (image: number, row: number, column: number) => large.test.images[image * 784 + row * 28 + column] ?? NaN;
+  for (const [image, row, column] of [
+    [0, 5, 7],
+    [13, 0, 0],
+    [1999, 13, 13],
+    [700, 8, 3],
+  ] as const) {
+    const sum =
+      at(image, 2 * row, 2 * column) +
+      at(image, 2 * row, 2 * column + 1) +
+      at(image, 2 * row + 1, 2 * column) +
+      at(image, 2 * row + 1, 2 * column + 1);
+    expect(small.test.images[image * 196 + row * 14 + column]).toBe(Math.round(sum / 4));
+  }
+  expect(small.test.labels).toEqual(large.test.labels);
+});
+
+test('mean and deviation are those of all training pixels', async () => {
+  const { training, mean, deviation } = await readDataSet(14);
+  const average = training.images.reduce((sum, pixel) => sum + pixel, 0) / training.images.length;
+  const variance = training.images.reduce((sum, pixel) => sum + (pixel - average) ** 2, 0) / training.images.length;
+  expect(mean).toBeCloseTo(average, 9);
+  expect(deviation).toBeCloseTo(Math.sqrt(variance), 9);
+});
+
+test('the quick start downloads at most 1.6 MB', () => {
+  const manifest = JSON.parse(readFileSync(new URL('fashion-mnist-14/manifest.json', folder), 'utf8'));
+  const shards: { packedBytes: number }[] = [...manifest.training, ...manifest.test];
+  expect(shards.reduce((sum, { packedBytes }) => sum + packedBytes, 0)).toBeLessThan(1.6e6);
+});
+
+const faults: [string, Answer, RegExp][] = [
+  ['missing', () => new Response('', { status: 404 }), /status 404/],
+  ['truncated', (path) => new Response(readFileSync(new URL(path, folder)).subarray(0, 1000)), /1000 bytes/],
+  ['a page with status 200', () => new Response('<!doctype html><title>Home</title>'), /34 bytes/],
+  ['unreachable', () => Promise.reject(new TypeError('Failed to fetch')), /Failed to fetch/],
+  [
+    'corrupted inside',
+    (path) => {
+      const bytes = readFileSync(new URL(path, folder));
+      bytes[5000] = (bytes[5000] ?? 0) ^ 255;
+      return new Response(bytes);
+    },
+    /not a gzip file, or not a whole one/,
+  ],
+];
+
+test.each(faults)('a shard that is %s is fetched once more past every cache, then named', async (_, spoilt, reason) => {
+  const error = await loadDataSet(14, { baseUrl, fetch: server(spoilt) }).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(DataError);
+  expect(String(error)).toMatch(/training-2\.bin did not arrive intact/);
+  expect(String(error)).toMatch(reason);
+  expect(attemptsAtShard().map(({ cache }) => cache)).toEqual(['default', 'reload']);
+});
+
+test('a shard that is whole at the second try is taken', async () => {
+  const flaky: Answer = (path, attempt) =>
+    attempt === 1 ? new Response('', { status: 503 }) : fromDisk(path, attempt);
+  const loaded: number[] = [];
+  const data = await loadDataSet(14, {
+    baseUrl,
+    fetch: server(flaky),
+    onProgress: ({ bytes, total }) => loaded.push(bytes / total),
+  });
+  expect(data.training).toEqual((await readDataSet(14)).training);
+  expect(loaded.at(-1)).toBe(1);
+});
+
+test('every shard is asked for with its hash', async () => {
+  await loadDataSet(14, { baseUrl, fetch: server(fromDisk) });
+  const shards = requests.filter(({ path }) => path.endsWith('.bin'));
+  expect(shards).toHaveLength(6);
+  for (const { integrity } of shards) expect(integrity).toMatch(/^sha256-[\w+/]{43}=$/);
+});
+
+test('a label that is no class is refused', async () => {
+  const manifest = JSON.parse(readFileSync(new URL('fashion-mnist-14/manifest.json', folder), 'utf8'));
+  const bytes = gzipSync(Buffer.alloc(2000 * 197, 77));
+  manifest.training[2].packedBytes = bytes.length;
+  const load = server(() => new Response(bytes));
+  const withManifest: typeof fetch = (input, init) =>
+    String(input).endsWith('manifest.json') ? Promise.resolve(Response.json(manifest)) : load(input, init);
+  await expect(loadDataSet(14, { baseUrl, fetch: withManifest })).rejects.toThrow(/label 77 \(want 0 to 9\)/);
+});
+
+test('aborting ends the load at once, without a second try', async () => {
+  const controller = new AbortController();
+  const load = server((_, attempt) => {
+    controller.abort();
+    return Promise.reject(new TypeError(`attempt ${attempt}`));
+  });
+  await expect(loadDataSet(14, { baseUrl, fetch: load, signal: controller.signal })).rejects.toMatchObject({
+    name: 'AbortError',
+  });
+  expect(attemptsAtShard()).toHaveLength(1);
+});
+
+test('a download that stalls for 20 seconds counts as a failure', async () => {
+  vi.useFakeTimers();
+  try {
+    const stalls: typeof fetch = (_, init) =>
+      new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)));
+    const outcome = loadDataSet(14, { baseUrl, fetch: stalls }).catch((error: unknown) => String(error));
+    await vi.advanceTimersByTimeAsync(41_000);
+    expect(await outcome).toMatch(/manifest\.json did not arrive intact: nothing came for 20 seconds/);
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseManifest } from './manifest.ts';
+
+const text = readFileSync(new URL('../../public/data/fashion-mnist-14/manifest.json', import.meta.url), 'utf8');
+const manifest = () => JSON.parse(text) as Record<string, unknown>;
+
+test('the manifests that are shipped name source and licence', () => {
+  expect(parseManifest(manifest())).toMatchObject({
+    side: 14,
+    licence: expect.stringContaining('MIT'),
+    source: expect.stringContaining('1708.07747'),
+  });
+});
+
+test.each([
+  ['a later schema', { schema: 2 }, /schema/],
+  ['another data set', { name: 'mnist' }, /name/],
+  ['no shards', { training: [] }, /training/],
+  [
+    'a path for a file name',
+    { test: [{ file: '../../x.bin', count: 1, packedBytes: 1, integrity: 'sha256-' }] },
+    /file/,
+  ],
+  ['a deviation of zero', { deviation: 0 }, /deviation/],
+  ['classes that are not names', { classes: [1, 2] }, /classes/],
+])('%s is refused, and named', (_, change, message) => {
+  expect(() => parseManifest({ ...manifest(), ...change })).toThrow(message);
+});
+
+test.each([[null], ['text'], [[]], [3]])('%j is no manifest', (value) => {
+  expect(() => parseManifest(value)).toThrow(/data manifest/);
+});

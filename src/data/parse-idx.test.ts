@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseIdx } from './parse-idx.ts';
+
+test('an IDX file gives its shape and its bytes', () => {
+  expect(parseIdx(Uint8Array.of(0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6))).toEqual({
+    shape: [2, 3],
+    values: Uint8Array.of(1, 2, 3, 4, 5, 6),
+  });
+});
+
+test.each([
+  ['text', new TextEncoder().encode('<!doctype html>'), /two zero bytes/],
+  ['floats', Uint8Array.of(0, 0, 13, 1, 0, 0, 0, 0), /unsupported IDX type: 13/],
+  ['a cut header', Uint8Array.of(0, 0, 8, 3, 0, 0), /truncated/],
+  ['too few bytes', Uint8Array.of(0, 0, 8, 1, 0, 0, 0, 5, 1), /9 bytes \(want 13\)/],
+])('%s is refused', (_, bytes, message) => {
+  expect(() => parseIdx(bytes)).toThrow(message);
+});
+
+test('no bytes whatever make it do anything but read or refuse', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
+      try {
+        const { shape, values } = parseIdx(bytes);
+        expect(shape.reduce((product, side) => product * side, 1)).toBe(values.length);
+      } catch (error) {
+        expect((error as Error).message).toMatch(/IDX/);
+      }
+    }),
+  );
+});
