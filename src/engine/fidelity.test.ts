@@ -42,6 +42,18 @@ function strays(network: Network, gradients: readonly Tensor[], { expected }: Ch
   });
 }
 
+/** Loss and wrong images of a checkpoint's mini-batch, by the running statistics. */
+function evaluationOf(network: Network, { images, labels }: Checkpoint): { loss: number; wrong: number } {
+  return tf.tidy(() => {
+    const { featureMapSize: side } = network.spec.input;
+    const batch = tf.tensor4d(images, [labels.length, side, side, 1]);
+    const { loss, predictions } = network.forward(batch, tf.tensor1d(labels, 'int32'), 'running');
+    const wrong = predictions.dataSync().filter((predicted, index) => predicted !== labels[index]).length;
+    predictions.dispose();
+    return { loss: loss.dataSync()[0] ?? NaN, wrong };
+  });
+}
+
 /** Names of values that an update has left elsewhere than PyTorch did. */
 function misplaced(actual: ReadonlyMap<string, Tensor>, expected: NetworkValues, tolerance: number): string[] {
   return [...expected].flatMap(([name, { values }]) => {
@@ -63,10 +75,13 @@ describe.each<Backend>(['wasm', 'cpu'])('one iteration on the %s backend', (back
     for (const checkpoint of fixture.checkpoints.filter((_, index) => index % share === 0)) {
       const network = networkAt(fixture, checkpoint);
       const optimizer = new MomentumOptimizer(network.parameters, checkpoint.momentum);
+      const evaluation = evaluationOf(network, checkpoint);
       const { loss, predictions, gradients } = computeGradients(network, checkpoint);
       const { expected, iteration, learningRate } = checkpoint;
       const at = `${name}, iteration ${iteration}`;
       expect(Math.abs(loss.dataSync()[0]! / expected.loss - 1), `loss of ${at}`).toBeLessThan(lossTolerance);
+      expect(evaluation.wrong, `wrong images of ${at}, by running statistics`).toBe(expected.evaluation.wrong);
+      expect(Math.abs(evaluation.loss / expected.evaluation.loss - 1), at).toBeLessThan(lossTolerance);
       const wrong = predictions.dataSync().filter((predicted, index) => predicted !== checkpoint.labels[index]).length;
       expect(wrong, `wrong images of ${at}`).toBe(expected.wrong);
       expect(strays(network, gradients, checkpoint), `gradients of ${at}`).toEqual([]);

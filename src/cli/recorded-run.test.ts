@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { experimentKey } from '../experiment/experiment-key.ts';
+import { parseRecordedRuns } from '../experiment/recorded-runs.ts';
+import { degradationLabPlan, experimentsOfPlan } from '../experiment/recording-plan.ts';
+import { recordRun } from './record-run.ts';
+
+const { figure, runs } = parseRecordedRuns(
+  readFileSync(new URL('../../content/runs/degradation-lab.json', import.meta.url), 'utf8'),
+);
+
+test('the file holds every run of the plan, with its provenance', () => {
+  expect(figure).toBe(degradationLabPlan.figure);
+  const recorded = new Map(runs.map((run) => [experimentKey(run.experiment), run]));
+  const planned = experimentsOfPlan(degradationLabPlan).map(experimentKey);
+  expect([...recorded.keys()].sort()).toEqual(planned.toSorted());
+  for (const { provenance } of runs)
+    expect(provenance).toMatchObject({ backend: 'wasm', command: `npm run record -- ${figure}` });
+});
+
+// One plain and one residual run, the cheapest ones that have a twin: all bits of all losses.
+test.each([false, true])('a recorded run is made again with the same bits (residual: %s)', async (residual) => {
+  const recorded = runs.find(
+    ({ experiment }) => experiment.network.depth === 8 && experiment.network.residual === residual,
+  );
+  if (!recorded) throw new Error('no run of depth 8');
+  const again = await recordRun(recorded.experiment, recorded.provenance.command);
+  expect(again.records).toEqual(recorded.records);
+  expect(again.evaluation).toEqual(recorded.evaluation);
+});
