@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import expressiveCode from 'astro-expressive-code';
+import { defineConfig, fontProviders } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { withBase } from './src/components/markdown/base-links.ts';
+import { citationNumbers } from './src/components/markdown/citation-numbers.ts';
+import { headingIds } from './src/components/markdown/heading-ids.ts';
+import { tableHeaders } from './src/components/markdown/table-headers.ts';
+import { themeScript } from './src/layouts/theme-script.ts';
+
+/** Where the site will stand: SITE is its origin (for canonical links and the sitemap), BASE the path on it. */
+const site = process.env.SITE || undefined;
+const base = `/${process.env.BASE ?? ''}/`.replace(/\/{2,}/g, '/');
+
+/** Characters of English and of the symbols that prose and figures use. */
+const latin = [
+  ...['U+0000-00FF', 'U+0131', 'U+0152-0153', 'U+02BB-02BC', 'U+02C6', 'U+02DA', 'U+02DC', 'U+0304', 'U+0308'],
+  ...['U+0329', 'U+2000-206F', 'U+20AC', 'U+2122', 'U+2191', 'U+2193', 'U+2212', 'U+2215', 'U+FEFF', 'U+FFFD'],
+];
+
+/** A face from its npm package: nothing is fetched from elsewhere, at build or in the page. */
+function face(name, slug, cssVariable, { weight, styles, fallbacks }) {
+  const file = (style) => `@fontsource-variable/${slug}/files/${slug}-latin-wght-${style}.woff2`;
+  const variants = styles.map((style) => ({ src: [file(style)], weight, style, unicodeRange: latin, display: 'swap' }));
+  return { name, cssVariable, fallbacks, provider: fontProviders.local(), options: { variants } };
+}
+
+const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+export default defineConfig({
+  ...(site === undefined ? {} : { site }),
+  base,
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  fonts: [
+    face('Source Serif 4', 'source-serif-4', '--font-text', {
+      weight: '200 900',
+      styles: ['normal', 'italic'],
+      fallbacks: ['Charter', 'Noto Serif', 'Georgia', 'serif'],
+    }),
+    face('Inter', 'inter', '--font-ui', {
+      weight: '100 900',
+      styles: ['normal'],
+      fallbacks: ['system-ui', 'Noto Sans', 'sans-serif'],
+    }),
+    face('JetBrains Mono', 'jetbrains-mono', '--font-code', {
+      weight: '100 800',
+      styles: ['normal'],
+      fallbacks: ['ui-monospace', 'monospace'],
+    }),
+  ],
+  markdown: {
+    processor: unified({
+      remarkPlugins: [headingIds, citationNumbers, remarkMath],
+      rehypePlugins: [[rehypeKatex, { strict: 'error', throwOnError: true }], tableHeaders, [withBase, base]],
+    }),
+  },
+  integrations: [
+    expressiveCode({
+      themes: ['github-light-default', 'github-dark-default'],
+      themeCssSelector: ({ type }) => `[data-theme='${type}']`,
+      useDarkModeMediaQuery: true,
+      styleOverrides: {
+        codeBackground: 'var(--raised)',
+        codeFontFamily: 'var(--code)',
+        uiFontFamily: 'var(--ui)',
+        borderRadius: '0',
+        borderWidth: '0',
+      },
+      frames: { showCopyToClipboardButton: true },
+    }),
+    mdx(),
+    ...(site === undefined ? [] : [sitemap()]),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "worker-src 'self'",
+        "img-src 'self' data: blob:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hashOf(themeScript)] },
+      // Mathematics, code and charts set style attributes; style elements and sheets stay ours.
+      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
+    },
+  },
+  vite: {
+    // Fonts and scripts stay files: the policy above allows them from this host alone.
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+  },
+});

@@ -1,0 +1,22 @@
+import * as widgets from '../widgets/index.ts';
+import BlockDiagram from './BlockDiagram.astro';
+import CheckYourself from './CheckYourself.astro';
+import Cite from './Cite.astro';
+import Equation from './Equation.astro';
+import Fact from './Fact.astro';
+import Quotation from './Quotation.astro';
+import ScrollTable from './ScrollTable.astro';
+import Sidenote from './Sidenote.astro';
+
+/** What a chapter can use by name, without importing it. */
+export const chapterComponents = {
+  ...widgets,
+  BlockDiagram,
+  CheckYourself,
+  Cite,
+  Equation,
+  Fact,
+  Quotation,
+  Sidenote,
+  table: ScrollTable,
+};

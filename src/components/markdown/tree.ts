@@ -1,0 +1,34 @@
+/** What the plugins of this folder need to know of a node of Markdown (mdast) or of HTML (hast). */
+export interface TreeNode {
+  type: string;
+  children?: TreeNode[];
+  value?: string;
+  /** Of headings in Markdown. */
+  depth?: number;
+  /** Of elements in HTML. */
+  tagName?: string;
+  properties?: Record<string, unknown>;
+  /** Of components and tags written as JSX. */
+  name?: string | null;
+  attributes?: JsxAttribute[];
+  data?: { hProperties?: Record<string, unknown> };
+  position?: { start: { line: number } };
+}
+
+export interface JsxAttribute {
+  type: string;
+  name: string;
+  value?: unknown;
+}
+
+/** The file that a plugin works on; `fail` stops the build with file and line. */
+export interface SourceFile {
+  fail(reason: string, place?: unknown): never;
+  data: { astro?: { frontmatter?: Record<string, unknown> } };
+}
+
+/** Visits the node and what is below it, in the order of the document. */
+export function walk(node: TreeNode, visit: (node: TreeNode) => void): void {
+  visit(node);
+  for (const child of node.children ?? []) walk(child, visit);
+}

@@ -1,0 +1,34 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+const base = './content';
+
+/** Home pages, one a language: `content/en/index.mdx`. */
+const home = defineCollection({
+  loader: glob({ base, pattern: '*/index.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+  schema: z.strictObject({
+    title: z.string(),
+    /** The paragraph under the title. */
+    deck: z.string(),
+  }),
+});
+
+/** Chapters: `content/en/introduction.mdx` is /introduction/. A chapter that is there is published. */
+const chapters = defineCollection({
+  loader: glob({ base, pattern: ['*/*.mdx', '!*/index.mdx'], generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+  schema: z.strictObject({
+    title: z.string(),
+    description: z.string(),
+    /** The part of the paper that the chapter follows, such as "Sec. 1". */
+    section: z.string(),
+    /** Chapters are listed and linked in this order. */
+    order: z.number().int().positive(),
+    /** To read it, without the experiments. */
+    minutes: z.number().int().positive(),
+    /** What a reader can do afterwards; each goes on from "After this chapter you can". */
+    outcomes: z.array(z.string()).min(2),
+  }),
+});
+
+export const collections = { home, chapters };

@@ -1,0 +1,53 @@
+/** Words around the chapters: header, footer, openings, references, error page. */
+
+export const siteStrings = {
+  name: 'Shortcut',
+  pageTitle: (title: string) => `${title} · Shortcut`,
+  skip: 'Skip to the text',
+  home: 'Shortcut, home page',
+  chapters: 'Chapters',
+  abstract: 'Start and abstract',
+  theme: {
+    summary: 'Theme',
+    legend: 'Colours of the page',
+    system: 'System',
+    light: 'Light',
+    dark: 'Dark',
+  },
+  byline: {
+    before: 'A read-along of ',
+    paper: 'Deep Residual Learning for Image Recognition',
+    after: ', He, Zhang, Ren, Sun',
+    private: 'Nothing to install, nothing leaves your device',
+  },
+  chapterList: {
+    start: (title: string) => `Start reading: ${title}`,
+  },
+  paperPlace: (section: string) => `Paper ${section}`,
+  readingTime: (minutes: number) => `${minutes} minutes to read`,
+  outcomes: 'After this chapter you can',
+  contents: 'In this chapter',
+  previous: 'Previous',
+  next: 'Next',
+  chapterNavigation: 'Neighbouring chapters',
+  references: 'References',
+  citation: (number: string, work: string) => `${number}, reference: ${work}`,
+  backToText: (place: number) => `Back to the text, place ${place}`,
+  equation: (number: string) => `Equation ${number} of the paper`,
+  table: 'Table',
+  licence: {
+    text: 'Text and recorded runs: ',
+    textLicence: 'CC BY 4.0',
+    code: 'Code and images of Fashion-MNIST: ',
+    codeLicence: 'MIT',
+  },
+  truth: 'Every number is the paper’s, counted, or measured by a run that you can repeat.',
+  report: 'Report an error',
+  notFound: {
+    title: 'There is no page here',
+    text: 'The address may be mistyped, or the page may have moved. These pages exist:',
+    home: 'Home page',
+  },
+} as const;
+
+export type SiteStrings = typeof siteStrings;
