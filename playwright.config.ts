@@ -1,0 +1,50 @@
+import { defineConfig } from '@playwright/test';
+import type { Project } from '@playwright/test';
+import { ensureBrowser } from './src/cli/find-browser.ts';
+
+// The built site under two paths, served as by a plain host: `npm run build:sites` makes both.
+
+// Found once; the processes that run the tests inherit it.
+process.env['CHROMIUM_PATH'] ||= await ensureBrowser();
+
+const sites = [
+  { name: 'root', folder: 'dist', base: '/', port: 4401 },
+  { name: 'resnet', folder: 'build/resnet', base: '/resnet/', port: 4402 },
+] as const;
+
+/** Under the second path only what depends on the path is tested again. */
+const tests: Readonly<Record<string, Project>> = { root: {}, resnet: { grep: /@any-path/ } };
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  // Networks train in these tests, each on every core.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    colorScheme: 'light',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'],
+      // WebGL is computed in software. Playwright itself leaves the sandbox out.
+      args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+    },
+  },
+  projects: sites.map(({ name, folder, base, port }) => ({
+    name,
+    metadata: { folder },
+    use: { baseURL: `http://localhost:${port}${base}` },
+    ...tests[name],
+  })),
+  webServer: sites.map(({ folder, base, port }) => ({
+    command: `node src/cli/static-server.ts ${folder}`,
+    env: { BASE: base, PORT: `${port}` },
+    port,
+    reuseExistingServer: false,
+  })),
+});
