@@ -47,10 +47,10 @@ export class Network {
   }
 
   /** Classes taken for images, with running statistics: [batch] int32; the caller disposes it. */
-  predict(images: Tensor4D, labels: Tensor1D): Tensor1D {
+  predict(images: Tensor4D, labels: Tensor1D, onBlock?: () => void): Tensor1D {
     const side: { predictions?: Tensor1D } = {};
     tidy(() => {
-      side.predictions = this.forward(images, labels, 'running').predictions;
+      side.predictions = this.forward(images, labels, 'running', onBlock).predictions;
     });
     return side.predictions as Tensor1D;
   }

@@ -64,7 +64,10 @@ export async function* train(
         record: { iteration: iteration + 1, trainingLoss: loss, trainingError: wrong / batchSize },
       };
     }
-    yield { type: 'evaluation', evaluation: await evaluate(network, data, iterations, batchSize) };
+    yield {
+      type: 'evaluation',
+      evaluation: await evaluate(network, data, { iteration: iterations, batchSize, onBlock: onProgress }),
+    };
   } finally {
     network.dispose();
     optimizer.dispose();

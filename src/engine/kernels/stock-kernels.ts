@@ -61,6 +61,20 @@ function fitShortcut(shortcut: Tensor4D, stride: number, channels: number): Tens
       ]);
 }
 
+/** Zeros behind every pixel, then behind every row, as rows of matrices: WebGL pads no more than four dimensions. */
+function spread(maps: Tensor4D, stride: number): Tensor {
+  const [batch, rows, columns, channels] = maps.shape;
+  const behind = (matrix: Tensor, width: number): Tensor => {
+    const zeros = (stride - 1) * width;
+    return tf.pad2d(tf.reshape(matrix, [matrix.size / width, width]), [
+      [0, 0],
+      [0, zeros],
+    ]);
+  };
+  const spreadColumns = behind(maps, channels);
+  return behind(tf.reshape(spreadColumns, [batch * rows, columns * stride * channels]), columns * stride * channels);
+}
+
 /** The same operations, composed of what every TF.js backend has. */
 export const stockKernels: Kernels = {
   convolution: (x, weight, stride) => tf.conv2d(x, weight, stride, padding(weight)),
@@ -108,18 +122,8 @@ export const stockKernels: Kernels = {
     const [batch, height, width, channels] = inputShape;
     const own = tf.slice4d(masked, [0, 0, 0, 0], [batch, masked.shape[1], masked.shape[2], channels]);
     if (stride === 1) return own;
-    // Spread the pixels `stride` apart: a zero row and column behind each, cut to the size of the input.
     const [, rows, columns] = own.shape;
-    const zeros = [
-      [0, 0],
-      [0, 0],
-      [0, stride - 1],
-      [0, 0],
-      [0, stride - 1],
-      [0, 0],
-    ] as Array<[number, number]>;
-    const spread = tf.pad(tf.reshape(own, [batch, rows, 1, columns, 1, channels]), zeros);
-    const flat = tf.reshape(spread, [batch, rows * stride, columns * stride, channels]) as Tensor4D;
+    const flat = tf.reshape(spread(own, stride), [batch, rows * stride, columns * stride, channels]) as Tensor4D;
     return tf.slice4d(flat, [0, 0, 0, 0], [batch, height, width, channels]);
   },
   classify(x, weight, bias, labels) {
