@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { shortRun } from './lab.ts';
+import { pages } from './pages.ts';
+import { expect, test } from './test.ts';
+
+const colorSchemes = ['light', 'dark'] as const;
+
+/** What axe finds, in a form that can be read in a failure. */
+async function findingsIn(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`));
+}
+
+/** Presses Tab until the focus is on an element, as a reader without a mouse does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 100; presses++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('100 presses of Tab did not lead there');
+}
+
+for (const colorScheme of colorSchemes) {
+  for (const path of pages) {
+    test(`axe finds nothing on ${path}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(path);
+      expect(await findingsIn(page)).toEqual([]);
+    });
+  }
+
+  test(`axe finds nothing in a lab that has trained, with everything open, ${colorScheme}`, async ({ page, lab }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(`./introduction/${shortRun}`);
+    await lab.isAlive();
+    await lab.train();
+    await lab.root.evaluate((root) => {
+      for (const details of root.querySelectorAll('details')) details.open = true;
+    });
+    await lab.root.getByRole('button', { name: 'Show at 14 × 14 pixels' }).click();
+    await expect(lab.root.getByRole('heading', { name: /One image of each class/ })).toBeVisible();
+    expect(await findingsIn(page)).toEqual([]);
+  });
+}
+
+test('a reader trains, pauses and stops by keyboard alone', async ({ page, lab }) => {
+  await lab.open('?v=1&depths=8&kind=plain&iterations=5000');
+  await tabTo(page, lab.button('Train'));
+  await page.keyboard.press('Enter');
+  await lab.is('running');
+  await expect(lab.button('Pause')).toBeFocused();
+  await page.keyboard.press('Space');
+  await lab.is('paused');
+  await expect(lab.button('Resume')).toBeFocused();
+  await tabTo(page, lab.button('Step'));
+  await tabTo(page, lab.button('Stop'));
+  await page.keyboard.press('Enter');
+  await lab.is('stopped');
+});
+
+test('a reader guesses by keyboard alone', async ({ page, lab }) => {
+  await lab.open();
+  await tabTo(page, lab.root.getByRole('button', { name: 'Draw my guess' }));
+  await page.keyboard.press('Enter');
+  const sliders = lab.root.getByRole('slider');
+  await expect(sliders).toHaveCount(6);
+  await expect(sliders.first()).toBeFocused();
+  for (let slider = 1; slider < 6; slider++) await page.keyboard.press('Tab');
+  await expect(sliders.last()).toBeFocused();
+  for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowUp');
+  await expect(sliders.last()).toHaveAttribute('aria-valuetext', /^53/);
+  await tabTo(page, lab.root.getByRole('button', { name: 'Compare' }));
+  await page.keyboard.press('Enter');
+  await expect(lab.root.getByText(/At 56 layers you guessed 53.%; measured: \d+.%\./)).toBeVisible();
+});
+
+test('a reader draws a guess with the pointer', async ({ page, lab }) => {
+  await lab.open();
+  await lab.root.getByRole('button', { name: 'Draw my guess' }).click();
+  const sliders = lab.root.getByRole('slider');
+  await expect(sliders).toHaveCount(6);
+  const chart = lab.root.locator('[data-chart="degradation"] svg:visible');
+  const box = await chart.boundingBox();
+  if (!box) throw new Error('the chart is not drawn');
+  await page.mouse.click(box.x + 0.6 * box.width, box.y + 0.25 * box.height);
+  const values = () => sliders.evaluateAll((all) => all.map((slider) => (slider as HTMLInputElement).value));
+  await expect.poll(async () => (await values()).filter((value) => value !== '50').length).toBe(1);
+});

@@ -1,0 +1,94 @@
+import { longRun, shortRun } from './lab.ts';
+import { expect, test } from './test.ts';
+
+test('leaving in the middle of a run leaves no worker behind, and coming back finds a lab that works', async ({
+  lab,
+  page,
+}) => {
+  await lab.open(longRun);
+  await lab.press('Train');
+  await lab.is('running');
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+  await page.goto('./introduction/');
+  expect(page.workers()).toHaveLength(0);
+
+  await page.goBack();
+  await lab.isAlive();
+  expect(page.workers()).toHaveLength(0);
+  await page.goForward();
+  await page.goBack();
+  await lab.isAlive();
+  await lab.press('Train');
+  await lab.is('running');
+  await lab.press('Stop');
+});
+
+test('closing the page warns once a minute of training would be lost, not before', async ({ lab, page }) => {
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await page.clock.install();
+  await lab.open(longRun);
+  await lab.press('Train');
+  await lab.is('running');
+  await page.reload({ waitUntil: 'commit' });
+  expect(dialogs).toEqual([]);
+  await lab.isAlive();
+  await lab.press('Train');
+  await lab.is('running');
+  await page.clock.fastForward('01:05');
+  await lab.reaches(1);
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => dialogs).toEqual(['beforeunload']);
+  await lab.press('Stop');
+});
+
+test('a hidden tab trains on, draws nothing, and shows what happened when it is seen again', async ({ lab, page }) => {
+  await lab.open(longRun);
+  await lab.press('Train');
+  await lab.reaches(5);
+  const show = (state: 'hidden' | 'visible') =>
+    page.evaluate((visibility) => {
+      Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
+      Object.defineProperty(document, 'hidden', { value: visibility === 'hidden', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  const chart = lab.root.locator('[data-chart="curves"]');
+  await show('hidden');
+  await page.waitForTimeout(500);
+  const drawn = await chart.innerHTML();
+  const before = Math.max(...(await lab.iterations()));
+  await lab.reaches(before + 10);
+  expect(await chart.innerHTML()).toBe(drawn);
+  await show('visible');
+  await expect.poll(() => chart.innerHTML()).not.toBe(drawn);
+  await lab.press('Stop');
+});
+
+test('a browser that forbids storage trains all the same', async ({ lab, page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        },
+      });
+    }
+  });
+  await lab.open(shortRun);
+  await lab.train();
+  await expect(lab.alert).toBeEmpty();
+});
+
+test('a file of the page that is gone after a deployment does not stop the training', async ({
+  lab,
+  page,
+  incidents,
+}) => {
+  await page.route(/\/lab-view[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: 'not found' }));
+  await lab.open(shortRun);
+  await lab.train();
+  expect(incidents.errors).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+
+/** The file that `new Worker` asks for; its name ends in a hash. */
+export const workerScript = /\/train\.worker[^/]*\.js$/;
+
+/** From now on every training worker runs `shim` before its own script. */
+export async function prependToWorker(page: Page, shim: string): Promise<void> {
+  await page.route(workerScript, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${shim}\n${await response.text()}` });
+  });
+}
+
+/** Shims, as text that runs in the worker. */
+export const shims = {
+  throwAtOnce: `throw new Error('broken on purpose');`,
+  /** After the first iterations have been reported. */
+  throwWhileTraining: `{
+    const post = self.postMessage.bind(self);
+    self.postMessage = (report) => {
+      post(report);
+      if (report.type === 'iterations') throw new Error('broken on purpose');
+    };
+  }`,
+  hangWhileTraining: `{
+    const post = self.postMessage.bind(self);
+    self.postMessage = (report) => {
+      post(report);
+      if (report.type === 'iterations') for (;;);
+    };
+  }`,
+  noSimd: `WebAssembly.validate = () => false;`,
+  noFloatTextures: `{
+    const { getExtension } = WebGL2RenderingContext.prototype;
+    WebGL2RenderingContext.prototype.getExtension = function (name) {
+      return name.startsWith('EXT_color_buffer') ? null : getExtension.call(this, name);
+    };
+  }`,
+} as const;
