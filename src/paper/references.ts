@@ -45,9 +45,9 @@ function withLinks(entry: string, arxiv: string | undefined): string {
   const shown = arxiv === undefined || entry.includes(arxiv) ? entry : `${entry} arXiv:${arxiv}`;
   return shown
     .replace(/https?:\/\/[^\s<]+[^\s<.,]/g, (address) => `<a href="${address}">${withoutScheme(address)}</a>`)
-    .replace(/(?<!>)arXiv:(\d{4}\.\d{4,5})/g, '<a href="https://arxiv.org/abs/$1">arXiv:$1</a>');
+    .replace(/arXiv:(\d{4}\.\d{4,5})/g, '<a href="https://arxiv.org/abs/$1">arXiv:$1</a>');
 }
 
 function withoutScheme(address: string): string {
-  return address.replace(/^https?:\/\/(?:www\.|doi\.org\/)?/, '').replace(/^arxiv\.org\/abs\//, 'arXiv:');
+  return address.replace(/^https?:\/\/(?:www\.|doi\.org\/)?/, '');
 }

@@ -15,9 +15,8 @@ export const siteStrings = {
     dark: 'Dark',
   },
   byline: {
-    before: 'A read-along of ',
+    readAlong: (paper: string) => `A read-along of ${paper}, He, Zhang, Ren, Sun`,
     paper: 'Deep Residual Learning for Image Recognition',
-    after: ', He, Zhang, Ren, Sun',
     private: 'Nothing to install, nothing leaves your device',
   },
   chapterList: {
@@ -36,9 +35,9 @@ export const siteStrings = {
   equation: (number: string) => `Equation ${number} of the paper`,
   table: 'Table',
   licence: {
-    text: 'Text and recorded runs: ',
+    text: 'Text and recorded runs:',
     textLicence: 'CC BY 4.0',
-    code: 'Code and images of Fashion-MNIST: ',
+    code: 'Code and images of Fashion-MNIST:',
     codeLicence: 'MIT',
   },
   truth: 'Every number is the paper’s, counted, or measured by a run that you can repeat.',
