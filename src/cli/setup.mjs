@@ -7,8 +7,12 @@ function isInstalled() {
   const installed = 'node_modules/.package-lock.json';
   if (!existsSync(installed) || !existsSync('node_modules/.bin/node')) return false;
   const versions = ({ packages }) =>
-    new Map(Object.entries(packages).flatMap(([path, { version, optional }]) => (path && !optional ? [[path, version]] : [])));
-  const [present, wanted] = [installed, 'package-lock.json'].map((file) => versions(JSON.parse(readFileSync(file, 'utf8'))));
+    new Map(
+      Object.entries(packages).flatMap(([path, { version, optional }]) => (path && !optional ? [[path, version]] : [])),
+    );
+  const [present, wanted] = [installed, 'package-lock.json'].map((file) =>
+    versions(JSON.parse(readFileSync(file, 'utf8'))),
+  );
   return [...wanted].every(([path, version]) => present.get(path) === version);
 }
 

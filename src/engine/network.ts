@@ -28,10 +28,10 @@ export class Network {
   /**
    * Loss and predictions for images [batch, side, side, channels] and labels [batch] int32. In mode 'batch' BN
    * normalises by the mini-batch and moves its running statistics; in 'running' it uses them.
-   * `onBlock` is called after every block: on a slow backend one iteration may take many seconds.
+   * `onBlock` is called after every block, and before every convolution's gradient: on a slow backend one iteration may take many seconds.
    */
   forward(images: Tensor4D, labels: Tensor1D, mode: NormaliseMode, onBlock: () => void = () => {}): Classification {
-    const layers = this.#layers(mode);
+    const layers = this.#layers(mode, onBlock);
     let x = layers.normalise(layers.convolution(images, this.spec.stem), this.spec.stem, {
       shortcut: null,
       stride: 1,
@@ -63,12 +63,12 @@ export class Network {
     return this.spec.stages.flatMap((stage) => stage.blocks);
   }
 
-  #layers(mode: NormaliseMode): Layers {
+  #layers(mode: NormaliseMode, onGradient: () => void): Layers {
     const { stem } = this.spec;
     return {
       convolution: (x, own) => {
         const weight = this.#parameter(`${own.name}.weight`) as unknown as Tensor4D;
-        return convolution(x, weight, { stride: own.stride, inputGradient: own !== stem });
+        return convolution(x, weight, { stride: own.stride, inputGradient: own !== stem, onGradient });
       },
       normalise: (y, own, { shortcut, stride, rectify }) =>
         normalise({ y, batchNorm: this.#batchNorm(own), shortcut, shortcutStride: stride, rectify, mode }),

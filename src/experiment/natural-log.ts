@@ -9,7 +9,7 @@
 
 const ln2High = 6.9314718036912381649e-1; // its last bits are zero, so that its product with an exponent is exact
 const ln2Low = 1.90821492927058770002e-10;
-const two54 = 18014398509481984;
+const two54 = 4 * 4503599627370496;
 
 const smallestNormal = 2.2250738585072014e-308;
 

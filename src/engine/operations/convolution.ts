@@ -6,6 +6,8 @@ export interface ConvolutionOptions {
   readonly stride: number;
   /** False for the stem, whose input is data: its gradient is the most expensive one and nobody asks for it. */
   readonly inputGradient: boolean;
+  /** Called before the gradients are computed: on a slow backend they take long. */
+  readonly onGradient: () => void;
 }
 
 /**
@@ -13,9 +15,14 @@ export interface ConvolutionOptions {
  * would pad otherwise). x [batch, height, width, inputChannels], weight [kernelSize, kernelSize, inputChannels,
  * filters]; returns [batch, ceil(height / stride), ceil(width / stride), filters].
  */
-export function convolution(x: Tensor4D, weight: Tensor4D, { stride, inputGradient }: ConvolutionOptions): Tensor4D {
+export function convolution(
+  x: Tensor4D,
+  weight: Tensor4D,
+  { stride, inputGradient, onGradient }: ConvolutionOptions,
+): Tensor4D {
   const kernels = activeKernels();
   const backward = (dy: Tensor4D, [savedX, savedWeight]: Tensor[]) => {
+    onGradient();
     const dWeight = kernels.convolutionFilterGradient(savedX as Tensor4D, dy, weight.shape[0], stride);
     if (!inputGradient) return [dWeight];
     return [kernels.convolutionInputGradient(x.shape, savedWeight as Tensor4D, dy, stride), dWeight];
