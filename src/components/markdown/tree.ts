@@ -1,18 +1,18 @@
 /** What the plugins of this folder need to know of a node of Markdown (mdast) or of HTML (hast). */
 export interface TreeNode {
   type: string;
-  children?: TreeNode[];
-  value?: string;
+  children?: TreeNode[] | undefined;
+  value?: string | undefined;
   /** Of headings in Markdown. */
-  depth?: number;
+  depth?: number | undefined;
   /** Of elements in HTML. */
-  tagName?: string;
-  properties?: Record<string, unknown>;
+  tagName?: string | undefined;
+  properties?: Record<string, unknown> | undefined;
   /** Of components and tags written as JSX. */
-  name?: string | null;
-  attributes?: JsxAttribute[];
-  data?: { hProperties?: Record<string, unknown> };
-  position?: { start: { line: number } };
+  name?: string | null | undefined;
+  attributes?: JsxAttribute[] | undefined;
+  data?: { hProperties?: Record<string, unknown> | undefined } | undefined;
+  position?: { start: { line: number } } | undefined;
 }
 
 export interface JsxAttribute {
