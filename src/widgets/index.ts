@@ -1,0 +1,2 @@
+/** The widgets that chapters can use by name; a new one is one line here. */
+export { default as DegradationLab } from './degradation-lab/DegradationLab.astro';
