@@ -23,10 +23,9 @@ export class FigureButtons {
   /** Shows the buttons of a state. A reader whose button goes away finds the focus on the first one that is there. */
   show(state: FigureState): void {
     const shown = actionsOf(state);
-    const hadFocus = [...this.#buttons.values()].some((button) => button === document.activeElement);
+    const focused = [...this.#buttons.values()].find((button) => button === document.activeElement);
     for (const [action, button] of this.#buttons) button.hidden = !shown.includes(action);
-    const lost = hadFocus && (document.activeElement as HTMLElement | null)?.hidden !== false;
     const [first] = shown;
-    if (lost && first) this.#buttons.get(first)?.focus();
+    if (focused?.hidden && first) this.#buttons.get(first)?.focus();
   }
 }
