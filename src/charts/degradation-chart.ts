@@ -25,6 +25,7 @@ export interface DegradationData {
 /** One line of the chart: a kind of network in one series. */
 interface DepthLine extends DepthSeries {
   readonly kind: NetworkKind;
+  /** Of runs that have ended well: what goes on has no place in a line yet. */
   readonly medians: readonly MedianPoint[];
 }
 
@@ -36,15 +37,22 @@ function linesOf(series: readonly DepthSeries[]): readonly DepthLine[] {
   const lines = series.flatMap((one) =>
     kinds.map((kind) => {
       const points = one.points.filter((point) => point.kind === kind);
-      return { ...one, kind, points, medians: medianLine(points.map(({ depth, error }) => ({ x: depth, error }))) };
+      const final = points.filter(({ state }) => state === 'final');
+      return { ...one, kind, points, medians: medianLine(final.map(({ depth, error }) => ({ x: depth, error }))) };
     }),
   );
   return lines.filter(({ points }) => points.length > 0);
 }
 
+/** Where a line that has no end yet is labelled: at its deepest point. */
+function furthest(points: readonly DepthPoint[]): MedianPoint {
+  const { depth, error } = points.reduce((deepest, point) => (point.depth > deepest.depth ? point : deepest));
+  return { x: depth, error };
+}
+
 function labelsOf(lines: readonly DepthLine[], guess: readonly GuessPoint[], strings: ChartStrings): EndLabel[] {
-  const labels = lines.map(({ kind, name, pale, medians }) => {
-    const last = medians.at(-1)!;
+  const labels = lines.map(({ kind, name, pale, medians, points }) => {
+    const last = medians.at(-1) ?? furthest(points);
     const words = strings.lineLabel(strings.kinds[kind], name);
     return { text: words, x: last.x, percent: 100 * last.error, fill: kindInk(kind), pale };
   });

@@ -63,7 +63,7 @@ function curveMarks(curve: ErrorCurve, stroke: string, isExtreme: boolean, strin
   const readings = dot(training, { ...place, r: 3, fill: 'transparent', stroke: 'none', ariaLabel });
   return [
     lineY(training, { ...line, strokeWidth: isExtreme ? 2 : 1.2, strokeDasharray: '5 3.5' }),
-    lineY(test, { ...line, strokeWidth: 2.8 }),
+    ...(test.length > 1 ? [lineY(test, { ...line, strokeWidth: 2.8 })] : []),
     ...(diverged ? [dot(training.slice(-1), { ...line, symbol: 'times', r: 4.5, strokeWidth: 2 })] : []),
     ...(pale ? [] : [readings]),
     ...(isExtreme ? [dot(test.slice(-1), testDot(stroke, name, strings))] : []),
@@ -82,7 +82,7 @@ export function errorCurves({ curves, iterations }: ErrorCurvesData, context: Ch
   const depths = curves.map(({ depth }) => depth);
   const errors = curves.flatMap(({ training, test }) => [...training, ...test]).map(y);
   const top = errors.length > 0 ? percentTop(Math.max(...errors)) : 100;
-  const right = 1.025 * iterations;
+  const right = 1.04 * iterations;
   const hasTest = curves.some(({ test }) => test.length > 0);
   const drawn = curves.toSorted((a, b) => rank(a) - rank(b));
   return drawFrame(
@@ -95,7 +95,9 @@ export function errorCurves({ curves, iterations }: ErrorCurvesData, context: Ch
       longestLabel: longestOf(labels),
       marks: (size, strings) => [
         ...drawn.flatMap((curve) => {
-          const stroke = depthColour(curve.kind, depthFraction(curve.depth, depths));
+          // Ink in a pale line would make it grey.
+          const ink = curve.pale ? 0 : depthFraction(curve.depth, depths);
+          const stroke = depthColour(curve.kind, ink);
           return curveMarks(curve, stroke, named.has(curve), strings);
         }),
         ...endLabels(labels, right, top, size),

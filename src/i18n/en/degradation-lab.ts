@@ -26,9 +26,12 @@ function range({ lowest, highest }: Summary): string {
 /** `54 % (53 to 56 % over 3 seeds)`. */
 function withRange(summary: Summary, nameSeeds: boolean): string {
   const value = wholePerCent(summary.median);
-  if (summary.seeds === 1) return value;
+  // A range that rounds to the median says nothing more.
+  if (summary.seeds === 1 || range(summary) === value) return value;
   return `${value} (${range(summary)}${nameSeeds ? ` over ${summary.seeds} seeds` : ''})`;
 }
+
+const networksHave = ({ seeds }: Summary) => (seeds === 1 ? 'network has' : 'networks have');
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
@@ -70,7 +73,7 @@ export const degradationLabStrings = {
   },
   estimate: {
     'this-device': (value: number) => `about ${seconds(value)} on this device`,
-    recorded: (value: number) => `about ${seconds(value)}, judging by the recorded runs`,
+    recorded: (value: number) => `about ${seconds(value)} at the recorded speed`,
   },
   status: {
     downloading: (bytes: number, total: number) => `Loading images, ${megabytes(bytes)} of ${megabytes(total)} MB`,
@@ -98,7 +101,7 @@ export const degradationLabStrings = {
     pair: (kind: 'plain' | 'residual', iterations: number, deep: Summary, shallow: Summary): CaptionPart[] => [
       `After ${iterations} iterations the ${deep.depth}-layer `,
       { kind },
-      ` networks have a training error of ${withRange(deep, true)}, the ${shallow.depth}-layer ones of ${withRange(shallow, false)}.`,
+      ` ${networksHave(deep)} a training error of ${withRange(deep, true)}, the ${shallow.depth}-layer ${shallow.seeds === 1 ? 'one' : 'ones'} of ${withRange(shallow, false)}.`,
     ],
     twins: (deep: Summary, shallow: Summary): CaptionPart[] => [
       ' Their ',
@@ -108,7 +111,7 @@ export const degradationLabStrings = {
     single: (kind: 'plain' | 'residual', iterations: number, only: Summary): CaptionPart[] => [
       `After ${iterations} iterations the ${only.depth}-layer `,
       { kind },
-      ` networks have a training error of ${withRange(only, true)}.`,
+      ` ${networksHave(only)} a training error of ${withRange(only, true)}.`,
     ],
     verdicts: {
       higher: (kind: string, deep: number, shallow: number) =>
@@ -129,10 +132,13 @@ export const degradationLabStrings = {
     equal: (count: number, iterations: number) =>
       ` ${plural(count, 'run equals its recorded twin', 'runs equal the recorded ones')} to the last bit, up to iteration ${iterations}.`,
     parted: (count: number, all: number, iteration: number) =>
-      ` ${count} of ${plural(all, 'run that was recorded too parts', 'runs that were recorded too part')} from the recording, the first at iteration ${iteration}: another backend adds in another order.`,
+      ` ${count} of ${plural(all, 'run that was recorded too parts', 'runs that were recorded too part')} from the recording, the first at iteration ${iteration}.`,
+    otherOrder: ' Another backend adds its sums in another order, so this is expected.',
     diverged: (names: string, count: number) =>
       ` ${names} diverged: the learning rate is so large that each update overshoots further than the one before, until the loss is no number. ${count === 1 ? 'The curve ends' : 'The curves end'} at the last finite one.`,
   },
+  chartsNotLoaded: (reason: string) =>
+    `The live charts could not be loaded (${reason}). The downloads hold what is trained; reload the page to see it drawn.`,
   recordedNotLoaded: (reason: string) => `The recorded runs could not be loaded (${reason}); only live ones are drawn.`,
   guess: {
     draw: 'Draw my guess',
@@ -203,10 +209,10 @@ export const degradationLabStrings = {
   rates: {
     summary: 'Is it only the learning rate?',
     text: 'The same networks, recorded at several learning rates.',
-    worse: (rates: string, deep: number, shallow: number) =>
-      `At ${rates} every ${deep}-layer plain run ends above every ${shallow}-layer one.`,
-    notWorse: (rates: string, deep: number, shallow: number) =>
-      `At ${rates} some ${deep}-layer plain run ends no higher than some ${shallow}-layer one.`,
+    worse: (rates: string, kind: string, deep: number, shallow: number) =>
+      `At ${rates} every ${deep}-layer ${kind} run ends above every ${shallow}-layer one.`,
+    notWorse: (rates: string, kind: string, deep: number, shallow: number) =>
+      `At ${rates} some ${deep}-layer ${kind} run ends no higher than some ${shallow}-layer one.`,
     best: (
       kind: string,
       deep: number,

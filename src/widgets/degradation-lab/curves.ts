@@ -1,7 +1,7 @@
 import type { CurvePoint, ErrorCurve } from '../../charts/error-curves.ts';
 import { median } from '../../charts/median.ts';
 import { errorWindow, trainingErrorAt } from '../../experiment/records.ts';
-import { kindOf } from './shown-run.ts';
+import { hasTrainingError, kindOf } from './shown-run.ts';
 import type { ShownRun } from './shown-run.ts';
 
 /** A chart bears about this many points a line. */
@@ -34,8 +34,10 @@ function testCurve(runs: readonly ShownRun[]): readonly CurvePoint[] {
 
 /** One curve a network, the median over its seeds. */
 export function errorCurvesOf(runs: readonly ShownRun[], pale = false): readonly ErrorCurve[] {
-  const begun = runs.filter(({ records }) => records.length > 0);
-  const networks = Map.groupBy(begun, (run) => `${kindOf(run)}-${run.experiment.network.depth}`);
+  const networks = Map.groupBy(
+    runs.filter(hasTrainingError),
+    (run) => `${kindOf(run)}-${run.experiment.network.depth}`,
+  );
   return [...networks.values()].map((group) => ({
     kind: kindOf(group[0]!),
     depth: group[0]!.experiment.network.depth,

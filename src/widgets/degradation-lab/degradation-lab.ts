@@ -166,16 +166,29 @@ export class DegradationLab extends HTMLElement {
       this.#drawn = false;
       return;
     }
-    const [{ drawLab }] = await Promise.all([import('./lab-view.ts'), this.#loadRecorded()]);
+    const [view] = await Promise.all([this.#loadView(), this.#loadRecorded()]);
+    if (!view) return;
     this.#drawn = true;
     if (this.#live.state.runs.length === 0) restorePlaces(this.#places);
-    this.#guess.locate = drawLab(this.#places, this.#picture());
+    this.#guess.locate = view.drawLab(this.#places, this.#picture());
   }
 
   #picture(): LabPicture {
     const { guess, guessing } = this.#guess;
     const { runs } = this.#live.state;
-    return { recorded: this.#recorded, live: runs, ledger: this.#ledger.ledger, guess, guessing };
+    const sameBackend = this.#recorded[0]?.provenance.backend === this.#live.backend;
+    return { recorded: this.#recorded, live: runs, sameBackend, ledger: this.#ledger.ledger, guess, guessing };
+  }
+
+  /** Networks train without their picture, too. */
+  async #loadView() {
+    try {
+      return await import('./lab-view.ts');
+    } catch (error) {
+      const message = words.chartsNotLoaded(error instanceof Error ? error.message : `${error}`);
+      if (!this.#notices.includes(message)) this.#tell(message);
+      return undefined;
+    }
   }
 
   /** Live curves can be drawn without the recorded ones, if those cannot be had. */

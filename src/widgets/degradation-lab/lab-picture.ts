@@ -14,6 +14,8 @@ export interface LabPicture {
   /** The depth sweep that was recorded. */
   readonly recorded: readonly RecordedRun[];
   readonly live: readonly ShownRun[];
+  /** Whether live runs use the backend that recorded, and so must have the same bits. */
+  readonly sameBackend: boolean;
   readonly ledger: Ledger;
   readonly guess: readonly GuessPoint[];
   /** Whether the reader is drawing the guess: nothing measured is shown then. */

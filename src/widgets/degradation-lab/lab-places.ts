@@ -25,6 +25,7 @@ export class ContentPlace {
 export interface LabPlaces {
   readonly main: ChartPlace;
   readonly curves: ChartPlace;
+  readonly title: ContentPlace;
   readonly caption: ContentPlace;
   readonly table: ContentPlace;
   /** Of the full lab only. */
@@ -42,6 +43,7 @@ export function findPlaces(root: HTMLElement): LabPlaces {
   return {
     main: new ChartPlace(root, 'degradation', mainChartSizes),
     curves: new ChartPlace(root, 'curves', sideChartSizes),
+    title: new ContentPlace(requireChild(root, '.fig-title', HTMLElement)),
     caption: new ContentPlace(requireChild(root, '.finding', HTMLElement)),
     table: new ContentPlace(requireChild(root, '.table-scroll', HTMLElement)),
     overfitting: overfittingPlaces(root),
@@ -49,8 +51,8 @@ export function findPlaces(root: HTMLElement): LabPlaces {
 }
 
 /** Puts everything back as it was in the page: the recorded sweep. */
-export function restorePlaces({ main, curves, caption, table, overfitting }: LabPlaces): void {
-  for (const place of [main, curves, caption, table]) place.restore();
+export function restorePlaces({ main, curves, title, caption, table, overfitting }: LabPlaces): void {
+  for (const place of [main, curves, title, caption, table]) place.restore();
   overfitting?.chart.restore();
   overfitting?.reading.restore();
 }

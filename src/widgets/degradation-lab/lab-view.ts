@@ -7,12 +7,14 @@ import { resultsTable } from '../../charts/results-table.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
 import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
 import { captionNode } from './caption-node.ts';
+import { claimOf, findingsOf } from './finding.ts';
 import { degradationDataOf, errorCurvesDataOf } from './lab-picture.ts';
 import type { LabPicture } from './lab-picture.ts';
 import type { LabPlaces } from './lab-places.ts';
 import { liveCaptionOf } from './live-caption.ts';
 import { overfittingReading, trainingAndTestOf } from './overfitting.ts';
 import { resultRowsOf } from './result-rows.ts';
+import { depthPointsOf, hasEnded } from './shown-run.ts';
 
 // This module brings Observable Plot into the page: it is imported when a live chart is first drawn.
 
@@ -27,6 +29,10 @@ export function drawLab(places: LabPlaces, picture: LabPicture): (event: Pointer
 function drawLive(places: LabPlaces, picture: LabPicture): void {
   const { live } = picture;
   const caption = liveCaptionOf(picture, { lab: words, charts: chartStrings });
+  const claim = claimOf(findingsOf(depthPointsOf(live)));
+  // While networks train, the title speaks of the recorded runs, which are seen too.
+  if (live.every(hasEnded)) places.title.show([words.titles[claim]]);
+  else places.title.restore();
   places.caption.show([captionNode(caption, { document, kinds: chartStrings.kinds })]);
   places.table.show([resultsTable(resultRowsOf(live, words.states), { document, strings: chartStrings })]);
   const points = trainingAndTestOf(live);

@@ -12,11 +12,14 @@ interface Words {
   readonly charts: ChartStrings;
 }
 
-function agreementOf({ live, recorded }: LabPicture, words: DegradationLabStrings['caption']): readonly string[] {
+function agreementOf(
+  { live, recorded, sameBackend }: LabPicture,
+  words: DegradationLabStrings['caption'],
+): readonly string[] {
   const { compared, equal, iterations, partedAt } = compareWithRecorded(live, recorded);
   if (compared === 0) return [];
   if (partedAt === null) return [words.equal(equal, iterations)];
-  return [words.parted(compared - equal, compared, partedAt)];
+  return [words.parted(compared - equal, compared, partedAt), ...(sameBackend ? [] : [words.otherOrder])];
 }
 
 function divergedOf({ live }: LabPicture, { lab, charts }: Words): readonly string[] {

@@ -18,16 +18,23 @@ export function ratePointsOf(runs: readonly RunResult[]): readonly RatePoint[] {
   });
 }
 
-/** Rates, ascending, with what each shows of plain networks: whether every deep run ends above every shallow one. */
-function splitRates(points: readonly RatePoint[]): Record<'worse' | 'notWorse', number[]> {
-  const split: Record<'worse' | 'notWorse', number[]> = { worse: [], notWorse: [] };
+interface SplitRates {
+  readonly worse: readonly number[];
+  readonly notWorse: readonly number[];
+}
+
+/** Rates, ascending, by what each shows of one kind of network: whether every deep run ends above every shallow one. */
+function splitRates(points: readonly RatePoint[], kind: NetworkKind): SplitRates {
   const byRate = Map.groupBy(points, ({ rate }) => rate);
-  for (const [rate, group] of [...byRate].toSorted(([a], [b]) => a - b)) {
+  const isWorse = (group: readonly RatePoint[]) => {
     const findings = findingsOf(group.map((point) => ({ ...point, state: 'final' })));
-    const plain = findings.find(({ kind }) => kind === 'plain');
-    split[plain?.verdict === 'higher' ? 'worse' : 'notWorse'].push(rate);
-  }
-  return split;
+    return findings.find((finding) => finding.kind === kind)?.verdict === 'higher';
+  };
+  const rates = [...byRate].toSorted(([a], [b]) => a - b);
+  return {
+    worse: rates.filter(([, group]) => isWorse(group)).map(([rate]) => rate),
+    notWorse: rates.filter(([, group]) => !isWorse(group)).map(([rate]) => rate),
+  };
 }
 
 /** The rate at which the median over seeds is lowest. */
@@ -48,17 +55,24 @@ function bestRatesOf(points: readonly RatePoint[], kind: NetworkKind, words: Deg
   return words.best(kind, deep, best.rate, best.error, shallow, bestShallow.rate, bestShallow.error);
 }
 
-/** What the rate sweep shows, in sentences; empty without runs. */
-export function rateFinding(points: readonly RatePoint[], words: DegradationLabStrings['rates']): readonly string[] {
-  if (points.length === 0) return [];
+/** What the rates do to one kind of network, and what it reaches at its best one. */
+function kindFinding(
+  points: readonly RatePoint[],
+  kind: NetworkKind,
+  words: DegradationLabStrings['rates'],
+): readonly string[] {
   const depths = points.map(({ depth }) => depth);
   const extremes = [Math.max(...depths), Math.min(...depths)] as const;
-  const { worse, notWorse } = splitRates(points);
+  const { worse, notWorse } = splitRates(points, kind);
   return [
-    ...(worse.length > 0 ? [words.worse(words.list(worse), ...extremes)] : []),
-    ...(notWorse.length > 0 ? [words.notWorse(words.list(notWorse), ...extremes)] : []),
-    ...networkKinds
-      .filter((kind) => points.some((point) => point.kind === kind))
-      .map((kind) => bestRatesOf(points, kind, words)),
+    ...(worse.length > 0 ? [words.worse(words.list(worse), kind, ...extremes)] : []),
+    ...(notWorse.length > 0 ? [words.notWorse(words.list(notWorse), kind, ...extremes)] : []),
+    bestRatesOf(points, kind, words),
   ];
+}
+
+/** What the rate sweep shows, in sentences; empty without runs. */
+export function rateFinding(points: readonly RatePoint[], words: DegradationLabStrings['rates']): readonly string[] {
+  const kinds = networkKinds.filter((kind) => points.some((point) => point.kind === kind));
+  return kinds.flatMap((kind) => kindFinding(points, kind, words));
 }
