@@ -31,8 +31,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'],
-      // WebGL is computed in software. Playwright itself leaves the sandbox out.
-      args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+      // WebGL is computed in software, for the networks alone: pages painted that way would wait for the training.
+      args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-compositing'],
     },
   },
   projects: sites.map(({ name, folder, base, port }) => ({

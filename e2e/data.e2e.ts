@@ -67,7 +67,7 @@ test('offline, the lab says so, and trains once the connection is back', async (
   await expect(lab.alert).toContainText('offline');
   await context.setOffline(false);
   await lab.train();
-  await expect(lab.root.getByText('Each ring is one run; lines join medians.')).toBeVisible();
+  await expect(lab.root.getByText('With one seed, nothing is shown of how much the seed matters.')).toBeVisible();
 });
 
 test('with shuffled labels the error stays near 90 %, with the true ones it falls: the page trains, it does not replay', async ({

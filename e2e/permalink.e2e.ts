@@ -64,10 +64,10 @@ test('what a reader sets stands in the address, and a reload restores it', async
 test('a learning rate that diverges ends the run at its last finite loss, and the page explains it', async ({
   lab,
 }) => {
-  await lab.open('?v=1&depths=8&kind=plain&iterations=150&rate=10&bn=off');
+  await lab.open('?v=1&depths=8&kind=residual&iterations=150&rate=10&bn=off');
   await lab.press('Train');
   await lab.is('done');
-  await expect(lab.root.getByText(/plain-8 diverged: the learning rate is so large/)).toBeVisible();
+  await expect(lab.root.getByText(/residual-8 diverged: the learning rate is so large/)).toBeVisible();
   const [run] = await lab.runs();
   expect(run?.records.length).toBeLessThan(150);
   expect(run?.records.every(({ trainingLoss }) => Number.isFinite(trainingLoss))).toBe(true);

@@ -1,3 +1,4 @@
+import { median } from '../src/charts/median.ts';
 import { lossesOf, longRun, shortRun } from './lab.ts';
 import { expect, test } from './test.ts';
 
@@ -69,8 +70,8 @@ test('Stop ends the workers at once and keeps what they have reported', async ({
   await lab.is('recorded');
 });
 
-test('a click is answered within a second while networks train', async ({ lab, page }) => {
-  // 200 ms is what the page is made for; five times as much is borne, as the machine may be busy with other things.
+test('a click is answered within 200 ms while networks train', async ({ lab, page }) => {
+  // Half of the clicks at least; of the others five times as much is borne, as the machine may be busy with other things.
   await page.addInitScript(() => {
     const durations: number[] = [];
     Object.assign(window, { interactions: durations });
@@ -92,8 +93,9 @@ test('a click is answered within a second while networks train', async ({ lab, p
   }
   await lab.press('Stop');
   const durations = await page.evaluate(() => (window as unknown as { interactions: number[] }).interactions);
-  expect(durations.length).toBeGreaterThan(0);
-  expect(Math.max(...durations)).toBeLessThan(1000);
+  // Answers within a frame are not even listed.
+  expect(median(durations) ?? 0).toBeLessThan(200);
+  expect(Math.max(0, ...durations)).toBeLessThan(1000);
 });
 
 test('settings rest while networks train, and are free again afterwards', async ({ lab }) => {
