@@ -102,11 +102,12 @@ export async function serveFolder(
   return { url: `http://localhost:${boundPort}${path}`, close };
 }
 
-if (import.meta.main) {
-  const folder = process.argv[2] ?? 'dist';
-  const { url } = await serveFolder(folder, {
-    base: process.env['BASE'] ?? '/',
-    port: Number(process.env['PORT'] ?? 4321),
-  });
+/** Serves on the usual port or, where that is taken and none was asked for, on a free one. */
+async function serveFromCommandLine(folder: string): Promise<void> {
+  const { BASE: base = '/', PORT: wanted } = process.env;
+  const serve = (port: number) => serveFolder(folder, { base, port });
+  const { url } = wanted === undefined ? await serve(4321).catch(() => serve(0)) : await serve(Number(wanted));
   console.log(`${folder} is served at ${url} (Ctrl+C ends it)`);
 }
+
+if (import.meta.main) await serveFromCommandLine(process.argv[2] ?? 'dist');
