@@ -91,3 +91,14 @@ test('a reader draws a guess with the pointer', async ({ lab }) => {
     expect((await values()).filter((value) => value !== '50')).toHaveLength(1);
   }).toPass();
 });
+
+test('a reader reads a chart point by point with the arrow keys', async ({ page, lab }) => {
+  await lab.open();
+  await tabTo(page, lab.root.locator('[data-chart="degradation"]'));
+  await page.keyboard.press('ArrowRight');
+  const reading = lab.root.locator('figure > .reading');
+  await expect(reading).toContainText(/layers|plain|residual/);
+  const first = await reading.innerText();
+  await page.keyboard.press('ArrowRight');
+  await expect(reading).not.toHaveText(first);
+});

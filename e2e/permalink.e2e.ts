@@ -52,6 +52,16 @@ test('a link restores every setting and runs nothing', async ({ lab, page }) => 
   expect(data).toEqual([]);
 });
 
+test('Copy link copies an address that restores the settings', async ({ lab, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await lab.open('?v=1&depths=20&seed=9');
+  await lab.root.getByRole('button', { name: 'Copy link' }).click();
+  await expect(lab.root.getByText('The link is copied.')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(Object.fromEntries(new URL(link).searchParams)).toMatchObject({ depths: '20', seed: '9', kind: 'both' });
+  expect(link).toBe(page.url());
+});
+
 test('what a reader sets stands in the address, and a reload restores it', async ({ lab, page }) => {
   await lab.open();
   await lab.root.getByRole('radio', { name: '20 and 56' }).check();

@@ -114,3 +114,15 @@ test('every part of the lab works within the content security policy', async ({ 
     expect(await (await arrives).failure()).toBeNull();
   }
 });
+
+test('the theme that a reader chooses stays, on the next page too', async ({ page }) => {
+  await page.goto('./');
+  const ink = () => page.evaluate(() => getComputedStyle(document.body).color);
+  const light = await ink();
+  await page.getByText('Theme', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Dark', exact: true }).check();
+  await expect.poll(ink).not.toBe(light);
+  const dark = await ink();
+  await page.goto('./introduction/');
+  expect(await ink()).toBe(dark);
+});
