@@ -5,7 +5,7 @@ import { ensureBrowser } from './src/cli/find-browser.ts';
 // The built site under two paths, served as by a plain host: `npm run build:sites` makes both.
 
 // Found once; the processes that run the tests inherit it.
-process.env['CHROMIUM_PATH'] ||= await ensureBrowser();
+process.env['CHROMIUM_PATH'] = await ensureBrowser();
 
 const sites = [
   { name: 'root', folder: 'dist', base: '/', port: 4401 },
