@@ -1,15 +1,18 @@
 import { defineConfig } from '@playwright/test';
 import type { Project } from '@playwright/test';
 import { ensureBrowser } from './src/cli/find-browser.ts';
+import { freePort } from './src/cli/free-port.ts';
 
 // The built site under two paths, served as by a plain host: `npm run build:sites` makes both.
 
-// Found once; the processes that run the tests inherit it.
+// Found once; the processes that run the tests inherit them.
 process.env['CHROMIUM_PATH'] = await ensureBrowser();
+process.env['E2E_PORTS'] ??= `${await freePort()},${await freePort()}`;
 
+const [rootPort, resnetPort] = process.env['E2E_PORTS'].split(',').map(Number);
 const sites = [
-  { name: 'root', folder: 'dist', base: '/', port: 4401 },
-  { name: 'resnet', folder: 'build/resnet', base: '/resnet/', port: 4402 },
+  { name: 'root', folder: 'dist', base: '/', port: rootPort as number },
+  { name: 'resnet', folder: 'build/resnet', base: '/resnet/', port: resnetPort as number },
 ] as const;
 
 /** Under the second path only what depends on the path is tested again. */
