@@ -1,0 +1,28 @@
+import { startBackend } from '../src/engine/backends.ts';
+import type { Backend } from '../src/engine/backends.ts';
+import { decodeFixture } from '../src/engine/fixtures/decode-fixture.ts';
+import { discrepancies } from '../src/engine/fixtures/discrepancies.ts';
+
+// Runs in a page: the engine's iteration against PyTorch's, on a backend that Node does not have.
+
+declare global {
+  var compareWithFixture: (
+    backend: Backend,
+    name: string,
+    checkpoints: readonly number[],
+  ) => Promise<readonly string[]>;
+}
+
+async function fetchFixture(name: string) {
+  const index = await (await fetch(`${name}.json`)).json();
+  const packed = (await fetch(`${name}.bin.gz`)).body?.pipeThrough(new DecompressionStream('gzip'));
+  return decodeFixture(index, new Uint8Array(await new Response(packed).arrayBuffer()));
+}
+
+globalThis.compareWithFixture = async (backend, name, checkpoints) => {
+  const choice = await startBackend(backend, { tfjsWasm: '', kernelsWasm: '' });
+  if (choice.backend !== backend) throw new Error(choice.notice ?? `no ${backend}`);
+  const fixture = await fetchFixture(name);
+  const chosen = fixture.checkpoints.filter((_, index) => checkpoints.includes(index));
+  return chosen.flatMap((checkpoint) => discrepancies(fixture, checkpoint, 1e-3));
+};
