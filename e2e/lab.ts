@@ -84,7 +84,8 @@ export class Lab {
       const isSettled = `${now}` === `${before}`;
       before = now;
       expect(isSettled).toBe(true);
-    }).toPass({ intervals: [0, 500] });
+      // Far enough apart that a slow iteration between them would show.
+    }).toPass({ intervals: [1000] });
     return before;
   }
 }
