@@ -41,18 +41,18 @@ export const contestants: readonly Contestant[] = [
   {
     trainer: 'ours',
     backend: 'webgl, in software',
-    depths: [8, 20],
+    depths: allDepths,
     ...slow,
     measure: (order) => measureInBrowser('ours', order),
   },
-  { trainer: 'ours', backend: 'cpu', depths: [8, 20], ...slow, measure: inNode('ours', 'cpu') },
+  { trainer: 'ours', backend: 'cpu', depths: allDepths, ...slow, measure: inNode('ours', 'cpu') },
   {
     trainer: 'TF.js as it comes',
     backend: 'webgl, in software',
-    depths: [8, 20],
+    depths: allDepths,
     ...slow,
     measure: (order) => measureInBrowser('stock', order),
   },
-  { trainer: 'TF.js as it comes', backend: 'cpu', depths: [8, 20], ...slow, measure: inNode('stock', 'cpu') },
+  { trainer: 'TF.js as it comes', backend: 'cpu', depths: allDepths, ...slow, measure: inNode('stock', 'cpu') },
   { trainer: 'TF.js as it comes', backend: 'wasm', depths: [8], ...slow, measure: inNode('stock', 'wasm') },
 ];
