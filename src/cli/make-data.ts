@@ -27,13 +27,19 @@ const classes = [
   'Ankle boot',
 ];
 
-async function readIdx(folder: string, file: string): Promise<IdxArray> {
-  return parseIdx(new Uint8Array(gunzipSync(await readFile(join(folder, file)))));
+/** Reads a file that has to hold at least `count` entries of the shape `entry`. */
+async function readIdx(folder: string, file: string, count: number, entry: readonly number[]): Promise<IdxArray> {
+  const array = parseIdx(new Uint8Array(gunzipSync(await readFile(join(folder, file)))));
+  const [length = 0, ...shape] = array.shape;
+  if (length < count || shape.join() !== entry.join()) {
+    throw new Error(`unexpected shape of ${file}: ${array.shape.join(' x ')} (want ${[count, ...entry].join(' x ')})`);
+  }
+  return array;
 }
 
 async function readImages(folder: string, prefix: string, count: number): Promise<ImageSet> {
-  const images = await readIdx(folder, `${prefix}-images-idx3-ubyte.gz`);
-  const labels = await readIdx(folder, `${prefix}-labels-idx1-ubyte.gz`);
+  const images = await readIdx(folder, `${prefix}-images-idx3-ubyte.gz`, count, [originalSide, originalSide]);
+  const labels = await readIdx(folder, `${prefix}-labels-idx1-ubyte.gz`, count, []);
   return {
     count,
     images: images.values.subarray(0, count * originalSide ** 2),
