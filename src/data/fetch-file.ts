@@ -39,11 +39,11 @@ async function attempt(
   init: RequestInit,
   { fetch: load, signal, onBytes }: FetchOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const stalled = new AbortController();
-  const stall = () => stalled.abort(new Error(`nothing came for ${stallMilliseconds / 1000} seconds`));
+  const ended = new AbortController();
+  const stall = () => ended.abort(new Error(`nothing came for ${stallMilliseconds / 1000} seconds`));
   let timer = setTimeout(stall, stallMilliseconds);
   try {
-    const response = await load(url, { ...init, signal: AbortSignal.any([signal, stalled.signal]) });
+    const response = await load(url, { ...init, signal: AbortSignal.any([signal, ended.signal]) });
     if (!response.ok) throw new Error(`the server answered with status ${response.status}`);
     return await readAll(response, (piece) => {
       clearTimeout(timer);
@@ -52,6 +52,8 @@ async function attempt(
     });
   } finally {
     clearTimeout(timer);
+    // Lets go of the body of an answer that was refused for its status.
+    ended.abort();
   }
 }
 
@@ -66,7 +68,7 @@ export async function fetchChecked<Result>(
   options: FetchOptions,
 ): Promise<Result> {
   let reason = '';
-  for (const cache of ['default', 'reload'] as const) {
+  for (const cache of [init.cache ?? 'default', 'reload'] as const) {
     let bytes = 0;
     const onBytes = (count: number) => {
       bytes += count;

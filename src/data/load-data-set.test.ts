@@ -1,4 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { DataError } from './fetch-file.ts';
@@ -41,23 +45,36 @@ test('Fashion-MNIST arrives whole: 10,000 training and 2,000 test images in ten 
   expect([...data.test.labels.subarray(0, 5)]).toEqual([9, 2, 1, 1, 6]);
 });
 
-test('the images of 14x14 are the averages of 2x2 pixels of those of 28x28', async () => {
+test('each class is there as often as in the original files', async () => {
+  const { training, test } = await readDataSet(14);
+  const countsOf = (labels: Uint8Array) =>
+    Array.from({ length: 10 }, (_, label) => labels.filter((other) => other === label).length);
+  // Counted by NumPy in the first 10,000 and 2,000 labels of the IDX files.
+  expect(countsOf(training.labels)).toEqual([942, 1027, 1016, 1019, 974, 989, 1021, 1022, 990, 1000]);
+  expect(countsOf(test.labels)).toEqual([200, 203, 214, 190, 219, 195, 197, 200, 194, 188]);
+});
+
+test('the pixels of 28x28 are those of the original files', async () => {
+  const { mean, training, test } = await readDataSet(28);
+  const sumOf = (pixels: Uint8Array) => pixels.reduce((sum, pixel) => sum + pixel, 0);
+  // Summed by NumPy over the IDX files.
+  expect([sumOf(training.images), sumOf(test.images)]).toEqual([572_388_787, 114_763_281]);
+  expect(mean).toBeCloseTo(73.00877385204082, 12);
+});
+
+test('every pixel of 14x14 is the average of 2x2 of 28x28, rounded half up', async () => {
   const [small, large] = await Promise.all([readDataSet(14), readDataSet(28)]);
-  const at = (image: number, row: number, column: number) => large.test.images[image * 784 + row * 28 + column] ?? NaN;
-  for (const [image, row, column] of [
-    [0, 5, 7],
-    [13, 0, 0],
-    [1999, 13, 13],
-    [700, 8, 3],
-  ] as const) {
-    const sum =
-      at(image, 2 * row, 2 * column) +
-      at(image, 2 * row, 2 * column + 1) +
-      at(image, 2 * row + 1, 2 * column) +
-      at(image, 2 * row + 1, 2 * column + 1);
-    expect(small.test.images[image * 196 + row * 14 + column]).toBe(Math.round(sum / 4));
+  for (const part of ['training', 'test'] as const) {
+    const pixels = large[part].images;
+    const sums = new Uint16Array(small[part].images.length);
+    pixels.forEach((pixel, index) => {
+      const [image, row, column] = [Math.floor(index / 784), Math.floor((index % 784) / 28), index % 28];
+      const to = image * 196 + (row >> 1) * 14 + (column >> 1);
+      sums[to] = (sums[to] ?? 0) + pixel;
+    });
+    expect(small[part].images).toEqual(Uint8Array.from(sums, (sum) => Math.round(sum / 4)));
+    expect(small[part].labels).toEqual(large[part].labels);
   }
-  expect(small.test.labels).toEqual(large.test.labels);
 });
 
 test('mean and deviation are those of all training pixels', async () => {
@@ -118,6 +135,57 @@ test('every shard is asked for with its hash', async () => {
   for (const { integrity } of shards) expect(integrity).toMatch(/^sha256-[\w+/]{43}=$/);
 });
 
+test('the manifest is asked for anew, and past every cache when it is no manifest', async () => {
+  const asked: unknown[] = [];
+  const load: typeof fetch = async (input, init) => {
+    if (!String(input).endsWith('manifest.json')) return fromDisk(String(input).slice(baseUrl.length), 0);
+    asked.push(init?.cache);
+    return asked.length === 1 ? new Response('<!doctype html>') : server(fromDisk)(input, init);
+  };
+  await loadDataSet(14, { baseUrl, fetch: load });
+  expect(asked).toEqual(['no-cache', 'reload']);
+});
+
+test('once a shard has failed, no other goes on loading', async () => {
+  const signals: (AbortSignal | null | undefined)[] = [];
+  const load: typeof fetch = (input, init) => {
+    if (/manifest.json|training-2.bin/.test(String(input))) {
+      return server(() => new Response('', { status: 404 }))(input, init);
+    }
+    signals.push(init?.signal);
+    return new Promise(() => {});
+  };
+  await expect(loadDataSet(14, { baseUrl, fetch: load })).rejects.toThrow(DataError);
+  expect(signals.map((signal) => signal?.aborted)).toEqual([true, true, true, true, true]);
+});
+
+test('offline, the message says so, in place of what the browser calls it', async () => {
+  vi.stubGlobal('navigator', { onLine: false });
+  try {
+    const load = server(() => Promise.reject(new TypeError('Failed to fetch')));
+    await expect(loadDataSet(14, { baseUrl, fetch: load })).rejects.toThrow(
+      'training-2.bin did not arrive intact: this device is offline',
+    );
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
+
+test('in Node a shard that does not fit its hash is refused as well', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'shards-'));
+  try {
+    await cp(folder, copy, { recursive: true });
+    const shard = join(copy, 'fashion-mnist-14/training-0.bin');
+    const bytes = await readFile(shard);
+    // The operating system in the gzip header: unpacking would not notice.
+    bytes[9] = 3;
+    await writeFile(shard, bytes);
+    await expect(readDataSet(14, pathToFileURL(`${copy}/`))).rejects.toThrow(/training-0\.bin .*its hash is sha256-/);
+  } finally {
+    await rm(copy, { recursive: true });
+  }
+});
+
 test('a label that is no class is refused', async () => {
   const manifest = JSON.parse(readFileSync(new URL('fashion-mnist-14/manifest.json', folder), 'utf8'));
   const bytes = gzipSync(Buffer.alloc(2000 * 197, 77));
@@ -148,6 +216,39 @@ test('a download that stalls for 20 seconds counts as a failure', async () => {
     const outcome = loadDataSet(14, { baseUrl, fetch: stalls }).catch((error: unknown) => String(error));
     await vi.advanceTimersByTimeAsync(41_000);
     expect(await outcome).toMatch(/manifest\.json did not arrive intact: nothing came for 20 seconds/);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+/** Lets everything but timers go on until `isSo`. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
+}
+
+test('a download that stalls half-way counts as a failure, and what it brought is taken back', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const halfway: typeof fetch = async (input, init) => {
+      const whole = await server(fromDisk)(input, init);
+      if (!String(input).endsWith('training-2.bin')) return whole;
+      const start = (controller: ReadableStreamDefaultController) => {
+        controller.enqueue(new Uint8Array(1000));
+        init?.signal?.addEventListener('abort', () => controller.error(init.signal?.reason));
+      };
+      return new Response(new ReadableStream({ start }));
+    };
+    let loaded = 0;
+    const outcome = loadDataSet(14, { baseUrl, fetch: halfway, onProgress: ({ bytes }) => (loaded = bytes) }).catch(
+      (error: unknown) => String(error),
+    );
+    const others = 1_571_662 - 262_367;
+    for (const attempts of [1, 2]) {
+      await until(() => attemptsAtShard().length === attempts && loaded === others + 1000);
+      vi.advanceTimersByTime(20_000);
+    }
+    expect(await outcome).toMatch(/training-2\.bin did not arrive intact: nothing came for 20 seconds/);
+    expect(loaded).toBe(others);
   } finally {
     vi.useRealTimers();
   }

@@ -13,6 +13,16 @@ export interface LoadOptions {
   readonly onProgress?: (loaded: { readonly bytes: number; readonly total: number }) => void;
 }
 
+async function loadManifest(folder: string, side: number, options: FetchOptions): Promise<Manifest> {
+  const decode = (bytes: Uint8Array) => {
+    const manifest = parseManifest(JSON.parse(new TextDecoder().decode(bytes)));
+    if (manifest.side !== side) throw new Error(`it describes images of side ${manifest.side} (want ${side})`);
+    return manifest;
+  };
+  // It has no hash of its own: asked for anew, so that an old copy never stands beside new shards.
+  return fetchChecked(`${folder}manifest.json`, { cache: 'no-cache' }, decode, options);
+}
+
 async function loadShard(
   folder: string,
   { file, count, packedBytes, integrity }: ShardEntry,
@@ -32,27 +42,22 @@ async function loadShard(
  * more when it is not what it should be, and then reported by a `DataError`: nothing unchecked is ever returned.
  */
 export async function loadDataSet(side: 14 | 28, options: LoadOptions): Promise<DataSet> {
-  const { baseUrl, onProgress = () => {} } = options;
+  const { baseUrl, onProgress = () => {}, fetch: load = globalThis.fetch.bind(globalThis) } = options;
   const folder = `${baseUrl}fashion-mnist-${side}/`;
-  const request = {
-    fetch: options.fetch ?? globalThis.fetch.bind(globalThis),
-    signal: options.signal ?? new AbortController().signal,
-  };
-  const decodeManifest = (bytes: Uint8Array) => {
-    const manifest = parseManifest(JSON.parse(new TextDecoder().decode(bytes)));
-    if (manifest.side !== side) throw new Error(`it describes images of side ${manifest.side} (want ${side})`);
-    return manifest;
-  };
-  const manifest = await fetchChecked(`${folder}manifest.json`, { cache: 'no-cache' }, decodeManifest, {
-    ...request,
-    onBytes: () => {},
-  });
-  const entries = [...manifest.training, ...manifest.test];
-  const total = entries.reduce((sum, { packedBytes }) => sum + packedBytes, 0);
-  let bytes = 0;
-  const onBytes = (count: number) => onProgress({ bytes: (bytes += count), total });
-  const sets = await Promise.all(entries.map((entry) => loadShard(folder, entry, manifest, { ...request, onBytes })));
-  return dataSetOf(manifest, sets);
+  const over = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, over.signal]) : over.signal;
+  try {
+    const manifest = await loadManifest(folder, side, { fetch: load, signal, onBytes: () => {} });
+    const entries = [...manifest.training, ...manifest.test];
+    const total = entries.reduce((sum, { packedBytes }) => sum + packedBytes, 0);
+    let bytes = 0;
+    const onBytes = (count: number) => onProgress({ bytes: (bytes += count), total });
+    const request = { fetch: load, signal, onBytes };
+    return dataSetOf(manifest, await Promise.all(entries.map((entry) => loadShard(folder, entry, manifest, request))));
+  } finally {
+    // One shard that failed ends the others, which nobody waits for any more.
+    over.abort();
+  }
 }
 
 /** The data set that a manifest describes, from its shards in order: training, then test. */

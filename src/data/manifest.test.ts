@@ -22,7 +22,13 @@ test.each([
     { test: [{ file: '../../x.bin', count: 1, packedBytes: 1, integrity: 'sha256-' }] },
     /file/,
   ],
-  ['a deviation of zero', { deviation: 0 }, /deviation/],
+  [
+    'a hash that browsers would ignore',
+    { test: [{ file: 'x.bin', count: 1, packedBytes: 1, integrity: 'sha256-short' }] },
+    /integrity in the data manifest: "sha256-short"/,
+  ],
+  ['a deviation of zero', { deviation: 0 }, /deviation in the data manifest: 0 \(want a positive number\)/],
+  ['a mean that is missing', { mean: undefined }, /mean in the data manifest: undefined/],
   ['classes that are not names', { classes: [1, 2] }, /classes/],
 ])('%s is refused, and named', (_, change, message) => {
   expect(() => parseManifest({ ...manifest(), ...change })).toThrow(message);

@@ -35,48 +35,47 @@ function fieldsOf(value: unknown, what: string): Fields {
   return value as Fields;
 }
 
-function text(fields: Fields, name: string): string {
+function refuse(name: string, value: unknown, wanted: string): never {
+  const shown = String(JSON.stringify(value)).slice(0, 60);
+  throw new Error(`invalid ${name} in the data manifest: ${shown} (want ${wanted})`);
+}
+
+function text(fields: Fields, name: string, pattern = /./, wanted = 'text'): string {
   const value = fields[name];
-  if (typeof value !== 'string' || value === '') throw new Error(`invalid ${name} in the data manifest: want text`);
-  return value;
+  return typeof value === 'string' && pattern.test(value) ? value : refuse(name, value, wanted);
 }
 
 function positive(fields: Fields, name: string, isRight: (value: number) => boolean = Number.isFinite): number {
   const value = fields[name];
-  if (typeof value !== 'number' || !isRight(value) || value <= 0) {
-    throw new Error(`invalid ${name} in the data manifest: want a positive number`);
-  }
-  return value;
+  return typeof value === 'number' && isRight(value) && value > 0 ? value : refuse(name, value, 'a positive number');
 }
 
 function shardEntry(value: unknown): ShardEntry {
   const fields = fieldsOf(value, 'shard in the data manifest');
-  const file = text(fields, 'file');
-  // A name, never a path: a manifest cannot make the page fetch from elsewhere.
-  if (!/^[a-z0-9-]+\.bin$/.test(file))
-    throw new Error('invalid file in the data manifest: want a name that ends in .bin');
   return {
-    file,
+    // A name, never a path: a manifest cannot make the page fetch from elsewhere.
+    file: text(fields, 'file', /^[a-z0-9-]+\.bin$/, 'a name that ends in .bin'),
     count: positive(fields, 'count', Number.isSafeInteger),
     packedBytes: positive(fields, 'packedBytes', Number.isSafeInteger),
-    integrity: text(fields, 'integrity'),
+    // Browsers ignore a hash that they cannot read, and would then check nothing.
+    integrity: text(fields, 'integrity', /^sha256-[A-Za-z0-9+/]{43}=$/, 'sha256- and a hash in base64'),
   };
 }
 
 function shards(fields: Fields, name: string): readonly ShardEntry[] {
   const value = fields[name];
-  if (!Array.isArray(value) || value.length === 0) throw new Error(`invalid ${name} in the data manifest: want shards`);
+  if (!Array.isArray(value) || value.length === 0) refuse(name, value, 'shards');
   return value.map(shardEntry);
 }
 
-/** Checks a manifest that came over the network; throws an error that names the field. */
+/** Checks a manifest that came over the network; throws an error that names the field and shows its value. */
 export function parseManifest(value: unknown): Manifest {
   const fields = fieldsOf(value, 'data manifest');
-  if (fields['schema'] !== 1) throw new Error('invalid schema in the data manifest: want 1');
-  if (fields['name'] !== 'fashion-mnist') throw new Error('invalid name in the data manifest: want fashion-mnist');
+  if (fields['schema'] !== 1) refuse('schema', fields['schema'], '1');
+  if (fields['name'] !== 'fashion-mnist') refuse('name', fields['name'], 'fashion-mnist');
   const classes = fields['classes'];
   if (!Array.isArray(classes) || !classes.every((name): name is string => typeof name === 'string')) {
-    throw new Error('invalid classes in the data manifest: want names');
+    refuse('classes', classes, 'names');
   }
   return {
     schema: 1,
