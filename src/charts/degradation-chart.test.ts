@@ -19,7 +19,7 @@ const data = { series: [{ name: null, pale: false, points }], guess: [], depths:
 test('each run is a ring that says its depth, kind, seed and error', () => {
   const readings = readingsOf(degradationChart(data, drawingContext()));
   expect(readings).toHaveLength(18);
-  expect(readings.map(({ text }) => text)).toContain('plain, 56 layers, seed 3: 59\u00a0%');
+  expect(readings.map(({ text }) => text)).toContain('plain, 56 layers, seed 3: 59.0\u00a0%');
 });
 
 test('lines join the medians: each corner stands where the ring of the middle seed does', () => {
@@ -68,7 +68,7 @@ test('the guess is a line of its own, with its name', () => {
   const guess = depths.map((depth) => ({ depth, error: 0.1 }));
   const chart = degradationChart({ ...data, guess }, drawingContext());
   expect(textsOf(chart).map(({ text }) => text)).toContain('your guess');
-  expect(readingsOf(chart).map(({ text }) => text)).toContain('your guess, 20 layers: 10\u00a0%');
+  expect(readingsOf(chart).map(({ text }) => text)).toContain('your guess, 20 layers: 10.0\u00a0%');
 });
 
 test('runs that go on are dotted rings, runs that diverged are crosses', () => {
@@ -81,8 +81,8 @@ test('runs that go on are dotted rings, runs that diverged are crosses', () => {
     drawingContext(),
   );
   expect(readingsOf(chart).map(({ text }) => text)).toEqual([
-    'plain, 8 layers, seed 1: 19\u00a0%, so far',
-    'plain, 20 layers, seed 1: 29\u00a0%, diverged',
+    'plain, 8 layers, seed 1: 19.0\u00a0%, so far',
+    'plain, 20 layers, seed 1: 29.0\u00a0%, diverged',
   ]);
   expect(chart.querySelector('[stroke-dasharray="1.6 1.6"] circle[aria-label$="so far"]')).not.toBeNull();
 });

@@ -27,7 +27,7 @@ test('the shallowest and the deepest network of each kind carry their names, wit
 test('every mean of every curve can be read', () => {
   const readings = readingsOf(errorCurves({ curves, iterations: 75 }, drawingContext()));
   expect(readings).toHaveLength(15);
-  expect(readings.map(({ text }) => text)).toContain('plain-56, iteration 50: 80\u00a0%');
+  expect(readings.map(({ text }) => text)).toContain('plain-56, iteration 50: 80.0\u00a0%');
 });
 
 test('training error is dashed, test error is solid and bold', () => {
@@ -40,7 +40,7 @@ test('training error is dashed, test error is solid and bold', () => {
   expect(training?.getAttribute('stroke-dasharray')).toBe('5 3.5');
   expect(tested?.getAttribute('stroke-dasharray')).toBeNull();
   expect(Number(tested?.getAttribute('stroke-width'))).toBeGreaterThan(Number(training?.getAttribute('stroke-width')));
-  expect(readingsOf(chart).map(({ text }) => text)).toContain('plain-8, test error at the end: 40\u00a0%');
+  expect(readingsOf(chart).map(({ text }) => text)).toContain('plain-8, test error at the end: 40.0\u00a0%');
 });
 
 test('the line of a run that diverged ends at its last finite point, under a cross', () => {

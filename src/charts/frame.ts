@@ -35,7 +35,8 @@ export function drawFrame(frame: Frame, { document, strings, ...wanted }: ChartC
         tickSize: 4,
         labelAnchor: 'center',
         labelArrow: 'none',
-        tickFormat: (tick) => `${tick}`,
+        // A format would be thinned out on a log scale.
+        text: (tick: number) => `${tick}`,
       }),
       ...frame.marks(size, strings),
     ],

@@ -9,10 +9,10 @@ const points = [8, 56].flatMap((depth) =>
 test('training and test error are lines of medians with names of their own', () => {
   const chart = overfittingChart(points, drawingContext());
   expect(readingsOf(chart).map(({ text }) => text)).toEqual([
-    'plain, 8 layers, training error: 20\u00a0%, median',
-    'plain, 56 layers, training error: 20\u00a0%, median',
-    'plain, 8 layers, test error: 30\u00a0%, median',
-    'plain, 56 layers, test error: 30\u00a0%, median',
+    'plain, 8 layers, training error: 20.0\u00a0%, median',
+    'plain, 56 layers, training error: 20.0\u00a0%, median',
+    'plain, 8 layers, test error: 30.0\u00a0%, median',
+    'plain, 56 layers, test error: 30.0\u00a0%, median',
   ]);
   expect(textsOf(chart).map(({ text }) => text)).toEqual(expect.arrayContaining(['plain, training', 'plain, test']));
 });

@@ -7,6 +7,12 @@ const points = rates.flatMap((rate) =>
   [8, 56].map((depth) => ({ rate, depth, kind: 'plain' as const, seed: 1, error: depth / 100 })),
 );
 
+test.each([340, 504])('at a width of %i px the axis names every rate', (width) => {
+  const chart = rateSweepChart({ points, defaultRate: 0.3 }, drawingContext(width));
+  const ticks = [...chart.querySelectorAll('[aria-label="x-axis tick label"] text')];
+  expect(ticks.map(({ textContent }) => textContent)).toEqual(['0.01', '0.1', '0.3', '1']);
+});
+
 test('rates a factor of ten apart stand at equal distances', () => {
   const chart = rateSweepChart({ points, defaultRate: 0.1 }, drawingContext());
   const at = (rate: number) => readingsOf(chart).find(({ text }) => text.includes(`rate ${rate},`))!.at.x;

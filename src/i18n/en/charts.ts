@@ -1,6 +1,9 @@
 /** Words in the charts, and how a chart says its values. Errors are fractions. */
 
-const perCentFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const perCentFormat = new Intl.NumberFormat('en-GB', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
 const wholePerCentFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
 /** `24.4 %`, on one line. */

@@ -5,7 +5,7 @@ import { liveSize } from './chart-sizes.ts';
 import type { ChartSizes } from './chart-sizes.ts';
 
 /** Below this the style sheet shows the narrow one of two static charts. */
-const narrowPage = '(max-width: 720px)';
+const narrowPage = '(max-width: 1080px)';
 
 /** Where a chart stands: the static one of the page, or a live one in its place. */
 export class ChartPlace {

@@ -3,14 +3,14 @@ interface Size {
   readonly height: number;
 }
 
-/** Of one chart, in CSS pixels: in a page with room for two side by side, and on a phone. */
+/** Of one chart, in CSS pixels: wide enough for two side by side in a wide page, and for a phone or half of a narrow page. */
 export interface ChartSizes {
   readonly wide: Size;
   readonly narrow: Size;
 }
 
 export const mainChartSizes: ChartSizes = { wide: { width: 504, height: 330 }, narrow: { width: 340, height: 270 } };
-export const sideChartSizes: ChartSizes = { wide: { width: 360, height: 330 }, narrow: { width: 340, height: 250 } };
+export const sideChartSizes: ChartSizes = { wide: { width: 360, height: 330 }, narrow: { width: 340, height: 270 } };
 
 /** The size at which a live chart takes the place of a static one without moving anything. */
 export function liveSize(sizes: ChartSizes, width: number, narrow: boolean): Size {
