@@ -3,7 +3,7 @@ import { contestants } from './contestants.ts';
 import type { Contestant } from './contestants.ts';
 import { standardWork } from './work.ts';
 
-// npm run bench [-- --json]
+// npm run bench, or npm run -s bench -- --json: without -s npm itself writes to the output.
 // Milliseconds an iteration, all in one run and in turns, so that a busy machine is busy for everybody.
 
 interface Row {
@@ -13,7 +13,7 @@ interface Row {
   readonly featureMapSize: number;
   readonly filters: number;
   readonly batchSize: number;
-  /** Median; null where the trainer cannot train. */
+  /** Median; null where there is none: the reason goes to the error output. */
   readonly milliseconds: number | null;
   /** To our engine on WASM at the same depth. */
   readonly ratioToOurs: number | null;
@@ -60,7 +60,7 @@ function rowsOf(times: ReadonlyMap<string, readonly number[]>): readonly Row[] {
 function tableOf(rows: readonly Row[]): string {
   const line = ({ trainer, backend, depth, milliseconds, ratioToOurs }: Row) =>
     milliseconds === null || ratioToOurs === null
-      ? `| ${trainer} | ${backend} | ${depth} | cannot train | |`
+      ? `| ${trainer} | ${backend} | ${depth} | no result | |`
       : `| ${trainer} | ${backend} | ${depth} | ${milliseconds.toFixed(1)} | ${ratioToOurs.toFixed(2)} |`;
   const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}`;
   return [

@@ -16,7 +16,7 @@ export interface Contestant {
 
 const allDepths = [8, 20, 56];
 const fast = { repeats: { warmUp: 8, iterations: 20 }, rounds: 5 };
-const slow = { repeats: { warmUp: 1, iterations: 2 }, rounds: 1 };
+const slow = { repeats: { warmUp: 1, iterations: 3 }, rounds: 1 };
 const sse = { ONEDNN_MAX_CPU_ISA: 'SSE41' };
 
 const inNode = (trainer: 'ours' | 'stock', backend: 'wasm' | 'cpu') => (order: Work & Repeats) =>

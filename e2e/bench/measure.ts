@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { chromium } from '@playwright/test';
 import { build } from 'esbuild';
-import { ensureBrowser } from '../../src/cli/find-browser.ts';
+import { findBrowser } from '../../src/cli/find-browser.ts';
 import type { Repeats, Work } from './work.ts';
 
 const run = promisify(execFile);
@@ -12,13 +12,23 @@ const run = promisify(execFile);
 /** Milliseconds of single iterations, or why there are none. */
 export type Measurement = { readonly times: readonly number[] } | { readonly error: string };
 
+/** What a program that failed has said last. */
+function failure(error: unknown): { readonly error: string } {
+  const text = error instanceof Error && 'stderr' in error ? String(error.stderr) || error.message : String(error);
+  return { error: text.trim().split('\n').at(-1) ?? text };
+}
+
 /** One process of Node that trains. */
 export async function measureInNode(
   order: { trainer: string; backend: string } & Work & Repeats,
 ): Promise<Measurement> {
   const script = new URL('./trainers/node.ts', import.meta.url).pathname;
-  const { stdout } = await run(process.execPath, [script, JSON.stringify(order)]);
-  return JSON.parse(stdout) as Measurement;
+  try {
+    const { stdout } = await run(process.execPath, [script, JSON.stringify(order)]);
+    return JSON.parse(stdout) as Measurement;
+  } catch (error) {
+    return failure(error);
+  }
 }
 
 /** PyTorch's default malloc gives memory back and asks for it again in every iteration. */
@@ -37,8 +47,8 @@ export async function measureInPyTorch(
       env: { ...process.env, ...keepMemory, ...environment },
     });
     return { times: [(JSON.parse(stdout) as { milliseconds: number }).milliseconds] };
-  } catch {
-    return { error: 'PyTorch is not installed (python3-torch)' };
+  } catch (error) {
+    return failure(error);
   }
 }
 
@@ -57,6 +67,8 @@ async function bundle(trainer: 'ours' | 'stock'): Promise<string> {
 
 /** One page of headless Chromium that trains with WebGL, computed in software. */
 export async function measureInBrowser(trainer: 'ours' | 'stock', order: Work & Repeats): Promise<Measurement> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) return { error: 'no Chromium found (set CHROMIUM_PATH)' };
   const script = await bundle(trainer);
   const server = createServer((request, response) => {
     const isScript = request.url === '/bench.js';
@@ -64,16 +76,17 @@ export async function measureInBrowser(trainer: 'ours' | 'stock', order: Work & 
     response.end(isScript ? script : '<!doctype html><script type="module" src="/bench.js"></script>');
   }).listen(0);
   const args = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args });
+  const browser = await chromium.launch({ executablePath, args }).catch((error: unknown) => failure(error));
   try {
+    if ('error' in browser) return browser;
     const page = await browser.newPage();
     await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
     await page.waitForFunction(() => 'measure' in globalThis);
     return { times: await page.evaluate((given) => globalThis.measure(given), order) };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return failure(error);
   } finally {
-    await browser.close();
+    if (!('error' in browser)) await browser.close();
     server.close();
   }
 }

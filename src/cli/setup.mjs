@@ -17,6 +17,6 @@ function isInstalled() {
 }
 
 if (!isInstalled()) {
-  console.log('Installing the dependencies (once) ...');
-  execSync('npm ci --no-audit --no-fund', { stdio: 'inherit' });
+  console.error('Installing the dependencies (once) ...');
+  execSync('npm ci --no-audit --no-fund', { stdio: ['ignore', process.stderr, 'inherit'] });
 }
