@@ -23,13 +23,13 @@ export class MomentumOptimizer {
 
   /** One update. `gradients` are in the order of the parameters. */
   update(gradients: readonly Tensor[], settings: MomentumSettings): void {
-    const kernels = activeKernels();
-    for (const [index, [name, weight]] of [...this.#parameters].entries()) {
+    const parameters = [...this.#parameters].map(([name, weight], index) => {
       const velocity = this.velocities.get(name);
       const gradient = gradients[index];
       if (!velocity || !gradient) throw new Error(`missing velocity or gradient: ${name}`);
-      kernels.momentum(weight, velocity, gradient, settings);
-    }
+      return { weight, velocity, gradient };
+    });
+    activeKernels().momentum(parameters, settings);
   }
 
   dispose(): void {

@@ -36,8 +36,8 @@ export interface NormaliseGradients {
   readonly dy: Tensor4D;
   readonly dGamma: Tensor1D;
   readonly dBeta: Tensor1D;
-  /** Gradient of the sum before ReLU, which the shortcut gets. */
-  readonly masked: Tensor4D;
+  /** Gradient of the sum before ReLU, which the shortcut gets; null where there is no shortcut. */
+  readonly masked: Tensor4D | null;
 }
 
 export interface Classified {
@@ -49,6 +49,13 @@ export interface Classified {
   readonly pooled: Tensor2D;
   /** [batch, classes]: (softmax - one-hot) / batch. */
   readonly difference: Tensor2D;
+}
+
+/** One parameter and what its update needs, all of one shape. */
+export interface MomentumParameter {
+  readonly weight: Variable;
+  readonly velocity: Variable;
+  readonly gradient: Tensor;
 }
 
 export interface MomentumSettings {
@@ -81,6 +88,6 @@ export interface Kernels {
     classified: Classified,
     upstream: Scalar,
   ): { readonly dx: Tensor4D; readonly dWeight: Tensor2D; readonly dBias: Tensor1D };
-  /** v = momentum v + gradient + weightDecay w; w = w - rate v, in place. */
-  momentum(weight: Variable, velocity: Variable, gradient: Tensor, settings: MomentumSettings): void;
+  /** v = momentum v + gradient + weightDecay w; w = w - rate v, in place, for every parameter of a network. */
+  momentum(parameters: readonly MomentumParameter[], settings: MomentumSettings): void;
 }

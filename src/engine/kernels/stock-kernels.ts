@@ -106,16 +106,17 @@ export const stockKernels: Kernels = {
     if (given.shortcut) out = tf.add(out, fitShortcut(given.shortcut, given.shortcutStride, out.shape[3]));
     return { out: given.rectify ? tf.relu(out) : out, statistics };
   },
-  normaliseGradient({ y, batchNorm, mode, rectify }, statistics, out, dOut) {
-    const masked = rectify ? (tf.mul(dOut, tf.cast(tf.greater(out, 0), 'float32')) as Tensor4D) : tf.clone(dOut);
+  normaliseGradient({ y, batchNorm, shortcut, mode, rectify }, statistics, out, dOut) {
+    const own = rectify ? (tf.mul(dOut, tf.cast(tf.greater(out, 0), 'float32')) as Tensor4D) : tf.clone(dOut);
     const normalised = tf.mul(tf.sub(y, row(statistics, 0)), row(statistics, 1));
-    const dBeta = tf.sum<Tensor1D>(masked, [0, 1, 2]);
-    const dGamma = tf.sum<Tensor1D>(tf.mul(masked, normalised), [0, 1, 2]);
+    const dBeta = tf.sum<Tensor1D>(own, [0, 1, 2]);
+    const dGamma = tf.sum<Tensor1D>(tf.mul(own, normalised), [0, 1, 2]);
     const scale = row(statistics, 2);
-    if (!batchNorm || mode !== 'batch') return { dy: tf.mul(masked, scale) as Tensor4D, dGamma, dBeta, masked };
+    const masked = shortcut ? own : null;
+    if (!batchNorm || mode !== 'batch') return { dy: tf.mul(own, scale) as Tensor4D, dGamma, dBeta, masked };
     const count = y.size / dBeta.size;
     const projected = tf.mul(normalised, tf.div(dGamma, count));
-    const dy = tf.mul(scale, tf.sub(tf.sub(masked, tf.div(dBeta, count)), projected)) as Tensor4D;
+    const dy = tf.mul(scale, tf.sub(tf.sub(own, tf.div(dBeta, count)), projected)) as Tensor4D;
     return { dy, dGamma, dBeta, masked };
   },
   shortcutGradient(inputShape, masked, stride) {
@@ -149,11 +150,13 @@ export const stockKernels: Kernels = {
     const dx = tf.tile(tf.reshape(dPooled, [batch, 1, 1, features]), [1, height, width, 1]) as Tensor4D;
     return { dx, dWeight: tf.matMul(pooled, scaled, true), dBias: tf.sum<Tensor1D>(scaled, 0) };
   },
-  momentum(weight, velocity, gradient, { rate, momentum, weightDecay }) {
+  momentum(parameters, { rate, momentum, weightDecay }) {
     tf.tidy(() => {
-      const decayed = tf.add(gradient, tf.mul(weight, weightDecay));
-      velocity.assign(tf.add(tf.mul(velocity, momentum), decayed));
-      weight.assign(tf.sub(weight, tf.mul(velocity, rate)));
+      for (const { weight, velocity, gradient } of parameters) {
+        const decayed = tf.add(gradient, tf.mul(weight, weightDecay));
+        velocity.assign(tf.add(tf.mul(velocity, momentum), decayed));
+        weight.assign(tf.sub(weight, tf.mul(velocity, rate)));
+      }
     });
   },
 };

@@ -30,7 +30,7 @@ function backward(kernels: Kernels, given: NormaliseArguments, dOut: Tensor4D, s
   const { shortcut, shortcutStride, batchNorm } = given;
   const { dy, dGamma, dBeta, masked } = kernels.normaliseGradient({ ...given, y }, statistics, out, dOut);
   const own = batchNorm ? [dy, dGamma, dBeta] : [dy];
-  if (!shortcut) return own;
+  if (!shortcut || !masked) return own;
   const whole = shortcutStride === 1 && shortcut.shape[3] === y.shape[3];
   return [...own, whole ? masked : kernels.shortcutGradient(shortcut.shape, masked, shortcutStride)];
 }

@@ -115,16 +115,16 @@ function normaliseKernels(module: KernelModule): KernelConfig[] {
         return [out, statistics];
       },
     },
-    wasmKernel<NormaliseAttributes>('NormaliseGradient', (get, { mode, rectify }) => {
+    wasmKernel<NormaliseAttributes & { shortcut: boolean }>('NormaliseGradient', (get, { mode, rectify, shortcut }) => {
       const y = get('y');
       const [images, height, width, channels] = shape4(y);
       const dy = module.output([images, height, width, channels]);
-      const masked = module.output([images, height, width, channels]);
+      const masked = shortcut ? module.output([images, height, width, channels]) : null;
       const dGamma = module.output([channels]);
       const dBeta = module.output([channels]);
       // prettier-ignore
-      module.run.normaliseGradient(at(y), at(get('statistics')), at(get('out')), at(get('dOut')), at(dy), at(masked), at(dGamma), at(dBeta), images, height * width, channels, mode, Number(rectify));
-      return [dy, dGamma, dBeta, masked];
+      module.run.normaliseGradient(at(y), at(get('statistics')), at(get('out')), at(get('dOut')), at(dy), masked ? at(masked) : 0, at(dGamma), at(dBeta), images, height * width, channels, mode, Number(rectify));
+      return masked ? [dy, dGamma, dBeta, masked] : [dy, dGamma, dBeta];
     }),
     wasmKernel<{ stride: number; inputShape: Shape4D }>('ShortcutGradient', (get, { stride, inputShape }) => {
       const masked = get('masked');
@@ -189,8 +189,8 @@ const registered: Omit<Kernels, 'momentum'> = {
   },
   normaliseGradient(given, statistics, out, dOut) {
     const inputs = { y: given.y, statistics, out, dOut };
-    const attributes = normaliseAttributes(given);
-    const [dy, dGamma, dBeta, masked] = run<[Tensor4D, Tensor1D, Tensor1D, Tensor4D]>(
+    const attributes = { ...normaliseAttributes(given), shortcut: given.shortcut !== null };
+    const [dy, dGamma, dBeta, masked = null] = run<[Tensor4D, Tensor1D, Tensor1D, Tensor4D?]>(
       'NormaliseGradient',
       inputs,
       attributes,
@@ -222,13 +222,11 @@ export function registerWasmKernels(module: KernelModule): Kernels {
   return {
     ...registered,
     // In place and without a result: nothing that TF.js would have to know of.
-    momentum(weight, velocity, gradient, { rate, momentum, weightDecay }) {
-      const [w, v, g] = [weight, velocity, gradient].map((tensor) => module.addressOf(tensor)) as [
-        number,
-        number,
-        number,
-      ];
-      module.run.momentum(w, v, g, weight.size, rate, momentum, weightDecay);
+    momentum(parameters, { rate, momentum, weightDecay }) {
+      for (const { weight, velocity, gradient } of parameters) {
+        const [w, v, g] = [module.addressOf(weight), module.addressOf(velocity), module.addressOf(gradient)];
+        module.run.momentum(w, v, g, weight.size, rate, momentum, weightDecay);
+      }
     },
   };
 }

@@ -5,7 +5,7 @@ import { FLOAT, multiplyAdd } from './vector';
  * Gradient of `normalise`. With d = dOut where out > 0 (everywhere without ReLU) and xhat = (y - mean) / deviation:
  * dBeta = sum d, dGamma = sum d xhat, and in mode BATCH dy = scale (d - dBeta / count - xhat dGamma / count), otherwise
  * dy = scale d (Ioffe and Szegedy 2015, Sec. 3).
- * d itself is the gradient of the shortcut: it is written to `masked` [images, height, width, channels].
+ * d itself is the gradient of the shortcut: it is written to `masked` [images, height, width, channels], if that is not 0.
  * y, out, dOut, dy [images, height, width, channels]; statistics [4, channels] as `normalise` left them.
  */
 export function normaliseGradient(
@@ -26,6 +26,8 @@ export function normaliseGradient(
   const mean = statistics,
     inverse = mean + channels * FLOAT,
     scale = inverse + channels * FLOAT;
+  // Between the two passes d waits where it is wanted, or else in the place of its result.
+  const kept = masked !== 0 ? masked : dy;
   const count: f32 = <f32>(images * pixels);
   const rowBytes: usize = channels * FLOAT;
   const tiled = channels & ~3;
@@ -44,7 +46,7 @@ export function normaliseGradient(
         const p = start + pixel * rowBytes;
         let d = v128.load(dOut + p);
         if (rectify) d = v128.and(d, f32x4.gt(v128.load(out + p), f32x4.splat(0)));
-        v128.store(masked + p, d);
+        v128.store(kept + p, d);
         partialSum = f32x4.add(partialSum, d);
         partialProduct = multiplyAdd(d, f32x4.sub(v128.load(y + p), centre), partialProduct);
       }
@@ -58,7 +60,7 @@ export function normaliseGradient(
     if (mode !== BATCH) {
       for (let row = 0; row < images * pixels; row++) {
         const p = row * rowBytes + at;
-        v128.store(dy + p, f32x4.mul(factor, v128.load(masked + p)));
+        v128.store(dy + p, f32x4.mul(factor, v128.load(kept + p)));
       }
       continue;
     }
@@ -67,7 +69,7 @@ export function normaliseGradient(
     for (let row = 0; row < images * pixels; row++) {
       const p = row * rowBytes + at;
       const projected = f32x4.mul(f32x4.sub(v128.load(y + p), centre), meanProduct);
-      v128.store(dy + p, f32x4.mul(factor, f32x4.sub(f32x4.sub(v128.load(masked + p), meanSum), projected)));
+      v128.store(dy + p, f32x4.mul(factor, f32x4.sub(f32x4.sub(v128.load(kept + p), meanSum), projected)));
     }
   }
   for (let c = tiled; c < channels; c++) {
@@ -76,7 +78,7 @@ export function normaliseGradient(
       out + c * FLOAT,
       dOut + c * FLOAT,
       dy + c * FLOAT,
-      masked + c * FLOAT,
+      kept + c * FLOAT,
       rowBytes,
       images * pixels,
       load<f32>(mean + c * FLOAT),
@@ -96,7 +98,7 @@ function normaliseChannelGradient(
   out: usize,
   dOut: usize,
   dy: usize,
-  masked: usize,
+  kept: usize,
   rowBytes: usize,
   rows: i32,
   mean: f32,
@@ -112,7 +114,7 @@ function normaliseChannelGradient(
   for (let row = 0; row < rows; row++) {
     const p = row * rowBytes;
     const d: f32 = rectify && !(load<f32>(out + p) > 0) ? 0 : load<f32>(dOut + p);
-    store<f32>(masked + p, d);
+    store<f32>(kept + p, d);
     sum += d;
     product += d * (load<f32>(y + p) - mean);
   }
@@ -123,6 +125,6 @@ function normaliseChannelGradient(
   const meanProduct: f32 = mode === BATCH ? (product / <f32>rows) * inverse : 0;
   for (let row = 0; row < rows; row++) {
     const p = row * rowBytes;
-    store<f32>(dy + p, scale * (load<f32>(masked + p) - meanSum - (load<f32>(y + p) - mean) * meanProduct));
+    store<f32>(dy + p, scale * (load<f32>(kept + p) - meanSum - (load<f32>(y + p) - mean) * meanProduct));
   }
 }
