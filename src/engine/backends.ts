@@ -4,7 +4,7 @@ import { provideKernels } from './kernels/active-kernels.ts';
 import { KernelModule } from './kernels/wasm/kernel-module.ts';
 import type { WasmHeap } from './kernels/wasm/kernel-module.ts';
 import { registerWasmKernels } from './kernels/wasm/wasm-kernels.ts';
-import { countDraws, openWebGLContext } from './webgl-context.ts';
+import { openWebGLContext } from './webgl-context.ts';
 
 export type Backend = 'wasm' | 'webgl' | 'cpu';
 
@@ -51,9 +51,7 @@ async function startWasm(assets: EngineAssets): Promise<void> {
 
 async function startWebGL(): Promise<void> {
   const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
-  const context = openWebGLContext();
-  countDraws(context);
-  setWebGLContext(2, context);
+  setWebGLContext(2, openWebGLContext());
   tf.env().set('WEBGL_VERSION', 2);
   // Mixed packing would cost a draw at every border between packed and unpacked textures.
   tf.env().set('WEBGL_PACK', false);

@@ -1,4 +1,8 @@
+import { getBackend } from '@tensorflow/tfjs-core';
+
 let draws = 0;
+/** The context that TF.js draws with in this thread, once there is one. */
+let own: WebGL2RenderingContext | undefined;
 
 /** WebGL draw calls made so far in this thread; 0 when another backend trains. */
 export function drawsSoFar(): number {
@@ -20,11 +24,14 @@ export function openWebGLContext(): WebGL2RenderingContext {
     powerPreference: 'high-performance',
   });
   if (!context) throw new Error('this browser has no WebGL 2');
+  countDraws(context);
+  endWaitsWhenLost(context);
+  own = context;
   return context;
 }
 
 /** Counts every draw of the context from now on: draws say what ms cannot, whatever the machine. */
-export function countDraws(context: WebGL2RenderingContext): void {
+function countDraws(context: WebGL2RenderingContext): void {
   const { drawElements, drawArrays } = context;
   context.drawElements = (...values) => {
     draws += 1;
@@ -34,4 +41,41 @@ export function countDraws(context: WebGL2RenderingContext): void {
     draws += 1;
     drawArrays.apply(context, values);
   };
+}
+
+/**
+ * TF.js reads a tensor once a fence has passed, and on a lost context no fence ever does: it would ask for ever. Here
+ * every fence of a lost context counts as passed. What is read then is nothing; `confirmContext` throws it away.
+ */
+function endWaitsWhenLost(context: WebGL2RenderingContext): void {
+  const { clientWaitSync } = context;
+  context.clientWaitSync = (...values) =>
+    context.isContextLost() ? context.ALREADY_SIGNALED : clientWaitSync.apply(context, values);
+}
+
+/** Whether the graphics card, its driver or the browser has taken our context away. It does not come back. */
+export function isContextLost(): boolean {
+  return own?.isContextLost() ?? false;
+}
+
+/** The browser tells of a loss in a task of its own. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/**
+ * To be awaited after every reading and before its values are believed: TF.js goes on with a lost context as if nothing
+ * had happened (tfjs#756), and what it reads are zeros. Throws when the context is lost; does nothing on another backend.
+ */
+export async function confirmContext(): Promise<void> {
+  if (getBackend() !== 'webgl') return;
+  await nextTask();
+  if (isContextLost()) throw new Error('the graphics card was lost');
 }
