@@ -36,4 +36,22 @@ export const shims = {
       return name.startsWith('EXT_color_buffer') ? null : getExtension.call(this, name);
     };
   }`,
+  /** Every WebGL context is lost once so many iterations have been reported; with 0, as soon as the backend is ready. */
+  loseContextAfter: (iterations: number) => `{
+    const contexts = [];
+    const { getContext } = OffscreenCanvas.prototype;
+    OffscreenCanvas.prototype.getContext = function (...values) {
+      const context = getContext.apply(this, values);
+      if (context) contexts.push(context);
+      return context;
+    };
+    let reported = 0;
+    const post = self.postMessage.bind(self);
+    self.postMessage = (report) => {
+      post(report);
+      if (report.type === 'iterations') reported += report.records.length;
+      if ((report.type !== 'iterations' && report.type !== 'ready') || reported < ${iterations}) return;
+      for (const context of contexts.splice(0)) context.getExtension('WEBGL_lose_context')?.loseContext();
+    };
+  }`,
 } as const;

@@ -4,7 +4,7 @@ import { provideKernels } from './kernels/active-kernels.ts';
 import { KernelModule } from './kernels/wasm/kernel-module.ts';
 import type { WasmHeap } from './kernels/wasm/kernel-module.ts';
 import { registerWasmKernels } from './kernels/wasm/wasm-kernels.ts';
-import { openWebGLContext } from './webgl-context.ts';
+import { openWebGLContext, releaseContext } from './webgl-context.ts';
 
 export type Backend = 'wasm' | 'webgl' | 'cpu';
 
@@ -20,7 +20,8 @@ export interface BackendChoice {
   readonly notice: string | null;
 }
 
-type Attempt = () => Promise<void>;
+/** Starts a backend and makes it the one in use; throws when it does not work. */
+type Starter = (assets: EngineAssets) => Promise<void>;
 
 async function fetchWasm(url: string): Promise<ArrayBuffer> {
   const response = await fetch(url);
@@ -52,11 +53,24 @@ async function startWasm(assets: EngineAssets): Promise<void> {
 async function startWebGL(): Promise<void> {
   const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
   setWebGLContext(2, openWebGLContext());
-  tf.env().set('WEBGL_VERSION', 2);
-  // Mixed packing would cost a draw at every border between packed and unpacked textures.
-  tf.env().set('WEBGL_PACK', false);
-  if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE')) throw new Error('its WebGL has no 32-bit float textures');
-  await activate('webgl');
+  try {
+    tf.env().set('WEBGL_VERSION', 2);
+    // Mixed packing would cost a draw at every border between packed and unpacked textures.
+    tf.env().set('WEBGL_PACK', false);
+    if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE')) throw new Error('its WebGL has no 32-bit float textures');
+    await activate('webgl');
+  } catch (error) {
+    endWebGL();
+    throw error;
+  }
+}
+
+/** Gives the graphics card back all that WebGL holds of it; in this thread it is not started again. */
+export function endWebGL(): void {
+  // A backend that never started has nothing to remove.
+  if (tf.findBackendFactory('webgl')) tf.removeBackend('webgl');
+  started.delete('webgl');
+  releaseContext();
 }
 
 async function startCpu(): Promise<void> {
@@ -75,17 +89,30 @@ const names: Readonly<Record<Backend, string>> = { wasm: 'WebAssembly', webgl: '
 /** WASM first: it gives the same bits everywhere. Plain JavaScript runs anywhere, slowly. */
 const preference: readonly Backend[] = ['wasm', 'webgl', 'cpu'];
 
+const ownStarters: Readonly<Record<Backend, Starter>> = { wasm: startWasm, webgl: startWebGL, cpu: startCpu };
+const started = new Set<Backend>();
+
+/** Makes one backend the one in use, and starts it the first time. Throws when it does not work. */
+export async function useBackend(backend: Backend, assets: EngineAssets): Promise<void> {
+  if (started.has(backend)) return activate(backend);
+  await ownStarters[backend](assets);
+  started.add(backend);
+}
+
 /**
  * Starts the wanted backend, or the first that works. Never silent about a fallback: `notice` says what failed and
  * what runs instead. Throws when nothing works.
  */
-export async function startBackend(wanted: Backend | 'auto', assets: EngineAssets): Promise<BackendChoice> {
-  const attempts: Record<Backend, Attempt> = { wasm: () => startWasm(assets), webgl: startWebGL, cpu: startCpu };
+export async function startBackend(
+  wanted: Backend | 'auto',
+  assets: EngineAssets,
+  use: typeof useBackend = useBackend,
+): Promise<BackendChoice> {
   const order = wanted === 'auto' ? preference : [wanted, ...preference.filter((backend) => backend !== wanted)];
   const failures: string[] = [];
   for (const backend of order) {
     try {
-      await attempts[backend]();
+      await use(backend, assets);
       const notice = failures.length > 0 ? `${failures.join(' ')} Training runs on ${names[backend]} instead.` : null;
       return { backend, notice };
     } catch (error) {

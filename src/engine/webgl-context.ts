@@ -58,6 +58,11 @@ export function isContextLost(): boolean {
   return own?.isContextLost() ?? false;
 }
 
+/** Gives the context up, and with it all that it holds of the graphics card; whatever waits for it waits no longer. */
+export function releaseContext(): void {
+  own?.getExtension('WEBGL_lose_context')?.loseContext();
+}
+
 /** The browser tells of a loss in a task of its own. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {

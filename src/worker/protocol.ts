@@ -1,5 +1,6 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Backend } from '../engine/backends.ts';
+import type { Move } from '../engine/train-to-the-end.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Evaluation, IterationRecord } from '../experiment/records.ts';
 
@@ -17,7 +18,10 @@ export type TrainingRequest =
   /** Makes one iteration more, then waits. */
   | { readonly type: 'step' };
 
-/** Worker to page, in this order: ready, then iterations and heartbeats, then one of diverged, done and failed. */
+/**
+ * Worker to page, in this order: ready, then iterations and heartbeats, then one of diverged, done and failed. At most
+ * once in between, training moves to another backend and its iterations go back.
+ */
 export type TrainingReport =
   /** The worker lives, though it has nothing new to say. The first one says that its script has loaded. */
   | { readonly type: 'heartbeat' }
@@ -29,6 +33,8 @@ export type TrainingReport =
       readonly records: readonly IterationRecord[];
       readonly millisecondsPerIteration: number;
     }
+  /** From now on WASM trains, after the iteration of a checkpoint: records after that are void, and made again. */
+  | { readonly type: 'moved'; readonly move: Move }
   | { readonly type: 'evaluation'; readonly evaluation: Evaluation }
   /** The loss of this iteration was not finite; training ended before it. */
   | { readonly type: 'diverged'; readonly iteration: number }

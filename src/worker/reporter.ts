@@ -1,4 +1,5 @@
 import type { IterationRecord } from '../experiment/records.ts';
+import type { Move } from '../engine/train-to-the-end.ts';
 import { median } from './median.ts';
 import type { TrainingReport } from './protocol.ts';
 
@@ -12,7 +13,7 @@ export class Reporter {
   readonly #send: (report: TrainingReport) => void;
   readonly #now: () => number;
   #records: IterationRecord[] = [];
-  readonly #milliseconds: number[] = [];
+  #milliseconds: number[] = [];
   #batchSentAt = -Infinity;
   #sentAt = -Infinity;
 
@@ -46,6 +47,12 @@ export class Reporter {
   report(report: TrainingReport): void {
     this.flush();
     this.#post(report);
+  }
+
+  /** Tells of a move, after the records before it; from now on another backend is timed. */
+  moved(move: Move): void {
+    this.report({ type: 'moved', move });
+    this.#milliseconds = [];
   }
 
   #flushWhenDue(): void {

@@ -1,4 +1,5 @@
 import type { Backend } from '../engine/backends.ts';
+import type { Move } from '../engine/train-to-the-end.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Evaluation, IterationRecord } from '../experiment/records.ts';
 
@@ -12,7 +13,10 @@ export interface RunProgress {
   readonly evaluation: Evaluation | null;
   /** For the reader, when the run diverged or failed. */
   readonly message: string | null;
+  /** The one in use, or used last. */
   readonly backend: Backend | null;
+  /** How the run came from WebGL to WASM: iterations up to its checkpoint were made there, later ones here. */
+  readonly move: Move | null;
   /** Median over the iterations so far, pauses left out. */
   readonly millisecondsPerIteration: number | null;
   /** WebGL draw calls, 0 on other backends; known at the end. */

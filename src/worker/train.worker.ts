@@ -1,16 +1,19 @@
 import tfjsWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import { startBackend } from '../engine/backends.ts';
+import { startBackend, useBackend } from '../engine/backends.ts';
 import kernelsWasm from '../engine/kernels/wasm/build/kernels.wasm?url';
-import { train } from '../engine/train.ts';
+import { trainToTheEnd } from '../engine/train-to-the-end.ts';
 import { drawsSoFar } from '../engine/webgl-context.ts';
 import { messageUnreadable, trainingFailed } from './failure-messages.ts';
 import { taskChannel } from './next-task.ts';
 import type { TrainingRequest } from './protocol.ts';
 import { Trainer } from './trainer.ts';
 
+const assets = { tfjsWasm, kernelsWasm };
+const startWasm = () => useBackend('wasm', assets);
+
 const trainer = new Trainer((report) => postMessage(report), {
-  startBackend: (wanted) => startBackend(wanted, { tfjsWasm, kernelsWasm }),
-  train,
+  startBackend: (wanted) => startBackend(wanted, assets),
+  train: (experiment, data, options) => trainToTheEnd(experiment, data, options, { startWasm }),
   drawsSoFar,
   now: () => performance.now(),
   nextTask: taskChannel().nextTask,

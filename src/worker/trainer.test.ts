@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { TrainingEvent } from '../engine/train.ts';
+import type { RunEvent } from '../engine/train-to-the-end.ts';
 import { experimentOf, noData } from './fakes/experiments.ts';
 import type { TrainingReport } from './protocol.ts';
 import { Trainer } from './trainer.ts';
@@ -11,7 +11,7 @@ const start = { type: 'start', experiment: experimentOf(8), data: noData, backen
 let freed = false;
 
 /** Four iterations of 40 ms, each of two blocks. */
-async function* fourIterations(onProgress?: () => void): AsyncGenerator<TrainingEvent, void> {
+async function* fourIterations(onProgress?: () => void): AsyncGenerator<RunEvent, void> {
   freed = false;
   try {
     for (let iteration = 1; iteration <= 4; iteration++) {
@@ -99,7 +99,7 @@ test('the worker shows that it lives while its backend starts and while a block 
     await sleep(2000);
     return { backend: 'cpu', notice: null } as const;
   };
-  async function* slowly(onProgress?: () => void): AsyncGenerator<TrainingEvent, void> {
+  async function* slowly(onProgress?: () => void): AsyncGenerator<RunEvent, void> {
     for (let block = 0; block < 10; block++) {
       await sleep(1000);
       onProgress?.();
@@ -118,7 +118,7 @@ test('the worker shows that it lives while its backend starts and while a block 
 });
 
 test('a loss that is not finite ends the run, and its tensors are freed', async () => {
-  async function* diverging(): AsyncGenerator<TrainingEvent, void> {
+  async function* diverging(): AsyncGenerator<RunEvent, void> {
     try {
       yield { type: 'diverged', iteration: 1 };
     } finally {
@@ -141,7 +141,7 @@ test('an error while the backend starts, or while training, is told in a sentenc
     type: 'failed',
     message: 'Training failed: no backend works. Train again, or reload the page.',
   });
-  async function* failing(): AsyncGenerator<TrainingEvent, void> {
+  async function* failing(): AsyncGenerator<RunEvent, void> {
     yield { type: 'iteration', record: { iteration: 1, trainingLoss: 1, trainingError: 1 } };
     throw new RangeError('Array buffer allocation failed');
   }
@@ -150,4 +150,67 @@ test('an error while the backend starts, or while training, is told in a sentenc
   await vi.advanceTimersByTimeAsync(1000);
   expect(outOfMemory.types()).toEqual(['heartbeat', 'ready', 'iterations', 'failed']);
   expect(outOfMemory.reports.at(-1)).toMatchObject({ message: expect.stringContaining('choose smaller images') });
+});
+
+/** Lost after three iterations of 40 ms; the first is not lost; WebAssembly takes 10 ms for one. */
+async function* losingTheCard(): AsyncGenerator<RunEvent, void> {
+  const record = (iteration: number) =>
+    ({ type: 'iteration', record: { iteration, trainingLoss: 1, trainingError: 1 } }) as const;
+  for (let iteration = 1; iteration <= 3; iteration++) {
+    await sleep(40);
+    yield record(iteration);
+  }
+  await sleep(500);
+  yield { type: 'moved', move: { reason: 'context-lost', leftAfter: 3, resumedAfter: 1 } };
+  for (let iteration = 2; iteration <= 4; iteration++) {
+    await sleep(10);
+    yield record(iteration);
+  }
+}
+
+test('a move to another backend is told after the records before it, and only the new backend is timed from then on', async () => {
+  const { trainer, reports, types } = setUp({ train: losingTheCard });
+  trainer.receive(start);
+  await vi.advanceTimersByTimeAsync(2000);
+  const told = reports.flatMap((report): (number | string)[] => {
+    if (report.type === 'iterations') return report.records.map(({ iteration }) => iteration);
+    return report.type === 'moved' ? ['moved'] : [];
+  });
+  expect(told).toEqual([1, 2, 3, 'moved', 2, 3, 4]);
+  const times = reports.flatMap((report) => (report.type === 'iterations' ? report.millisecondsPerIteration : []));
+  expect([times[0], times.at(-1)]).toEqual([40, 10]);
+  expect(types().at(-1)).toBe('done');
+});
+
+test('a paused run that goes back makes one iteration a step, as ever', async () => {
+  const { trainer, reports } = setUp({ train: losingTheCard });
+  const iterations = () => reports.flatMap((report) => (report.type === 'iterations' ? report.records : []));
+  trainer.receive({ type: 'pause' });
+  trainer.receive(start);
+  for (const expected of [1, 2, 3, 2, 3, 4]) {
+    trainer.receive({ type: 'step' });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(iterations().at(-1)?.iteration).toBe(expected);
+  }
+  expect(iterations()).toHaveLength(6);
+});
+
+test('a card lost in the evaluation, with iterations to make again, does not break a pause', async () => {
+  async function* late(): AsyncGenerator<RunEvent, void> {
+    for (let iteration = 1; iteration <= 4; iteration++)
+      yield { type: 'iteration', record: { iteration, trainingLoss: 1, trainingError: 1 } };
+    await sleep(40);
+    yield { type: 'moved', move: { reason: 'context-lost', leftAfter: 4, resumedAfter: 3 } };
+    await sleep(10);
+    yield { type: 'iteration', record: { iteration: 4, trainingLoss: 1, trainingError: 1 } };
+  }
+  const { trainer, iterations } = setUp({ train: late });
+  trainer.receive(start);
+  await vi.advanceTimersByTimeAsync(20);
+  trainer.receive({ type: 'pause' });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(iterations()).toBe(4);
+  trainer.receive({ type: 'resume' });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(iterations()).toBe(5);
 });

@@ -1,6 +1,6 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Backend, BackendChoice } from '../engine/backends.ts';
-import type { TrainingEvent, TrainOptions } from '../engine/train.ts';
+import type { RunEvent, RunOptions } from '../engine/train-to-the-end.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { trainingFailed } from './failure-messages.ts';
 import { Gate } from './gate.ts';
@@ -11,7 +11,7 @@ import { runTrainingLoop } from './training-loop.ts';
 /** What a trainer needs of the engine, and of the thread that it runs in. */
 export interface TrainerDependencies {
   readonly startBackend: (wanted: Backend | 'auto') => Promise<BackendChoice>;
-  readonly train: (experiment: Experiment, data: DataSet, options: TrainOptions) => AsyncIterable<TrainingEvent>;
+  readonly train: (experiment: Experiment, data: DataSet, options: RunOptions) => AsyncIterable<RunEvent>;
   readonly drawsSoFar: () => number;
   readonly now: () => number;
   /** Resolves in a new task, so that waiting messages are read. */
@@ -52,12 +52,12 @@ export class Trainer {
     this.#reporter.report({ type: 'failed', message });
   }
 
-  async #run({ experiment, data, backend }: Extract<TrainingRequest, { type: 'start' }>): Promise<void> {
+  async #run({ experiment, data, backend: wanted }: Extract<TrainingRequest, { type: 'start' }>): Promise<void> {
     const { train, drawsSoFar, now, nextTask } = this.#dependencies;
     try {
-      await this.#startBackend(backend);
+      const backend = await this.#startBackend(wanted);
       await runTrainingLoop({
-        events: train(experiment, data, { onProgress: () => this.#reporter.heartbeat() }),
+        events: train(experiment, data, { backend, onProgress: () => this.#reporter.heartbeat() }),
         iterations: experiment.training.iterations,
         gate: this.#gate,
         reporter: this.#reporter,
@@ -71,10 +71,12 @@ export class Trainer {
   }
 
   /** Starting waits for downloads in silence: meanwhile a timer shows that the worker lives. */
-  async #startBackend(wanted: Backend | 'auto'): Promise<void> {
+  async #startBackend(wanted: Backend | 'auto'): Promise<Backend> {
     const timer = setInterval(() => this.#reporter.heartbeat(), heartbeatMilliseconds);
     try {
-      this.#reporter.report({ type: 'ready', ...(await this.#dependencies.startBackend(wanted)) });
+      const choice = await this.#dependencies.startBackend(wanted);
+      this.#reporter.report({ type: 'ready', ...choice });
+      return choice.backend;
     } finally {
       clearInterval(timer);
     }

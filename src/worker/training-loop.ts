@@ -1,9 +1,9 @@
-import type { TrainingEvent } from '../engine/train.ts';
+import type { RunEvent } from '../engine/train-to-the-end.ts';
 import type { Gate } from './gate.ts';
 import type { Reporter } from './reporter.ts';
 
 export interface TrainingLoop {
-  readonly events: AsyncIterable<TrainingEvent>;
+  readonly events: AsyncIterable<RunEvent>;
   /** Iterations of the experiment. After the last one nothing waits: evaluation is not an iteration. */
   readonly iterations: number;
   readonly gate: Gate;
@@ -37,6 +37,11 @@ export async function runTrainingLoop({
       case 'iteration':
         reporter.record(event.record, now() - startedAt);
         if (event.record.iteration < iterations) startedAt = await turn();
+        break;
+      case 'moved':
+        reporter.moved(event.move);
+        // After the last iteration nothing has waited, but one that is made again does.
+        startedAt = event.move.leftAfter === iterations ? await turn() : now();
         break;
       case 'evaluation':
         reporter.report(event);

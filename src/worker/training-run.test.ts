@@ -55,6 +55,33 @@ test('a backend that was not asked for is noticed', () => {
   run.stop();
 });
 
+test('a run that moves to WebAssembly goes back to its checkpoint, and what it makes again replaces what it had told', () => {
+  const { run, worker } = startRun('webgl');
+  worker.says({ type: 'ready', backend: 'webgl', notice: null });
+  worker.says(...[1, 2, 3, 4].map((iteration) => iterationReport(iteration, 80)));
+  const move = { reason: 'context-lost', leftAfter: 4, resumedAfter: 2 } as const;
+  worker.says({ type: 'moved', move });
+  expect(run.progress).toMatchObject({ status: 'running', backend: 'wasm', move, millisecondsPerIteration: null });
+  const iterations = () => run.progress.records.map(({ iteration }) => iteration);
+  expect(iterations()).toEqual([1, 2]);
+  const again = { iteration: 3, trainingLoss: 0.25, trainingError: 0.125 };
+  worker.says({ type: 'iterations', records: [again], millisecondsPerIteration: 20 });
+  expect(iterations()).toEqual([1, 2, 3]);
+  expect(run.progress.records[2]).toBe(again);
+  worker.says({ type: 'failed', message: 'No luck.' });
+  expect(iterations()).toEqual([1, 2, 3]);
+});
+
+test('after a move to WebAssembly silence is borne as long as on WebAssembly', () => {
+  const { run, worker } = startRun('webgl');
+  worker.says({ type: 'ready', backend: 'webgl', notice: null }, iterationReport(1));
+  worker.says({ type: 'moved', move: { reason: 'context-lost', leftAfter: 1, resumedAfter: 0 } });
+  vi.advanceTimersByTime(4900);
+  expect(run.progress.status).toBe('running');
+  vi.advanceTimersByTime(200);
+  expect(run.progress.status).toBe('failed');
+});
+
 test('pausing, resuming and stepping tell the worker and show at once', () => {
   const { run, worker } = runningRun();
   run.pause();

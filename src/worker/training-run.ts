@@ -158,6 +158,11 @@ export class TrainingRun {
         this.#stepsDue = Math.max(0, this.#stepsDue - records.length);
         return this.#set({ records: [...this.#progress.records, ...records], millisecondsPerIteration });
       }
+      case 'moved': {
+        const { move } = report;
+        const records = this.#progress.records.filter(({ iteration }) => iteration <= move.resumedAfter);
+        return this.#set({ backend: 'wasm', move, records, millisecondsPerIteration: null });
+      }
       case 'evaluation':
         return this.#set({ evaluation: report.evaluation });
       case 'diverged': {
@@ -208,6 +213,7 @@ const nothingKnown: Omit<RunProgress, 'experiment'> = {
   evaluation: null,
   message: null,
   backend: null,
+  move: null,
   millisecondsPerIteration: null,
   draws: null,
 };

@@ -6,6 +6,16 @@ const seconds = (value: number) => {
   return value < 5400 ? `${Math.round(value / 60)} min` : `${(value / 3600).toFixed(1)} h`;
 };
 
+const afterIterations = (iterations: number, network: string) =>
+  iterations === 0 ? `in the first iteration of ${network}` : `after iteration ${iterations} of ${network}`;
+
+/** Where training goes on after it has left WebGL. */
+const goesOn = (leftAfter: number, resumedAfter: number) => {
+  if (resumedAfter === 0) return 'training starts again on WebAssembly';
+  const where = resumedAfter === leftAfter ? 'there' : `iteration ${resumedAfter}`;
+  return `training goes on from ${where} on WebAssembly`;
+};
+
 const milliseconds = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 
 export const figureStrings = {
@@ -37,6 +47,12 @@ export const figureStrings = {
   chartHelp: 'Arrow keys go from point to point.',
   needsScript: 'Training needs JavaScript. What you see here was recorded.',
   unknownBackend: (text: string) => `“${text}” is no backend (want wasm, webgl or cpu); the page chooses one.`,
+  moved: {
+    'context-lost': (network: string, leftAfter: number, resumedAfter: number) =>
+      `The graphics card was lost ${afterIterations(leftAfter, network)}; ${goesOn(leftAfter, resumedAfter)}.`,
+    'loss-not-finite': (network: string, leftAfter: number, resumedAfter: number) =>
+      `WebGL gave a loss that is not a finite number ${afterIterations(leftAfter, network)}; ${goesOn(leftAfter, resumedAfter)}.`,
+  },
   otherTrains: (name: string) => `${name} is training. Only one figure trains at a time.`,
   stopOther: (name: string) => `Stop ${name} and train here`,
   whatWeChanged: 'What we changed from the paper',

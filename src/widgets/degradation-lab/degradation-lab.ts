@@ -1,6 +1,7 @@
 import { formatPermalink, parsePermalink } from '../../experiment/permalink.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
+import { chartStrings } from '../../i18n/en/charts.ts';
 import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
 import { addressWith } from '../figure-shell/address.ts';
@@ -9,6 +10,7 @@ import { readChart } from '../figure-shell/chart-reader.ts';
 import { FigureShell } from '../figure-shell/figure-shell.ts';
 import { figureStateOf, isTraining } from '../figure-shell/figure-state.ts';
 import type { FigureAction } from '../figure-shell/figure-state.ts';
+import { moveNotices } from '../figure-shell/move-notices.ts';
 import { operateTools } from '../figure-shell/figure-tools.ts';
 import { liveProvenanceOf } from '../figure-shell/provenance.ts';
 import { Redraw } from '../figure-shell/redraw.ts';
@@ -146,7 +148,7 @@ export class DegradationLab extends HTMLElement {
       status: statusOf(state, training ? '' : this.#estimate(), { lab: words, figure: figureStrings }),
       progress: progressOf(state),
       alert: state.message,
-      notices: [...this.#notices, ...state.notices],
+      notices: [...this.#notices, ...state.notices, ...moveNotices(state.runs, figureStrings, chartStrings)],
       secondsAtStake: training ? state.secondsElapsed : 0,
     });
     this.#data?.offer(state.runs);

@@ -1,4 +1,4 @@
-import type { TrainingEvent, TrainOptions } from '../../engine/train.ts';
+import type { RunEvent, RunOptions } from '../../engine/train-to-the-end.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { TrainingReport, TrainingRequest } from '../protocol.ts';
 import { Trainer } from '../trainer.ts';
@@ -59,7 +59,7 @@ export class ThreadlessWorker implements TrainingWorker {
         await sleep(this.#engine.loadMilliseconds);
         return { backend: 'wasm', notice: null } as const;
       },
-      train: (experiment: Experiment, _: unknown, options: TrainOptions) => this.#train(experiment, options),
+      train: (experiment: Experiment, _: unknown, options: RunOptions) => this.#train(experiment, options),
       drawsSoFar: () => 0,
       now: () => performance.now(),
       nextTask: async () => {
@@ -69,7 +69,7 @@ export class ThreadlessWorker implements TrainingWorker {
     };
   }
 
-  async *#train(experiment: Experiment, { onProgress }: TrainOptions): AsyncGenerator<TrainingEvent, void> {
+  async *#train(experiment: Experiment, { onProgress }: RunOptions): AsyncGenerator<RunEvent, void> {
     const fault = this.#engine.faultOf(experiment);
     const { iterations } = experiment.training;
     for (let iteration = 1; iteration <= iterations; iteration++) {

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { startBackend } from './backends.ts';
+import type { Backend } from './backends.ts';
+
+const assets = { tfjsWasm: '', kernelsWasm: '' };
+
+/** A device on which some backends fail, each for a reason. */
+function deviceWhere(failures: Partial<Record<Backend, string>>) {
+  const tried: Backend[] = [];
+  const use = async (backend: Backend) => {
+    tried.push(backend);
+    const reason = failures[backend];
+    if (reason !== undefined) throw new Error(reason);
+  };
+  return { tried, start: (wanted: Backend | 'auto') => startBackend(wanted, assets, use) };
+}
+
+test('the wanted backend is the only one that is tried where it works', async () => {
+  const { tried, start } = deviceWhere({});
+  expect(await start('webgl')).toEqual({ backend: 'webgl', notice: null });
+  expect(tried).toEqual(['webgl']);
+});
+
+test('WebGL that fails its self-test gives way to WebAssembly, and the notice says why', async () => {
+  const { start } = deviceWhere({ webgl: 'its self-test failed: loss 2.9 (want 2.302)' });
+  expect(await start('webgl')).toEqual({
+    backend: 'wasm',
+    notice: 'WebGL cannot be used: its self-test failed: loss 2.9 (want 2.302). Training runs on WebAssembly instead.',
+  });
+});
+
+test('without a wish WebAssembly comes first, then WebGL, then plain JavaScript', async () => {
+  const { tried, start } = deviceWhere({ wasm: 'this browser has no WebAssembly SIMD', webgl: 'no WebGL 2' });
+  const { backend, notice } = await start('auto');
+  expect(backend).toBe('cpu');
+  expect(tried).toEqual(['wasm', 'webgl', 'cpu']);
+  expect(notice).toBe(
+    'WebAssembly cannot be used: this browser has no WebAssembly SIMD. WebGL cannot be used: no WebGL 2. Training runs on plain JavaScript instead.',
+  );
+});
+
+test('where nothing works the error names every reason', async () => {
+  const { start } = deviceWhere({ wasm: 'one', webgl: 'two', cpu: 'three' });
+  await expect(start('webgl')).rejects.toThrow(/no backend works\..* two\..* one\..* three\./);
+});

@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { DataSet } from '../data/data-set.ts';
+import { readDataSet } from '../data/read-data-set.node.ts';
+import { defaultExperiment } from '../experiment/defaults.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { nodeAssets } from './assets.node.ts';
+import { startBackend } from './backends.ts';
+import { train } from './train.ts';
+import type { TrainingEvent } from './train.ts';
+import { trainToTheEnd } from './train-to-the-end.ts';
+import type { RunDependencies, RunEvent } from './train-to-the-end.ts';
+
+let data: DataSet;
+
+beforeAll(async () => {
+  await startBackend('wasm', nodeAssets());
+  data = await readDataSet(14);
+});
+
+function experiment(iterations: number): Experiment {
+  const { network, training } = defaultExperiment;
+  return { ...defaultExperiment, network: { ...network, depth: 8 }, training: { ...training, iterations } };
+}
+
+/** What a graphics card does when it trains; here it computes on WASM, so that its numbers are known. */
+type Accident = (event: TrainingEvent) => TrainingEvent | Error;
+
+function cardWith(accident: Accident) {
+  const state = { lost: false, wasmStarts: 0 };
+  const dependencies: RunDependencies = {
+    async *train(own, set, options = {}) {
+      for await (const event of train(own, set, options)) {
+        const outcome = state.wasmStarts === 0 ? accident(event) : event;
+        if (outcome instanceof Error) throw outcome;
+        yield outcome;
+      }
+    },
+    isContextLost: () => state.lost,
+    startWasm: async () => void (state.wasmStarts += 1),
+  };
+  const lose = () => {
+    state.lost = true;
+    return new Error('Unable to create WebGLShader');
+  };
+  return { state, dependencies, lose };
+}
+
+/** The card is lost while it makes this iteration. */
+function lostAt(iteration: number) {
+  const card = cardWith((event) =>
+    event.type === 'iteration' && event.record.iteration === iteration ? card.lose() : event,
+  );
+  return card;
+}
+
+function eventsOf(own: Experiment, dependencies: RunDependencies): Promise<RunEvent[]> {
+  return Array.fromAsync(trainToTheEnd(own, data, { backend: 'webgl' }, dependencies));
+}
+
+/** What a reader sees at the end: later records in place of earlier ones. */
+function seen(events: readonly RunEvent[]): readonly TrainingEvent[] {
+  const moved = events.findIndex(({ type }) => type === 'moved');
+  const event = events[moved];
+  if (event?.type !== 'moved') return events as TrainingEvent[];
+  return [...events.slice(0, event.move.resumedAfter), ...events.slice(moved + 1)] as TrainingEvent[];
+}
+
+describe('a run whose graphics card is lost', () => {
+  test.each<[string, number, number]>([
+    ['before its first iteration ends', 1, 0],
+    ['before its first checkpoint', 20, 0],
+    ['after a checkpoint', 32, 25],
+    ['right after a checkpoint', 51, 50],
+  ])('%s goes on from the last checkpoint on WebAssembly', async (_, iteration, resumedAfter) => {
+    const own = experiment(55);
+    const { dependencies, state } = lostAt(iteration);
+    const events = await eventsOf(own, dependencies);
+    const leftAfter = iteration - 1;
+    expect(events.filter(({ type }) => type === 'moved')).toEqual([
+      { type: 'moved', move: { reason: 'context-lost', leftAfter, resumedAfter } },
+    ]);
+    expect(events.slice(0, leftAfter).every(({ type }) => type === 'iteration')).toBe(true);
+    expect(state.wasmStarts).toBe(1);
+    expect(seen(events)).toEqual(await Array.fromAsync(train(own, data)));
+  });
+
+  test('while it is evaluated makes no iteration again', async () => {
+    const own = experiment(28);
+    const card = cardWith((event) => (event.type === 'evaluation' ? card.lose() : event));
+    const events = await eventsOf(own, card.dependencies);
+    expect(events.at(-2)).toMatchObject({ type: 'moved', move: { leftAfter: 28, resumedAfter: 28 } });
+    expect(seen(events)).toEqual(await Array.fromAsync(train(own, data)));
+  });
+
+  test('fails with both reasons where WebAssembly cannot start, after the records before', async () => {
+    const { dependencies } = lostAt(3);
+    const startWasm = () => Promise.reject(new Error('kernels.wasm answered with status 404'));
+    const told: RunEvent[] = [];
+    const run = async () => {
+      for await (const event of trainToTheEnd(
+        experiment(5),
+        data,
+        { backend: 'webgl' },
+        { ...dependencies, startWasm },
+      ))
+        told.push(event);
+    };
+    await expect(run()).rejects.toThrow(
+      'the graphics card was lost after iteration 2, and WebAssembly cannot take over: kernels.wasm answered with status 404',
+    );
+    expect(told).toHaveLength(2);
+  });
+});
+
+test('a loss that is not finite on WebGL alone is made again on WebAssembly', async () => {
+  const own = experiment(30);
+  const { dependencies } = cardWith((event) =>
+    event.type === 'iteration' && event.record.iteration === 27 ? { type: 'diverged', iteration: 27 } : event,
+  );
+  const events = await eventsOf(own, dependencies);
+  expect(events).toContainEqual({
+    type: 'moved',
+    move: { reason: 'loss-not-finite', leftAfter: 26, resumedAfter: 25 },
+  });
+  expect(seen(events)).toEqual(await Array.fromAsync(train(own, data)));
+});
+
+test('a network that diverges on WebAssembly too has diverged', async () => {
+  const rate = { rate: 1e6, dividedAt: [], warmUp: null };
+  const { network, training, ...rest } = experiment(12);
+  const own = { ...rest, network: { ...network, batchNorm: false }, training: { ...training, learningRate: rate } };
+  const events = await eventsOf(own, cardWith((event) => event).dependencies);
+  expect(events.map(({ type }) => type)).toContain('moved');
+  expect(seen(events)).toEqual(await Array.fromAsync(train(own, data)));
+  expect(events.at(-1)?.type).toBe('diverged');
+});
+
+test('an error that has nothing to do with the graphics card is thrown as it is', async () => {
+  const { dependencies, state } = cardWith(() => new Error('broken on purpose'));
+  await expect(eventsOf(experiment(5), dependencies)).rejects.toThrow('broken on purpose');
+  expect(state.wasmStarts).toBe(0);
+});
+
+test('another backend is trained on as it is', async () => {
+  const { dependencies } = lostAt(99);
+  const events = await Array.fromAsync(trainToTheEnd(experiment(5), data, { backend: 'wasm' }, dependencies));
+  expect(events).toEqual(await Array.fromAsync(train(experiment(5), data)));
+});
