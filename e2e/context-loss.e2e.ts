@@ -1,4 +1,9 @@
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { RunEvent } from '../src/engine/train-to-the-end.ts';
+import { openEnginePage } from './engine-page.ts';
 import { lossesOf, shortRun } from './lab.ts';
+import type { Loss } from './lose-context.ts';
 import { expect, test } from './test.ts';
 import { prependToWorker, shims } from './worker-script.ts';
 
@@ -70,4 +75,52 @@ test('a paused run whose graphics card is lost meanwhile steps on with WebAssemb
   await expect.poll(() => lab.iterations()).toEqual([before + 1]);
   await lab.press('Resume');
   await lab.is('done');
+});
+
+/** The events of a run on WebGL whose context is lost while the engine computes. */
+async function trainAndLose(page: Page, loss: Loss): Promise<readonly RunEvent[]> {
+  await openEnginePage(page, new URL('./lose-context.ts', import.meta.url));
+  const { resolve } = createRequire(import.meta.url);
+  const modules = {
+    'tfjs.wasm': resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm'),
+    'kernels.wasm': resolve('../src/engine/kernels/wasm/build/kernels.wasm'),
+  };
+  for (const [name, path] of Object.entries(modules))
+    await page.route(`**/engine/${name}`, (route) => route.fulfill({ path }));
+  await page.waitForFunction(() => 'trainAndLose' in globalThis);
+  return page.evaluate((own) => globalThis.trainAndLose(own), loss);
+}
+
+function lossesIn(events: readonly RunEvent[]): readonly number[] {
+  return events.flatMap((event) => (event.type === 'iteration' ? [event.record.trainingLoss] : []));
+}
+
+test('a checkpoint taken on WebGL is where WebAssembly goes on, and nothing from after the loss is told', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const events = await trainAndLose(page, { iterations: 8, checkpointEvery: 3, lostAfter: 5, inStepWith: 'iteration' });
+  const moved = events.findIndex(({ type }) => type === 'moved');
+  expect(events[moved]).toEqual({
+    type: 'moved',
+    move: { reason: 'context-lost', leftAfter: 5, resumedAfter: 3 },
+  });
+  const iterations = events.flatMap((event) => (event.type === 'iteration' ? event.record.iteration : []));
+  expect(iterations).toEqual([1, 2, 3, 4, 5, 4, 5, 6, 7, 8]);
+  const [webgl, wasm] = [lossesIn(events.slice(0, moved)), lossesIn(events.slice(moved))];
+  // One iteration from the same state: within the tolerance between WebGL and WebAssembly. Later ones may part.
+  expect(Math.abs((wasm[0] ?? NaN) / (webgl[3] ?? NaN) - 1)).toBeLessThan(1e-3);
+  expect(events.at(-1)?.type).toBe('evaluation');
+});
+
+test('a graphics card lost during the evaluation costs no iteration', async ({ page }) => {
+  test.setTimeout(120_000);
+  const events = await trainAndLose(page, {
+    iterations: 3,
+    checkpointEvery: 50,
+    lostAfter: 3,
+    inStepWith: 'checkpoint',
+  });
+  expect(events.map(({ type }) => type)).toEqual(['iteration', 'iteration', 'iteration', 'moved', 'evaluation']);
+  expect(events[3]).toMatchObject({ move: { leftAfter: 3, resumedAfter: 3 } });
 });

@@ -1,0 +1,52 @@
+import { loadDataSet } from '../src/data/load-data-set.ts';
+import { startBackend, useBackend } from '../src/engine/backends.ts';
+import type { EngineAssets } from '../src/engine/backends.ts';
+import type { Checkpoint } from '../src/engine/checkpoint.ts';
+import { train } from '../src/engine/train.ts';
+import { trainToTheEnd } from '../src/engine/train-to-the-end.ts';
+import type { RunEvent } from '../src/engine/train-to-the-end.ts';
+import { releaseContext } from '../src/engine/webgl-context.ts';
+import { defaultExperiment } from '../src/experiment/defaults.ts';
+
+// Runs in a page: a short run on WebGL whose context is lost after an iteration, told event by event.
+
+export interface Loss {
+  readonly iterations: number;
+  /** Iterations from one checkpoint to the next; the site's own interval is too long for WebGL in software. */
+  readonly checkpointEvery: number;
+  /** The context is lost a moment after this iteration, or after its checkpoint. */
+  readonly lostAfter: number;
+  readonly inStepWith: 'iteration' | 'checkpoint';
+}
+
+declare global {
+  var trainAndLose: (loss: Loss) => Promise<readonly RunEvent[]>;
+}
+
+const assets: EngineAssets = { tfjsWasm: 'tfjs.wasm', kernelsWasm: 'kernels.wasm' };
+
+globalThis.trainAndLose = async ({ iterations, checkpointEvery, lostAfter, inStepWith }) => {
+  const { backend, notice } = await startBackend('webgl', assets);
+  if (backend !== 'webgl') throw new Error(notice ?? 'no WebGL');
+  const { network, training, ...rest } = defaultExperiment;
+  const experiment = { ...rest, network: { ...network, depth: 8 }, training: { ...training, iterations } };
+  const data = await loadDataSet(14, { baseUrl: '../data/' });
+  const events: RunEvent[] = [];
+  // While the next thing is being computed.
+  const happened = (what: Loss['inStepWith'], iteration: number) => {
+    if (what === inStepWith && iteration === lostAfter) setTimeout(releaseContext, 5);
+  };
+  const trainWithCheckpoints: typeof train = (own, set, { checkpoints, ...options } = {}) => {
+    const onCheckpoint = (checkpoint: Checkpoint) => {
+      checkpoints?.onCheckpoint(checkpoint);
+      happened('checkpoint', checkpoint.iteration);
+    };
+    return train(own, set, { ...options, checkpoints: checkpoints && { every: checkpointEvery, onCheckpoint } });
+  };
+  const dependencies = { train: trainWithCheckpoints, startWasm: () => useBackend('wasm', assets) };
+  for await (const event of trainToTheEnd(experiment, data, { backend }, dependencies)) {
+    events.push(event);
+    if (event.type === 'iteration') happened('iteration', event.record.iteration);
+  }
+  return events;
+};
