@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { throwWhenFull } from './heap-limit.ts';
+import type { Allocator } from './heap-limit.ts';
 import { provideKernels } from './kernels/active-kernels.ts';
 import { KernelModule } from './kernels/wasm/kernel-module.ts';
 import type { WasmHeap } from './kernels/wasm/kernel-module.ts';
@@ -46,7 +48,9 @@ async function startWasm(assets: EngineAssets): Promise<void> {
   setWasmPaths(paths, true);
   await activate('wasm');
   URL.revokeObjectURL(url);
-  const module = await KernelModule.load(kernelBytes, tf.backend() as unknown as WasmHeap);
+  const heap = tf.backend() as unknown as WasmHeap & { readonly wasm: Allocator };
+  throwWhenFull(heap.wasm);
+  const module = await KernelModule.load(kernelBytes, heap);
   provideKernels('wasm', registerWasmKernels(module));
 }
 

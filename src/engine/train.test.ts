@@ -1,4 +1,3 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { readDataSet } from '../data/read-data-set.node.ts';
 import type { DataSet } from '../data/data-set.ts';
@@ -88,30 +87,4 @@ test('a run ends at the first loss that is not finite', async () => {
   expect(last?.type).toBe('diverged');
   expect(events.length).toBeLessThan(12);
   for (const event of events) if (event.type === 'iteration') expect(event.record.trainingLoss).toBeLessThan(Infinity);
-});
-
-test.each<[string, Partial<NetworkChoice>]>([
-  ['with shortcuts of option A', {}],
-  ['with projections', { shortcut: 'projection-when-widening' }],
-  ['without BN', { batchNorm: false }],
-])('no tensor is left and the heap stays as it is, %s', async (_, network) => {
-  const before = tf.memory().numTensors;
-  const during: number[] = [];
-  const heap: number[] = [];
-  const { wasm } = tf.backend() as unknown as { wasm: { HEAPU8: Uint8Array } };
-  for await (const event of train(experiment(network, { iterations: 60 }), data)) {
-    if (event.type !== 'iteration') continue;
-    during.push(tf.memory().numTensors);
-    heap.push(wasm.HEAPU8.length);
-  }
-  expect(new Set(during).size).toBe(1);
-  expect(heap.at(-1)).toBe(heap[9]);
-  expect(tf.memory().numTensors).toBe(before);
-});
-
-test('a caller that stops early leaves no tensor', async () => {
-  const before = tf.memory().numTensors;
-  for await (const event of train(experiment({}), data))
-    if (event.type === 'iteration' && event.record.iteration === 3) break;
-  expect(tf.memory().numTensors).toBe(before);
 });
