@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fingerprint } from './fingerprint.ts';
 
@@ -9,6 +11,41 @@ function next(loss: number): number {
   bits[0]! += 1;
   return new Float32Array(bits.buffer)[0]!;
 }
+
+/**
+ * The same in another way: every link hashes all bytes anew, from the first; the bytes are those of a Float32Array,
+ * whose low ones come first on every machine of today; the constants are the published ones in decimal.
+ */
+function linksByHand(values: readonly number[]): string[] {
+  const bytes = new Uint8Array(Float32Array.from(values).buffer);
+  return Array.from({ length: Math.floor(values.length / 50) }, (_, link) => {
+    let state = 14695981039346656037n;
+    for (const byte of bytes.subarray(0, 200 * (link + 1))) {
+      const low = (state % 256n) ^ BigInt(byte);
+      state = ((state - (state % 256n) + low) * (2n ** 40n + 435n)) % 2n ** 64n;
+    }
+    return `000000000000000${state.toString(16)}`.slice(-16);
+  });
+}
+
+test('the fingerprint is the chained hash that its description says', () => {
+  fc.assert(
+    fc.property(fc.array(fc.float({ noNaN: true }), { maxLength: 220, size: 'max' }), (values) => {
+      expect(fingerprint(values)).toEqual(linksByHand(values));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('recorded runs carry the fingerprints of their losses', () => {
+  const file = readFileSync(new URL('../../content/runs/degradation-lab.json', import.meta.url), 'utf8');
+  const { runs } = JSON.parse(file) as { runs: { trainingLoss: number[]; fingerprint: string[] }[] };
+  expect(runs.length).toBeGreaterThan(0);
+  for (const run of runs) {
+    expect(run.fingerprint.length).toBe(Math.floor(run.trainingLoss.length / 50));
+    expect(run.fingerprint).toEqual(linksByHand(run.trainingLoss));
+  }
+});
 
 // From a separate implementation in Python, with struct and integers of any size.
 test('the fingerprint of a hundred losses k / 8 never changes', () => {

@@ -111,5 +111,16 @@ test('every loss and error comes back from CSV with the same bits', () => {
 });
 
 test('JSON holds the runs as they are, under a schema version', () => {
-  expect(JSON.parse(formatRunsAsJson([run]))).toEqual({ schema: 1, runs: [run] });
+  expect(JSON.parse(formatRunsAsJson([run]))).toEqual({ schema: 1, runs: [{ ...run, fingerprint: [] }] });
+});
+
+// The fingerprint was computed by a separate implementation in Python; fingerprint.test.ts has it, too.
+test('JSON holds the fingerprint of each run', () => {
+  const records = Array.from({ length: 100 }, (_, k) => ({
+    iteration: k + 1,
+    trainingLoss: k / 8,
+    trainingError: 0.5,
+  }));
+  const { runs } = JSON.parse(formatRunsAsJson([{ ...run, records }]));
+  expect(runs[0].fingerprint).toEqual(['dec8dfddc6a618bf', '1a2a9bcfc24a8253']);
 });

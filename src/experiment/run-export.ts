@@ -1,5 +1,6 @@
 import { defaultExperiment } from './defaults.ts';
 import { fieldsOf } from './experiment-fields.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { RunResult } from './records.ts';
 
 /** Rises with every change that a program which reads the JSON would notice. */
@@ -30,7 +31,13 @@ export function formatRunsAsCsv(runs: readonly RunResult[]): string {
   return [header, ...runs.flatMap(rowsOf)].map((row) => `${row.map(formatCell).join(',')}\r\n`).join('');
 }
 
-/** The runs as they are, mistakes and, for recorded ones, provenance included; errors are fractions. */
+/**
+ * The runs as they are, mistakes and, for recorded ones, provenance included, each with the fingerprint of its losses,
+ * by which two files are soon compared; errors are fractions.
+ */
 export function formatRunsAsJson(runs: readonly RunResult[]): string {
-  return JSON.stringify({ schema: exportSchema, runs });
+  const withFingerprints = runs.map((run) => {
+    return { ...run, fingerprint: fingerprint(run.records.map(({ trainingLoss }) => trainingLoss)) };
+  });
+  return JSON.stringify({ schema: exportSchema, runs: withFingerprints });
 }
