@@ -1,12 +1,14 @@
 import { defineConfig } from '@playwright/test';
 import type { Project } from '@playwright/test';
 import { ensureBrowser } from './src/cli/find-browser.ts';
+import { ensureOtherBrowsers } from './src/cli/find-other-browsers.ts';
 import { freePort } from './src/cli/free-port.ts';
 
 // The built site under two paths, served as by a plain host: `npm run build:sites` makes both.
 
 // Found once; the processes that run the tests inherit them.
 process.env['CHROMIUM_PATH'] = await ensureBrowser();
+ensureOtherBrowsers();
 process.env['E2E_PORTS'] ??= `${await freePort()},${await freePort()}`;
 
 const [rootPort, resnetPort] = process.env['E2E_PORTS'].split(',').map(Number);

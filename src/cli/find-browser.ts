@@ -1,36 +1,23 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { findProgram } from './find-program.ts';
+import type { Program } from './find-program.ts';
+import { installDebianPackages, runInstaller } from './install-packages.ts';
 
 // Where the browser for the tests comes from. Playwright cannot download its own everywhere.
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-const applications = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
+const program: Program = {
+  what: 'a Chromium or Chrome',
+  variable: 'CHROMIUM_PATH',
+  names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'],
+  files: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+};
 /** Ships the browser in an npm package, for Linux on x64. */
 const packagedBrowser = '@sparticuz/chromium';
-
-/** An executable of that name on the PATH. */
-function onPath(name: string): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
-}
-
-function installed(): string | undefined {
-  const found = names.map(onPath).find((file) => file !== undefined);
-  return found ?? applications.find((file) => existsSync(file));
-}
-
-function fromEnvironment(): string | undefined {
-  const path = process.env['CHROMIUM_PATH'];
-  if (path === undefined || path === '') return undefined;
-  if (!existsSync(path)) throw new Error(`invalid CHROMIUM_PATH: ${path} (want the path of a Chromium or Chrome)`);
-  return path;
-}
 
 function fromPlaywright(): string | undefined {
   const path = chromium.executablePath();
@@ -39,24 +26,16 @@ function fromPlaywright(): string | undefined {
 
 /** The browser that is there already: `CHROMIUM_PATH`, an installed Chromium or Chrome, or Playwright's own. */
 export function findBrowser(): string | undefined {
-  return fromEnvironment() ?? installed() ?? fromPlaywright();
-}
-
-function run(command: string, words: readonly string[]): void {
-  console.log(`${command} ${words.join(' ')}`);
-  execFileSync(command, words, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  return findProgram(program) ?? fromPlaywright();
 }
 
 function fromDebian(): string | undefined {
-  if (process.getuid?.() !== 0 || onPath('apt-get') === undefined) return undefined;
-  run('apt-get', ['update']);
-  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-  return installed();
+  return installDebianPackages(['chromium']) ? findProgram(program) : undefined;
 }
 
 async function fromPackage(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', packagedBrowser]);
+  runInstaller('npm', ['install', '--no-save', '--no-audit', '--no-fund', packagedBrowser]);
   const entry = createRequire(import.meta.url).resolve(packagedBrowser);
   const { default: packaged } = (await import(entry)) as { default: { executablePath: () => Promise<string> } };
   return packaged.executablePath();

@@ -1,0 +1,41 @@
+import type { Experiment } from '../../src/experiment/experiment.ts';
+import type { Evaluation, IterationRecord } from '../../src/experiment/records.ts';
+import type { TrainingReport, TrainingRequest } from '../../src/worker/protocol.ts';
+import type { Outcome } from './outcome.ts';
+import type { PackedDataSet } from './small-data.ts';
+
+export interface WorkerOrder {
+  /** Address of the built training script. */
+  readonly script: string;
+  readonly experiment: Experiment;
+  readonly data: PackedDataSet;
+}
+
+/** Runs in a page of the built site, and reaches nothing outside itself: trains in a worker as the figures do. */
+export async function trainInWorker({ script, experiment, data }: WorkerOrder): Promise<Outcome> {
+  const bytesOf = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const unpack = ({ count, images, labels }: PackedDataSet['training']) => {
+    return { count, images: bytesOf(images), labels: bytesOf(labels) };
+  };
+  const worker = new Worker(script, { type: 'module' });
+  const records: IterationRecord[] = [];
+  let evaluation: Evaluation | null = null;
+  try {
+    await new Promise<void>((done, failed) => {
+      worker.onerror = ({ message }) => failed(new Error(`the worker failed: ${message}`));
+      worker.onmessage = ({ data: report }: MessageEvent<TrainingReport>) => {
+        if (report.type === 'ready' && report.backend !== 'wasm') failed(new Error(report.notice ?? report.backend));
+        if (report.type === 'iterations') records.push(...report.records);
+        if (report.type === 'evaluation') evaluation = report.evaluation;
+        if (report.type === 'done') done();
+        if (report.type === 'failed') failed(new Error(report.message));
+        if (report.type === 'diverged') failed(new Error(`diverged at iteration ${report.iteration}`));
+      };
+      const unpacked = { ...data, training: unpack(data.training), test: unpack(data.test) };
+      worker.postMessage({ type: 'start', experiment, data: unpacked, backend: 'wasm' } satisfies TrainingRequest);
+    });
+  } finally {
+    worker.terminate();
+  }
+  return { records, evaluation };
+}
