@@ -24,8 +24,12 @@ export function convolution(
   const backward = (dy: Tensor4D, [savedX, savedWeight]: Tensor[]) => {
     onGradient();
     const dWeight = kernels.convolutionFilterGradient(savedX as Tensor4D, dy, weight.shape[0], stride);
-    if (!inputGradient) return [dWeight];
-    return [kernels.convolutionInputGradient(x.shape, savedWeight as Tensor4D, dy, stride), dWeight];
+    const gradients = inputGradient
+      ? [kernels.convolutionInputGradient(x.shape, savedWeight as Tensor4D, dy, stride), dWeight]
+      : [dWeight];
+    // Nobody else uses it, and the tape would keep it to its end: as many feature maps again as the network has.
+    dy.dispose();
+    return gradients;
   };
   const forward = (save: GradSaveFunc) => {
     save([x, weight]);

@@ -29,6 +29,8 @@ function backward(kernels: Kernels, given: NormaliseArguments, dOut: Tensor4D, s
   const [y, statistics, out] = saved as [Tensor4D, Tensor2D, Tensor4D];
   const { shortcut, shortcutStride, batchNorm } = given;
   const { dy, dGamma, dBeta, masked } = kernels.normaliseGradient({ ...given, y }, statistics, out, dOut);
+  // Nobody else uses it, and the tape would keep it to its end.
+  dOut.dispose();
   const own = batchNorm ? [dy, dGamma, dBeta] : [dy];
   if (!shortcut || !masked) return own;
   const whole = shortcutStride === 1 && shortcut.shape[3] === y.shape[3];
