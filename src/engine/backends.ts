@@ -1,11 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { throwWhenFull } from './heap-limit.ts';
 import type { Allocator } from './heap-limit.ts';
 import { provideKernels } from './kernels/active-kernels.ts';
 import { KernelModule } from './kernels/wasm/kernel-module.ts';
 import type { WasmHeap } from './kernels/wasm/kernel-module.ts';
 import { registerWasmKernels } from './kernels/wasm/wasm-kernels.ts';
+import { webglKernels } from './kernels/webgl/webgl-kernels.ts';
 import { openWebGLContext, releaseContext } from './webgl-context.ts';
 
 export type Backend = 'wasm' | 'webgl' | 'cpu';
@@ -63,6 +65,7 @@ async function startWebGL(): Promise<void> {
     tf.env().set('WEBGL_PACK', false);
     if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE')) throw new Error('its WebGL has no 32-bit float textures');
     await activate('webgl');
+    provideKernels('webgl', webglKernels(tf.backend() as MathBackendWebGL));
   } catch (error) {
     endWebGL();
     throw error;
