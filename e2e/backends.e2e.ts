@@ -64,6 +64,15 @@ test('WebGL without 32-bit float textures is refused, and WASM trains instead', 
   await expect(lab.root.getByText(/WebGL cannot be used: .+ Training runs on WebAssembly instead\./)).toBeVisible();
 });
 
+test('WebGL that computes wrongly is refused before it trains, and WASM trains instead', async ({ lab, page }) => {
+  await prependToWorker(page, shims.wrongPrograms);
+  await lab.open(`${shortRun}&backend=webgl`);
+  await lab.train();
+  await expect(lab.root).toHaveAttribute('data-backend', 'wasm');
+  const notice = /WebGL cannot be used: it computes wrongly: .+ is off by .+ Training runs on WebAssembly instead\./;
+  await expect(lab.root.getByText(notice)).toBeVisible();
+});
+
 test('without WebAssembly SIMD another backend trains, and the page says which', async ({ lab, page }) => {
   test.setTimeout(120_000);
   await prependToWorker(page, shims.noSimd);

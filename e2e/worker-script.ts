@@ -36,6 +36,13 @@ export const shims = {
       return name.startsWith('EXT_color_buffer') ? null : getExtension.call(this, name);
     };
   }`,
+  /** A driver that multiplies wrongly, by one part in a hundred, in some programs. */
+  wrongPrograms: `{
+    const { shaderSource } = WebGL2RenderingContext.prototype;
+    WebGL2RenderingContext.prototype.shaderSource = function (shader, source) {
+      return shaderSource.call(this, shader, source.replaceAll('dot(own,', '1.01 * dot(own,'));
+    };
+  }`,
   /** Every WebGL context is lost once so many iterations have been reported; with 0, as soon as the backend is ready. */
   loseContextAfter: (iterations: number) => `{
     const contexts = [];

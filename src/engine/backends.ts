@@ -8,6 +8,7 @@ import { KernelModule } from './kernels/wasm/kernel-module.ts';
 import type { WasmHeap } from './kernels/wasm/kernel-module.ts';
 import { registerWasmKernels } from './kernels/wasm/wasm-kernels.ts';
 import { webglKernels } from './kernels/webgl/webgl-kernels.ts';
+import { selfTest } from './self-test.ts';
 import { openWebGLContext, releaseContext } from './webgl-context.ts';
 
 export type Backend = 'wasm' | 'webgl' | 'cpu';
@@ -66,6 +67,7 @@ async function startWebGL(): Promise<void> {
     if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE')) throw new Error('its WebGL has no 32-bit float textures');
     await activate('webgl');
     provideKernels('webgl', webglKernels(tf.backend() as MathBackendWebGL));
+    await selfTest();
   } catch (error) {
     endWebGL();
     throw error;
