@@ -129,11 +129,6 @@ export const degradationLabStrings = {
     rings: ' Each ring is one run; lines join medians.',
     nothingYet: 'No network has finished yet.',
     paleRecorded: (iterations: number) => ` Pale: the recorded runs after ${iterations} iterations.`,
-    equal: (count: number, iterations: number) =>
-      ` ${plural(count, 'run equals its recorded twin', 'runs equal the recorded ones')} to the last bit, up to iteration ${iterations}.`,
-    parted: (count: number, all: number, iteration: number) =>
-      ` ${count} of ${plural(all, 'run that was recorded too parts', 'runs that were recorded too part')} from the recording, the first at iteration ${iteration}.`,
-    otherOrder: ' Another backend adds its sums in another order, so this is expected.',
     diverged: (names: string, count: number) =>
       ` ${names} diverged: the learning rate is so large that each update overshoots further than the one before, until the loss is no number. ${count === 1 ? 'The curve ends' : 'The curves end'} at the last finite one.`,
   },

@@ -16,6 +16,13 @@ const goesOn = (leftAfter: number, resumedAfter: number) => {
   return `training goes on from ${where} on WebAssembly`;
 };
 
+/** `up to iteration 100`; runs that have come to different iterations: `up to iterations 40 to 100`. */
+const upTo = (least: number, most: number) =>
+  least === most ? `up to iteration ${most}` : `up to iterations ${least} to ${most}`;
+
+/** A difference of errors: 0.016 is 1.6 percentage points. */
+const points = (difference: number) => `${(100 * difference).toFixed(1)} percentage points`;
+
 const milliseconds = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 
 export const figureStrings = {
@@ -30,6 +37,24 @@ export const figureStrings = {
     stop: 'Stop',
     reset: 'Reset',
     'new-seed': 'New seed',
+  },
+  /** How live runs agree with recorded ones. Only WebAssembly gives the same bits everywhere. */
+  agreement: {
+    equal: (runs: number, least: number, most: number) =>
+      ` ${runs === 1 ? 'One run equals the recorded one' : `${runs} runs equal the recorded ones`} to the last bit, ${upTo(least, most)}.`,
+    parted: (parted: number, runs: number, iteration: number) =>
+      ` ${runs === 1 ? 'One run parts from the recorded one at' : `${parted} of ${runs} runs ${parted === 1 ? 'parts' : 'part'} from the recorded ones, the first at`} iteration ${iteration}. On WebAssembly this should not be: it gives the same bits everywhere.`,
+    close: (runs: number, difference: number) =>
+      ` ${runs === 1 ? 'One run is close to the recorded one' : `${runs} runs are close to the recorded ones`}: at the same iteration the training errors differ by at most ${points(difference)}. Another backend adds its sums in another order, and training makes small differences grow.`,
+    tooSoon: (runs: number, from: number) =>
+      ` ${runs === 1 ? 'One run adds its' : `${runs} runs add their`} sums in another order than the recording; from iteration ${from} on the training errors are compared.`,
+    brief: {
+      term: 'recorded run',
+      equal: (least: number, most: number) => `equal to the last bit ${upTo(least, most)}`,
+      parted: (iteration: number) => `parts at iteration ${iteration}`,
+      close: (difference: number | null) =>
+        difference === null ? 'not yet comparable' : `close: training errors within ${points(difference)}`,
+    },
   },
   badges: { recorded: 'RECORDED', live: 'LIVE', diagram: 'DIAGRAM' },
   provenance: {

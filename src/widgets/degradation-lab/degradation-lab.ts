@@ -5,6 +5,9 @@ import { chartStrings } from '../../i18n/en/charts.ts';
 import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
 import { addressWith } from '../figure-shell/address.ts';
+import { compareWithRecorded } from '../figure-shell/agreement.ts';
+import type { Agreement } from '../figure-shell/agreement.ts';
+import { agreementProvenance } from '../figure-shell/agreement-words.ts';
 import { parseBackend } from '../figure-shell/backend-choice.ts';
 import { readChart } from '../figure-shell/chart-reader.ts';
 import { FigureShell } from '../figure-shell/figure-shell.ts';
@@ -13,6 +16,7 @@ import type { FigureAction } from '../figure-shell/figure-state.ts';
 import { moveNotices } from '../figure-shell/move-notices.ts';
 import { operateTools } from '../figure-shell/figure-tools.ts';
 import { liveProvenanceOf } from '../figure-shell/provenance.ts';
+import type { Provenance } from '../figure-shell/provenance.ts';
 import { Redraw } from '../figure-shell/redraw.ts';
 import { requireChild } from '../require-child.ts';
 import { withNewSeeds } from './controls.ts';
@@ -50,6 +54,7 @@ export class DegradationLab extends HTMLElement {
   });
   readonly #redraw = new Redraw(this, () => void this.#draw(), this.#leaving.signal);
   #notices: readonly string[] = [];
+  /** Every run of the file: the depth sweep of the page, and those at other rates. */
   #recorded: readonly RecordedRun[] = [];
   /** A failure is not tried again with every picture, only with the next training. */
   #triedToLoad = false;
@@ -144,7 +149,7 @@ export class DegradationLab extends HTMLElement {
     this.#shell.show({
       state: figureState,
       backend: this.#live.backend,
-      live: state.runs.length > 0 ? liveProvenanceOf(state.runs, state.secondsElapsed, figureStrings) : null,
+      live: this.#liveProvenance(),
       status: statusOf(state, training ? '' : this.#estimate(), { lab: words, figure: figureStrings }),
       progress: progressOf(state),
       alert: state.message,
@@ -153,6 +158,17 @@ export class DegradationLab extends HTMLElement {
     });
     this.#data?.offer(state.runs);
     this.#redraw.request();
+  }
+
+  #liveProvenance(): Provenance | null {
+    const { runs, secondsElapsed } = this.#live.state;
+    if (runs.length === 0) return null;
+    const agreement = agreementProvenance(this.#agreement(), figureStrings.agreement);
+    return [...liveProvenanceOf(runs, secondsElapsed, figureStrings), ...agreement];
+  }
+
+  #agreement(): Agreement {
+    return compareWithRecorded(this.#live.state.runs, this.#recorded);
   }
 
   #estimate(): string {
@@ -178,8 +194,8 @@ export class DegradationLab extends HTMLElement {
   #picture(): LabPicture {
     const { guess, guessing } = this.#guess;
     const { runs } = this.#live.state;
-    const sameBackend = this.#recorded[0]?.provenance.backend === this.#live.backend;
-    return { recorded: this.#recorded, live: runs, sameBackend, ledger: this.#ledger.ledger, guess, guessing };
+    const [recorded, agreement] = [depthSweepOf(this.#recorded), this.#agreement()];
+    return { recorded, live: runs, agreement, ledger: this.#ledger.ledger, guess, guessing };
   }
 
   /** Networks train without their picture, too. */
@@ -198,7 +214,9 @@ export class DegradationLab extends HTMLElement {
     if (this.#recorded.length > 0 || this.#triedToLoad) return;
     this.#triedToLoad = true;
     try {
-      this.#recorded = depthSweepOf(await loadRecordedRuns());
+      this.#recorded = await loadRecordedRuns();
+      // The badge can compare now.
+      this.#changed();
     } catch (error) {
       this.#tell(words.recordedNotLoaded(error instanceof Error ? error.message : `${error}`));
     }
@@ -216,7 +234,7 @@ export class DegradationLab extends HTMLElement {
     const live = depthPointsOf(runs);
     if (live.some(({ state, kind }) => state === 'final' && kind === 'plain')) return live;
     await this.#loadRecorded();
-    return depthPointsOf(asShown(this.#recorded));
+    return depthPointsOf(asShown(depthSweepOf(this.#recorded)));
   }
 
   /** A live chart has the width of its place: it is drawn anew when that changes. */

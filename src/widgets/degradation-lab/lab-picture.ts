@@ -3,6 +3,7 @@ import type { DegradationData } from '../../charts/degradation-chart.ts';
 import type { ErrorCurvesData } from '../../charts/error-curves.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import type { DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import type { Agreement } from '../figure-shell/agreement.ts';
 import { listedDepths } from './controls.ts';
 import { errorCurvesOf } from './curves.ts';
 import type { Ledger } from './ledger.ts';
@@ -14,8 +15,8 @@ export interface LabPicture {
   /** The depth sweep that was recorded. */
   readonly recorded: readonly RecordedRun[];
   readonly live: readonly ShownRun[];
-  /** Whether live runs use the backend that recorded, and so must have the same bits. */
-  readonly sameBackend: boolean;
+  /** How the live runs agree with recorded ones, those of other sweeps included. */
+  readonly agreement: Agreement;
   readonly ledger: Ledger;
   readonly guess: readonly GuessPoint[];
   /** Whether the reader is drawing the guess: nothing measured is shown then. */

@@ -6,6 +6,7 @@ import { overfittingChart } from '../../charts/overfitting-chart.ts';
 import { resultsTable } from '../../charts/results-table.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
 import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
+import { figureStrings } from '../../i18n/en/figure.ts';
 import { captionNode } from './caption-node.ts';
 import { claimOf, findingsOf } from './finding.ts';
 import { degradationDataOf, errorCurvesDataOf } from './lab-picture.ts';
@@ -28,7 +29,7 @@ export function drawLab(places: LabPlaces, picture: LabPicture): (event: Pointer
 
 function drawLive(places: LabPlaces, picture: LabPicture): void {
   const { live } = picture;
-  const caption = liveCaptionOf(picture, { lab: words, charts: chartStrings });
+  const caption = liveCaptionOf(picture, { lab: words, charts: chartStrings, figure: figureStrings });
   const claim = claimOf(findingsOf(depthPointsOf(live)));
   // While networks train, the title speaks of the recorded runs, which are seen too.
   if (live.every(hasEnded)) places.title.show([words.titles[claim]]);

@@ -1,25 +1,17 @@
 import type { CaptionPart, DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
 import type { ChartStrings } from '../../i18n/en/charts.ts';
+import type { FigureStrings } from '../../i18n/en/figure.ts';
+import { agreementSentences } from '../figure-shell/agreement-words.ts';
 import { captionOf } from './caption.ts';
 import type { Caption } from './caption.ts';
 import { iterationsOf } from './lab-picture.ts';
 import type { LabPicture } from './lab-picture.ts';
-import { compareWithRecorded } from './same-bits.ts';
 import { depthPointsOf, kindOf } from './shown-run.ts';
 
 interface Words {
   readonly lab: DegradationLabStrings;
   readonly charts: ChartStrings;
-}
-
-function agreementOf(
-  { live, recorded, sameBackend }: LabPicture,
-  words: DegradationLabStrings['caption'],
-): readonly string[] {
-  const { compared, equal, iterations, partedAt } = compareWithRecorded(live, recorded);
-  if (compared === 0) return [];
-  if (partedAt === null) return [words.equal(equal, iterations)];
-  return [words.parted(compared - equal, compared, partedAt), ...(sameBackend ? [] : [words.otherOrder])];
+  readonly figure: FigureStrings;
 }
 
 function divergedOf({ live }: LabPicture, { lab, charts }: Words): readonly string[] {
@@ -38,7 +30,7 @@ export function liveCaptionOf(picture: LabPicture, words: Words): Caption {
   const parts: readonly CaptionPart[] = [
     ...divergedOf(picture, words),
     ...pale,
-    ...agreementOf(picture, words.lab.caption),
+    ...agreementSentences(picture.agreement, words.figure.agreement),
   ];
   return { headline, rest: [...rest, ...parts] };
 }
