@@ -1,5 +1,5 @@
-import { standardWork } from './bench/work.ts';
-import type { Work } from './bench/work.ts';
+import { standardWork } from '../src/experiment/bench-result.ts';
+import type { BenchWork } from '../src/experiment/bench-work.ts';
 import type { WebGLCosts } from './count-webgl.ts';
 import { openEnginePage } from './engine-page.ts';
 import { expect, test } from './test.ts';
@@ -7,21 +7,20 @@ import type { Page } from '@playwright/test';
 
 // Draws, uploads and texture memory are the same on every machine, which times are not.
 
-async function costsOf(page: Page, work: Work, warmUp: number): Promise<WebGLCosts> {
+async function costsOf(page: Page, work: BenchWork, warmUp: number): Promise<WebGLCosts> {
   await openEnginePage(page, new URL('./count-webgl.ts', import.meta.url));
-  await page.waitForFunction(() => 'countWebGL' in globalThis);
-  return page.evaluate((given) => globalThis.countWebGL(...given), [work, warmUp] as const);
+  await page.waitForFunction(() => 'countWebGLCosts' in globalThis);
+  return page.evaluate((given) => globalThis.countWebGLCosts(...given), [work, warmUp] as const);
 }
 
 /** Images and labels, as 32-bit floats. */
-const bytesOfBatch = ({ batchSize, featureMapSize }: Work) => 4 * batchSize * (featureMapSize ** 2 + 1);
+const bytesOfBatch = ({ batchSize, featureMapSize }: BenchWork) => 4 * batchSize * (featureMapSize ** 2 + 1);
 
 test('WebGL trains 20 layers in at most 300 draws, uploads the mini-batch alone, and allocates nothing', async ({
   page,
 }) => {
-  const work = standardWork(20);
-  const { draws, ...costs } = await costsOf(page, work, 2);
-  expect(costs).toMatchObject({ uploadedBytes: bytesOfBatch(work), newTextures: 0, newTensors: 0 });
+  const { draws, ...costs } = await costsOf(page, standardWork, 2);
+  expect(costs).toMatchObject({ uploadedBytes: bytesOfBatch(standardWork), newTextures: 0, newTensors: 0 });
   expect(draws).toBeGreaterThan(0);
   expect(draws).toBeLessThanOrEqual(300);
 });

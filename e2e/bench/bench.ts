@@ -1,76 +1,85 @@
-import { cpus } from 'node:os';
+import { comparedWorks, referenceTrainer } from '../../src/experiment/bench-result.ts';
+import type { BenchResult } from '../../src/experiment/bench-result.ts';
+import { formatBenchResult } from '../../src/experiment/parse-bench-result.ts';
+import { writeReadmeSection } from '../../src/cli/readme-performance.ts';
+import { compare } from './compare.ts';
 import { contestants } from './contestants.ts';
 import type { Contestant } from './contestants.ts';
-import { standardWork } from './work.ts';
+import { describeMachine, versionsOf } from './machine.ts';
+import { measureMemory } from './memory.ts';
+import { parseOptions } from './options.ts';
+import { BrowserPlace } from './places/browser.ts';
+import { startInNode, startInPython } from './places/process.ts';
+import type { Start } from './protocol.ts';
+import { say } from './progress.ts';
+import { report } from './report.ts';
+import { saveResult } from './save-result.ts';
+import { measureScaling } from './scaling.ts';
+import { measureWorkers } from './workers.ts';
 
-// npm run bench, or npm run -s bench -- --json: without -s npm itself writes to the output.
-// Milliseconds an iteration, all in one run and in turns, so that a busy machine is busy for everybody.
+// npm run bench, or npm run -s bench -- --json: without -s npm itself writes to the output. options.ts has the others.
 
-interface Row {
-  readonly trainer: string;
-  readonly backend: string;
-  readonly depth: number;
-  readonly featureMapSize: number;
-  readonly filters: number;
-  readonly batchSize: number;
-  /** Median; null where there is none: the reason goes to the error output. */
-  readonly milliseconds: number | null;
-  /** To our engine on WASM at the same depth. */
-  readonly ratioToOurs: number | null;
+const options = parseOptions(process.argv.slice(2));
+
+/** By how much is measured: a whole run takes about twelve minutes, a quick one about one. */
+const effort = options.quick
+  ? { rounds: 4, turnMilliseconds: 300, totalMilliseconds: 1500 }
+  : { rounds: 12, turnMilliseconds: 500, totalMilliseconds: 5500 };
+const patienceMilliseconds = 16_000;
+const works = options.quick ? comparedWorks.slice(0, 2) : comparedWorks;
+const workerRounds = options.quick ? 2 : 5;
+const workerMilliseconds = options.quick ? 1000 : 2000;
+const shortMemoryRun = 200;
+const longMemoryRun = 10_000;
+
+function chosen(): readonly Contestant[] {
+  return contestants.filter(({ trainer, fast }) => {
+    if (trainer === referenceTrainer) return true;
+    return options.only.length > 0 ? options.only.includes(trainer) : fast || !options.quick;
+  });
 }
 
-const asJson = process.argv.includes('--json');
-const say = (text: string) => process.stderr.write(`${text}\n`);
-const keyOf = ({ trainer, backend }: Contestant, depth: number) => `${trainer} (${backend}), depth ${depth}`;
+async function measure(browser: BrowserPlace | null, missing: string): Promise<BenchResult> {
+  const startInBrowser: Start = async (order) => {
+    if (!browser) throw new Error(missing);
+    return browser.start(order);
+  };
+  const places = { browser: startInBrowser, node: startInNode, python: startInPython };
+  const start = ({ place }: Contestant) => places[place];
+  const rows = await compare({ contestants: chosen(), works, effort, patienceMilliseconds, start });
+  const whole = options.only.length === 0;
+  const scalingEffort = { ...effort, totalMilliseconds: effort.totalMilliseconds / 2 };
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    command: `npm run bench${options.save ? ' -- --save' : ''}`,
+    machine: await describeMachine(browser),
+    versions: await versionsOf(browser),
+    rows,
+    scaling: whole && !options.quick ? await measureScaling(startInNode, scalingEffort) : [],
+    workers: whole ? await measureWorkers(startInBrowser, workerRounds, workerMilliseconds) : [],
+    memory: whole
+      ? await measureMemory(startInNode, options.memory || options.save ? longMemoryRun : shortMemoryRun)
+      : [],
+  };
+}
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1];
-
-async function measureAll(): Promise<ReadonlyMap<string, readonly number[]>> {
-  const times = new Map<string, number[]>();
-  const rounds = Math.max(...contestants.map(({ rounds: own }) => own));
-  for (let round = 0; round < rounds; round++) {
-    for (const contestant of contestants.filter(({ rounds: own }) => round < own)) {
-      for (const depth of contestant.depths) {
-        const key = keyOf(contestant, depth);
-        const measured = await contestant.measure({ ...standardWork(depth), ...contestant.repeats });
-        if ('error' in measured) say(`${key}: ${measured.error}`);
-        else {
-          times.set(key, [...(times.get(key) ?? []), ...measured.times]);
-          say(`round ${round + 1}, ${key}: ${median(measured.times)?.toFixed(1)} ms`);
-        }
-      }
+async function run(): Promise<void> {
+  let missing = '';
+  const browser = await BrowserPlace.open().catch((error: unknown) => {
+    missing = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return null;
+  });
+  try {
+    const result = await measure(browser, missing);
+    process.stdout.write(options.json ? formatBenchResult(result) : report(result));
+    if (options.save) {
+      say(`wrote ${await saveResult(result)}`);
+      say(`wrote ${await writeReadmeSection()}`);
     }
+  } finally {
+    await browser?.close();
   }
-  return times;
 }
 
-function rowsOf(times: ReadonlyMap<string, readonly number[]>): readonly Row[] {
-  const medianOf = (contestant: Contestant, depth: number) => median(times.get(keyOf(contestant, depth)) ?? []) ?? null;
-  return contestants.flatMap((contestant) =>
-    contestant.depths.map((depth) => {
-      const [own, milliseconds] = [medianOf(contestants[0]!, depth), medianOf(contestant, depth)];
-      const ratioToOurs = own === null || milliseconds === null ? null : milliseconds / own;
-      const { trainer, backend } = contestant;
-      return { trainer, backend, ...standardWork(depth), milliseconds, ratioToOurs };
-    }),
-  );
-}
-
-/** As a table in Markdown, for the README. */
-function tableOf(rows: readonly Row[]): string {
-  const line = ({ trainer, backend, depth, milliseconds, ratioToOurs }: Row) =>
-    milliseconds === null || ratioToOurs === null
-      ? `| ${trainer} | ${backend} | ${depth} | no result | |`
-      : `| ${trainer} | ${backend} | ${depth} | ${milliseconds.toFixed(1)} | ${ratioToOurs.toFixed(2)} |`;
-  const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}`;
-  return [
-    machine,
-    '',
-    '| trainer | backend | depth | ms an iteration | to ours |',
-    '|---|---|---|---|---|',
-    ...rows.map(line),
-  ].join('\n');
-}
-
-const rows = rowsOf(await measureAll());
-console.log(asJson ? JSON.stringify(rows, null, 2) : tableOf(rows));
+if (options.readme) say(`wrote ${await writeReadmeSection()}`);
+else await run();

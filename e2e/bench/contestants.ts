@@ -1,58 +1,35 @@
-import { measureInBrowser, measureInNode, measureInPyTorch } from './measure.ts';
-import type { Measurement } from './measure.ts';
-import type { Repeats, Work } from './work.ts';
+import type { TrainerName } from '../../src/experiment/bench-result.ts';
 
-/** Something that trains, at the depths that it can be asked for. */
+/** Where a trainer runs. */
+export type Place = 'browser' | 'node' | 'python';
+
 export interface Contestant {
-  readonly trainer: string;
-  readonly backend: string;
-  readonly depths: readonly number[];
-  /** How many iterations a round has. */
-  readonly repeats: Repeats;
-  /** In how many rounds it takes part; slow ones in the first only. */
-  readonly rounds: number;
-  readonly measure: (order: Work & Repeats) => Promise<Measurement>;
+  readonly trainer: TrainerName;
+  readonly place: Place;
+  /** The same network, weights and batch as ours: its first loss must be ours. */
+  readonly sameNetwork: boolean;
+  /** Fast enough for a quick look. */
+  readonly fast: boolean;
 }
 
-const allDepths = [8, 20, 56];
-const fast = { repeats: { warmUp: 8, iterations: 20 }, rounds: 5 };
-const slow = { repeats: { warmUp: 1, iterations: 3 }, rounds: 1 };
-const sse = { ONEDNN_MAX_CPU_ISA: 'SSE41' };
+const inBrowser = { place: 'browser', sameNetwork: true, fast: false } as const;
+const inPython = { place: 'python', sameNetwork: true, fast: true } as const;
 
-const inNode = (trainer: 'ours' | 'stock', backend: 'wasm' | 'cpu') => (order: Work & Repeats) =>
-  measureInNode({ trainer, backend, ...order });
-
+/**
+ * Who takes part, ours first. The others in JavaScript run where ours does. Layers of TF.js pad strided convolutions on
+ * one side, ConvNetJS has neither shortcuts nor BN: their networks are not quite, and not at all, the same.
+ */
 export const contestants: readonly Contestant[] = [
-  { trainer: 'ours', backend: 'wasm', depths: allDepths, ...fast, measure: inNode('ours', 'wasm') },
-  {
-    trainer: 'PyTorch, one thread',
-    backend: 'native',
-    depths: allDepths,
-    ...fast,
-    measure: (order) => measureInPyTorch(order, {}),
-  },
-  {
-    trainer: 'PyTorch, one thread, held to SSE4.1',
-    backend: 'native',
-    depths: allDepths,
-    ...fast,
-    measure: (order) => measureInPyTorch(order, sse),
-  },
-  {
-    trainer: 'ours',
-    backend: 'webgl, in software',
-    depths: allDepths,
-    ...slow,
-    measure: (order) => measureInBrowser('ours', order),
-  },
-  { trainer: 'ours', backend: 'cpu', depths: allDepths, ...slow, measure: inNode('ours', 'cpu') },
-  {
-    trainer: 'TF.js as it comes',
-    backend: 'webgl, in software',
-    depths: allDepths,
-    ...slow,
-    measure: (order) => measureInBrowser('stock', order),
-  },
-  { trainer: 'TF.js as it comes', backend: 'cpu', depths: allDepths, ...slow, measure: inNode('stock', 'cpu') },
-  { trainer: 'TF.js as it comes', backend: 'wasm', depths: [8], ...slow, measure: inNode('stock', 'wasm') },
+  { trainer: 'ours-wasm', ...inBrowser, fast: true },
+  { trainer: 'ours-wasm-node', ...inBrowser, place: 'node', fast: true },
+  { trainer: 'pytorch', ...inPython },
+  { trainer: 'pytorch-sse41', ...inPython },
+  { trainer: 'tfjs-composed-wasm', ...inBrowser, fast: true },
+  { trainer: 'jax-js-matmul', ...inBrowser },
+  { trainer: 'jax-js-convolution', ...inBrowser },
+  { trainer: 'convnetjs', ...inBrowser, sameNetwork: false },
+  { trainer: 'ours-webgl', ...inBrowser },
+  { trainer: 'tfjs-layers-webgl', ...inBrowser, sameNetwork: false },
+  { trainer: 'tfjs-layers-cpu', ...inBrowser, sameNetwork: false },
+  { trainer: 'tfjs-layers-wasm', ...inBrowser, sameNetwork: false },
 ];

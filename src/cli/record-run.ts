@@ -6,14 +6,11 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { Evaluation, IterationRecord, RecordedRun } from '../experiment/records.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { readDataSet } from '../data/read-data-set.node.ts';
+import { processorName } from './processor-name.ts';
 
 /** For example "AMD EPYC, 2 cores". */
 function machine(): string {
-  const model = cpus()[0]?.model ?? 'unknown processor';
-  return `${model
-    .replace(/\(R\)|\(TM\)|CPU|Processor/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()}, ${cpus().length} cores`;
+  return `${processorName()}, ${cpus().length} cores`;
 }
 
 function median(values: readonly number[]): number {

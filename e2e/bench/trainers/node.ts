@@ -1,25 +1,23 @@
+import { createInterface } from 'node:readline';
 import { nodeAssets } from '../../../src/engine/assets.node.ts';
-import { timeIterations } from '../work.ts';
-import type { Repeats, Work } from '../work.ts';
+import type { Order, Question, Reply } from '../protocol.ts';
+import { answer } from './trainer.ts';
+import type { Trainer } from './trainer.ts';
+import { trainerOf } from './trainers.ts';
 
-// A process of its own for every measurement: two copies of TF.js in one process disturb each other.
-// node e2e/bench/trainers/node.ts '{"trainer":"ours","backend":"wasm", ...}' prints {"times":[...]} or {"error":"..."}.
+// One trainer in a process of its own. The first line is the order, all others are questions.
 
-interface Order extends Work, Repeats {
-  readonly trainer: 'ours' | 'stock';
-  readonly backend: 'wasm' | 'cpu';
+let trainer: Trainer | undefined;
+
+async function reply(message: Order | Question): Promise<Reply> {
+  if ('ask' in message) return trainer ? { answer: await answer(trainer, message) } : { error: 'no trainer is there' };
+  trainer = await (await trainerOf(message.trainer, nodeAssets()))(message.work);
+  return { ready: true };
 }
 
-const order = JSON.parse(process.argv[2] ?? '') as Order;
-
-async function iteration(): Promise<() => Promise<unknown>> {
-  if (order.trainer === 'ours') return (await import('./ours.ts')).ourIteration(order.backend, nodeAssets(), order);
-  if (order.backend === 'wasm') await import('@tensorflow/tfjs-backend-wasm');
-  return (await import('./stock.ts')).stockIteration(order.backend, order);
-}
-
-try {
-  process.stdout.write(JSON.stringify({ times: await timeIterations(await iteration(), order) }));
-} catch (error) {
-  process.stdout.write(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
+for await (const line of createInterface({ input: process.stdin })) {
+  const text = await reply(JSON.parse(line) as Order | Question).catch((error: unknown): Reply => {
+    return { error: error instanceof Error ? error.message : String(error) };
+  });
+  process.stdout.write(`${JSON.stringify(text)}\n`);
 }
