@@ -14,9 +14,23 @@ const home = defineCollection({
   }),
 });
 
+/** Pages about the site itself, after the chapters: `content/en/about.mdx` is /about/. */
+const backMatterNames = ['about'];
+
+const backMatter = defineCollection({
+  loader: glob({
+    base,
+    pattern: backMatterNames.map((name) => `*/${name}.mdx`),
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  }),
+  schema: z.strictObject({ title: z.string(), description: z.string() }),
+});
+
+const notChapters = ['index', ...backMatterNames].map((name) => `!*/${name}.mdx`);
+
 /** Chapters: `content/en/introduction.mdx` is /introduction/. A chapter that is there is published. */
 const chapters = defineCollection({
-  loader: glob({ base, pattern: ['*/*.mdx', '!*/index.mdx'], generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+  loader: glob({ base, pattern: ['*/*.mdx', ...notChapters], generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
   schema: z.strictObject({
     title: z.string(),
     description: z.string(),
@@ -31,4 +45,4 @@ const chapters = defineCollection({
   }),
 });
 
-export const collections = { home, chapters };
+export const collections = { home, chapters, backMatter };

@@ -1,6 +1,7 @@
 import { axisX, axisY, gridY, plot } from '@observablehq/plot';
 import type { Markish, Plot, ScaleOptions } from '@observablehq/plot';
 import type { ChartStrings } from '../i18n/en/charts.ts';
+import { asPicture } from './as-picture.ts';
 import type { ChartContext } from './chart-context.ts';
 import { frameSize, percentTicks } from './frame-size.ts';
 import type { FrameSize } from './frame-size.ts';
@@ -40,11 +41,6 @@ export function drawFrame(frame: Frame, { document, strings, ...wanted }: ChartC
       }),
       ...frame.marks(size, strings),
     ],
-  }) as SVGSVGElement & Plot;
-  // Plot brings its own style sheet into every picture; the page's does the same without an exception in its policy.
-  drawn.querySelector('style')?.remove();
-  drawn.setAttribute('role', 'img');
-  // What the marks say is read out by the page, point by point; a name without a role is forbidden.
-  for (const mark of drawn.querySelectorAll('[aria-label]:not([role])')) mark.setAttribute('role', 'img');
-  return drawn;
+  });
+  return asPicture(drawn);
 }

@@ -1,4 +1,5 @@
 import * as widgets from '../widgets/index.ts';
+import BenchFigure from './BenchFigure.astro';
 import BlockDiagram from './BlockDiagram.astro';
 import CheckYourself from './CheckYourself.astro';
 import Cite from './Cite.astro';
@@ -11,6 +12,7 @@ import Sidenote from './Sidenote.astro';
 /** What a chapter can use by name, without importing it. */
 export const chapterComponents = {
   ...widgets,
+  BenchFigure,
   BlockDiagram,
   CheckYourself,
   Cite,

@@ -37,3 +37,9 @@ export async function pagesOf(locale: Locale): Promise<readonly PageLink[]> {
   });
   return [home, ...chapters];
 }
+
+/** Pages about the site itself, for menu and footer. */
+export async function backMatterOf(locale: Locale): Promise<readonly PageLink[]> {
+  const entries = await getCollection('backMatter', ({ id }) => localeOf(id) === locale);
+  return entries.map(({ id, data }) => ({ id, title: data.title, address: pagePath(locale, slugOf(id)) }));
+}

@@ -1,9 +1,11 @@
+import { benchStrings } from './bench.ts';
 import { chartStrings } from './charts.ts';
 import { degradationLabStrings } from './degradation-lab.ts';
 import { figureStrings } from './figure.ts';
 import { siteStrings } from './site.ts';
 
 export const en = {
+  bench: benchStrings,
   charts: chartStrings,
   degradationLab: degradationLabStrings,
   figure: figureStrings,

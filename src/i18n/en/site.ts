@@ -26,6 +26,7 @@ export const siteStrings = {
   readingTime: (minutes: number) => `${minutes} minutes to read`,
   outcomes: 'After this chapter you can',
   contents: 'In this chapter',
+  onThisPage: 'On this page',
   previous: 'Previous',
   next: 'Next',
   chapterNavigation: 'Neighbouring chapters',
