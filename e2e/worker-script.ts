@@ -43,6 +43,18 @@ export const shims = {
       return shaderSource.call(this, shader, source.replaceAll('dot(own,', '1.01 * dot(own,'));
     };
   }`,
+  /** WebGL that is computed in software passes for a graphics card. */
+  seeminglyHardware: `{
+    const { getContext } = OffscreenCanvas.prototype;
+    OffscreenCanvas.prototype.getContext = function (type, options) {
+      return getContext.call(this, type, { ...options, failIfMajorPerformanceCaveat: false });
+    };
+    const { getParameter } = WebGL2RenderingContext.prototype;
+    WebGL2RenderingContext.prototype.getParameter = function (name) {
+      const value = getParameter.call(this, name);
+      return /swiftshader/i.test(value) ? 'ANGLE (Vendor, Graphics Card 1000)' : value;
+    };
+  }`,
   /** Every WebGL context is lost once so many iterations have been reported; with 0, as soon as the backend is ready. */
   loseContextAfter: (iterations: number) => `{
     const contexts = [];

@@ -1,6 +1,7 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Backend } from '../engine/backends.ts';
 import type { DataChoice, Experiment } from '../experiment/experiment.ts';
+import type { BackendMemory } from './backend-memory.ts';
 import { hasEnded, isActive } from './run-progress.ts';
 import type { RunProgress } from './run-progress.ts';
 import { TrainingRun } from './training-run.ts';
@@ -9,9 +10,11 @@ import type { RunDependencies } from './training-run.ts';
 export type DataBySide = ReadonlyMap<DataChoice['side'], DataSet>;
 
 export interface PoolOptions {
-  /** Workers that may live at once. */
-  readonly limit: number;
+  /** Workers that may live at once, on a backend. */
+  readonly limitOf: (backend: Backend | 'auto') => number;
   readonly backend: Backend | 'auto';
+  /** What earlier runs of the page have found out; these add to it. */
+  readonly memory: BackendMemory;
   /** Called after every change; may command the pool. */
   readonly onChange: () => void;
   readonly dependencies: RunDependencies;
@@ -25,7 +28,6 @@ export interface PoolOutcome {
 
 /** Runs experiments in parallel, each in a worker of its own, the others queued in the given order. */
 export class Pool {
-  readonly limit: number;
   readonly #options: PoolOptions;
   readonly #runs: readonly TrainingRun[];
   #data: DataBySide | undefined;
@@ -36,7 +38,6 @@ export class Pool {
   #together = false;
 
   constructor(experiments: readonly Experiment[], options: PoolOptions) {
-    this.limit = options.limit;
     this.#options = options;
     this.#runs = experiments.map(
       (experiment) => new TrainingRun(experiment, () => this.#runChanged(), options.dependencies),
@@ -45,6 +46,12 @@ export class Pool {
 
   get runs(): readonly RunProgress[] {
     return this.#runs.map(({ progress }) => progress);
+  }
+
+  /** Workers that live at once, as far as is known. */
+  get limit(): number {
+    const onWebGL = this.runs.some(({ backend }) => backend === 'webgl');
+    return this.#options.limitOf(onWebGL ? 'webgl' : this.#options.backend);
   }
 
   /** Sentences about the backends in use, each once. */
@@ -105,6 +112,7 @@ export class Pool {
   }
 
   #runChanged(): void {
+    this.runs.forEach((run) => this.#options.memory.remember(run));
     if (this.#together) return;
     if (!this.#held) this.#startRuns();
     this.#options.onChange();
@@ -120,11 +128,23 @@ export class Pool {
 
   /** Every start tells the listener, who may stop the pool: each look is a new one. */
   #startRuns(): void {
-    while (!this.outcome && this.runs.filter(isActive).length < this.limit) {
-      const next = this.#runs.find(({ progress }) => progress.status === 'queued');
+    const { backend, memory, limitOf } = this.#options;
+    const atOnce = Math.min(this.#runs.length, limitOf('wasm'));
+    while (!this.outcome) {
+      const next = this.#runs.find(({ progress }) => progress.status === 'queued' && !this.#awaitsChoice(progress));
       const data = next && this.#data?.get(next.progress.experiment.data.side);
       if (!data) return;
-      next.start(data, this.#options.backend);
+      const plan = memory.plan(next.progress.experiment, backend, atOnce);
+      if (this.runs.filter(isActive).length >= limitOf(plan.backend)) return;
+      next.start(data, plan, atOnce);
     }
+  }
+
+  /** Whether a run of the same kind is about to find out which backend is the fastest: two at once would disturb each other. */
+  #awaitsChoice({ experiment }: RunProgress): boolean {
+    const { backend, memory } = this.#options;
+    if (!memory.isOpen(experiment, backend)) return false;
+    const alike = this.runs.filter((run) => memory.isAlike(run.experiment, experiment));
+    return alike.some((run) => run.status === 'loading') && alike.every((run) => run.backend === null);
   }
 }

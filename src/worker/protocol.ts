@@ -1,5 +1,6 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Backend } from '../engine/backends.ts';
+import type { Probe } from '../engine/probe.ts';
 import type { Move } from '../engine/train-to-the-end.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Evaluation, IterationRecord } from '../experiment/records.ts';
@@ -11,6 +12,8 @@ export type TrainingRequest =
       readonly experiment: Experiment;
       readonly data: DataSet;
       readonly backend: Backend | 'auto';
+      /** Runs that would train beside each other on WASM; decides what `auto` is. */
+      readonly atOnce: number;
     }
   /** Waits before the next iteration, and forgets steps not yet made. */
   | { readonly type: 'pause' }
@@ -19,14 +22,24 @@ export type TrainingRequest =
   | { readonly type: 'step' };
 
 /**
- * Worker to page, in this order: ready, then iterations and heartbeats, then one of diverged, done and failed. At most
+ * Worker to page, in this order: perhaps probing, ready, then iterations and heartbeats, then one of diverged, done and failed. At most
  * once in between, training moves to another backend and its iterations go back.
  */
 export type TrainingReport =
   /** The worker lives, though it has nothing new to say. The first one says that its script has loaded. */
   | { readonly type: 'heartbeat' }
-  /** The backend works; `notice` is a sentence for the reader when it is not the one that was asked for. */
-  | { readonly type: 'ready'; readonly backend: Backend; readonly notice: string | null }
+  /** Backends are being timed: the worker may be silent for longer. */
+  | { readonly type: 'probing' }
+  /**
+   * The backend works; `notice` is a sentence for the reader when it is not the one that was asked for, `probe` what
+   * `auto` has found out.
+   */
+  | {
+      readonly type: 'ready';
+      readonly backend: Backend;
+      readonly notice: string | null;
+      readonly probe: Probe | null;
+    }
   /** Records since the last such report, in order, and the median time of an iteration so far, pauses left out. */
   | {
       readonly type: 'iterations';

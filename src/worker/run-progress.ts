@@ -1,4 +1,5 @@
 import type { Backend } from '../engine/backends.ts';
+import type { Probe } from '../engine/probe.ts';
 import type { Move } from '../engine/train-to-the-end.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Evaluation, IterationRecord } from '../experiment/records.ts';
@@ -15,6 +16,8 @@ export interface RunProgress {
   readonly message: string | null;
   /** The one in use, or used last. */
   readonly backend: Backend | null;
+  /** What chose the backend; null where it was asked for, or nothing else works. */
+  readonly probe: Probe | null;
   /** How the run came from WebGL to WASM: iterations up to its checkpoint were made there, later ones here. */
   readonly move: Move | null;
   /** Median over the iterations so far, pauses left out. */

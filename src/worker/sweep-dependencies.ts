@@ -1,6 +1,7 @@
 import type { DataSet } from '../data/data-set.ts';
 import { loadDataSet } from '../data/load-data-set.ts';
 import type { DataChoice } from '../experiment/experiment.ts';
+import { BackendMemory } from './backend-memory.ts';
 import { watchPage } from './page-lifecycle.ts';
 import type { Loaded } from './sweep-state.ts';
 import { browserDependencies } from './training-run.ts';
@@ -16,6 +17,7 @@ export interface SweepDependencies extends RunDependencies {
   ) => Promise<DataSet>;
   readonly watchPage: typeof watchPage;
   readonly device: () => Device;
+  readonly memory: BackendMemory;
 }
 
 export const pageDependencies: SweepDependencies = {
@@ -23,4 +25,5 @@ export const pageDependencies: SweepDependencies = {
   loadData: (side, options) => loadDataSet(side, { baseUrl: `${import.meta.env.BASE_URL}data/`, ...options }),
   watchPage,
   device: thisDevice,
+  memory: new BackendMemory(),
 };

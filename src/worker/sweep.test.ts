@@ -16,6 +16,7 @@ function openPage(options?: FakePageOptions) {
 }
 
 const auto = { backend: 'auto' } as const;
+const wasm = { backend: 'wasm' } as const;
 const four = [8, 14, 20, 26].map((depth) => experimentOf(depth));
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
@@ -149,7 +150,7 @@ test('pausing holds every run and starts no queued one; resuming goes on to the 
 
 test('a step makes exactly one iteration of each run that has a worker', async () => {
   const { sweep, recordCounts } = openPage();
-  sweep.start(four, auto);
+  sweep.start(four, wasm);
   await pass(110);
   sweep.pause();
   await pass(100);
@@ -163,7 +164,7 @@ test('a step makes exactly one iteration of each run that has a worker', async (
 
 test('stepping from the very start, while the data still load, goes one by one to the end', async () => {
   const { sweep, recordCounts, statuses } = openPage();
-  sweep.start(four, auto);
+  sweep.start(four, wasm);
   sweep.step();
   await pass(1000);
   expect(recordCounts()).toEqual([1, 1, 0, 0]);
@@ -362,4 +363,59 @@ test('the listener may stop or start anew at any moment', async () => {
   await pass(1000);
   expect(sweep.state.status).toBe('stopped');
   expect(page.workersAlive).toBe(0);
+});
+
+const backendsOf = (sweep: Sweep) => sweep.state.runs.map(({ backend }) => backend);
+
+test('the first run finds out which backend is the fastest, the others wait for it and take it too', async () => {
+  const probe = { type: 'timed', wasm: 300, webgl: 40 } as const;
+  const { page, sweep, runStatuses } = openPage({ cores: 4, engine: { probe, probeMilliseconds: 500 } });
+  sweep.start(four, auto);
+  await pass(400);
+  expect(runStatuses()).toEqual(['loading', 'queued', 'queued', 'queued']);
+  await pass(200);
+  // Four runs share one graphics card: at most two of them at a time.
+  expect(runStatuses()).toEqual(['running', 'running', 'queued', 'queued']);
+  await pass(10_000);
+  expect(sweep.state.status).toBe('done');
+  expect(backendsOf(sweep)).toEqual(['webgl', 'webgl', 'webgl', 'webgl']);
+  expect(sweep.state.runs.map((run) => run.probe)).toEqual([probe, probe, probe, probe]);
+  expect(page.workers).toHaveLength(4);
+});
+
+test('what was found out once holds for the next sweep, which starts at once', async () => {
+  const probe = { type: 'software', renderer: 'SwiftShader' } as const;
+  const { sweep, runStatuses } = openPage({ cores: 4, engine: { probe, probeMilliseconds: 500 } });
+  sweep.start(four, auto);
+  await pass(10_000);
+  sweep.start(four, auto);
+  await pass(100);
+  expect(runStatuses()).toEqual(['running', 'running', 'running', 'running']);
+  expect(backendsOf(sweep)).toEqual(['wasm', 'wasm', 'wasm', 'wasm']);
+  expect(sweep.state.runs[3]?.probe).toEqual(probe);
+  sweep.stop();
+});
+
+test('a first run that is stopped while it finds out does not leave later ones waiting for ever', async () => {
+  const { sweep } = openPage({ engine: { probeMilliseconds: 500 } });
+  sweep.start(four, auto);
+  await pass(100);
+  sweep.stop();
+  sweep.start(four, auto);
+  await pass(10_000);
+  expect(sweep.state.status).toBe('done');
+});
+
+test('after a run has lost the graphics card the queued ones start on WebAssembly', async () => {
+  const { page, sweep } = openPage();
+  sweep.start(four, { backend: 'webgl' });
+  await pass(110);
+  page.workers[0]?.onmessage?.(
+    new MessageEvent('message', {
+      data: { type: 'moved', move: { reason: 'context-lost', leftAfter: 1, resumedAfter: 0 } },
+    }),
+  );
+  await pass(10_000);
+  expect(backendsOf(sweep)).toEqual(['wasm', 'webgl', 'wasm', 'wasm']);
+  expect(sweep.state.notices).toEqual([expect.stringContaining('lost in an earlier run')]);
 });

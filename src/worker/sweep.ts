@@ -73,8 +73,13 @@ export class Sweep {
     experiments.forEach(countWork);
     this.stop();
     const dependencies = this.#dependencies;
-    const limit = workerLimit(dependencies.device(), backend);
-    const pool: Pool = new Pool(experiments, { limit, backend, dependencies, onChange: () => this.#poolChanged(pool) });
+    const pool: Pool = new Pool(experiments, {
+      limitOf: (one) => workerLimit(dependencies.device(), one),
+      backend,
+      memory: dependencies.memory,
+      dependencies,
+      onChange: () => this.#poolChanged(pool),
+    });
     this.#pool = pool;
     this.#phase = 'loading';
     this.#message = null;

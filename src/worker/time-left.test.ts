@@ -16,6 +16,7 @@ function runOf(depth: number, status: RunStatus, made: number, milliseconds: num
     evaluation: null,
     message: null,
     backend: 'wasm',
+    probe: null,
     move: null,
     millisecondsPerIteration: milliseconds,
     draws: null,

@@ -1,21 +1,40 @@
 import tfjsWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import { startBackend, useBackend } from '../engine/backends.ts';
+import { endWebGL, startBackend, useBackend } from '../engine/backends.ts';
 import kernelsWasm from '../engine/kernels/wasm/build/kernels.wasm?url';
+import { findGraphicsCard } from '../engine/graphics-card.ts';
+import { startFastest } from '../engine/start-fastest.ts';
+import { train } from '../engine/train.ts';
 import { trainToTheEnd } from '../engine/train-to-the-end.ts';
-import { drawsSoFar } from '../engine/webgl-context.ts';
+import { drawsSoFar, releaseContext } from '../engine/webgl-context.ts';
 import { messageUnreadable, trainingFailed } from './failure-messages.ts';
 import { taskChannel } from './next-task.ts';
 import type { TrainingRequest } from './protocol.ts';
 import { Trainer } from './trainer.ts';
+import type { TrainerDependencies } from './trainer.ts';
 
 const assets = { tfjsWasm, kernelsWasm };
 const startWasm = () => useBackend('wasm', assets);
+const now = () => performance.now();
+
+const startBackendFor: TrainerDependencies['startBackend'] = async (wanted, work, onProbing) => {
+  if (wanted !== 'auto') return { ...(await startBackend(wanted, assets)), probe: null };
+  return startFastest(work, {
+    startAny: () => startBackend('auto', assets),
+    use: (backend) => useBackend(backend, assets),
+    findGraphicsCard,
+    train,
+    releaseContext,
+    endWebGL,
+    now,
+    onProbing,
+  });
+};
 
 const trainer = new Trainer((report) => postMessage(report), {
-  startBackend: (wanted) => startBackend(wanted, assets),
+  startBackend: startBackendFor,
   train: (experiment, data, options) => trainToTheEnd(experiment, data, options, { startWasm }),
   drawsSoFar,
-  now: () => performance.now(),
+  now,
   nextTask: taskChannel().nextTask,
 });
 

@@ -6,7 +6,7 @@ import { Trainer } from './trainer.ts';
 import type { TrainerDependencies } from './trainer.ts';
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const start = { type: 'start', experiment: experimentOf(8), data: noData, backend: 'auto' } as const;
+const start = { type: 'start', experiment: experimentOf(8), data: noData, backend: 'auto', atOnce: 2 } as const;
 
 let freed = false;
 
@@ -29,7 +29,7 @@ async function* fourIterations(onProgress?: () => void): AsyncGenerator<RunEvent
 function setUp(overrides: Partial<TrainerDependencies> = {}) {
   const reports: TrainingReport[] = [];
   const trainer = new Trainer((report) => reports.push(report), {
-    startBackend: () => Promise.resolve({ backend: 'webgl', notice: 'WebGL it is.' }),
+    startBackend: () => Promise.resolve({ backend: 'webgl', notice: 'WebGL it is.', probe: null }),
     train: (_experiment, _data, { onProgress }) => fourIterations(onProgress),
     drawsSoFar: () => 350,
     now: () => performance.now(),
@@ -49,7 +49,7 @@ test('a run says that it lives, that it is ready, then its iterations, its evalu
   trainer.receive(start);
   await vi.advanceTimersByTimeAsync(1000);
   expect(types()).toEqual(['heartbeat', 'ready', 'iterations', 'evaluation', 'done']);
-  expect(reports[1]).toEqual({ type: 'ready', backend: 'webgl', notice: 'WebGL it is.' });
+  expect(reports[1]).toEqual({ type: 'ready', backend: 'webgl', notice: 'WebGL it is.', probe: null });
   expect(reports.at(-1)).toEqual({ type: 'done', draws: 350 });
   expect(freed).toBe(true);
 });
@@ -97,7 +97,7 @@ test('a step makes exactly one iteration; the last one ends the run with its eva
 test('the worker shows that it lives while its backend starts and while a block takes long', async () => {
   const startBackend = async () => {
     await sleep(2000);
-    return { backend: 'cpu', notice: null } as const;
+    return { backend: 'cpu', notice: null, probe: null } as const;
   };
   async function* slowly(onProgress?: () => void): AsyncGenerator<RunEvent, void> {
     for (let block = 0; block < 10; block++) {
@@ -115,6 +115,24 @@ test('the worker shows that it lives while its backend starts and while a block 
   expect(reports).toEqual(new Array(8).fill({ type: 'heartbeat' }));
   await vi.advanceTimersByTimeAsync(10_000);
   expect(reports.filter(({ type }) => type === 'heartbeat')).toHaveLength(17);
+});
+
+test('timing the backends is told once, then by heartbeats', async () => {
+  const probe = { type: 'timed', wasm: 31, webgl: 480 } as const;
+  const { trainer, reports, types } = setUp({
+    startBackend: async (_wanted, _work, onProbing) => {
+      for (let block = 0; block < 6; block++) {
+        onProbing();
+        await sleep(400);
+      }
+      return { backend: 'wasm', notice: null, probe };
+    },
+  });
+  trainer.receive(start);
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(reports.filter(({ type }) => type === 'probing')).toHaveLength(1);
+  expect(types().slice(0, 3)).toEqual(['heartbeat', 'probing', 'ready']);
+  expect(reports).toContainEqual({ type: 'ready', backend: 'wasm', notice: null, probe });
 });
 
 test('a loss that is not finite ends the run, and its tensors are freed', async () => {

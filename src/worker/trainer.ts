@@ -1,5 +1,6 @@
 import type { DataSet } from '../data/data-set.ts';
-import type { Backend, BackendChoice } from '../engine/backends.ts';
+import type { Backend } from '../engine/backends.ts';
+import type { FastestBackend, Work } from '../engine/start-fastest.ts';
 import type { RunEvent, RunOptions } from '../engine/train-to-the-end.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { trainingFailed } from './failure-messages.ts';
@@ -10,7 +11,8 @@ import { runTrainingLoop } from './training-loop.ts';
 
 /** What a trainer needs of the engine, and of the thread that it runs in. */
 export interface TrainerDependencies {
-  readonly startBackend: (wanted: Backend | 'auto') => Promise<BackendChoice>;
+  /** Calls `onProbing` when it begins to time backends, and again and again while it does. */
+  readonly startBackend: (wanted: Backend | 'auto', work: Work, onProbing: () => void) => Promise<FastestBackend>;
   readonly train: (experiment: Experiment, data: DataSet, options: RunOptions) => AsyncIterable<RunEvent>;
   readonly drawsSoFar: () => number;
   readonly now: () => number;
@@ -52,10 +54,15 @@ export class Trainer {
     this.#reporter.report({ type: 'failed', message });
   }
 
-  async #run({ experiment, data, backend: wanted }: Extract<TrainingRequest, { type: 'start' }>): Promise<void> {
+  async #run({
+    experiment,
+    data,
+    atOnce,
+    backend: wanted,
+  }: Extract<TrainingRequest, { type: 'start' }>): Promise<void> {
     const { train, drawsSoFar, now, nextTask } = this.#dependencies;
     try {
-      const backend = await this.#startBackend(wanted);
+      const backend = await this.#startBackend(wanted, { experiment, data, atOnce });
       await runTrainingLoop({
         events: train(experiment, data, { backend, onProgress: () => this.#reporter.heartbeat() }),
         iterations: experiment.training.iterations,
@@ -71,10 +78,16 @@ export class Trainer {
   }
 
   /** Starting waits for downloads in silence: meanwhile a timer shows that the worker lives. */
-  async #startBackend(wanted: Backend | 'auto'): Promise<Backend> {
+  async #startBackend(wanted: Backend | 'auto', work: Work): Promise<Backend> {
+    let probing = false;
+    const onProbing = () => {
+      if (probing) return this.#reporter.heartbeat();
+      probing = true;
+      this.#reporter.report({ type: 'probing' });
+    };
     const timer = setInterval(() => this.#reporter.heartbeat(), heartbeatMilliseconds);
     try {
-      const choice = await this.#dependencies.startBackend(wanted);
+      const choice = await this.#dependencies.startBackend(wanted, work, onProbing);
       this.#reporter.report({ type: 'ready', ...choice });
       return choice.backend;
     } finally {

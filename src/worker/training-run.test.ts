@@ -4,6 +4,8 @@ import { doneReport, iterationReport, readyReport, ScriptedWorker } from './fake
 import type { RunStatus } from './run-progress.ts';
 import { TrainingRun } from './training-run.ts';
 
+const asWanted = { backend: 'auto', probe: null, notice: null } as const;
+
 let frozen = 0;
 
 function startRun(backend: 'auto' | 'cpu' | 'webgl' = 'auto') {
@@ -11,7 +13,7 @@ function startRun(backend: 'auto' | 'cpu' | 'webgl' = 'auto') {
   const seen: RunStatus[] = [];
   const dependencies = { startWorker: () => worker, now: () => performance.now() + frozen };
   const run = new TrainingRun(experimentOf(8), ({ status }) => seen.push(status), dependencies);
-  run.start(noData, backend);
+  run.start(noData, { backend, probe: null, notice: null }, 1);
   return { run, worker, seen };
 }
 
@@ -50,14 +52,14 @@ test('a run is queued, loads, runs, and is done; then its worker is gone', () =>
 
 test('a backend that was not asked for is noticed', () => {
   const { run, worker } = startRun('webgl');
-  worker.says({ type: 'ready', backend: 'wasm', notice: 'No WebGL here.' });
+  worker.says({ type: 'ready', backend: 'wasm', notice: 'No WebGL here.', probe: null });
   expect(run.notice).toBe('No WebGL here.');
   run.stop();
 });
 
 test('a run that moves to WebAssembly goes back to its checkpoint, and what it makes again replaces what it had told', () => {
   const { run, worker } = startRun('webgl');
-  worker.says({ type: 'ready', backend: 'webgl', notice: null });
+  worker.says({ type: 'ready', backend: 'webgl', notice: null, probe: null });
   worker.says(...[1, 2, 3, 4].map((iteration) => iterationReport(iteration, 80)));
   const move = { reason: 'context-lost', leftAfter: 4, resumedAfter: 2 } as const;
   worker.says({ type: 'moved', move });
@@ -74,7 +76,7 @@ test('a run that moves to WebAssembly goes back to its checkpoint, and what it m
 
 test('after a move to WebAssembly silence is borne as long as on WebAssembly', () => {
   const { run, worker } = startRun('webgl');
-  worker.says({ type: 'ready', backend: 'webgl', notice: null }, iterationReport(1));
+  worker.says({ type: 'ready', backend: 'webgl', notice: null, probe: null }, iterationReport(1));
   worker.says({ type: 'moved', move: { reason: 'context-lost', leftAfter: 1, resumedAfter: 0 } });
   vi.advanceTimersByTime(4900);
   expect(run.progress.status).toBe('running');
@@ -124,7 +126,7 @@ test('an ended run ignores every command', () => {
   run.resume();
   run.step();
   run.stop();
-  run.start(noData, 'auto');
+  run.start(noData, asWanted, 1);
   expect(run.progress).toBe(progress);
   expect(worker.requests).toEqual(['start']);
 });
@@ -133,7 +135,7 @@ test('a queued run can be stopped before it has a worker', () => {
   const startWorker = vi.fn(() => new ScriptedWorker());
   const run = new TrainingRun(experimentOf(8), () => undefined, { startWorker, now: () => 0 });
   run.stop();
-  run.start(noData, 'auto');
+  run.start(noData, asWanted, 1);
   expect(run.progress.status).toBe('stopped');
   expect(startWorker).not.toHaveBeenCalled();
 });
@@ -168,7 +170,7 @@ test('a browser that refuses to start a worker fails the run', () => {
     throw new Error('blocked by policy');
   };
   const run = new TrainingRun(experimentOf(8), () => undefined, { startWorker, now: () => 0 });
-  run.start(noData, 'auto');
+  run.start(noData, asWanted, 1);
   expect(run.progress).toMatchObject({ status: 'failed', message: expect.stringContaining('blocked by policy') });
 });
 
@@ -214,12 +216,26 @@ test('a script that never loads is given up after a minute', () => {
 test('plain JavaScript and WebGL, which may take seconds for one block, are called hung after half a minute', () => {
   for (const backend of ['cpu', 'webgl'] as const) {
     const { run, worker } = startRun();
-    worker.says({ type: 'heartbeat' }, { type: 'ready', backend, notice: 'No SIMD here.' }, iterationReport(1));
+    worker.says(
+      { type: 'heartbeat' },
+      { type: 'ready', backend, notice: 'No SIMD here.', probe: null },
+      iterationReport(1),
+    );
     vi.advanceTimersByTime(29_000);
     expect(run.progress.status).toBe('running');
     vi.advanceTimersByTime(1100);
     expect(run.progress.status).toBe('failed');
   }
+});
+
+test('a worker that times its backends may be silent for half a minute, until it is ready', () => {
+  const { run, worker } = startRun('auto');
+  worker.says({ type: 'heartbeat' }, { type: 'probing' });
+  vi.advanceTimersByTime(29_000);
+  expect(run.progress.status).toBe('loading');
+  worker.says(readyReport, iterationReport(1));
+  vi.advanceTimersByTime(5100);
+  expect(run.progress.status).toBe('failed');
 });
 
 test('a paused run is never called hung, but a step that hangs is', () => {

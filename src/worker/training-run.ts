@@ -1,6 +1,7 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Backend } from '../engine/backends.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { BackendPlan } from './backend-memory.ts';
 import {
   messageUnreadable,
   trainingDiverged,
@@ -52,6 +53,7 @@ export class TrainingRun {
   #worker: TrainingWorker | undefined;
   #wantedBackend: Backend | 'auto' = 'auto';
   #heard = false;
+  #probing = false;
   #paused = false;
   #stepsDue = 0;
   #notice: string | null = null;
@@ -77,17 +79,18 @@ export class TrainingRun {
   }
 
   /** Starts the worker of a queued run. */
-  start(data: DataSet, backend: Backend | 'auto'): void {
+  start(data: DataSet, { backend, probe, notice }: BackendPlan, atOnce: number): void {
     if (this.#progress.status !== 'queued') return;
     this.#wantedBackend = backend;
+    this.#notice = notice;
     try {
       this.#worker = this.#listen(this.#dependencies.startWorker());
-      this.#send({ type: 'start', experiment: this.#progress.experiment, data, backend });
+      this.#send({ type: 'start', experiment: this.#progress.experiment, data, backend, atOnce });
     } catch (error) {
       this.#end({ status: 'failed', message: workerNotLoaded(error) });
       return;
     }
-    this.#set({ status: 'loading' });
+    this.#set({ status: 'loading', probe });
   }
 
   pause(): void {
@@ -122,7 +125,7 @@ export class TrainingRun {
 
   get #patience(): number {
     if (!this.#heard) return patience.script;
-    const backend = this.#progress.backend ?? this.#wantedBackend;
+    const backend = this.#progress.backend ?? (this.#probing ? 'webgl' : this.#wantedBackend);
     return backend === 'webgl' || backend === 'cpu' ? patience.slowBackend : patience.wasm;
   }
 
@@ -150,9 +153,14 @@ export class TrainingRun {
     switch (report.type) {
       case 'heartbeat':
         return;
-      case 'ready':
-        this.#notice = report.notice;
-        return this.#set({ status: 'running', backend: report.backend });
+      case 'probing':
+        this.#probing = true;
+        return;
+      case 'ready': {
+        const { backend, notice } = report;
+        this.#notice = notice ?? this.#notice;
+        return this.#set({ status: 'running', backend, probe: report.probe ?? this.#progress.probe });
+      }
       case 'iterations': {
         const { records, millisecondsPerIteration } = report;
         this.#stepsDue = Math.max(0, this.#stepsDue - records.length);
@@ -213,6 +221,7 @@ const nothingKnown: Omit<RunProgress, 'experiment'> = {
   evaluation: null,
   message: null,
   backend: null,
+  probe: null,
   move: null,
   millisecondsPerIteration: null,
   draws: null,

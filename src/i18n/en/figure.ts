@@ -60,6 +60,7 @@ export const figureStrings = {
   provenance: {
     engineVersion: 'engine',
     backend: 'backend',
+    why: 'chosen since',
     date: 'date',
     machine: 'machine',
     seeds: 'seeds',
@@ -68,6 +69,22 @@ export const figureStrings = {
     time: 'time',
   },
   backends: { wasm: 'WebAssembly', webgl: 'WebGL', cpu: 'plain JavaScript' },
+  backendSetting: { legend: 'Computed by', auto: 'the fastest here' },
+  /** Why a backend was chosen, after "chosen since". */
+  probe: {
+    timed: (wasm: number, webgl: number) =>
+      `an iteration takes ${milliseconds(wasm)} on WebAssembly here, ${milliseconds(webgl)} on WebGL`,
+    /** WebGL is faster, but not by enough. */
+    close: (wasm: number, webgl: number) =>
+      `an iteration takes ${milliseconds(wasm)} on WebAssembly here, on every core at once, and ${milliseconds(webgl)} on WebGL: not fast enough to give up equal bits`,
+    'cut-off': (wasm: number, webgl: number) =>
+      `an iteration takes ${milliseconds(wasm)} on WebAssembly here; WebGL had not made one in ${milliseconds(webgl)}`,
+    software: (renderer: string | null) =>
+      renderer === null ? 'no graphics card computes WebGL here' : `WebGL is computed in software here (${renderer})`,
+    unusable: (reason: string) => `WebGL cannot be used: ${reason}`,
+  },
+  webglChosen: (wasm: number, webgl: number) =>
+    `WebGL trains, since an iteration takes ${milliseconds(webgl)} on it here and ${milliseconds(wasm)} on WebAssembly. Its results are close to the recorded ones, not the same to the last bit.`,
   range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
   chartHelp: 'Arrow keys go from point to point.',
   needsScript: 'Training needs JavaScript. What you see here was recorded.',

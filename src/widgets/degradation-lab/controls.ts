@@ -26,7 +26,8 @@ export function readSweep(form: HTMLFormElement): DepthSweep {
   return parsePermalink(`${query}`).sweep;
 }
 
-function setField(form: HTMLFormElement, name: string, value: string): void {
+/** Sets a field of the form, by its name. */
+export function setField(form: HTMLFormElement, name: string, value: string): void {
   const field = form.elements.namedItem(name);
   if (field instanceof RadioNodeList || field instanceof HTMLInputElement) field.value = value;
   else throw new Error(`missing field in the form: ${name}`);

@@ -13,7 +13,7 @@ import { readChart } from '../figure-shell/chart-reader.ts';
 import { FigureShell } from '../figure-shell/figure-shell.ts';
 import { figureStateOf, isTraining } from '../figure-shell/figure-state.ts';
 import type { FigureAction } from '../figure-shell/figure-state.ts';
-import { moveNotices } from '../figure-shell/move-notices.ts';
+import { backendNotices } from '../figure-shell/backend-notices.ts';
 import { operateTools } from '../figure-shell/figure-tools.ts';
 import { liveProvenanceOf } from '../figure-shell/provenance.ts';
 import type { Provenance } from '../figure-shell/provenance.ts';
@@ -40,8 +40,11 @@ export class DegradationLab extends HTMLElement {
   readonly #places = findPlaces(this);
   readonly #form = requireChild(this, 'form.lab-form', HTMLFormElement);
   readonly #settings = new SettingsForm(this.#form, (sweep) => this.#settingsChanged(sweep));
-  readonly #wanted = parseBackend(location.search);
-  readonly #live = new LiveSweep(this.#wanted.backend, Number(this.dataset['recordedRate']), () => this.#changed());
+  readonly #live = new LiveSweep(
+    () => this.#settings.backend,
+    Number(this.dataset['recordedRate']),
+    () => this.#changed(),
+  );
   readonly #shell = new FigureShell(this, this.#form, {
     signal: this.#leaving.signal,
     onAction: (action) => this.#act(action),
@@ -64,9 +67,10 @@ export class DegradationLab extends HTMLElement {
 
   connectedCallback(): void {
     const { sweep, notices } = parsePermalink(location.search);
-    const unknown = this.#wanted.unknown === null ? [] : [figureStrings.unknownBackend(this.#wanted.unknown)];
-    this.#notices = [...unknown, ...notices];
+    const { backend, unknown } = parseBackend(location.search);
+    this.#notices = [...(unknown === null ? [] : [figureStrings.unknownBackend(unknown)]), ...notices];
     this.#settings.sweep = sweep;
+    this.#settings.backend = backend;
     this.#watchWidth();
     this.#enhance();
     this.#changed();
@@ -132,7 +136,7 @@ export class DegradationLab extends HTMLElement {
   }
 
   #address(sweep: DepthSweep): string {
-    return addressWith(formatPermalink(sweep), location);
+    return addressWith(formatPermalink(sweep), this.#settings.backend, location);
   }
 
   #tell(message: string): void {
@@ -153,7 +157,7 @@ export class DegradationLab extends HTMLElement {
       status: statusOf(state, training ? '' : this.#estimate(), { lab: words, figure: figureStrings }),
       progress: progressOf(state),
       alert: state.message,
-      notices: [...this.#notices, ...state.notices, ...moveNotices(state.runs, figureStrings, chartStrings)],
+      notices: [...this.#notices, ...state.notices, ...backendNotices(state.runs, figureStrings, chartStrings)],
       secondsAtStake: training ? state.secondsElapsed : 0,
     });
     this.#data?.offer(state.runs);

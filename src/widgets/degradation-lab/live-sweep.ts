@@ -10,15 +10,20 @@ import type { Rate } from './estimate.ts';
 /** The sweep that the lab trains, or has trained last: its settings, its state, and what is known of its speed. */
 export class LiveSweep {
   readonly #onChange: () => void;
-  readonly #backend: Backend | 'auto';
+  readonly #wanted: () => Backend | 'auto';
+  /** What the last sweep was started with. */
+  #backend: Backend | 'auto' = 'auto';
   readonly #recordedRate: Rate;
   #sweep: Sweep;
   #settings: DepthSweep | null = null;
 
-  /** `recordedRate`: multiply-adds a second of the recorded runs, for the first estimate. */
-  constructor(backend: Backend | 'auto', recordedRate: number, onChange: () => void) {
+  /**
+   * `wanted`: the backend that the reader wants, asked for when it matters. `recordedRate`: multiply-adds a second of
+   * the recorded runs, for the first estimate.
+   */
+  constructor(wanted: () => Backend | 'auto', recordedRate: number, onChange: () => void) {
     this.#onChange = onChange;
-    this.#backend = backend;
+    this.#wanted = wanted;
     this.#recordedRate = { multiplyAddsPerSecond: recordedRate, source: 'recorded' };
     this.#sweep = this.#idle();
   }
@@ -39,6 +44,7 @@ export class LiveSweep {
   start(settings: DepthSweep): void {
     this.#sweep.stop();
     this.#settings = settings;
+    this.#backend = this.#wanted();
     this.#sweep = this.#idle();
     this.#sweep.start(experimentsOf(settings), { backend: this.#backend });
   }
@@ -68,8 +74,9 @@ export class LiveSweep {
 
   /** Seconds that a sweep will take, from this device's last run or, before there is one, from the recorded ones. */
   estimate(settings: DepthSweep): { readonly seconds: number; readonly source: Rate['source'] } {
-    const rate = keptRate(this.#backend) ?? this.#recordedRate;
-    const workers = workerLimit(thisDevice(), this.#backend);
+    const wanted = this.#wanted();
+    const rate = keptRate(wanted) ?? this.#recordedRate;
+    const workers = workerLimit(thisDevice(), wanted);
     return { seconds: estimateSeconds(experimentsOf(settings), workers, rate), source: rate.source };
   }
 

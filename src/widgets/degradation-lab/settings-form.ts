@@ -1,8 +1,10 @@
+import type { Backend } from '../../engine/backends.ts';
 import { sweepPresets } from '../../experiment/sweep.ts';
 import type { DepthSweep, SweepPreset } from '../../experiment/sweep.ts';
 import { degradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import { parseBackend } from '../figure-shell/backend-choice.ts';
 import { requireChild } from '../require-child.ts';
-import { invalidDepths, readSweep, showPreset, writeSweep } from './controls.ts';
+import { invalidDepths, readSweep, setField, showPreset, writeSweep } from './controls.ts';
 
 const words = degradationLabStrings.settings;
 
@@ -38,6 +40,15 @@ export class SettingsForm {
   set sweep(sweep: DepthSweep) {
     writeSweep(this.#form, sweep);
     this.#validateDepths();
+  }
+
+  /** The backend that is asked for. It is no part of the experiment. */
+  get backend(): Backend | 'auto' {
+    return parseBackend(`backend=${new FormData(this.#form).get('backend')}`).backend;
+  }
+
+  set backend(backend: Backend | 'auto') {
+    setField(this.#form, 'backend', backend);
   }
 
   /** Settings rest while networks train. */

@@ -1,7 +1,8 @@
-/** A page's address with another permalink in its query. A forced backend stays. */
-export function addressWith(permalink: string, { href }: { readonly href: string }): string {
+import type { Backend } from '../../engine/backends.ts';
+
+/** A page's address with another permalink in its query, and the backend where it is forced. */
+export function addressWith(permalink: string, backend: Backend | 'auto', { href }: { readonly href: string }): string {
   const address = new URL(href);
-  const backend = address.searchParams.get('backend');
-  address.search = backend === null ? permalink : `${permalink}&backend=${encodeURIComponent(backend)}`;
+  address.search = backend === 'auto' ? permalink : `${permalink}&backend=${backend}`;
   return address.href;
 }

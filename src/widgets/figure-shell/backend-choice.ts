@@ -1,7 +1,7 @@
 import type { Backend } from '../../engine/backends.ts';
 import { shortPlainText } from '../../experiment/plain-text.ts';
 
-const backends: readonly Backend[] = ['wasm', 'webgl', 'cpu'];
+export const backends: readonly Backend[] = ['wasm', 'webgl', 'cpu'];
 
 /** What the query of the page says about the backend; `unknown` is what it asks for in vain, as plain text. */
 export function parseBackend(query: string): { readonly backend: Backend | 'auto'; readonly unknown: string | null } {

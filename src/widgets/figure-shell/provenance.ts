@@ -1,6 +1,7 @@
 import type { RecordedRun } from '../../experiment/records.ts';
 import type { FigureStrings } from '../../i18n/en/figure.ts';
 import type { RunProgress } from '../../worker/sweep.ts';
+import { reasonsOf } from './backend-reasons.ts';
 
 /** Terms and their details, in the order in which they are told. */
 export type Provenance = readonly (readonly [term: string, detail: string])[];
@@ -38,8 +39,10 @@ export function provenanceOf(runs: readonly RecordedRun[], words: FigureStrings)
 export function liveProvenanceOf(runs: readonly RunProgress[], seconds: number, words: FigureStrings): Provenance {
   const { provenance: terms, backends } = words;
   const times = runs.flatMap(({ millisecondsPerIteration }) => millisecondsPerIteration ?? []);
+  const reasons = reasonsOf(runs, words);
   return [
     [terms.backend, listed(runs.flatMap(({ backend }) => (backend ? [backends[backend]] : [])))],
+    ...(reasons.length > 0 ? [[terms.why, reasons.join('; ')] as const] : []),
     [terms.seeds, listed(runs.map(({ experiment }) => experiment.seed))],
     ...(times.length > 0 ? [[terms.speed, speedOf(times, words)] as const] : []),
     [terms.time, words.seconds(seconds)],

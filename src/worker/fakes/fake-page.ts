@@ -1,3 +1,4 @@
+import { BackendMemory } from '../backend-memory.ts';
 import type { PageEvent } from '../page-lifecycle.ts';
 import type { SweepDependencies } from '../sweep-dependencies.ts';
 import { noData } from './experiments.ts';
@@ -26,6 +27,7 @@ export class FakePage {
         return worker;
       },
       now: () => performance.now(),
+      memory: new BackendMemory(),
       device: () => ({ cores, memory: undefined, phone: false }),
       watchPage: (onEvent, signal) => {
         this.#watchers.add(onEvent);

@@ -1,3 +1,7 @@
+import type { Backend } from '../../engine/backends.ts';
+import { fasterBackend } from '../../engine/probe.ts';
+import type { Probe } from '../../engine/probe.ts';
+import type { FastestBackend, Work } from '../../engine/start-fastest.ts';
 import type { RunEvent, RunOptions } from '../../engine/train-to-the-end.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { TrainingReport, TrainingRequest } from '../protocol.ts';
@@ -14,12 +18,17 @@ export interface FakeEngine {
   readonly loadMilliseconds: number;
   readonly iterationMilliseconds: (experiment: Experiment) => number;
   readonly faultOf: (experiment: Experiment) => Fault | undefined;
+  /** What a worker finds out when it may choose its backend, and how long that takes. */
+  readonly probe: Probe | null;
+  readonly probeMilliseconds: number;
 }
 
 export const quickEngine: FakeEngine = {
   loadMilliseconds: 20,
   iterationMilliseconds: () => 30,
   faultOf: () => undefined,
+  probe: null,
+  probeMilliseconds: 0,
 };
 
 /** As long as these iterations: 4,000 images forward, in batches of 64. */
@@ -55,9 +64,12 @@ export class ThreadlessWorker implements TrainingWorker {
 
   get #dependencies() {
     return {
-      startBackend: async () => {
+      startBackend: async (wanted: Backend | 'auto', { atOnce }: Work): Promise<FastestBackend> => {
         await sleep(this.#engine.loadMilliseconds);
-        return { backend: 'wasm', notice: null } as const;
+        if (wanted !== 'auto') return { backend: wanted, notice: null, probe: null };
+        const { probe, probeMilliseconds } = this.#engine;
+        await sleep(probeMilliseconds);
+        return { backend: probe ? fasterBackend(probe, atOnce) : 'wasm', notice: null, probe };
       },
       train: (experiment: Experiment, _: unknown, options: RunOptions) => this.#train(experiment, options),
       drawsSoFar: () => 0,

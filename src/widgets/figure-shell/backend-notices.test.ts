@@ -4,9 +4,9 @@ import { defaultExperiment } from '../../experiment/defaults.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
 import type { RunProgress } from '../../worker/sweep.ts';
-import { moveNotices } from './move-notices.ts';
+import { backendNotices } from './backend-notices.ts';
 
-function runThat(move: Move | null): RunProgress {
+function runThat(move: Move | null, found: Partial<RunProgress> = {}): RunProgress {
   const { network } = defaultExperiment;
   return {
     experiment: { ...defaultExperiment, network: { ...network, depth: 20, residual: false } },
@@ -15,14 +15,16 @@ function runThat(move: Move | null): RunProgress {
     evaluation: null,
     message: null,
     backend: 'wasm',
+    probe: null,
     move,
     millisecondsPerIteration: null,
     draws: null,
+    ...found,
   };
 }
 
 function sentenceOf(move: Move): string | undefined {
-  return moveNotices([runThat(move)], figureStrings, chartStrings)[0];
+  return backendNotices([runThat(move)], figureStrings, chartStrings)[0];
 }
 
 test('a reader is told when the graphics card was lost, and where training goes on', () => {
@@ -41,5 +43,14 @@ test('a reader is told when the graphics card was lost, and where training goes 
 });
 
 test('nothing is said of runs that stayed where they were', () => {
-  expect(moveNotices([runThat(null)], figureStrings, chartStrings)).toEqual([]);
+  expect(backendNotices([runThat(null)], figureStrings, chartStrings)).toEqual([]);
+});
+
+test('a WebGL that nobody has asked for is explained, with what it costs', () => {
+  const probe = { type: 'timed', wasm: 31, webgl: 12 } as const;
+  const runs = [runThat(null, { backend: 'webgl', probe }), runThat(null, { backend: 'webgl', probe })];
+  expect(backendNotices(runs, figureStrings, chartStrings)).toEqual([
+    'WebGL trains, since an iteration takes 12 ms on it here and 31 ms on WebAssembly. Its results are close to the recorded ones, not the same to the last bit.',
+  ]);
+  expect(backendNotices([runThat(null, { backend: 'webgl' })], figureStrings, chartStrings)).toEqual([]);
 });

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { lossesOf, shortRun } from './lab.ts';
+import type { Lab } from './lab.ts';
+import { expect, test } from './test.ts';
+import { prependToWorker, shims } from './worker-script.ts';
+
+const twoNetworks = '?v=1&depths=8&kind=both&iterations=25';
+
+/** Types of the reports of all workers of a page from now on, in the order in which they come. */
+async function listenToWorkers(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript(() => {
+    const reports: string[] = [];
+    Object.assign(window, { reports });
+    window.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        this.addEventListener('message', ({ data }: MessageEvent<{ type: string }>) => reports.push(data.type));
+      }
+    };
+  });
+  return () => page.evaluate(() => (window as unknown as { reports: string[] }).reports);
+}
+
+/** Why the backend was chosen, as the badge tells it. */
+async function reason(lab: Lab): Promise<string> {
+  await lab.root.getByText('LIVE', { exact: true }).click();
+  return (await lab.root.locator('.provenance div', { hasText: 'chosen since' }).textContent()) ?? '';
+}
+
+test('where WebGL is computed in software no backend is timed, and the figure says why WebAssembly trains', async ({
+  lab,
+  page,
+}) => {
+  const reports = await listenToWorkers(page);
+  await lab.open(shortRun);
+  await lab.train();
+  await expect(lab.root).toHaveAttribute('data-backend', 'wasm');
+  expect(await reports()).not.toContain('probing');
+  expect(await reason(lab)).toMatch(/no graphics card computes WebGL here|WebGL is computed in software here/);
+});
+
+test('a slow graphics card is timed once for all networks, and WebAssembly trains with its own bits', async ({
+  lab,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await lab.open(`${twoNetworks}&backend=wasm`);
+  const onWasm = lossesOf(await lab.train());
+  const reports = await listenToWorkers(page);
+  await prependToWorker(page, shims.seeminglyHardware);
+  await lab.open(twoNetworks);
+  expect(lossesOf(await lab.train(60_000))).toEqual(onWasm);
+  await expect(lab.root).toHaveAttribute('data-backend', 'wasm');
+  expect((await reports()).filter((type) => type === 'probing')).toHaveLength(1);
+  expect(await reason(lab)).toMatch(/an iteration takes .+ ms on WebAssembly here[;,] .*WebGL/);
+
+  await lab.press('New seed');
+  await lab.train();
+  expect(
+    (await reports()).filter((type) => type === 'probing'),
+    'after a second sweep',
+  ).toHaveLength(1);
+});
+
+test('the reader may choose the backend, and the address remembers it', async ({ lab, page }) => {
+  await lab.open(shortRun);
+  await lab.root.getByText('More settings').click();
+  await lab.root.getByRole('radio', { name: 'WebGL' }).check();
+  await expect(page).toHaveURL(/&backend=webgl$/);
+  await lab.press('Train');
+  await lab.is('running');
+  await expect(lab.root).toHaveAttribute('data-backend', 'webgl');
+  await lab.press('Stop');
+  await lab.root.getByRole('radio', { name: 'the fastest here' }).check();
+  await expect(page).not.toHaveURL(/backend=/);
+
+  await lab.open(`${shortRun}&backend=cpu`);
+  await lab.root.getByText('More settings').click();
+  await expect(lab.root.getByRole('radio', { name: 'plain JavaScript' })).toBeChecked();
+});

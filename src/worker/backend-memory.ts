@@ -1,0 +1,50 @@
+import type { Backend } from '../engine/backends.ts';
+import { fasterBackend } from '../engine/probe.ts';
+import type { Probe } from '../engine/probe.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { RunProgress } from './run-progress.ts';
+
+/** The backend that a run is started with, and why. */
+export interface BackendPlan {
+  readonly backend: Backend | 'auto';
+  /** What an earlier run has found out, where that decided. */
+  readonly probe: Probe | null;
+  /** A sentence for the reader when it is not the one that was asked for. */
+  readonly notice: string | null;
+}
+
+const lostBefore =
+  'The graphics card was lost in an earlier run, so training runs on WebAssembly. Reload the page to use WebGL again.';
+
+/** What decides how the speeds of backends compare. Depth does not: deeper networks are slower on each of them. */
+function kindOf({ network, data, training }: Experiment): string {
+  return [network.filters, network.block, network.batchNorm, data.side, training.batchSize].join(' ');
+}
+
+/** What a page's runs have found out about its backends: later ones need not find it out again. */
+export class BackendMemory {
+  readonly #probes = new Map<string, Probe>();
+  #cardLost = false;
+
+  /** Whether a run like this one would have to find out first. */
+  isOpen(experiment: Experiment, wanted: Backend | 'auto'): boolean {
+    return this.plan(experiment, wanted, 1).backend === 'auto';
+  }
+
+  /** Runs like this one find out the same. */
+  isAlike(one: Experiment, other: Experiment): boolean {
+    return kindOf(one) === kindOf(other);
+  }
+
+  plan(experiment: Experiment, wanted: Backend | 'auto', atOnce: number): BackendPlan {
+    if (this.#cardLost && wanted === 'webgl') return { backend: 'wasm', probe: null, notice: lostBefore };
+    if (this.#cardLost && wanted === 'auto') return { backend: 'wasm', probe: null, notice: null };
+    const probe = wanted === 'auto' ? (this.#probes.get(kindOf(experiment)) ?? null) : null;
+    return { backend: probe ? fasterBackend(probe, atOnce) : wanted, probe, notice: null };
+  }
+
+  remember({ experiment, probe, move }: RunProgress): void {
+    if (probe) this.#probes.set(kindOf(experiment), probe);
+    if (move?.reason === 'context-lost') this.#cardLost = true;
+  }
+}
