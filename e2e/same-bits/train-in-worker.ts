@@ -32,7 +32,13 @@ export async function trainInWorker({ script, experiment, data }: WorkerOrder): 
         if (report.type === 'diverged') failed(new Error(`diverged at iteration ${report.iteration}`));
       };
       const unpacked = { ...data, training: unpack(data.training), test: unpack(data.test) };
-      worker.postMessage({ type: 'start', experiment, data: unpacked, backend: 'wasm' } satisfies TrainingRequest);
+      worker.postMessage({
+        type: 'start',
+        experiment,
+        data: unpacked,
+        backend: 'wasm',
+        atOnce: 1,
+      } satisfies TrainingRequest);
     });
   } finally {
     worker.terminate();
