@@ -41,7 +41,12 @@ globalThis.trainAndLose = async ({ iterations, checkpointEvery, lostAfter, inSte
       checkpoints?.onCheckpoint(checkpoint);
       happened('checkpoint', checkpoint.iteration);
     };
-    return train(own, set, { ...options, checkpoints: checkpoints && { every: checkpointEvery, onCheckpoint } });
+    return train(own, set, {
+      ...options,
+      checkpoints: checkpoints && { every: checkpointEvery, onCheckpoint },
+      // Else records are read together, and how many the machine's speed would say.
+      recordsAwaited: () => true,
+    });
   };
   const dependencies = { train: trainWithCheckpoints, startWasm: () => useBackend('wasm', assets) };
   for await (const event of trainToTheEnd(experiment, data, { backend }, dependencies)) {

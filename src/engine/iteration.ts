@@ -1,9 +1,11 @@
-import { engine, tensor1d, tensor4d } from '@tensorflow/tfjs-core';
+import { dispose, engine, tensor1d, tensor4d } from '@tensorflow/tfjs-core';
 import type { Scalar, Tensor, Tensor1D } from '@tensorflow/tfjs-core';
 import type { Training } from '../experiment/experiment.ts';
 import { learningRateAt } from '../experiment/learning-rate.ts';
 import type { MomentumOptimizer } from './momentum-optimizer.ts';
 import type { Network } from './network.ts';
+import { readOutcomes } from './read-outcomes.ts';
+import type { IterationOutcome, OrderedOutcome } from './read-outcomes.ts';
 
 /** Images as a network takes them, and their classes. */
 export interface Batch {
@@ -11,13 +13,6 @@ export interface Batch {
   readonly images: Float32Array;
   /** [size], class indices. */
   readonly labels: Int32Array;
-}
-
-export interface IterationOutcome {
-  /** Mean cross-entropy before the update; a float32 value. */
-  readonly loss: number;
-  /** Class taken for each image. */
-  readonly predictions: Int32Array;
 }
 
 export interface Gradients {
@@ -44,19 +39,27 @@ export function computeGradients(network: Network, batch: Batch, onBlock?: () =>
   return { loss: value, predictions: kept.predictions as Tensor1D, gradients: grads };
 }
 
-/** One update on one mini-batch: forward, backward, momentum (paper Sec. 3.4). `iteration` counts from 0. */
-export async function runIteration(
+/**
+ * Orders one update on one mini-batch: forward, backward, momentum (paper Sec. 3.4). `iteration` counts from 0. WebGL
+ * computes it in its own time; the caller reads or disposes the outcome.
+ */
+export function orderIteration(
   network: Network,
   optimizer: MomentumOptimizer,
   batch: Batch,
   training: Training,
   iteration: number,
   onBlock?: () => void,
-): Promise<IterationOutcome> {
+): OrderedOutcome {
   const { loss, predictions, gradients } = computeGradients(network, batch, onBlock);
   const { momentum, weightDecay, learningRate } = training;
   optimizer.update(gradients, { rate: learningRateAt(iteration, learningRate), momentum, weightDecay });
-  const [[value], classes] = await Promise.all([loss.data(), predictions.data()]);
-  for (const tensor of [loss, predictions, ...gradients]) tensor.dispose();
-  return { loss: value ?? NaN, predictions: Int32Array.from(classes) };
+  dispose([...gradients]);
+  return { loss, predictions };
+}
+
+/** One update on one mini-batch, and what came of it. */
+export async function runIteration(...given: Parameters<typeof orderIteration>): Promise<IterationOutcome> {
+  const [outcome] = await readOutcomes([orderIteration(...given)]);
+  return outcome!;
 }

@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly backend: Backend;
   /** Called after every block, so that a slow backend shows that it lives. */
   readonly onProgress?: (() => void) | undefined;
+  /** Whether every record is waited for. While it is not, WebGL reads records several at a time. */
+  readonly recordsAwaited?: (() => boolean) | undefined;
 }
 
 /** What a run needs to leave WebGL. */
@@ -54,7 +56,7 @@ function stranded(cause: unknown, { reason, leftAfter }: Move): Error {
 export async function* trainToTheEnd(
   experiment: Experiment,
   data: DataSet,
-  { backend, onProgress }: RunOptions,
+  { backend, onProgress, recordsAwaited }: RunOptions,
   dependencies: Pick<RunDependencies, 'startWasm'> & Partial<RunDependencies>,
 ): AsyncGenerator<RunEvent, void> {
   const own = { train, isContextLost, ...dependencies };
@@ -64,7 +66,7 @@ export async function* trainToTheEnd(
   let reason: Move['reason'] = 'context-lost';
   const checkpoints = { every: checkpointInterval, onCheckpoint: (taken: Checkpoint) => void (from = taken) };
   try {
-    for await (const event of own.train(experiment, data, { onProgress, checkpoints })) {
+    for await (const event of own.train(experiment, data, { onProgress, recordsAwaited, checkpoints })) {
       if (event.type === 'diverged') {
         reason = 'loss-not-finite';
         break;

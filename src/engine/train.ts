@@ -7,15 +7,23 @@ import { cifarNetwork } from '../networks/cifar-network.ts';
 import { takeCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { evaluate } from './evaluate.ts';
-import { runIteration } from './iteration.ts';
-import type { Batch, IterationOutcome } from './iteration.ts';
+import { orderIteration } from './iteration.ts';
+import type { Batch } from './iteration.ts';
 import { MomentumOptimizer } from './momentum-optimizer.ts';
 import { Network } from './network.ts';
+import { Pace } from './pace.ts';
 import { initialParameters, initialRunningStatistics } from './parameters.ts';
+import { disposeOutcomes, readOutcomes } from './read-outcomes.ts';
+import type { IterationOutcome, OrderedOutcome } from './read-outcomes.ts';
 import { confirmContext } from './webgl-context.ts';
 
 export type TrainingEvent =
-  | { readonly type: 'iteration'; readonly record: IterationRecord }
+  | {
+      readonly type: 'iteration';
+      readonly record: IterationRecord;
+      /** Records that were read together with this one and follow at once, without an iteration in between. */
+      readonly following: number;
+    }
   | { readonly type: 'evaluation'; readonly evaluation: Evaluation }
   /** The loss of this iteration is not finite; it gives no record. */
   | { readonly type: 'diverged'; readonly iteration: number };
@@ -32,6 +40,10 @@ export interface TrainOptions {
   readonly onProgress?: (() => void) | undefined;
   /** Where an earlier run of the same experiment had got to: training goes on from there. */
   readonly from?: Checkpoint | undefined;
+  /** Whether every record is waited for. While it is not, WebGL reads records several at a time. */
+  readonly recordsAwaited?: (() => boolean) | undefined;
+  /** Milliseconds: when records are read together depends on the time. */
+  readonly now?: () => number;
   /** Without them no checkpoint is taken. */
   readonly checkpoints?: CheckpointOptions | undefined;
 }
@@ -57,21 +69,29 @@ function batchAt(iteration: number, { training, seed }: Experiment, data: DataSe
 export async function* train(
   experiment: Experiment,
   data: DataSet,
-  { onProgress, from, checkpoints }: TrainOptions = {},
+  { onProgress, from, recordsAwaited = () => false, now = () => performance.now(), checkpoints }: TrainOptions = {},
 ): AsyncGenerator<TrainingEvent, void> {
   const network = buildNetwork(experiment, data, from);
   const optimizer = new MomentumOptimizer(network.parameters, from?.velocities);
   const { training } = experiment;
   const { iterations, batchSize } = training;
+  const pace = new Pace(now);
+  const ordered: Ordered[] = [];
   try {
     for (let iteration = from?.iteration ?? 0; iteration < iterations; iteration++) {
-      const batch = batchAt(iteration, experiment, data);
-      const outcome = await runIteration(network, optimizer, batch, training, iteration, onProgress);
-      await confirmContext();
       const made = iteration + 1;
-      if (!Number.isFinite(outcome.loss)) return yield { type: 'diverged', iteration: made };
-      yield { type: 'iteration', record: recordOf(made, outcome, batch) };
-      if (checkpoints && (made % checkpoints.every === 0 || made === iterations)) {
+      const batch = batchAt(iteration, experiment, data);
+      const outcome = orderIteration(network, optimizer, batch, training, iteration, onProgress);
+      ordered.push({ ...outcome, iteration: made, labels: batch.labels });
+      await pace.ordered();
+      await confirmContext();
+      const checkpointIsDue = checkpoints && (made % checkpoints.every === 0 || made === iterations);
+      if (!pace.readingIsDue && !recordsAwaited() && !checkpointIsDue && made < iterations) continue;
+      const events = await readEvents(ordered.splice(0));
+      pace.haveRead();
+      yield* events;
+      if (events.at(-1)?.type === 'diverged') return;
+      if (checkpointIsDue) {
         const checkpoint = await takeCheckpoint(network, optimizer, made);
         await confirmContext();
         checkpoints.onCheckpoint(checkpoint);
@@ -81,12 +101,34 @@ export async function* train(
     await confirmContext();
     yield { type: 'evaluation', evaluation };
   } finally {
+    disposeOutcomes(ordered);
     network.dispose();
     optimizer.dispose();
   }
 }
 
-function recordOf(iteration: number, { loss, predictions }: IterationOutcome, { labels }: Batch): IterationRecord {
+/** An iteration whose outcome has not been read. */
+interface Ordered extends OrderedOutcome {
+  /** Counts from 1. */
+  readonly iteration: number;
+  /** Classes of its mini-batch. */
+  readonly labels: Int32Array;
+}
+
+/** What iterations have led to, in their order; the last event may be that one of them diverged. */
+async function readEvents(ordered: readonly Ordered[]): Promise<readonly TrainingEvent[]> {
+  const outcomes = await readOutcomes(ordered);
+  await confirmContext();
+  const diverged = outcomes.findIndex(({ loss }) => !Number.isFinite(loss));
+  const told = diverged < 0 ? outcomes : outcomes.slice(0, diverged);
+  const records = told.map((outcome, index) => recordOf(ordered[index]!, outcome));
+  const events = records.map((record, index) => {
+    return { type: 'iteration', record, following: records.length - 1 - index } as const;
+  });
+  return diverged < 0 ? events : [...events, { type: 'diverged', iteration: ordered[diverged]!.iteration }];
+}
+
+function recordOf({ iteration, labels }: Ordered, { loss, predictions }: IterationOutcome): IterationRecord {
   const wrong = predictions.filter((predicted, index) => predicted !== labels[index]).length;
   return { iteration, trainingLoss: loss, trainingError: wrong / labels.length };
 }

@@ -18,7 +18,7 @@ async function* fourIterations(onProgress?: () => void): AsyncGenerator<RunEvent
       await sleep(20);
       onProgress?.();
       await sleep(20);
-      yield { type: 'iteration', record: { iteration, trainingLoss: 1, trainingError: 1 } };
+      yield { type: 'iteration', record: { iteration, trainingLoss: 1, trainingError: 1 }, following: 0 };
     }
     yield { type: 'evaluation', evaluation: { iteration: 4, testError: 1, subsetError: 1, mistakes: [] } };
   } finally {
@@ -94,6 +94,37 @@ test('a step makes exactly one iteration; the last one ends the run with its eva
   expect(types().slice(-2)).toEqual(['evaluation', 'done']);
 });
 
+test('records that were read together pass a pause together, each with its share of the time', async () => {
+  const awaited: boolean[] = [];
+  async function* threeAtOnce(recordsAwaited: () => boolean): AsyncGenerator<RunEvent, void> {
+    for (const first of [1, 4]) {
+      await sleep(120);
+      awaited.push(recordsAwaited());
+      for (const following of [2, 1, 0])
+        yield {
+          type: 'iteration',
+          record: { iteration: first + 2 - following, trainingLoss: 1, trainingError: 1 },
+          following,
+        };
+    }
+  }
+  const { trainer, iterations, reports } = setUp({
+    train: (_experiment, _data, { recordsAwaited }) => threeAtOnce(recordsAwaited ?? (() => false)),
+  });
+  trainer.receive({ ...start, experiment: experimentOf(8, { iterations: 6 }) });
+  await vi.advanceTimersByTimeAsync(60);
+  trainer.receive({ type: 'pause' });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(iterations()).toBe(3);
+  expect(awaited).toEqual([true]);
+  trainer.receive({ type: 'resume' });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(iterations()).toBe(6);
+  expect(awaited).toEqual([true, false]);
+  const last = reports.findLast((report) => report.type === 'iterations');
+  expect(last?.millisecondsPerIteration).toBe(40);
+});
+
 test('the worker shows that it lives while its backend starts and while a block takes long', async () => {
   const startBackend = async () => {
     await sleep(2000);
@@ -104,7 +135,7 @@ test('the worker shows that it lives while its backend starts and while a block 
       await sleep(1000);
       onProgress?.();
     }
-    yield { type: 'iteration', record: { iteration: 1, trainingLoss: 1, trainingError: 1 } };
+    yield { type: 'iteration', record: { iteration: 1, trainingLoss: 1, trainingError: 1 }, following: 0 };
   }
   const { trainer, reports } = setUp({
     startBackend,
@@ -160,7 +191,7 @@ test('an error while the backend starts, or while training, is told in a sentenc
     message: 'Training failed: no backend works. Train again, or reload the page.',
   });
   async function* failing(): AsyncGenerator<RunEvent, void> {
-    yield { type: 'iteration', record: { iteration: 1, trainingLoss: 1, trainingError: 1 } };
+    yield { type: 'iteration', record: { iteration: 1, trainingLoss: 1, trainingError: 1 }, following: 0 };
     throw new RangeError('Array buffer allocation failed');
   }
   const outOfMemory = setUp({ train: failing });
@@ -173,7 +204,7 @@ test('an error while the backend starts, or while training, is told in a sentenc
 /** Lost after three iterations of 40 ms; the first is not lost; WebAssembly takes 10 ms for one. */
 async function* losingTheCard(): AsyncGenerator<RunEvent, void> {
   const record = (iteration: number) =>
-    ({ type: 'iteration', record: { iteration, trainingLoss: 1, trainingError: 1 } }) as const;
+    ({ type: 'iteration', record: { iteration, trainingLoss: 1, trainingError: 1 }, following: 0 }) as const;
   for (let iteration = 1; iteration <= 3; iteration++) {
     await sleep(40);
     yield record(iteration);
@@ -216,11 +247,11 @@ test('a paused run that goes back makes one iteration a step, as ever', async ()
 test('a card lost in the evaluation, with iterations to make again, does not break a pause', async () => {
   async function* late(): AsyncGenerator<RunEvent, void> {
     for (let iteration = 1; iteration <= 4; iteration++)
-      yield { type: 'iteration', record: { iteration, trainingLoss: 1, trainingError: 1 } };
+      yield { type: 'iteration', record: { iteration, trainingLoss: 1, trainingError: 1 }, following: 0 };
     await sleep(40);
     yield { type: 'moved', move: { reason: 'context-lost', leftAfter: 4, resumedAfter: 3 } };
     await sleep(10);
-    yield { type: 'iteration', record: { iteration: 4, trainingLoss: 1, trainingError: 1 } };
+    yield { type: 'iteration', record: { iteration: 4, trainingLoss: 1, trainingError: 1 }, following: 0 };
   }
   const { trainer, iterations } = setUp({ train: late });
   trainer.receive(start);

@@ -64,7 +64,11 @@ export class Trainer {
     try {
       const backend = await this.#startBackend(wanted, { experiment, data, atOnce });
       await runTrainingLoop({
-        events: train(experiment, data, { backend, onProgress: () => this.#reporter.heartbeat() }),
+        events: train(experiment, data, {
+          backend,
+          onProgress: () => this.#reporter.heartbeat(),
+          recordsAwaited: () => this.#gate.closed,
+        }),
         iterations: experiment.training.iterations,
         gate: this.#gate,
         reporter: this.#reporter,

@@ -15,7 +15,10 @@ export interface TrainingLoop {
   readonly draws: () => number;
 }
 
-/** Trains to the end and reports all that happens, waiting at the gate before every iteration. Throws what training throws. */
+/**
+ * Trains to the end and reports all that happens, waiting at the gate before every iteration; records that were read
+ * together pass it together. Throws what training throws.
+ */
 export async function runTrainingLoop({
   events,
   iterations,
@@ -32,10 +35,15 @@ export async function runTrainingLoop({
     return now();
   };
   let startedAt = await turn();
+  /** Of each of the records that are read together. */
+  let milliseconds: number | undefined;
   for await (const event of events) {
     switch (event.type) {
       case 'iteration':
-        reporter.record(event.record, now() - startedAt);
+        milliseconds ??= (now() - startedAt) / (event.following + 1);
+        reporter.record(event.record, milliseconds);
+        if (event.following > 0) break;
+        milliseconds = undefined;
         if (event.record.iteration < iterations) startedAt = await turn();
         break;
       case 'moved':

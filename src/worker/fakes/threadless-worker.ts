@@ -93,7 +93,11 @@ export class ThreadlessWorker implements TrainingWorker {
         if (fault.kind === 'throws') throw new Error(`broken at iteration ${iteration}`);
         return yield { type: 'diverged', iteration };
       }
-      yield { type: 'iteration', record: { iteration, trainingLoss: 2 / iteration, trainingError: 1 / iteration } };
+      yield {
+        type: 'iteration',
+        record: { iteration, trainingLoss: 2 / iteration, trainingError: 1 / iteration },
+        following: 0,
+      };
     }
     await sleep(evaluationIterations * this.#engine.iterationMilliseconds(experiment));
     const evaluation = { iteration: iterations, testError: 0.5, subsetError: 0.4, mistakes: [] };
