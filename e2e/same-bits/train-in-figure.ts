@@ -69,10 +69,10 @@ export async function trainInFigure({ interrupted, stopAt }: FigureOrder): Promi
     await until('an iteration of each run', async () => Math.min(...(await iterations())) >= 1);
     press('pause');
     await state('paused');
-    // What was under way when the pause began has ended once nothing comes for a second.
+    // What was under way when the pause began has ended once nothing comes for half a second.
     let [before, now]: [number[], number[]] = [[], await iterations()];
     while (`${before}` !== `${now}`) {
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await new Promise((resolve) => setTimeout(resolve, 500));
       [before, now] = [now, await iterations()];
     }
     steps.push(now);
