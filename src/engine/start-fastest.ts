@@ -72,7 +72,8 @@ async function timeBoth({ experiment, data }: Work, dependencies: FastestDepende
       onProbing();
       onBlock();
     };
-    return dependencies.train(endless(experiment), data, { onProgress });
+    // Read together, twice a second, they would take longer than a probe may.
+    return dependencies.train(endless(experiment), data, { onProgress, recordsAwaited: () => true });
   };
   onProbing();
   const onWasm = { patience: { first: minute, later: minute }, cutOff: () => undefined, now };

@@ -6,7 +6,7 @@ import type { TrainingEvent } from './train.ts';
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function recordOf(iteration: number): TrainingEvent {
-  return { type: 'iteration', record: { iteration, trainingLoss: 1, trainingError: 1 } };
+  return { type: 'iteration', record: { iteration, trainingLoss: 1, trainingError: 1 }, following: 0 };
 }
 
 const patience = { first: 3000, later: 300 };
