@@ -61,7 +61,7 @@ export class BrowserPlace {
   static async open(): Promise<BrowserPlace> {
     const executablePath = findBrowser();
     if (executablePath === undefined) throw new Error('no Chromium found (set CHROMIUM_PATH)');
-    const args = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+    const args = ['--enable-unsafe-swiftshader'];
     const browser = await chromium.launch({ executablePath, args });
     const server = await serve();
     const page = await browser.newPage();
