@@ -19,11 +19,23 @@ export interface ToldRun {
   readonly events: readonly TrainingEvent[];
   readonly checkpoints: readonly number[];
   readonly tensorsLeft: number;
+  /** Programs compiled before the first iteration, as they were told: the last number, and the total. */
+  readonly compiled: readonly [number, number];
+  /** Programs of ours that were compiled later. */
+  readonly compiledLater: number;
 }
 
 declare global {
   var trainOnWebGL: (run: ShortRun) => Promise<ToldRun>;
 }
+
+let sources = 0;
+const { shaderSource } = WebGL2RenderingContext.prototype;
+WebGL2RenderingContext.prototype.shaderSource = function (shader, source) {
+  // TF.js's own programs have another way to say where they draw.
+  if (source.includes('ivec2 at = ')) sources += 1;
+  return shaderSource.call(this, shader, source);
+};
 
 globalThis.trainOnWebGL = async ({ iterations, checkpointEvery, recordsAwaited, stopAfter }) => {
   const { backend, notice } = await startBackend('webgl', { tfjsWasm: '', kernelsWasm: '' });
@@ -34,7 +46,13 @@ globalThis.trainOnWebGL = async ({ iterations, checkpointEvery, recordsAwaited, 
   const before = memory().numTensors;
   const events: TrainingEvent[] = [];
   const checkpoints: number[] = [];
+  let compiled: [number, number] = [0, 0];
+  let sourcesBefore = NaN;
   const options = {
+    onCompiling(...told: [number, number]) {
+      compiled = told;
+      sourcesBefore = sources;
+    },
     now: () => 0,
     recordsAwaited: () => recordsAwaited,
     checkpoints: {
@@ -46,5 +64,11 @@ globalThis.trainOnWebGL = async ({ iterations, checkpointEvery, recordsAwaited, 
     events.push(event);
     if (event.type === 'iteration' && event.record.iteration === stopAfter) break;
   }
-  return { events, checkpoints, tensorsLeft: memory().numTensors - before };
+  return {
+    events,
+    checkpoints,
+    tensorsLeft: memory().numTensors - before,
+    compiled,
+    compiledLater: sources - sourcesBefore,
+  };
 };

@@ -13,7 +13,7 @@ async function train(page: Page, own: ShortRun): Promise<ToldRun> {
 
 const iterationsOf = ({ events }: ToldRun) => events.filter((event) => event.type === 'iteration');
 
-test('records that WebGL reads together are those it reads one by one, up to each checkpoint', async ({ page }) => {
+test('WebGL compiles before it trains, and what it reads together is what it reads one by one', async ({ page }) => {
   test.setTimeout(240_000);
   const together = await train(page, run);
   const following = iterationsOf(together).map((event) => event.following);
@@ -21,6 +21,11 @@ test('records that WebGL reads together are those it reads one by one, up to eac
   expect(following).toEqual([0, 3, 2, 1, 0, 4, 3, 2, 1, 0, 1, 0]);
   expect(together.checkpoints).toEqual([5, 10, 12]);
   expect(together.tensorsLeft).toBe(0);
+
+  // Evaluation included.
+  expect(together.compiled[0]).toBeGreaterThan(20);
+  expect(together.compiled[0]).toBe(together.compiled[1]);
+  expect(together.compiledLater).toBe(0);
 
   const oneByOne = await train(page, { ...run, recordsAwaited: true });
   expect(new Set(iterationsOf(oneByOne).map((event) => event.following))).toEqual(new Set([0]));

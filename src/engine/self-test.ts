@@ -8,6 +8,7 @@ import type { Batch } from './iteration.ts';
 import { MomentumOptimizer } from './momentum-optimizer.ts';
 import { Network } from './network.ts';
 import { initialParameters, initialRunningStatistics } from './parameters.ts';
+import { warmUp } from './warm-up.ts';
 import recorded from './self-test.json' with { type: 'json' };
 
 /** A tensor in two numbers, so that a wrong element shows: the sum of its elements, each with a sign of its own, and its norm. */
@@ -70,6 +71,7 @@ export async function selfTestResult(): Promise<SelfTestResult> {
   const network = smallNetwork();
   const optimizer = new MomentumOptimizer(network.parameters);
   const batch = smallBatch();
+  await warmUp(network, optimizer, batchSize, () => {});
   const { loss, predictions, gradients } = computeGradients(network, batch);
   optimizer.update(gradients, settings);
   const evaluated = evaluatedLoss(network, batch);

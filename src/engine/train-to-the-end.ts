@@ -4,6 +4,7 @@ import type { Backend } from './backends.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { train } from './train.ts';
 import type { TrainingEvent } from './train.ts';
+import type { OnCompiling } from './warm-up.ts';
 import { isContextLost } from './webgl-context.ts';
 
 /**
@@ -30,6 +31,8 @@ export interface RunOptions {
   readonly backend: Backend;
   /** Called after every block, so that a slow backend shows that it lives. */
   readonly onProgress?: (() => void) | undefined;
+  /** Called while WebGL compiles the network's programs, before the first iteration. */
+  readonly onCompiling?: OnCompiling | undefined;
   /** Whether every record is waited for. While it is not, WebGL reads records several at a time. */
   readonly recordsAwaited?: (() => boolean) | undefined;
 }
@@ -56,7 +59,7 @@ function stranded(cause: unknown, { reason, leftAfter }: Move): Error {
 export async function* trainToTheEnd(
   experiment: Experiment,
   data: DataSet,
-  { backend, onProgress, recordsAwaited }: RunOptions,
+  { backend, onProgress, onCompiling, recordsAwaited }: RunOptions,
   dependencies: Pick<RunDependencies, 'startWasm'> & Partial<RunDependencies>,
 ): AsyncGenerator<RunEvent, void> {
   const own = { train, isContextLost, ...dependencies };
@@ -66,7 +69,7 @@ export async function* trainToTheEnd(
   let reason: Move['reason'] = 'context-lost';
   const checkpoints = { every: checkpointInterval, onCheckpoint: (taken: Checkpoint) => void (from = taken) };
   try {
-    for await (const event of own.train(experiment, data, { onProgress, recordsAwaited, checkpoints })) {
+    for await (const event of own.train(experiment, data, { onProgress, onCompiling, recordsAwaited, checkpoints })) {
       if (event.type === 'diverged') {
         reason = 'loss-not-finite';
         break;

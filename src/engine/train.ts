@@ -15,6 +15,8 @@ import { Pace } from './pace.ts';
 import { initialParameters, initialRunningStatistics } from './parameters.ts';
 import { disposeOutcomes, readOutcomes } from './read-outcomes.ts';
 import type { IterationOutcome, OrderedOutcome } from './read-outcomes.ts';
+import { warmUp } from './warm-up.ts';
+import type { OnCompiling } from './warm-up.ts';
 import { confirmContext } from './webgl-context.ts';
 
 export type TrainingEvent =
@@ -38,6 +40,8 @@ export interface CheckpointOptions {
 export interface TrainOptions {
   /** Called after every block, so that a slow backend shows that it lives. */
   readonly onProgress?: (() => void) | undefined;
+  /** Called while WebGL compiles the network's programs, before the first iteration. */
+  readonly onCompiling?: OnCompiling | undefined;
   /** Where an earlier run of the same experiment had got to: training goes on from there. */
   readonly from?: Checkpoint | undefined;
   /** Whether every record is waited for. While it is not, WebGL reads records several at a time. */
@@ -69,7 +73,14 @@ function batchAt(iteration: number, { training, seed }: Experiment, data: DataSe
 export async function* train(
   experiment: Experiment,
   data: DataSet,
-  { onProgress, from, recordsAwaited = () => false, now = () => performance.now(), checkpoints }: TrainOptions = {},
+  {
+    onProgress,
+    onCompiling = () => {},
+    from,
+    recordsAwaited = () => false,
+    now = () => performance.now(),
+    checkpoints,
+  }: TrainOptions = {},
 ): AsyncGenerator<TrainingEvent, void> {
   const network = buildNetwork(experiment, data, from);
   const optimizer = new MomentumOptimizer(network.parameters, from?.velocities);
@@ -78,6 +89,8 @@ export async function* train(
   const pace = new Pace(now);
   const ordered: Ordered[] = [];
   try {
+    await warmUp(network, optimizer, batchSize, onCompiling);
+    await confirmContext();
     for (let iteration = from?.iteration ?? 0; iteration < iterations; iteration++) {
       const made = iteration + 1;
       const batch = batchAt(iteration, experiment, data);

@@ -17,6 +17,7 @@ function runOf(experiment: Experiment, found: Partial<Pick<RunProgress, 'probe' 
     backend: 'webgl',
     probe: null,
     move: null,
+    compiling: null,
     millisecondsPerIteration: null,
     draws: null,
     ...found,

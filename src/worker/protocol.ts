@@ -40,6 +40,8 @@ export type TrainingReport =
       readonly notice: string | null;
       readonly probe: Probe | null;
     }
+  /** WebGL compiles the network's programs, before the first iteration: how many so far, and of how many. */
+  | { readonly type: 'compiling'; readonly compiled: number; readonly total: number }
   /** Records since the last such report, in order, and the median time of an iteration so far, pauses left out. */
   | {
       readonly type: 'iterations';

@@ -125,6 +125,19 @@ test('records that were read together pass a pause together, each with its share
   expect(last?.millisecondsPerIteration).toBe(40);
 });
 
+test('programs that compile are told before the iterations', async () => {
+  const { trainer, reports, types } = setUp({
+    train: (_experiment, _data, { onProgress, onCompiling }) => {
+      onCompiling?.(12, 40);
+      return fourIterations(onProgress);
+    },
+  });
+  trainer.receive(start);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(types().slice(0, 4)).toEqual(['heartbeat', 'ready', 'compiling', 'iterations']);
+  expect(reports).toContainEqual({ type: 'compiling', compiled: 12, total: 40 });
+});
+
 test('the worker shows that it lives while its backend starts and while a block takes long', async () => {
   const startBackend = async () => {
     await sleep(2000);

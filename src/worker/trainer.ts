@@ -67,6 +67,7 @@ export class Trainer {
         events: train(experiment, data, {
           backend,
           onProgress: () => this.#reporter.heartbeat(),
+          onCompiling: (compiled, total) => this.#reporter.report({ type: 'compiling', compiled, total }),
           recordsAwaited: () => this.#gate.closed,
         }),
         iterations: experiment.training.iterations,

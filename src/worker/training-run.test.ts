@@ -57,6 +57,16 @@ test('a backend that was not asked for is noticed', () => {
   run.stop();
 });
 
+test('programs that compile are counted until there are records', () => {
+  const { run, worker } = startRun('webgl');
+  worker.says({ type: 'ready', backend: 'webgl', notice: null, probe: null });
+  worker.says({ type: 'compiling', compiled: 12, total: 40 });
+  expect(run.progress).toMatchObject({ status: 'running', compiling: { compiled: 12, total: 40 } });
+  worker.says(iterationReport(1));
+  expect(run.progress.compiling).toBeNull();
+  run.stop();
+});
+
 test('a run that moves to WebAssembly goes back to its checkpoint, and what it makes again replaces what it had told', () => {
   const { run, worker } = startRun('webgl');
   worker.says({ type: 'ready', backend: 'webgl', notice: null, probe: null });

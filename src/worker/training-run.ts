@@ -161,15 +161,21 @@ export class TrainingRun {
         this.#notice = notice ?? this.#notice;
         return this.#set({ status: 'running', backend, probe: report.probe ?? this.#progress.probe });
       }
+      case 'compiling':
+        return this.#set({ compiling: { compiled: report.compiled, total: report.total } });
       case 'iterations': {
         const { records, millisecondsPerIteration } = report;
         this.#stepsDue = Math.max(0, this.#stepsDue - records.length);
-        return this.#set({ records: [...this.#progress.records, ...records], millisecondsPerIteration });
+        return this.#set({
+          records: [...this.#progress.records, ...records],
+          millisecondsPerIteration,
+          compiling: null,
+        });
       }
       case 'moved': {
         const { move } = report;
         const records = this.#progress.records.filter(({ iteration }) => iteration <= move.resumedAfter);
-        return this.#set({ backend: 'wasm', move, records, millisecondsPerIteration: null });
+        return this.#set({ backend: 'wasm', move, records, compiling: null, millisecondsPerIteration: null });
       }
       case 'evaluation':
         return this.#set({ evaluation: report.evaluation });
@@ -223,6 +229,7 @@ const nothingKnown: Omit<RunProgress, 'experiment'> = {
   backend: null,
   probe: null,
   move: null,
+  compiling: null,
   millisecondsPerIteration: null,
   draws: null,
 };

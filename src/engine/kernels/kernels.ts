@@ -90,4 +90,9 @@ export interface Kernels {
   ): { readonly dx: Tensor4D; readonly dWeight: Tensor2D; readonly dBias: Tensor1D };
   /** v = momentum v + gradient + weightDecay w; w = w - rate v, in place, for every parameter of a network. */
   momentum(parameters: readonly MomentumParameter[], settings: MomentumSettings): void;
+  /**
+   * Where kernels are programs that the device compiles: compiles those that `run` uses, and computes nothing. What
+   * `run` makes has no values, and no variable changes.
+   */
+  compile?(run: () => void, onProgress: (compiled: number, total: number) => void): Promise<void>;
 }

@@ -78,6 +78,7 @@ export const degradationLabStrings = {
   status: {
     downloading: (bytes: number, total: number) => `Loading images, ${megabytes(bytes)} of ${megabytes(total)} MB`,
     starting: 'Starting the engine',
+    compiling: (compiled: number, total: number) => `Compiling ${compiled} of ${total} programs`,
     running: (done: number, all: number, left: number | null) =>
       `${done} of ${plural(all, 'network', 'networks')} done${left === null ? '' : `, about ${seconds(left)} left`}`,
     paused: (done: number, all: number) => `Paused, ${done} of ${all} done`,

@@ -1,5 +1,6 @@
 import type { DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
 import type { FigureStrings } from '../../i18n/en/figure.ts';
+import type { RunProgress } from '../../worker/run-progress.ts';
 import type { SweepState } from '../../worker/sweep.ts';
 
 interface Words {
@@ -17,6 +18,12 @@ function backendsOf({ runs }: SweepState, { figure }: Words): string {
   return [...new Set(runs.flatMap(({ backend }) => (backend ? [figure.backends[backend]] : [])))].join(', ');
 }
 
+/** WebGL programs compiled so far, as long as no run has come to train. */
+function compilingIn({ runs }: SweepState): RunProgress['compiling'] {
+  const begun = runs.some(({ records }) => records.length > 0);
+  return begun ? null : (runs.find(({ compiling }) => compiling)?.compiling ?? null);
+}
+
 /** The status line of a sweep that has been started; `estimate` is said of one that has not. */
 export function statusOf(sweep: SweepState, estimate: string, words: Words): string {
   const { status, runs, loaded, secondsElapsed, secondsLeft } = sweep;
@@ -26,8 +33,11 @@ export function statusOf(sweep: SweepState, estimate: string, words: Words): str
       return estimate;
     case 'loading':
       return loaded ? lab.downloading(loaded.bytes, loaded.total) : lab.starting;
-    case 'running':
+    case 'running': {
+      const compiling = compilingIn(sweep);
+      if (compiling) return lab.compiling(compiling.compiled, compiling.total);
       return lab.running(countEnded(sweep), runs.length, secondsLeft);
+    }
     case 'paused':
       return lab.paused(countEnded(sweep), runs.length);
     case 'done':

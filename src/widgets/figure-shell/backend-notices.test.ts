@@ -17,6 +17,7 @@ function runThat(move: Move | null, found: Partial<RunProgress> = {}): RunProgre
     backend: 'wasm',
     probe: null,
     move,
+    compiling: null,
     millisecondsPerIteration: null,
     draws: null,
     ...found,

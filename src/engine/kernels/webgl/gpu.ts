@@ -19,6 +19,8 @@ export class Gpu {
   readonly #vertices: WebGLVertexArrayObject;
   /** One for each number of outputs. */
   readonly #framebuffers: readonly WebGLFramebuffer[];
+  /** While it is set, programs are ordered and nothing is drawn: outputs have no values, and variables keep theirs. */
+  #onlyCompiles = false;
 
   constructor(backend: MathBackendWebGL) {
     this.#backend = backend;
@@ -31,6 +33,7 @@ export class Gpu {
 
   /** The outputs, in their order. They belong to the caller, who frees them or has TF.js adopt them. */
   draw(drawing: Drawing): TensorInfo[] {
+    if (this.#onlyCompiles) return this.#order(drawing);
     const gl = this.#gl;
     const textures = Object.values(drawing.inputs).map((input) => this.#textures.textureOf(input));
     const targets = Object.values(drawing.outputs);
@@ -48,6 +51,20 @@ export class Gpu {
     return results;
   }
 
+  /**
+   * Compiles all programs that `run` draws by, at once, as far as the browser can, and draws nothing. What `run` makes
+   * has no values, and must not be read.
+   */
+  async compile(run: () => void, onProgress: (compiled: number, total: number) => void): Promise<void> {
+    this.#onlyCompiles = true;
+    try {
+      run();
+    } finally {
+      this.#onlyCompiles = false;
+    }
+    await this.#programs.compiled(onProgress);
+  }
+
   /** Makes an output a tensor, which TF.js frees with the scope that it is adopted in. */
   adopt<Result extends Tensor>(info: TensorInfo): Result {
     return engine().makeTensorFromTensorInfo(info, this.#backend) as Result;
@@ -55,6 +72,7 @@ export class Gpu {
 
   /** Gives a variable an output for its value. */
   assign(variable: Tensor, info: TensorInfo): void {
+    if (this.#onlyCompiles) return this.free(info);
     const value = this.adopt(info);
     (variable as Variable).assign(value);
     value.dispose();
@@ -64,12 +82,19 @@ export class Gpu {
   holdsMaps(...tensors: readonly TensorInfo[]): boolean {
     const [first] = tensors;
     const alike = tensors.every(({ shape }) => shape.length === 4 && `${shape}` === `${first?.shape}`);
-    return alike && tensors.every((tensor) => this.#textures.liesAs(maps(tensor)));
+    return alike && (this.#onlyCompiles || tensors.every((tensor) => this.#textures.liesAs(maps(tensor))));
   }
 
   /** Gives outputs back that TF.js has not adopted. */
   free(...infos: readonly TensorInfo[]): void {
     for (const info of infos) this.#backend.disposeIntermediateTensorInfo(info);
+  }
+
+  #order(drawing: Drawing): TensorInfo[] {
+    this.#programs.order(drawing);
+    return Object.values(drawing.outputs).map(({ shape, dtype }) =>
+      this.#backend.makeTensorInfo(shape, dtype ?? 'float32'),
+    );
   }
 
   #bindTargets(results: readonly TensorInfo[], { width, height }: TextureLayout): void {

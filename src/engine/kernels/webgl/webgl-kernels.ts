@@ -53,5 +53,6 @@ export function webglKernels(backend: MathBackendWebGL): Kernels {
       return { dx: gpu.adopt(dx), dWeight: gpu.adopt(dWeight), dBias: gpu.adopt(dBias) };
     },
     momentum: (parameters, settings) => momentum(gpu, parameters, settings),
+    compile: (run, onProgress) => gpu.compile(run, onProgress),
   };
 }
