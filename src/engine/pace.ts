@@ -2,7 +2,7 @@ import { backend, getBackend } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 
 /** The reader sees new records about so often. */
-const readingMilliseconds = 500;
+export const readingMilliseconds = 500;
 /** Iterations that the graphics card is behind, at most: it never waits for orders, and a pause does not wait long for it. */
 const mostInFlight = 2;
 

@@ -2,6 +2,7 @@ import type { DataSet } from '../data/data-set.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Backend, BackendChoice } from './backends.ts';
 import type { GraphicsCard } from './graphics-card.ts';
+import { readingMilliseconds } from './pace.ts';
 import { fasterBackend } from './probe.ts';
 import type { Probe } from './probe.ts';
 import { timeIterations } from './time-iterations.ts';
@@ -12,8 +13,6 @@ import type { train } from './train.ts';
 const compiling = 3000;
 /** A WebGL iteration that takes longer than so many of WASM's has lost. */
 const hopeless = 3;
-/** So long may any iteration take: small networks are timed too closely otherwise (ms). */
-const short = 250;
 /** WASM is what there is, however slow (ms). */
 const minute = 60_000;
 
@@ -72,13 +71,12 @@ async function timeBoth({ experiment, data }: Work, dependencies: FastestDepende
       onProbing();
       onBlock();
     };
-    // Read together, twice a second, they would take longer than a probe may.
-    return dependencies.train(endless(experiment), data, { onProgress, recordsAwaited: () => true });
+    return dependencies.train(endless(experiment), data, { onProgress });
   };
   onProbing();
   const onWasm = { patience: { first: minute, later: minute }, cutOff: () => undefined, now };
   const { milliseconds: wasm } = await timeIterations(trial, onWasm);
-  const patience = { first: compiling, later: Math.max(short, hopeless * wasm) };
+  const patience = { first: compiling, later: readingMilliseconds + hopeless * wasm };
   try {
     await dependencies.use('webgl');
     const { type, milliseconds } = await timeIterations(trial, { patience, cutOff: releaseContext, now });

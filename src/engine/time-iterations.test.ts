@@ -5,25 +5,25 @@ import type { TrainingEvent } from './train.ts';
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-function recordOf(iteration: number): TrainingEvent {
-  return { type: 'iteration', record: { iteration, trainingLoss: 1, trainingError: 1 }, following: 0 };
+function recordOf(iteration: number, following = 0): TrainingEvent {
+  return { type: 'iteration', record: { iteration, trainingLoss: 1, trainingError: 1 }, following };
 }
 
 const patience = { first: 3000, later: 300 };
 
 let ended = 0;
 
-/** Iterations that take so long, each of two blocks; `together` of them are read at once. */
-function iterationsOf(milliseconds: (iteration: number) => number, together = 1): Trial {
+/** Iterations that take so long, each of two blocks; the first is read alone, of later ones `later` at once. */
+function iterationsOf(milliseconds: (iteration: number) => number, later = 1): Trial {
   return async function* (onBlock) {
     try {
-      for (let count = 0; ; count += together) {
+      for (let count = 0, together = 1; ; count += together, together = later) {
         for (let one = count; one < count + together; one++) {
           await sleep(milliseconds(one) / 2);
           onBlock();
           await sleep(milliseconds(one) / 2);
         }
-        for (let one = count; one < count + together; one++) yield recordOf(one + 1);
+        for (let one = 1; one <= together; one++) yield recordOf(count + one, together - one);
       }
     } finally {
       ended += 1;
@@ -57,7 +57,7 @@ test('the first iteration may compile for seconds without counting', async () =>
 });
 
 test('losses that are read several at once give the time of one', async () => {
-  expect(await time(iterationsOf((count) => (count < 8 ? 100 : 20), 8))).toEqual({ type: 'timed', milliseconds: 20 });
+  expect(await time(iterationsOf((count) => (count === 0 ? 800 : 20), 8))).toEqual({ type: 'timed', milliseconds: 20 });
 });
 
 test('a backend that cannot make one iteration in time is cut off between blocks', async () => {

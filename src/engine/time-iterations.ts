@@ -10,7 +10,7 @@ export interface Timing {
 }
 
 export interface TimingOptions {
-  /** Milliseconds that are waited for the first iteration, which may have programs to compile, and for each later one. */
+  /** Milliseconds that are waited for the first record, which may have programs to compile, and for each later reading. */
   readonly patience: { readonly first: number; readonly later: number };
   /** Makes the iteration under way end soon, in whatever way. */
   readonly cutOff: () => void;
@@ -21,11 +21,10 @@ export interface TimingOptions {
 const warmUp = 100;
 /** Timed for so long, but over one iteration at least (ms). */
 const timedFor = 200;
-/** Losses may be read several at once: a record that comes sooner was read with the one before, and nothing is timed by it (ms). */
-const readTogether = 1;
 
 interface Mark {
   readonly at: number;
+  /** Made by then. */
   readonly iterations: number;
 }
 
@@ -49,15 +48,14 @@ export async function timeIterations(trial: Trial, { patience, cutOff, now }: Ti
   try {
     for await (const event of trial(onBlock)) {
       if (event.type !== 'iteration') break;
+      // Of records that were read together only the last says how far training has got.
+      if (event.following > 0) continue;
       clearTimeout(timer);
-      const at = now();
-      const { iteration: iterations } = event.record;
-      const timed = at - last.at > readTogether;
-      last = { at, iterations };
-      if (timed && warm && at - warm.at >= timedFor) {
-        return { type: 'timed', milliseconds: (at - warm.at) / (iterations - warm.iterations) };
+      last = { at: now(), iterations: event.record.iteration };
+      if (warm && last.at - warm.at >= timedFor) {
+        return { type: 'timed', milliseconds: (last.at - warm.at) / (last.iterations - warm.iterations) };
       }
-      if (timed && !warm && at - began >= warmUp) warm = last;
+      if (!warm && last.at - began >= warmUp) warm = last;
       timer = setTimeout(expire, limit());
     }
     throw new Error('the run is too short to be timed');
