@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Presets, SingleBar } from 'cli-progress';
+import { nodeAssets } from '../engine/assets.node.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { experimentKey } from '../experiment/experiment-key.ts';
 import { formatRecordedRuns, parseRecordedRuns } from '../experiment/recorded-runs.ts';
@@ -21,8 +22,11 @@ const plans: Readonly<Record<string, RecordingPlan>> = { 'degradation-lab': degr
 
 const root = new URL('../../', import.meta.url);
 
+/** A run is finished for these kernels only: others give other bits. */
+const { kernelsWasm } = nodeAssets();
+
 function finishedFile(figure: string, experiment: Experiment): URL {
-  const name = createHash('sha256').update(experimentKey(experiment)).digest('hex').slice(0, 16);
+  const name = createHash('sha256').update(experimentKey(experiment)).update(kernelsWasm).digest('hex').slice(0, 16);
   return new URL(`build/recordings/${figure}/${name}.json`, root);
 }
 

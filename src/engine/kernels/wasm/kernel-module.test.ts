@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const module = new WebAssembly.Module(readFileSync(new URL('./build/kernels.wasm', import.meta.url)));
@@ -31,6 +31,10 @@ test('the module imports nothing but the memory', () => {
   expect(WebAssembly.Module.imports(module)).toEqual([{ module: 'env', name: 'memory', kind: 'memory' }]);
 });
 
+test('the module stays under 60 kB', () => {
+  expect(statSync(new URL('./build/kernels.wasm', import.meta.url)).size).toBeLessThan(60_000);
+});
+
 test('the module exports the kernels that the engine calls', () => {
   const functions = WebAssembly.Module.exports(module).filter(({ kind }) => kind === 'function');
   expect(functions.map(({ name }) => name).sort()).toEqual([
@@ -38,7 +42,10 @@ test('the module exports the kernels that the engine calls', () => {
     'classifyGradient',
     'convolution',
     'convolutionFilterGradient',
+    'convolutionFilterGradientScratch',
     'convolutionInputGradient',
+    'convolutionInputGradientScratch',
+    'convolutionScratch',
     'momentum',
     'normalise',
     'normaliseGradient',

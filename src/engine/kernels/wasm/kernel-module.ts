@@ -13,12 +13,17 @@ export interface WasmHeap {
 }
 
 type Kernel = (...values: number[]) => void;
+/** Bytes of scratch memory that a kernel needs, from the same sizes. */
+type ScratchSize = (...sizes: number[]) => number;
 
 /** Exports of kernels.wasm; their arguments stand in `assembly/`. */
 export interface KernelExports {
   readonly convolution: Kernel;
+  readonly convolutionScratch: ScratchSize;
   readonly convolutionInputGradient: Kernel;
+  readonly convolutionInputGradientScratch: ScratchSize;
   readonly convolutionFilterGradient: Kernel;
+  readonly convolutionFilterGradientScratch: ScratchSize;
   readonly normalise: Kernel;
   readonly normaliseGradient: Kernel;
   readonly shortcutGradient: Kernel;
@@ -31,7 +36,7 @@ export interface KernelExports {
 export class KernelModule {
   readonly run: KernelExports;
   readonly #heap: WasmHeap;
-  readonly #scratch = new Map<string, { address: number; bytes: number }>();
+  #scratch = { address: 0, bytes: 0 };
 
   private constructor(run: KernelExports, heap: WasmHeap) {
     this.run = run;
@@ -54,14 +59,12 @@ export class KernelModule {
     return this.#heap.makeOutput(shape, dtype);
   }
 
-  /** Address of at least `floats` floats that stay ours; grows as needed and is never given back. */
-  scratch(name: 'frame' | 'filters', floats: number): number {
-    const bytes = 4 * floats;
-    const room = this.#scratch.get(name);
-    if (room && room.bytes >= bytes) return room.address;
-    if (room) this.#heap.wasm._free(room.address);
-    const address = this.#heap.wasm._malloc(bytes) >>> 0;
-    this.#scratch.set(name, { address, bytes });
-    return address;
+  /** Address of at least `bytes` bytes, lent until the next call; grows as needed and is never given back. */
+  scratch(bytes: number): number {
+    if (bytes > this.#scratch.bytes) {
+      if (this.#scratch.bytes > 0) this.#heap.wasm._free(this.#scratch.address);
+      this.#scratch = { address: this.#heap.wasm._malloc(bytes) >>> 0, bytes };
+    }
+    return this.#scratch.address;
   }
 }

@@ -1,5 +1,6 @@
-import { engine, registerKernel } from '@tensorflow/tfjs-core';
+import { engine, Identity, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
 import type {
+  KernelBackend,
   KernelConfig,
   NamedTensorInfoMap,
   Scalar,
@@ -11,6 +12,8 @@ import type {
 } from '@tensorflow/tfjs-core';
 import type { Classified, Kernels, NormaliseArguments } from '../kernels.ts';
 import type { KernelModule } from './kernel-module.ts';
+
+const doubleBytes = 8;
 
 type Shape4D = [number, number, number, number];
 
@@ -43,46 +46,47 @@ function wasmKernel<Attributes extends object>(
   };
 }
 
+/** The sizes of a convolution as `assembly/convolution.ts` takes them. */
+type Geometry = [
+  images: number,
+  inputHeight: number,
+  inputWidth: number,
+  channels: number,
+  filters: number,
+  kernelSize: number,
+  stride: number,
+];
+
 function convolutionKernels(module: KernelModule): KernelConfig[] {
+  const { run } = module;
   const at = (tensor: TensorInfo) => module.addressOf(tensor);
-  const frameOf = (height: number, width: number, channels: number, kernelSize: number) =>
-    module.scratch('frame', (height + kernelSize - 1) * (width + kernelSize - 1) * channels);
   return [
     wasmKernel<{ stride: number }>('Convolution', (get, { stride }) => {
-      const x = get('x');
-      const weight = get('weight');
-      const [images, inputHeight, inputWidth, channels] = shape4(x);
+      const [x, weight] = [get('x'), get('weight')];
+      const [images, height, width, channels] = shape4(x);
       const [kernelSize, , , filters] = shape4(weight);
-      const height = Math.ceil(inputHeight / stride);
-      const width = Math.ceil(inputWidth / stride);
-      const y = module.output([images, height, width, filters]);
-      const frame = frameOf(inputHeight, inputWidth, channels, kernelSize);
-      // prettier-ignore
-      module.run.convolution(at(x), at(weight), at(y), frame, images, inputHeight, inputWidth, channels, height, width, filters, kernelSize, stride);
+      const y = module.output([images, Math.ceil(height / stride), Math.ceil(width / stride), filters]);
+      const geometry: Geometry = [images, height, width, channels, filters, kernelSize, stride];
+      run.convolution(at(x), at(weight), at(y), module.scratch(run.convolutionScratch(...geometry)), ...geometry);
       return y;
     }),
     wasmKernel<{ stride: number; inputShape: Shape4D }>('ConvolutionInputGradient', (get, { stride, inputShape }) => {
-      const dy = get('dy');
-      const weight = get('weight');
-      const [images, inputHeight, inputWidth, channels] = inputShape;
-      const [, height, width, filters] = shape4(dy);
-      const [kernelSize] = shape4(weight);
+      const [dy, weight] = [get('dy'), get('weight')];
+      const [kernelSize, , , filters] = shape4(weight);
       const dx = module.output(inputShape);
-      const frame = frameOf(inputHeight, inputWidth, filters, kernelSize);
-      const turned = module.scratch('filters', kernelSize * kernelSize * channels * filters);
-      // prettier-ignore
-      module.run.convolutionInputGradient(at(dy), at(weight), at(dx), frame, turned, images, inputHeight, inputWidth, channels, height, width, filters, kernelSize, stride);
+      const geometry: Geometry = [...inputShape, filters, kernelSize, stride];
+      const scratch = module.scratch(run.convolutionInputGradientScratch(...geometry));
+      run.convolutionInputGradient(at(dy), at(weight), at(dx), scratch, ...geometry);
       return dx;
     }),
     wasmKernel<{ stride: number; kernelSize: number }>('ConvolutionFilterGradient', (get, { stride, kernelSize }) => {
-      const x = get('x');
-      const dy = get('dy');
-      const [images, inputHeight, inputWidth, channels] = shape4(x);
-      const [, height, width, filters] = shape4(dy);
+      const [x, dy] = [get('x'), get('dy')];
+      const [images, height, width, channels] = shape4(x);
+      const [, , , filters] = shape4(dy);
       const dw = module.output([kernelSize, kernelSize, channels, filters]);
-      const frame = frameOf(inputHeight, inputWidth, channels, kernelSize);
-      // prettier-ignore
-      module.run.convolutionFilterGradient(at(x), at(dy), at(dw), frame, images, inputHeight, inputWidth, channels, height, width, filters, kernelSize, stride);
+      const geometry: Geometry = [images, height, width, channels, filters, kernelSize, stride];
+      const scratch = module.scratch(run.convolutionFilterGradientScratch(...geometry));
+      run.convolutionFilterGradient(at(x), at(dy), at(dw), scratch, ...geometry);
       return dw;
     }),
   ];
@@ -111,7 +115,7 @@ function normaliseKernels(module: KernelModule): KernelConfig[] {
         const optional = (name: string) => (inputs[name] ? at(inputs[name]) : 0);
         // prettier-ignore
         module.run.normalise(at(y), optional('gamma'), optional('beta'), optional('runningMean'), optional('runningVariance'), at(statistics), at(out), images, height, width, channels, mode, Number(rectify),
-          optional('shortcut'), rows, columns, shortcutChannels, stride);
+          optional('shortcut'), rows, columns, shortcutChannels, stride, module.scratch(channels * doubleBytes));
         return [out, statistics];
       },
     },
@@ -123,7 +127,7 @@ function normaliseKernels(module: KernelModule): KernelConfig[] {
       const dGamma = module.output([channels]);
       const dBeta = module.output([channels]);
       // prettier-ignore
-      module.run.normaliseGradient(at(y), at(get('statistics')), at(get('out')), at(get('dOut')), at(dy), masked ? at(masked) : 0, at(dGamma), at(dBeta), images, height * width, channels, mode, Number(rectify));
+      module.run.normaliseGradient(at(y), at(get('statistics')), at(get('out')), at(get('dOut')), at(dy), masked ? at(masked) : 0, at(dGamma), at(dBeta), images, height * width, channels, mode, Number(rectify), module.scratch(2 * channels * doubleBytes));
       return masked ? [dy, dGamma, dBeta, masked] : [dy, dGamma, dBeta];
     }),
     wasmKernel<{ stride: number; inputShape: Shape4D }>('ShortcutGradient', (get, { stride, inputShape }) => {
@@ -166,6 +170,22 @@ function classifyKernels(module: KernelModule): KernelConfig[] {
       return [dx, dWeight, dBias];
     }),
   ];
+}
+
+/**
+ * TF.js's tape clones what the backward pass will read, and the stock kernel copies it, every feature map in every
+ * iteration. Tensors do not change, so that a clone may share its memory, as on the other backends.
+ */
+function identityKernel(): KernelConfig {
+  return {
+    kernelName: Identity,
+    backendName: 'wasm',
+    kernelFunc: ({ inputs, backend }) => {
+      const { dataId, shape, dtype } = input(inputs, 'x');
+      (backend as KernelBackend).incRef(dataId);
+      return { dataId, shape, dtype };
+    },
+  };
 }
 
 function run<Result>(name: string, inputs: Record<string, Tensor>, attributes: object): Result {
@@ -216,9 +236,9 @@ const registered: Omit<Kernels, 'momentum'> = {
 
 /** Makes our kernels known to TF.js, beside the stock ones, and returns them. */
 export function registerWasmKernels(module: KernelModule): Kernels {
-  for (const config of [...convolutionKernels(module), ...normaliseKernels(module), ...classifyKernels(module)]) {
-    registerKernel(config);
-  }
+  unregisterKernel(Identity, 'wasm');
+  const own = [...convolutionKernels(module), ...normaliseKernels(module), ...classifyKernels(module)];
+  for (const config of [identityKernel(), ...own]) registerKernel(config);
   return {
     ...registered,
     // In place and without a result: nothing that TF.js would have to know of.

@@ -1,52 +1,95 @@
 import { convolveImage } from './convolve-image';
-import { padImage } from './pad-image';
-import { FLOAT } from './vector';
+import { frameImage } from './frame';
+import { packMatrix } from './pack-matrix';
+import { turnFilters } from './turn-filters';
+import { FLOAT, VECTOR, clear, roundToEight } from './vector';
+import { isWinogradShape, winogradConvolution, winogradConvolutionScratch } from './winograd-convolution';
 
-/** weight [k, k, inputChannels, filters] turned by 180 degrees and transposed: turned [k, k, filters, inputChannels]. */
-function turnFilters(weight: usize, turned: usize, taps: i32, inputChannels: i32, filters: i32): void {
-  for (let tap = 0; tap < taps; tap++) {
-    for (let i = 0; i < inputChannels; i++) {
-      for (let o = 0; o < filters; o++) {
-        const value = load<f32>(weight + ((tap * inputChannels + i) * filters + o) * FLOAT);
-        store<f32>(turned + (((taps - 1 - tap) * filters + o) * inputChannels + i) * FLOAT, value);
+/** Where in the scratch memory its parts lie; returns where they end. */
+function layOut(start: usize, height: i32, inputWidth: i32, width: i32, channels: i32, filters: i32, kernelSize: i32): usize {
+  packed = start;
+  edge = packed + roundToEight(channels) * kernelSize * kernelSize * filters * FLOAT;
+  frame = edge + inputWidth * 2 * VECTOR;
+  return frame + (height + 2) * (width + 2) * filters * FLOAT;
+}
+let packed: usize = 0;
+let edge: usize = 0;
+let frame: usize = 0;
+
+/** Bytes of scratch memory that `convolutionInputGradient` needs. */
+export function convolutionInputGradientScratch(
+  images: i32, inputHeight: i32, inputWidth: i32, channels: i32, filters: i32, kernelSize: i32, stride: i32,
+): usize {
+  if (isWinogradShape(channels, filters, kernelSize, stride)) {
+    return 9 * channels * filters * FLOAT + winogradConvolutionScratch(inputHeight, inputWidth, filters, channels);
+  }
+  const height = (inputHeight + stride - 1) / stride, width = (inputWidth + stride - 1) / stride;
+  return layOut(0, height, inputWidth, width, channels, filters, kernelSize);
+}
+
+/**
+ * Gradient of a convolution with respect to its input, for kernels of 1x1 and 3x3 and strides of 1 and 2.
+ * dy [images, ceil(inputHeight / stride), ceil(inputWidth / stride), filters],
+ * weight [kernelSize, kernelSize, channels, filters], dx [images, inputHeight, inputWidth, channels].
+ *
+ * The pixels of dx fall into stride * stride phases. Within one, every pixel is reached by the same taps: the phase is
+ * a convolution of dy, at stride 1, with these taps turned by 180 degrees and transposed.
+ */
+export function convolutionInputGradient(
+  dy: usize, weight: usize, dx: usize, scratch: usize,
+  images: i32, inputHeight: i32, inputWidth: i32, channels: i32, filters: i32, kernelSize: i32, stride: i32,
+): void {
+  const tap: usize = channels * filters * FLOAT;
+  if (isWinogradShape(channels, filters, kernelSize, stride)) {
+    turnFilters(weight, scratch, channels, filters);
+    winogradConvolution(dy, scratch, dx, scratch + 9 * tap, images, inputHeight, inputWidth, filters, channels);
+    return;
+  }
+  const height = (inputHeight + stride - 1) / stride, width = (inputWidth + stride - 1) / stride;
+  layOut(scratch, height, inputWidth, width, channels, filters, kernelSize);
+  const padding = (kernelSize - 1) >> 1, rim = stride === 1 ? padding : 0;
+  const columns = width + 2;
+  const frameRow: usize = columns * filters * FLOAT, pixel: usize = channels * FLOAT;
+  clear(frame, (height + 2) * columns * filters);
+  for (let down = 0; down < stride; down++) {
+    const firstRow = firstTap(down, kernelSize, stride);
+    for (let across = 0; across < stride; across++) {
+      const firstColumn = firstTap(across, kernelSize, stride);
+      const phase = dx + (down * inputWidth + across) * pixel;
+      const rows = (inputHeight - down + stride - 1) / stride, pixels = (inputWidth - across + stride - 1) / stride;
+      const tapRows = tapsOf(firstRow, stride), tapColumns = tapsOf(firstColumn, stride);
+      const block: usize = tapRows * tapColumns * filters * 2 * VECTOR;
+      for (let row = 0; row < tapRows; row++) {
+        for (let column = 0; column < tapColumns; column++) {
+          const own = (firstRow - row * stride) * kernelSize + firstColumn - column * stride;
+          packMatrix(weight + own * tap, FLOAT, filters * FLOAT, filters, channels, packed + (row * tapColumns + column) * filters * 2 * VECTOR, block);
+        }
+      }
+      for (let image = 0; image < images; image++) {
+        const target = phase + image * inputHeight * inputWidth * pixel;
+        if (block === 0) {
+          for (let i = 0; i < rows; i++) clearPixels(target + i * stride * inputWidth * pixel, stride * pixel, pixels, channels);
+          continue;
+        }
+        frameImage(dy + image * height * width * filters * FLOAT, height, width, filters, frame, columns, rim);
+        convolveImage(frame, frameRow, frameRow, filters * FLOAT, packed, tapRows, tapColumns * filters, target, stride * inputWidth * pixel, stride * pixel, rows, pixels, channels, edge);
       }
     }
   }
 }
 
-/**
- * Gradient of a convolution with respect to its input: a convolution of the output's gradient, spread `stride` pixels
- * apart, with the turned filters.
- * dy [images, height, width, filters], dx [images, inputHeight, inputWidth, inputChannels]; `frame` is room for one
- * spread and padded image, `turned` for the filters.
- */
-export function convolutionInputGradient(
-  dy: usize,
-  weight: usize,
-  dx: usize,
-  frame: usize,
-  turned: usize,
-  images: i32,
-  inputHeight: i32,
-  inputWidth: i32,
-  inputChannels: i32,
-  height: i32,
-  width: i32,
-  filters: i32,
-  kernelSize: i32,
-  stride: i32,
-): void {
+/** The last tap of a kernel that reaches a phase of the input; less than 0 where none does. Further ones are `stride` before it. */
+function firstTap(phase: i32, kernelSize: i32, stride: i32): i32 {
   const padding = (kernelSize - 1) >> 1;
-  const rows = inputHeight + 2 * padding,
-    columns = inputWidth + 2 * padding;
-  turnFilters(weight, turned, kernelSize * kernelSize, inputChannels, filters);
-  for (let image = 0; image < images; image++) {
-    let source = dy + image * height * width * filters * FLOAT;
-    if (padding > 0 || stride > 1) {
-      padImage(source, height, width, filters, frame, rows, columns, padding, stride);
-      source = frame;
-    }
-    const target = dx + image * inputHeight * inputWidth * inputChannels * FLOAT;
-    convolveImage(source, columns, filters, turned, kernelSize, target, inputHeight, inputWidth, inputChannels, 1);
-  }
+  let tap = kernelSize - 1;
+  while (tap >= 0 && (phase + padding - tap) % stride !== 0) tap--;
+  return tap;
+}
+
+function tapsOf(first: i32, stride: i32): i32 {
+  return first < 0 ? 0 : first / stride + 1;
+}
+
+function clearPixels(target: usize, step: usize, pixels: i32, channels: i32): void {
+  for (let j = 0; j < pixels; j++) clear(target + j * step, channels);
 }

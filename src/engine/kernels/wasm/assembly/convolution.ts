@@ -1,37 +1,63 @@
 import { convolveImage } from './convolve-image';
-import { padImage } from './pad-image';
-import { FLOAT } from './vector';
+import { frameImage } from './frame';
+import { packMatrix } from './pack-matrix';
+import { FLOAT, VECTOR, clear, roundToEight } from './vector';
+import { isWinogradShape, winogradConvolution, winogradConvolutionScratch } from './winograd-convolution';
+
+/** Where in the scratch memory its parts lie; returns where they end. */
+function layOut(
+  start: usize, inputHeight: i32, inputWidth: i32, channels: i32, filters: i32, kernelSize: i32,
+): usize {
+  const rim = kernelSize - 1;
+  packed = start;
+  edge = packed + roundToEight(filters) * kernelSize * kernelSize * channels * FLOAT;
+  frame = edge + inputHeight * inputWidth * 2 * VECTOR;
+  return frame + (inputHeight + rim) * (inputWidth + rim) * channels * FLOAT;
+}
+let packed: usize = 0;
+let edge: usize = 0;
+let frame: usize = 0;
+
+/** Bytes of scratch memory that `convolution` needs. */
+export function convolutionScratch(
+  images: i32, inputHeight: i32, inputWidth: i32, channels: i32, filters: i32, kernelSize: i32, stride: i32,
+): usize {
+  if (isWinogradShape(channels, filters, kernelSize, stride)) {
+    return winogradConvolutionScratch(inputHeight, inputWidth, channels, filters);
+  }
+  return layOut(0, inputHeight, inputWidth, channels, filters, kernelSize);
+}
 
 /**
  * Convolution, zero-padded by (kernelSize - 1) / 2 on every side.
- * x [images, inputHeight, inputWidth, inputChannels], weight [kernelSize, kernelSize, inputChannels, filters],
- * y [images, height, width, filters]; `frame` is room for one padded image.
+ * x [images, inputHeight, inputWidth, channels], weight [kernelSize, kernelSize, channels, filters],
+ * y [images, ceil(inputHeight / stride), ceil(inputWidth / stride), filters].
  */
 export function convolution(
-  x: usize,
-  weight: usize,
-  y: usize,
-  frame: usize,
-  images: i32,
-  inputHeight: i32,
-  inputWidth: i32,
-  inputChannels: i32,
-  height: i32,
-  width: i32,
-  filters: i32,
-  kernelSize: i32,
-  stride: i32,
+  x: usize, weight: usize, y: usize, scratch: usize,
+  images: i32, inputHeight: i32, inputWidth: i32, channels: i32, filters: i32, kernelSize: i32, stride: i32,
 ): void {
-  const padding = (kernelSize - 1) >> 1;
-  const rows = inputHeight + 2 * padding,
-    columns = inputWidth + 2 * padding;
+  if (isWinogradShape(channels, filters, kernelSize, stride)) {
+    winogradConvolution(x, weight, y, scratch, images, inputHeight, inputWidth, channels, filters);
+    return;
+  }
+  layOut(scratch, inputHeight, inputWidth, channels, filters, kernelSize);
+  const padding = (kernelSize - 1) >> 1, depth = kernelSize * kernelSize * channels, run = kernelSize * channels;
+  const height = (inputHeight + stride - 1) / stride, width = (inputWidth + stride - 1) / stride;
+  const columns = inputWidth + 2 * padding;
+  const pixel: usize = channels * FLOAT, out: usize = filters * FLOAT, frameRow = columns * pixel;
+  packMatrix(weight, out, FLOAT, depth, filters, packed, depth * 2 * VECTOR);
+  if (padding > 0) clear(frame, (inputHeight + 2 * padding) * columns * channels);
   for (let image = 0; image < images; image++) {
-    let source = x + image * inputHeight * inputWidth * inputChannels * FLOAT;
+    const source = x + image * inputHeight * inputWidth * pixel, target = y + image * height * width * out;
     if (padding > 0) {
-      padImage(source, inputHeight, inputWidth, inputChannels, frame, rows, columns, padding, 1);
-      source = frame;
+      frameImage(source, inputHeight, inputWidth, channels, frame, columns, padding);
+      convolveImage(frame, frameRow, stride * frameRow, stride * pixel, packed, kernelSize, run, target, width * out, out, height, width, filters, edge);
+    } else if (stride > 1) {
+      convolveImage(source, frameRow, stride * frameRow, stride * pixel, packed, kernelSize, run, target, width * out, out, height, width, filters, edge);
+    } else {
+      // Nothing is padded or left out: the pixels of the whole image are one row.
+      convolveImage(source, 0, 0, pixel, packed, 1, run, target, 0, out, 1, height * width, filters, edge);
     }
-    const target = y + image * height * width * filters * FLOAT;
-    convolveImage(source, columns, inputChannels, weight, kernelSize, target, height, width, filters, stride);
   }
 }

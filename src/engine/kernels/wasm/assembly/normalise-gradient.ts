@@ -1,130 +1,82 @@
 import { BATCH } from './normalise';
-import { FLOAT, multiplyAdd } from './vector';
+import { DOUBLE, FLOAT, addToTotals, clear, multiplyAdd, read, write } from './vector';
 
 /**
  * Gradient of `normalise`. With d = dOut where out > 0 (everywhere without ReLU) and xhat = (y - mean) / deviation:
  * dBeta = sum d, dGamma = sum d xhat, and in mode BATCH dy = scale (d - dBeta / count - xhat dGamma / count), otherwise
  * dy = scale d (Ioffe and Szegedy 2015, Sec. 3).
- * d itself is the gradient of the shortcut: it is written to `masked` [images, height, width, channels], if that is not 0.
- * y, out, dOut, dy [images, height, width, channels]; statistics [4, channels] as `normalise` left them.
+ * d itself is the gradient of the shortcut: it is written to `masked` [images, pixels, channels], if that is not 0.
+ * y, out, dOut, dy [images, pixels, channels]; statistics [4, channels] as `normalise` left them. Sums over an image are
+ * single, over the mini-batch double: `totals` is room for [2, channels] doubles.
  */
 export function normaliseGradient(
-  y: usize,
-  statistics: usize,
-  out: usize,
-  dOut: usize,
-  dy: usize,
-  masked: usize,
-  dGamma: usize,
-  dBeta: usize,
-  images: i32,
-  pixels: i32,
-  channels: i32,
-  mode: i32,
-  rectify: i32,
+  y: usize, statistics: usize, out: usize, dOut: usize, dy: usize, masked: usize, dGamma: usize, dBeta: usize,
+  images: i32, pixels: i32, channels: i32, mode: i32, rectify: i32, totals: usize,
 ): void {
-  const mean = statistics,
-    inverse = mean + channels * FLOAT,
-    scale = inverse + channels * FLOAT;
   // Between the two passes d waits where it is wanted, or else in the place of its result.
   const kept = masked !== 0 ? masked : dy;
-  const count: f32 = <f32>(images * pixels);
-  const rowBytes: usize = channels * FLOAT;
-  const tiled = channels & ~3;
-  for (let c = 0; c < tiled; c += 4) {
-    const at: usize = c * FLOAT;
-    const centre = v128.load(mean + at),
-      reciprocal = v128.load(inverse + at);
-    let sum = f32x4.splat(0),
-      product = sum;
-    for (let image = 0; image < images; image++) {
-      const start = image * pixels * rowBytes + at;
-      // Per image first: fewer roundings than one long sum.
-      let partialSum = f32x4.splat(0),
-        partialProduct = partialSum;
-      for (let pixel = 0; pixel < pixels; pixel++) {
-        const p = start + pixel * rowBytes;
-        let d = v128.load(dOut + p);
-        if (rectify) d = v128.and(d, f32x4.gt(v128.load(out + p), f32x4.splat(0)));
-        v128.store(kept + p, d);
-        partialSum = f32x4.add(partialSum, d);
-        partialProduct = multiplyAdd(d, f32x4.sub(v128.load(y + p), centre), partialProduct);
-      }
-      sum = f32x4.add(sum, partialSum);
-      product = f32x4.add(product, partialProduct);
-    }
-    product = f32x4.mul(product, reciprocal);
-    v128.store(dBeta + at, sum);
-    v128.store(dGamma + at, product);
-    const factor = v128.load(scale + at);
-    if (mode !== BATCH) {
-      for (let row = 0; row < images * pixels; row++) {
-        const p = row * rowBytes + at;
-        v128.store(dy + p, f32x4.mul(factor, v128.load(kept + p)));
-      }
-      continue;
-    }
-    const meanSum = f32x4.div(sum, f32x4.splat(count));
-    const meanProduct = f32x4.mul(f32x4.div(product, f32x4.splat(count)), reciprocal);
-    for (let row = 0; row < images * pixels; row++) {
-      const p = row * rowBytes + at;
-      const projected = f32x4.mul(f32x4.sub(v128.load(y + p), centre), meanProduct);
-      v128.store(dy + p, f32x4.mul(factor, f32x4.sub(f32x4.sub(v128.load(kept + p), meanSum), projected)));
-    }
+  const row: usize = channels * FLOAT, imageBytes: usize = pixels * row, end: usize = images * imageBytes;
+  const products = totals, sums = totals + channels * DOUBLE;
+  clear(totals, 4 * channels);
+  // Image by image: an image stays in cache while its channels are read, four at a time.
+  for (let image: usize = 0; image < end; image += imageBytes) {
+    let c: usize = 0;
+    for (; c + 4 * FLOAT <= row; c += 4 * FLOAT) addImage<v128>(y + image + c, statistics + c, out + image + c, dOut + image + c, kept + image + c, products + 2 * c, sums + 2 * c, pixels, row, rectify);
+    for (; c < row; c += FLOAT) addImage<f32>(y + image + c, statistics + c, out + image + c, dOut + image + c, kept + image + c, products + 2 * c, sums + 2 * c, pixels, row, rectify);
   }
-  for (let c = tiled; c < channels; c++) {
-    normaliseChannelGradient(
-      y + c * FLOAT,
-      out + c * FLOAT,
-      dOut + c * FLOAT,
-      dy + c * FLOAT,
-      kept + c * FLOAT,
-      rowBytes,
-      images * pixels,
-      load<f32>(mean + c * FLOAT),
-      load<f32>(inverse + c * FLOAT),
-      load<f32>(scale + c * FLOAT),
-      dGamma + c * FLOAT,
-      dBeta + c * FLOAT,
-      mode,
-      rectify,
-    );
+  for (let c = 0; c < channels; c++) {
+    const inverse = load<f32>(statistics + row + c * FLOAT);
+    store<f32>(dGamma + c * FLOAT, <f32>(load<f64>(products + c * DOUBLE) * <f64>inverse));
+    store<f32>(dBeta + c * FLOAT, <f32>load<f64>(sums + c * DOUBLE));
+  }
+  const count: f32 = mode === BATCH ? <f32>(images * pixels) : Infinity;
+  for (let image: usize = 0; image < end; image += imageBytes) {
+    let c: usize = 0;
+    for (; c + 4 * FLOAT <= row; c += 4 * FLOAT) projectImage<v128>(y + image + c, statistics + c, kept + image + c, dy + image + c, dGamma + c, dBeta + c, count, pixels, row);
+    for (; c < row; c += FLOAT) projectImage<f32>(y + image + c, statistics + c, kept + image + c, dy + image + c, dGamma + c, dBeta + c, count, pixels, row);
   }
 }
 
-/** The same for one channel: those that do not fill a vector. */
-function normaliseChannelGradient(
-  y: usize,
-  out: usize,
-  dOut: usize,
-  dy: usize,
-  kept: usize,
-  rowBytes: usize,
-  rows: i32,
-  mean: f32,
-  inverse: f32,
-  scale: f32,
-  dGamma: usize,
-  dBeta: usize,
-  mode: i32,
-  rectify: i32,
+/** Adds one image's sums of d (y - mean) and of d, in two halves each, and keeps d; some channels of pixels `row` bytes apart. */
+function addImage<T>(
+  y: usize, mean: usize, out: usize, dOut: usize, kept: usize, products: usize, sums: usize, pixels: i32, row: usize, rectify: i32,
 ): void {
-  let sum: f32 = 0,
-    product: f32 = 0;
-  for (let row = 0; row < rows; row++) {
-    const p = row * rowBytes;
-    const d: f32 = rectify && !(load<f32>(out + p) > 0) ? 0 : load<f32>(dOut + p);
-    store<f32>(kept + p, d);
-    sum += d;
-    product += d * (load<f32>(y + p) - mean);
+  const centre = read<T>(mean), zero = f32x4.splat(0);
+  let sum = zero, product = zero, sum2 = zero, product2 = zero;
+  for (; pixels >= 2; pixels -= 2) {
+    let d = read<T>(dOut), d2 = read<T>(dOut + row);
+    if (rectify) {
+      d = v128.and(d, f32x4.gt(read<T>(out), zero));
+      d2 = v128.and(d2, f32x4.gt(read<T>(out + row), zero));
+    }
+    write<T>(kept, d);
+    write<T>(kept + row, d2);
+    sum = f32x4.add(sum, d);
+    sum2 = f32x4.add(sum2, d2);
+    product = multiplyAdd(d, f32x4.sub(read<T>(y), centre), product);
+    product2 = multiplyAdd(d2, f32x4.sub(read<T>(y + row), centre), product2);
+    y += 2 * row; out += 2 * row; dOut += 2 * row; kept += 2 * row;
   }
-  product *= inverse;
-  store<f32>(dBeta, sum);
-  store<f32>(dGamma, product);
-  const meanSum: f32 = mode === BATCH ? sum / <f32>rows : 0;
-  const meanProduct: f32 = mode === BATCH ? (product / <f32>rows) * inverse : 0;
-  for (let row = 0; row < rows; row++) {
-    const p = row * rowBytes;
-    store<f32>(dy + p, scale * (load<f32>(kept + p) - meanSum - (load<f32>(y + p) - mean) * meanProduct));
+  if (pixels > 0) {
+    let d = read<T>(dOut);
+    if (rectify) d = v128.and(d, f32x4.gt(read<T>(out), zero));
+    write<T>(kept, d);
+    sum = f32x4.add(sum, d);
+    product = multiplyAdd(d, f32x4.sub(read<T>(y), centre), product);
+  }
+  addToTotals<T>(sums, f32x4.add(sum, sum2));
+  addToTotals<T>(products, f32x4.add(product, product2));
+}
+
+/** dy from the kept d, for some channels of one image; an infinite count leaves only scale d. */
+function projectImage<T>(
+  y: usize, statistics: usize, kept: usize, dy: usize, dGamma: usize, dBeta: usize, count: f32, pixels: i32, row: usize,
+): void {
+  const centre = read<T>(statistics), inverse = read<T>(statistics + row), scale = read<T>(statistics + 2 * row);
+  const meanSum = f32x4.div(read<T>(dBeta), f32x4.splat(count));
+  const meanProduct = f32x4.mul(f32x4.div(read<T>(dGamma), f32x4.splat(count)), inverse);
+  for (const end = dy + pixels * row; dy < end; dy += row, kept += row, y += row) {
+    const projected = f32x4.mul(f32x4.sub(read<T>(y), centre), meanProduct);
+    write<T>(dy, f32x4.mul(scale, f32x4.sub(f32x4.sub(read<T>(kept), meanSum), projected)));
   }
 }

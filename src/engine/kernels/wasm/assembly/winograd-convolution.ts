@@ -1,0 +1,92 @@
+import { frameImage } from './frame';
+import { multiplyPanel } from './multiply-panel';
+import { FLOAT, VECTOR, clear, roundToEight } from './vector';
+import { TILE, transformFilters, transformInputRow, transformOutput } from './winograd-tiles';
+
+/** Whether a convolution is computed by Winograd's filtering: the same for it and its gradients. */
+export function isWinogradShape(channels: i32, filters: i32, kernelSize: i32, stride: i32): bool {
+  return kernelSize === 3 && stride === 1 && (channels & 3) === 0 && (filters & 3) === 0;
+}
+
+/** Rows of tiles that are multiplied together: enough to reuse the filters, few enough to stay in the first-level cache. */
+export function rowsAtATime(across: i32): i32 {
+  return max(1, 48 / across);
+}
+
+/** Where in the scratch memory its parts lie; returns where they end. */
+function layOut(start: usize, height: i32, width: i32, channels: i32, filters: i32): usize {
+  const down = (height + 1) >> 1, across = (width + 1) >> 1, lanes = roundToEight(filters);
+  const tiles = across * rowsAtATime(across);
+  u = start;
+  v = u + 16 * channels * lanes * FLOAT;
+  m = v + (channels / 4) * tiles * TILE;
+  frame = m + (lanes / 4) * tiles * TILE;
+  return frame + (2 * down + 2) * (2 * across + 2) * channels * FLOAT;
+}
+let u: usize = 0;
+let v: usize = 0;
+let m: usize = 0;
+let frame: usize = 0;
+
+export function winogradConvolutionScratch(height: i32, width: i32, channels: i32, filters: i32): usize {
+  return layOut(0, height, width, channels, filters);
+}
+
+/**
+ * A 3x3 convolution at stride 1, zero-padded by one pixel: x [images, height, width, channels],
+ * weight [3, 3, channels, filters], y [images, height, width, filters].
+ */
+export function winogradConvolution(
+  x: usize, weight: usize, y: usize, scratch: usize,
+  images: i32, height: i32, width: i32, channels: i32, filters: i32,
+): void {
+  layOut(scratch, height, width, channels, filters);
+  const down = (height + 1) >> 1, across = (width + 1) >> 1, columns = 2 * across + 2;
+  const together = rowsAtATime(across), tileRow = across * TILE, block = together * tileRow;
+  transformFilters(weight, u, channels, filters);
+  clear(frame, (2 * down + 2) * columns * channels);
+  for (let first = 0; first < images * down; first += together) {
+    const count = min(together, images * down - first);
+    for (let own = 0; own < count; own++) {
+      const image = (first + own) / down, i = (first + own) % down;
+      if (i === 0) frameImage(x + image * height * width * channels * FLOAT, height, width, channels, frame, columns, 1);
+      transformRow(frame + 2 * i * columns * channels * FLOAT, across, channels, v + own * tileRow, block);
+    }
+    multiplyPoints(count * across, channels, filters, block);
+    for (let own = 0; own < count; own++) {
+      const image = (first + own) / down, i = 2 * ((first + own) % down);
+      assembleRow(m + own * tileRow, block, y + (image * height + i) * width * filters * FLOAT, width, filters, i + 1 < height);
+    }
+  }
+}
+
+/** The transformed tiles of one row of a framed image; blocks of four channels are `block` bytes apart. */
+export function transformRow(framed: usize, across: i32, channels: i32, target: usize, block: usize): void {
+  const pixel: usize = channels * FLOAT, row: usize = (2 * across + 2) * pixel;
+  for (const end = framed + pixel; framed < end; framed += VECTOR, target += block) {
+    transformInputRow(framed, row, pixel, target, across);
+  }
+}
+
+/** m = v u at each of the 16 points; blocks of four channels or filters are `block` bytes apart. */
+function multiplyPoints(tiles: i32, channels: i32, filters: i32, block: usize): void {
+  let weight = u;
+  for (let point: usize = 0; point < 256; point += VECTOR) {
+    for (let filter = 0; filter < filters; filter += 8) {
+      multiplyPanel(v + point, TILE, block, tiles, channels, weight, m + (filter / 4) * block + point, TILE, block, false);
+      weight += channels * 2 * VECTOR;
+    }
+  }
+}
+
+/** Two rows of y [.., width, filters] from a row of tiles; only the first where the map ends. */
+function assembleRow(tiles: usize, block: usize, y: usize, width: i32, filters: i32, hasSecondRow: bool): void {
+  const pixel: usize = filters * FLOAT, row: usize = width * pixel;
+  for (const end = y + pixel; y < end; y += VECTOR, tiles += block) {
+    let tile = tiles, target = y;
+    for (const full = tiles + (width >> 1) * TILE; tile < full; tile += TILE, target += 2 * pixel) {
+      transformOutput(tile, target, row, pixel, hasSecondRow, true);
+    }
+    if (width & 1) transformOutput(tile, target, row, pixel, hasSecondRow, false);
+  }
+}
