@@ -1,13 +1,12 @@
 import { dispose, tidy } from '@tensorflow/tfjs-core';
 import type { Tensor1D, Tensor2D, Tensor4D, Variable } from '@tensorflow/tfjs-core';
-import type { BlockSpec, ConvolutionSpec, NetworkSpec } from '../networks/network-spec.ts';
-import { block } from './block.ts';
-import type { Layers } from './block.ts';
+import type { ConvolutionSpec, NetworkSpec, ShortcutSpec } from '../networks/network-spec.ts';
 import type { BatchNormTensors, NormaliseMode } from './kernels/kernels.ts';
+import { block } from './operations/block.ts';
 import { classify } from './operations/classify.ts';
 import type { Classification } from './operations/classify.ts';
-import { convolution } from './operations/convolution.ts';
-import { normalise } from './operations/normalise.ts';
+import type { LayerTensors } from './operations/layer.ts';
+import type { ShortcutTensors } from './operations/shortcut.ts';
 import { buildVariables } from './parameters.ts';
 import type { NetworkValues } from './parameters.ts';
 
@@ -31,14 +30,12 @@ export class Network {
    * `onBlock` is called after every block, and before every convolution's gradient: on a slow backend one iteration may take many seconds.
    */
   forward(images: Tensor4D, labels: Tensor1D, mode: NormaliseMode, onBlock: () => void = () => {}): Classification {
-    const layers = this.#layers(mode, onBlock);
-    let x = layers.normalise(layers.convolution(images, this.spec.stem), this.spec.stem, {
-      shortcut: null,
-      stride: 1,
-      rectify: true,
-    });
-    for (const own of this.#blocks()) {
-      x = block(x, own, layers);
+    const options = { mode, onGradient: onBlock };
+    const stem = { layers: [this.#layer(this.spec.stem)], shortcut: { kind: 'none' } } as const;
+    let x = block(images, stem, { ...options, inputGradient: false });
+    for (const { convolutions, shortcut } of this.spec.stages.flatMap(({ blocks }) => blocks)) {
+      const layers = convolutions.map((own) => this.#layer(own));
+      x = block(x, { layers, shortcut: this.#shortcut(shortcut) }, { ...options, inputGradient: true });
       onBlock();
     }
     const weight = this.#parameter('classifier.weight') as unknown as Tensor2D;
@@ -59,20 +56,13 @@ export class Network {
     dispose([...this.parameters.values(), ...this.runningStatistics.values()]);
   }
 
-  #blocks(): BlockSpec[] {
-    return this.spec.stages.flatMap((stage) => stage.blocks);
+  #layer(own: ConvolutionSpec): LayerTensors {
+    const weight = this.#parameter(`${own.name}.weight`) as unknown as Tensor4D;
+    return { weight, batchNorm: this.#batchNorm(own), stride: own.stride };
   }
 
-  #layers(mode: NormaliseMode, onGradient: () => void): Layers {
-    const { stem } = this.spec;
-    return {
-      convolution: (x, own) => {
-        const weight = this.#parameter(`${own.name}.weight`) as unknown as Tensor4D;
-        return convolution(x, weight, { stride: own.stride, inputGradient: own !== stem, onGradient });
-      },
-      normalise: (y, own, { shortcut, stride, rectify }) =>
-        normalise({ y, batchNorm: this.#batchNorm(own), shortcut, shortcutStride: stride, rectify, mode }),
-    };
+  #shortcut(spec: ShortcutSpec): ShortcutTensors {
+    return spec.kind === 'projection' ? { kind: 'projection', layer: this.#layer(spec.convolution) } : spec;
   }
 
   #batchNorm({ name }: ConvolutionSpec): BatchNormTensors | null {

@@ -1,0 +1,115 @@
+import { add, customGrad } from '@tensorflow/tfjs-core';
+import type { GradSaveFunc, Tensor, Tensor4D } from '@tensorflow/tfjs-core';
+import { activeKernels } from '../kernels/active-kernels.ts';
+import type { Kernels, NormaliseMode } from '../kernels/kernels.ts';
+import { learntBy, passLayer, passLayerBack } from './layer.ts';
+import type { LayerPass, LayerTensors } from './layer.ts';
+import { passShortcut, passShortcutBack } from './shortcut.ts';
+import type { ShortcutTensors } from './shortcut.ts';
+
+export interface BlockTensors {
+  readonly layers: readonly LayerTensors[];
+  readonly shortcut: ShortcutTensors;
+}
+
+export interface BlockOptions {
+  /** In 'batch' BN normalises by the mini-batch and moves its running statistics. */
+  readonly mode: NormaliseMode;
+  /** False for the stem, whose input is data: its gradient is the most expensive one and nobody asks for it. */
+  readonly inputGradient: boolean;
+  /** Called before the gradients of every layer: on a slow backend they take long. */
+  readonly onGradient: () => void;
+}
+
+/** The passes of a block's layers, and that of its projection, if it has one. */
+interface BlockPass {
+  readonly layers: readonly LayerPass[];
+  readonly projection: LayerPass | null;
+}
+
+/**
+ * The paper's building block, y = relu(F(x) + x): convolution, BN, ReLU, ..., convolution, BN, addition, ReLU
+ * (paper Eq. 1, Fig. 2 and 5). In a plain network nothing is added.
+ */
+function passBlock(kernels: Kernels, x: Tensor4D, { layers, shortcut }: BlockTensors, mode: NormaliseMode): BlockPass {
+  const { added, projection } = passShortcut(kernels, x, shortcut, mode);
+  const passes: LayerPass[] = [];
+  let residual = x;
+  for (const layer of layers) {
+    const isLast = passes.length === layers.length - 1;
+    const after = isLast ? added : { shortcut: null, shortcutStride: 1 };
+    const pass = passLayer(kernels, residual, layer, { ...after, rectify: true }, mode);
+    passes.push(pass);
+    residual = pass.out;
+  }
+  return { layers: passes, projection };
+}
+
+/** Gradients of the block's input, null if it was not asked for, and of all that its layers learn, in their order. */
+function passBlockBack(
+  kernels: Kernels,
+  { layers, projection }: BlockPass,
+  shortcut: ShortcutTensors,
+  dOut: Tensor4D,
+  { inputGradient, onGradient }: BlockOptions,
+): { readonly dx: Tensor4D | null; readonly learnt: readonly Tensor[] } {
+  let gradient: Tensor4D | null = dOut;
+  let fromShortcut: ReturnType<typeof passShortcutBack> | null = null;
+  const learnt: Tensor[] = [];
+  for (const [index, pass] of [...layers.entries()].reverse()) {
+    onGradient();
+    const own = passLayerBack(kernels, pass, gradient as Tensor4D, index > 0 || inputGradient);
+    learnt.unshift(...own.learnt);
+    if (own.masked)
+      fromShortcut = passShortcutBack(kernels, layers[0]?.x as Tensor4D, shortcut, projection, own.masked);
+    gradient = own.dx;
+  }
+  if (!gradient || !fromShortcut) return { dx: gradient, learnt };
+  const dx = add(gradient, fromShortcut.dx) as Tensor4D;
+  gradient.dispose();
+  fromShortcut.dx.dispose();
+  return { dx, learnt: [...learnt, ...fromShortcut.learnt] };
+}
+
+/**
+ * A block as one operation on TF.js's tape: the tape's own work, for every operation and every tensor that it saves, is
+ * a good part of an iteration of narrow layers.
+ * x and the result are [batch, height, width, channels]. Gradients go to x and to all that the layers learn.
+ */
+export function block(x: Tensor4D, tensors: BlockTensors, options: BlockOptions): Tensor4D {
+  const kernels = activeKernels();
+  const { shortcut } = tensors;
+  const projected = shortcut.kind === 'projection' ? [shortcut.layer] : [];
+  const learnt = [...tensors.layers, ...projected].flatMap(learntBy);
+  const operation = customGrad((...given) => {
+    const save = given.at(-1) as GradSaveFunc;
+    const pass = passBlock(kernels, x, tensors, options.mode);
+    save(tensorsOf(pass));
+    const gradFunc = (dOut: Tensor, saved: Tensor[]) => {
+      const own = passBlockBack(kernels, withTensors(pass, saved), shortcut, dOut as Tensor4D, options);
+      // The tape would free them after its end.
+      for (const tensor of saved) tensor.dispose();
+      return own.dx ? [own.dx, ...own.learnt] : [...own.learnt];
+    };
+    return { value: pass.layers.at(-1)?.out as Tensor4D, gradFunc };
+  });
+  return operation(...(options.inputGradient ? [x] : []), ...learnt) as Tensor4D;
+}
+
+/** All that the backward pass reads: the block's input, then three tensors of every layer. */
+function tensorsOf({ layers, projection }: BlockPass): Tensor[] {
+  const passes = projection ? [...layers, projection] : layers;
+  return [layers[0]?.x as Tensor4D, ...passes.flatMap(({ y, statistics, out }) => [y, statistics, out])];
+}
+
+/** The same pass with the tensors that the tape saved: it frees the others after the forward pass. */
+function withTensors({ layers, projection }: BlockPass, [x, ...saved]: Tensor[]): BlockPass {
+  const passWith = (pass: LayerPass, index: number, input: Tensor | undefined) => {
+    const [y, statistics, out] = saved.slice(3 * index, 3 * index + 3);
+    return { ...pass, x: input, y, statistics, out } as LayerPass;
+  };
+  return {
+    layers: layers.map((pass, index) => passWith(pass, index, index === 0 ? x : saved[3 * index - 1])),
+    projection: projection && passWith(projection, layers.length, x),
+  };
+}
