@@ -1,8 +1,16 @@
-import { engine, Identity, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
+import {
+  Conv2D,
+  Conv2DBackpropFilter,
+  Conv2DBackpropInput,
+  engine,
+  getKernel,
+  Identity,
+  registerKernel,
+  unregisterKernel,
+} from '@tensorflow/tfjs-core';
 import type {
   KernelBackend,
   KernelConfig,
-  NamedTensorInfoMap,
   Scalar,
   Tensor,
   Tensor1D,
@@ -11,30 +19,17 @@ import type {
   TensorInfo,
 } from '@tensorflow/tfjs-core';
 import type { Classified, Kernels, NormaliseArguments } from '../kernels.ts';
+import { convolutionAttributes, convolutionKernels } from './convolution-kernels.ts';
+import { input, shape2, shape4 } from './kernel-inputs.ts';
+import type { Shape4D } from './kernel-inputs.ts';
 import type { KernelModule } from './kernel-module.ts';
 
 const doubleBytes = 8;
 
-type Shape4D = [number, number, number, number];
-
 /** Values of `assembly/normalise.ts`; without BN there is nothing to normalise by. */
 const modes = { none: 0, running: 1, batch: 2 } as const;
 
-function input(inputs: NamedTensorInfoMap, name: string): TensorInfo {
-  const tensor = inputs[name];
-  if (!tensor) throw new Error(`missing kernel input: ${name}`);
-  return tensor;
-}
-
-function shape4(tensor: TensorInfo): Shape4D {
-  return tensor.shape as Shape4D;
-}
-
-function shape2(tensor: TensorInfo): [number, number] {
-  return tensor.shape as [number, number];
-}
-
-/** A kernel of TF.js for the backend 'wasm', under a name of ours: stock kernels are left alone. */
+/** A kernel of TF.js for the backend 'wasm', under a name of ours. */
 function wasmKernel<Attributes extends object>(
   name: string,
   compute: (inputs: (name: string) => TensorInfo, attributes: Attributes) => TensorInfo | TensorInfo[],
@@ -44,52 +39,6 @@ function wasmKernel<Attributes extends object>(
     backendName: 'wasm',
     kernelFunc: ({ inputs, attrs }) => compute((key) => input(inputs, key), attrs as unknown as Attributes),
   };
-}
-
-/** The sizes of a convolution as `assembly/convolution.ts` takes them. */
-type Geometry = [
-  images: number,
-  inputHeight: number,
-  inputWidth: number,
-  channels: number,
-  filters: number,
-  kernelSize: number,
-  stride: number,
-];
-
-function convolutionKernels(module: KernelModule): KernelConfig[] {
-  const { run } = module;
-  const at = (tensor: TensorInfo) => module.addressOf(tensor);
-  return [
-    wasmKernel<{ stride: number }>('Convolution', (get, { stride }) => {
-      const [x, weight] = [get('x'), get('weight')];
-      const [images, height, width, channels] = shape4(x);
-      const [kernelSize, , , filters] = shape4(weight);
-      const y = module.output([images, Math.ceil(height / stride), Math.ceil(width / stride), filters]);
-      const geometry: Geometry = [images, height, width, channels, filters, kernelSize, stride];
-      run.convolution(at(x), at(weight), at(y), module.scratch(run.convolutionScratch(...geometry)), ...geometry);
-      return y;
-    }),
-    wasmKernel<{ stride: number; inputShape: Shape4D }>('ConvolutionInputGradient', (get, { stride, inputShape }) => {
-      const [dy, weight] = [get('dy'), get('weight')];
-      const [kernelSize, , , filters] = shape4(weight);
-      const dx = module.output(inputShape);
-      const geometry: Geometry = [...inputShape, filters, kernelSize, stride];
-      const scratch = module.scratch(run.convolutionInputGradientScratch(...geometry));
-      run.convolutionInputGradient(at(dy), at(weight), at(dx), scratch, ...geometry);
-      return dx;
-    }),
-    wasmKernel<{ stride: number; kernelSize: number }>('ConvolutionFilterGradient', (get, { stride, kernelSize }) => {
-      const [x, dy] = [get('x'), get('dy')];
-      const [images, height, width, channels] = shape4(x);
-      const [, , , filters] = shape4(dy);
-      const dw = module.output([kernelSize, kernelSize, channels, filters]);
-      const geometry: Geometry = [images, height, width, channels, filters, kernelSize, stride];
-      const scratch = module.scratch(run.convolutionFilterGradientScratch(...geometry));
-      run.convolutionFilterGradient(at(x), at(dy), at(dw), scratch, ...geometry);
-      return dw;
-    }),
-  ];
 }
 
 interface NormaliseAttributes {
@@ -197,11 +146,14 @@ function normaliseAttributes({ batchNorm, mode, rectify, shortcutStride }: Norma
 }
 
 const registered: Omit<Kernels, 'momentum'> = {
-  convolution: (x, weight, stride) => run('Convolution', { x, weight }, { stride }),
+  convolution: (x, weight, stride) =>
+    run(Conv2D, { x, filter: weight }, convolutionAttributes(weight.shape[0], stride)),
   convolutionInputGradient: (inputShape, weight, dy, stride) =>
-    run('ConvolutionInputGradient', { weight, dy }, { inputShape, stride }),
-  convolutionFilterGradient: (x, dy, kernelSize, stride) =>
-    run('ConvolutionFilterGradient', { x, dy }, { kernelSize, stride }),
+    run(Conv2DBackpropInput, { dy, filter: weight }, { ...convolutionAttributes(weight.shape[0], stride), inputShape }),
+  convolutionFilterGradient(x, dy, kernelSize, stride) {
+    const filterShape = [kernelSize, kernelSize, x.shape[3], dy.shape[3]];
+    return run(Conv2DBackpropFilter, { x, dy }, { ...convolutionAttributes(kernelSize, stride), filterShape });
+  },
   normalise(given) {
     const inputs = { y: given.y, ...given.batchNorm, ...(given.shortcut && { shortcut: given.shortcut }) };
     const [out, statistics] = run<[Tensor4D, Tensor2D]>('Normalise', inputs, normaliseAttributes(given));
@@ -236,9 +188,16 @@ const registered: Omit<Kernels, 'momentum'> = {
 
 /** Makes our kernels known to TF.js, beside the stock ones, and returns them. */
 export function registerWasmKernels(module: KernelModule): Kernels {
-  unregisterKernel(Identity, 'wasm');
-  const own = [...convolutionKernels(module), ...normaliseKernels(module), ...classifyKernels(module)];
-  for (const config of [identityKernel(), ...own]) registerKernel(config);
+  const own = [
+    identityKernel(),
+    ...convolutionKernels(module),
+    ...normaliseKernels(module),
+    ...classifyKernels(module),
+  ];
+  for (const config of own) {
+    if (getKernel(config.kernelName, 'wasm')) unregisterKernel(config.kernelName, 'wasm');
+    registerKernel(config);
+  }
   return {
     ...registered,
     // In place and without a result: nothing that TF.js would have to know of.
