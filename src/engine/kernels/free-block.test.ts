@@ -1,5 +1,5 @@
-// The gradients of TF.js's own operations come with those who use them: the engine's networks need none.
-import '@tensorflow/tfjs-core/dist/register_all_gradients';
+// The gradients of TF.js's own operations come with the whole of it: the engine's networks need none of them.
+import '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor4D, Variable } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
@@ -20,7 +20,8 @@ function numbers(shape: number[], seed: number): Tensor {
 
 function normalise(x: Tensor4D): Tensor4D {
   const { mean, variance } = tf.moments(x, [0, 1, 2]);
-  return tf.batchNorm(x, mean as tf.Tensor1D, variance as tf.Tensor1D, undefined, undefined, 1e-5) as Tensor4D;
+  const [beta, gamma] = [tf.zerosLike(mean), tf.onesLike(mean)] as [tf.Tensor1D, tf.Tensor1D];
+  return tf.batchNorm(x, mean as tf.Tensor1D, variance as tf.Tensor1D, beta, gamma, 1e-5) as Tensor4D;
 }
 
 /** A block with a projection, the loss on top, and its gradients. */
