@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -96,5 +97,13 @@ export default defineConfig({
     // Fonts and scripts stay files: the policy above allows them from this host alone.
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
+    resolve: {
+      alias: [
+        {
+          find: /^.*\/tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/,
+          replacement: fileURLToPath(new URL('./src/engine/no-threads.ts', import.meta.url)),
+        },
+      ],
+    },
   },
 });

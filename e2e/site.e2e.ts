@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { shortRun } from './lab.ts';
 import { pages } from './pages.ts';
@@ -85,6 +86,24 @@ test('the quick preset downloads at most 1.6 MB of data', async ({ lab, page }) 
   const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   expect(total).toBeGreaterThan(1e6);
   expect(total).toBeLessThanOrEqual(1.6e6);
+});
+
+test('the first training downloads at most 230 kB of script and WebAssembly', async ({ lab, page }) => {
+  await lab.open();
+  await page.waitForLoadState('networkidle');
+  const addresses = new Set<string>();
+  page.on('request', (request) => {
+    if (/\.(js|wasm)$/.test(request.url())) addresses.add(request.url());
+  });
+  await lab.press('Train');
+  await lab.is('running');
+  await lab.press('Stop');
+  expect([...addresses].filter((address) => address.endsWith('.wasm'))).toHaveLength(2);
+  // Asked for anew: what a worker has read is gone with it.
+  const bodies = await Promise.all([...addresses].map(async (address) => (await page.request.get(address)).body()));
+  const total = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
+  expect(total).toBeGreaterThan(1e5);
+  expect(total).toBeLessThanOrEqual(230_000);
 });
 
 test('the content security policy blocks an inline script that was not there at build', async ({ page, incidents }) => {

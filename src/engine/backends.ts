@@ -7,8 +7,6 @@ import { provideKernels } from './kernels/active-kernels.ts';
 import { KernelModule } from './kernels/wasm/kernel-module.ts';
 import type { WasmHeap } from './kernels/wasm/kernel-module.ts';
 import { registerWasmKernels } from './kernels/wasm/wasm-kernels.ts';
-import { webglKernels } from './kernels/webgl/webgl-kernels.ts';
-import { selfTest } from './self-test.ts';
 import { openWebGLContext, releaseContext } from './webgl-context.ts';
 
 export type Backend = 'wasm' | 'webgl' | 'cpu';
@@ -58,7 +56,12 @@ async function startWasm(assets: EngineAssets): Promise<void> {
 }
 
 async function startWebGL(): Promise<void> {
-  const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
+  // In chunks of their own, like all that only WebGL or plain JavaScript needs: most readers train on WASM.
+  const [{ setWebGLContext }, { webglKernels }, { selfTest }] = await Promise.all([
+    import('@tensorflow/tfjs-backend-webgl'),
+    import('./kernels/webgl/webgl-kernels.ts'),
+    import('./self-test.ts'),
+  ]);
   setWebGLContext(2, openWebGLContext());
   try {
     tf.env().set('WEBGL_VERSION', 2);
@@ -83,8 +86,12 @@ export function endWebGL(): void {
 }
 
 async function startCpu(): Promise<void> {
-  await import('@tensorflow/tfjs-backend-cpu');
+  const [{ stockKernels }] = await Promise.all([
+    import('./kernels/stock-kernels.ts'),
+    import('@tensorflow/tfjs-backend-cpu'),
+  ]);
   await activate('cpu');
+  provideKernels('cpu', stockKernels);
 }
 
 /** TF.js falls back silently: this throws instead. */

@@ -1,15 +1,16 @@
 import { getBackend } from '@tensorflow/tfjs-core';
 import type { Kernels } from './kernels.ts';
-import { stockKernels } from './stock-kernels.ts';
 
-const own = new Map<string, Kernels>();
+const provided = new Map<string, Kernels>();
 
-/** Says that a backend has kernels of our own. */
+/** Says by which kernels a backend trains. */
 export function provideKernels(backend: string, kernels: Kernels): void {
-  own.set(backend, kernels);
+  provided.set(backend, kernels);
 }
 
-/** The kernels of the backend in use: ours where they are provided, else composed of TF.js's stock ones. */
+/** The kernels of the backend in use. Throws when it has none: it was not started as `backends.ts` starts it. */
 export function activeKernels(): Kernels {
-  return own.get(getBackend()) ?? stockKernels;
+  const kernels = provided.get(getBackend());
+  if (!kernels) throw new Error(`no kernels for the backend ${getBackend()}`);
+  return kernels;
 }
