@@ -114,18 +114,21 @@ function checkNormalisation(kernels: Kernels, own: Normalisation): void {
     ...{ shortcut: shortcut && tensor(shortcut), shortcutStride: stride },
   };
   const { out, statistics } = kernels.normalise(given);
-  mustBeClose('out', out, expected.out);
+  // A rounding of y, which is as large as its mean, is multiplied by the scale: huge where a batch hardly varies.
+  const scales = statistics.dataSync().slice(2 * channels, 3 * channels);
+  const slack = 1 + (mean * Math.max(...scales.map(Math.abs))) / 40;
+  mustBeClose('out', out, expected.out, 2e-5 * slack);
   mustBeClose('running mean', batchNorm.runningMean, expected.running.mean);
   mustBeClose('running variance', batchNorm.runningVariance, expected.running.variance);
 
   const dOut = array(y.shape, 10);
   const expectedGradients = expected.gradients(dOut.values);
   const { dy, dGamma, dBeta, masked } = kernels.normaliseGradient(given, statistics, out, tensor(dOut));
-  mustBeClose('dy', dy, expectedGradients.dy, 2e-4);
+  mustBeClose('dy', dy, expectedGradients.dy, 2e-4 * slack);
   mustEqual('whether the shortcut gets a gradient', masked !== null, shortcut !== null);
   if (masked) mustBeClose('masked', masked, expectedGradients.masked);
   if (withBatchNorm) {
-    mustBeClose('dGamma', dGamma, expectedGradients.dGamma, 1e-4);
+    mustBeClose('dGamma', dGamma, expectedGradients.dGamma, 1e-4 * slack);
     mustBeClose('dBeta', dBeta, expectedGradients.dBeta);
   }
   if (masked && shortcut && stride === 2) {
