@@ -1,17 +1,12 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Backend } from './backends.ts';
+import { checkpointInterval } from './checkpoint-interval.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { train } from './train.ts';
 import type { TrainingEvent } from './train.ts';
 import type { OnCompiling } from './warm-up.ts';
 import { isContextLost } from './webgl-context.ts';
-
-/**
- * Iterations from one checkpoint to the next on WebGL. Taking one costs about as much as an iteration there, so this is
- * a few per cent of the time, and seconds of work are the most that can be lost.
- */
-const checkpointInterval = 25;
 
 /** How training has left WebGL for WASM. */
 export interface Move {

@@ -62,9 +62,11 @@ function normaliseKernels(module: KernelModule): KernelConfig[] {
         const out = module.output([images, height, width, channels]);
         const statistics = module.output([4, channels]);
         const optional = (name: string) => (inputs[name] ? at(inputs[name]) : 0);
-        // prettier-ignore
-        module.run.normalise(at(y), optional('gamma'), optional('beta'), optional('runningMean'), optional('runningVariance'), at(statistics), at(out), images, height, width, channels, mode, Number(rectify),
-          optional('shortcut'), rows, columns, shortcutChannels, stride, module.scratch(channels * doubleBytes));
+        const batchNorm = ['gamma', 'beta', 'runningMean', 'runningVariance'].map(optional);
+        const sizes = [images, height, width, channels, mode, Number(rectify)];
+        const added = [optional('shortcut'), rows, columns, shortcutChannels, stride];
+        const totals = module.scratch(channels * doubleBytes);
+        module.run.normalise(at(y), ...batchNorm, at(statistics), at(out), ...sizes, ...added, totals);
         return [out, statistics];
       },
     },
@@ -75,8 +77,10 @@ function normaliseKernels(module: KernelModule): KernelConfig[] {
       const masked = shortcut ? module.output([images, height, width, channels]) : null;
       const dGamma = module.output([channels]);
       const dBeta = module.output([channels]);
-      // prettier-ignore
-      module.run.normaliseGradient(at(y), at(get('statistics')), at(get('out')), at(get('dOut')), at(dy), masked ? at(masked) : 0, at(dGamma), at(dBeta), images, height * width, channels, mode, Number(rectify), module.scratch(2 * channels * doubleBytes));
+      const given = [at(y), at(get('statistics')), at(get('out')), at(get('dOut'))];
+      const results = [at(dy), masked ? at(masked) : 0, at(dGamma), at(dBeta)];
+      const sizes = [images, height * width, channels, mode, Number(rectify)];
+      module.run.normaliseGradient(...given, ...results, ...sizes, module.scratch(2 * channels * doubleBytes));
       return masked ? [dy, dGamma, dBeta, masked] : [dy, dGamma, dBeta];
     }),
     wasmKernel<{ stride: number; inputShape: Shape4D }>('ShortcutGradient', (get, { stride, inputShape }) => {
@@ -103,8 +107,9 @@ function classifyKernels(module: KernelModule): KernelConfig[] {
       const predictions = module.output([images], 'int32');
       const pooled = module.output([images, features]);
       const difference = module.output([images, classes]);
-      // prettier-ignore
-      module.run.classify(at(x), at(weight), at(get('bias')), at(get('labels')), at(pooled), at(difference), at(predictions), at(loss), images, height * width, features, classes);
+      const given = [at(x), at(weight), at(get('bias')), at(get('labels'))];
+      const results = [at(pooled), at(difference), at(predictions), at(loss)];
+      module.run.classify(...given, ...results, images, height * width, features, classes);
       return [loss, predictions, pooled, difference];
     }),
     wasmKernel<{ upstream: number; inputShape: Shape4D }>('ClassifyGradient', (get, { upstream, inputShape }) => {
@@ -114,8 +119,8 @@ function classifyKernels(module: KernelModule): KernelConfig[] {
       const dx = module.output(inputShape);
       const dWeight = module.output([features, classes]);
       const dBias = module.output([classes]);
-      // prettier-ignore
-      module.run.classifyGradient(at(weight), at(get('pooled')), at(get('difference')), upstream, at(dx), at(dWeight), at(dBias), images, height * width, features, classes);
+      const given = [at(weight), at(get('pooled')), at(get('difference')), upstream];
+      module.run.classifyGradient(...given, at(dx), at(dWeight), at(dBias), images, height * width, features, classes);
       return [dx, dWeight, dBias];
     }),
   ];

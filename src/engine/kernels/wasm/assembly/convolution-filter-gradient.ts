@@ -55,17 +55,23 @@ export function convolutionFilterGradient(
   clear(gradient, height * width * lanes);
   clear(sums, kernelSize * taps * lanes);
   for (let image = 0; image < images; image++) {
-    frameImage(x + image * inputHeight * inputWidth * channels * FLOAT, inputHeight, inputWidth, channels, frame, columns, padding);
+    const source = x + image * inputHeight * inputWidth * channels * FLOAT;
+    frameImage(source, inputHeight, inputWidth, channels, frame, columns, padding);
     let own = dy + image * height * width * filters * FLOAT;
     if (lanes > filters) {
-      for (let pixel = 0; pixel < height * width; pixel++) copy(gradient + pixel * sumsRow, own + pixel * filters * FLOAT, filters);
+      for (let pixel = 0; pixel < height * width; pixel++) {
+        copy(gradient + pixel * sumsRow, own + pixel * filters * FLOAT, filters);
+      }
       own = gradient;
     }
     for (let row = 0; row < kernelSize; row++) {
       for (let tap = 0; tap < taps; tap += 4) {
         for (let filter = 0; filter < lanes; filter += 8) {
-          addProducts(frame + row * frameRow + tap * FLOAT, stride * frameRow, stride * channels * FLOAT, own + filter * FLOAT, sumsRow, VECTOR, height, width,
-            sums + (row * taps + tap) * sumsRow + filter * FLOAT, sumsRow);
+          addProducts(
+            frame + row * frameRow + tap * FLOAT, stride * frameRow, stride * channels * FLOAT,
+            own + filter * FLOAT, sumsRow, VECTOR, height, width,
+            sums + (row * taps + tap) * sumsRow + filter * FLOAT, sumsRow,
+          );
         }
       }
     }

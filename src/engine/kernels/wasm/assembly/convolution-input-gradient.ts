@@ -6,7 +6,9 @@ import { FLOAT, VECTOR, clear, roundToEight } from './vector';
 import { isWinogradShape, winogradConvolution, winogradConvolutionScratch } from './winograd-convolution';
 
 /** Where in the scratch memory its parts lie; returns where they end. */
-function layOut(start: usize, height: i32, inputWidth: i32, width: i32, channels: i32, filters: i32, kernelSize: i32): usize {
+function layOut(
+  start: usize, height: i32, inputWidth: i32, width: i32, channels: i32, filters: i32, kernelSize: i32,
+): usize {
   packed = start;
   edge = packed + roundToEight(channels) * kernelSize * kernelSize * filters * FLOAT;
   frame = edge + inputWidth * 2 * VECTOR;
@@ -62,23 +64,29 @@ export function convolutionInputGradient(
       for (let row = 0; row < tapRows; row++) {
         for (let column = 0; column < tapColumns; column++) {
           const own = (firstRow - row * stride) * kernelSize + firstColumn - column * stride;
-          packMatrix(weight + own * tap, FLOAT, filters * FLOAT, filters, channels, packed + (row * tapColumns + column) * filters * 2 * VECTOR, block);
+          const target = packed + (row * tapColumns + column) * filters * 2 * VECTOR;
+          packMatrix(weight + own * tap, FLOAT, filters * FLOAT, filters, channels, target, block);
         }
       }
       for (let image = 0; image < images; image++) {
         const target = phase + image * inputHeight * inputWidth * pixel;
         if (block === 0) {
-          for (let i = 0; i < rows; i++) clearPixels(target + i * stride * inputWidth * pixel, stride * pixel, pixels, channels);
+          for (let i = 0; i < rows; i++) {
+            clearPixels(target + i * stride * inputWidth * pixel, stride * pixel, pixels, channels);
+          }
           continue;
         }
         frameImage(dy + image * height * width * filters * FLOAT, height, width, filters, frame, columns, rim);
-        convolveImage(frame, frameRow, frameRow, filters * FLOAT, packed, tapRows, tapColumns * filters, target, stride * inputWidth * pixel, stride * pixel, rows, pixels, channels, edge);
+        convolveImage(
+          frame, frameRow, frameRow, filters * FLOAT, packed, tapRows, tapColumns * filters,
+          target, stride * inputWidth * pixel, stride * pixel, rows, pixels, channels, edge,
+        );
       }
     }
   }
 }
 
-/** The last tap of a kernel that reaches a phase of the input; less than 0 where none does. Further ones are `stride` before it. */
+/** The last tap of a kernel that reaches a phase of the input, the others `stride` before it; less than 0: there is none. */
 function firstTap(phase: i32, kernelSize: i32, stride: i32): i32 {
   const padding = (kernelSize - 1) >> 1;
   let tap = kernelSize - 1;

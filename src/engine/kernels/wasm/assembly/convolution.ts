@@ -52,9 +52,15 @@ export function convolution(
     const source = x + image * inputHeight * inputWidth * pixel, target = y + image * height * width * out;
     if (padding > 0) {
       frameImage(source, inputHeight, inputWidth, channels, frame, columns, padding);
-      convolveImage(frame, frameRow, stride * frameRow, stride * pixel, packed, kernelSize, run, target, width * out, out, height, width, filters, edge);
+      convolveImage(
+        frame, frameRow, stride * frameRow, stride * pixel, packed, kernelSize, run,
+        target, width * out, out, height, width, filters, edge,
+      );
     } else if (stride > 1) {
-      convolveImage(source, frameRow, stride * frameRow, stride * pixel, packed, kernelSize, run, target, width * out, out, height, width, filters, edge);
+      convolveImage(
+        source, frameRow, stride * frameRow, stride * pixel, packed, kernelSize, run,
+        target, width * out, out, height, width, filters, edge,
+      );
     } else {
       // Nothing is padded or left out: the pixels of the whole image are one row.
       convolveImage(source, 0, 0, pixel, packed, 1, run, target, 0, out, 1, height * width, filters, edge);

@@ -19,7 +19,8 @@ export function convolveImage(
       const target = y + i * yRow + first * FLOAT;
       const out = left < 8 ? edge : target, outRow = left < 8 ? 2 * VECTOR : yPixel;
       for (let row = 0; row < kernelRows; row++) {
-        multiplyPanel(frame + i * down + row * frameRow, step, VECTOR, width, run, weight + row * weightRow, out, outRow, VECTOR, row > 0);
+        const source = frame + i * down + row * frameRow;
+        multiplyPanel(source, step, VECTOR, width, run, weight + row * weightRow, out, outRow, VECTOR, row > 0);
       }
       if (left < 8) for (let j = 0; j < width; j++) copy(target + j * yPixel, edge + j * 2 * VECTOR, left);
     }

@@ -10,16 +10,20 @@ export function measure(
   const count = <f64>(images * pixels), imageBytes: usize = pixels * channels * FLOAT;
   clear(totals, 2 * channels);
   for (let image = 0; image < images; image++) {
+    const own = y + image * imageBytes;
     let c = 0;
-    for (; c + 4 <= channels; c += 4) addImage<v128>(y + image * imageBytes + c * FLOAT, pixels, channels, totals + c * DOUBLE);
-    for (; c < channels; c++) addImage<f32>(y + image * imageBytes + c * FLOAT, pixels, channels, totals + c * DOUBLE);
+    for (; c + 4 <= channels; c += 4) addImage<v128>(own + c * FLOAT, pixels, channels, totals + c * DOUBLE);
+    for (; c < channels; c++) addImage<f32>(own + c * FLOAT, pixels, channels, totals + c * DOUBLE);
   }
   divide(totals, count, mean, channels);
   clear(totals, 2 * channels);
   for (let image = 0; image < images; image++) {
+    const own = y + image * imageBytes;
     let c = 0;
-    for (; c + 4 <= channels; c += 4) addSquares<v128>(y + image * imageBytes + c * FLOAT, pixels, channels, mean + c * FLOAT, totals + c * DOUBLE);
-    for (; c < channels; c++) addSquares<f32>(y + image * imageBytes + c * FLOAT, pixels, channels, mean + c * FLOAT, totals + c * DOUBLE);
+    for (; c + 4 <= channels; c += 4) {
+      addSquares<v128>(own + c * FLOAT, pixels, channels, mean + c * FLOAT, totals + c * DOUBLE);
+    }
+    for (; c < channels; c++) addSquares<f32>(own + c * FLOAT, pixels, channels, mean + c * FLOAT, totals + c * DOUBLE);
   }
   divide(totals, count, variance, channels);
 }

@@ -1,5 +1,5 @@
 import { BATCH } from './normalise';
-import { DOUBLE, FLOAT, addToTotals, clear, multiplyAdd, read, write } from './vector';
+import { DOUBLE, FLOAT, VECTOR, addToTotals, clear, multiplyAdd, read, write } from './vector';
 
 /**
  * Gradient of `normalise`. With d = dOut where out > 0 (everywhere without ReLU) and xhat = (y - mean) / deviation:
@@ -20,9 +20,20 @@ export function normaliseGradient(
   clear(totals, 4 * channels);
   // Image by image: an image stays in cache while its channels are read, four at a time.
   for (let image: usize = 0; image < end; image += imageBytes) {
-    let c: usize = 0;
-    for (; c + 4 * FLOAT <= row; c += 4 * FLOAT) addImage<v128>(y + image + c, statistics + c, out + image + c, dOut + image + c, kept + image + c, products + 2 * c, sums + 2 * c, pixels, row, rectify);
-    for (; c < row; c += FLOAT) addImage<f32>(y + image + c, statistics + c, out + image + c, dOut + image + c, kept + image + c, products + 2 * c, sums + 2 * c, pixels, row, rectify);
+    for (let c: usize = 0; c < row;) {
+      const at = image + c, doubles = 2 * c;
+      if (c + VECTOR <= row) {
+        addImage<v128>(
+          y + at, statistics + c, out + at, dOut + at, kept + at, products + doubles, sums + doubles, pixels, row, rectify,
+        );
+        c += VECTOR;
+      } else {
+        addImage<f32>(
+          y + at, statistics + c, out + at, dOut + at, kept + at, products + doubles, sums + doubles, pixels, row, rectify,
+        );
+        c += FLOAT;
+      }
+    }
   }
   for (let c = 0; c < channels; c++) {
     const inverse = load<f32>(statistics + row + c * FLOAT);
@@ -31,15 +42,23 @@ export function normaliseGradient(
   }
   const count: f32 = mode === BATCH ? <f32>(images * pixels) : Infinity;
   for (let image: usize = 0; image < end; image += imageBytes) {
-    let c: usize = 0;
-    for (; c + 4 * FLOAT <= row; c += 4 * FLOAT) projectImage<v128>(y + image + c, statistics + c, kept + image + c, dy + image + c, dGamma + c, dBeta + c, count, pixels, row);
-    for (; c < row; c += FLOAT) projectImage<f32>(y + image + c, statistics + c, kept + image + c, dy + image + c, dGamma + c, dBeta + c, count, pixels, row);
+    for (let c: usize = 0; c < row;) {
+      const at = image + c;
+      if (c + VECTOR <= row) {
+        projectImage<v128>(y + at, statistics + c, kept + at, dy + at, dGamma + c, dBeta + c, count, pixels, row);
+        c += VECTOR;
+      } else {
+        projectImage<f32>(y + at, statistics + c, kept + at, dy + at, dGamma + c, dBeta + c, count, pixels, row);
+        c += FLOAT;
+      }
+    }
   }
 }
 
-/** Adds one image's sums of d (y - mean) and of d, in two halves each, and keeps d; some channels of pixels `row` bytes apart. */
+/** Adds one image's sums of d (y - mean) and of d, in two halves each, and keeps d. Pixels are `row` bytes apart. */
 function addImage<T>(
-  y: usize, mean: usize, out: usize, dOut: usize, kept: usize, products: usize, sums: usize, pixels: i32, row: usize, rectify: i32,
+  y: usize, mean: usize, out: usize, dOut: usize, kept: usize, products: usize, sums: usize,
+  pixels: i32, row: usize, rectify: i32,
 ): void {
   const centre = read<T>(mean), zero = f32x4.splat(0);
   let sum = zero, product = zero, sum2 = zero, product2 = zero;

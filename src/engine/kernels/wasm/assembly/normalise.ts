@@ -38,21 +38,27 @@ export function normalise(
     // A vector has either four channels of the shortcut or none.
     for (let c = 0; c < channels;) {
       const isAdded = shortcut !== 0 && c < shortcutChannels, at: usize = c * FLOAT;
-      const step = c + 4 <= (isAdded ? shortcutChannels : channels) ? 4 : 1;
-      const own = isAdded ? added + at : 0;
-      if (step === 4) apply<v128>(from + at, to + at, statistics + at, own, height, width, channels, stride * shortcutRow, stride * shortcutPixel, rectify);
-      else apply<f32>(from + at, to + at, statistics + at, own, height, width, channels, stride * shortcutRow, stride * shortcutPixel, rectify);
-      c += step;
+      const own = isAdded ? added + at : 0, row = stride * shortcutRow, pixel = stride * shortcutPixel;
+      if (c + 4 <= (isAdded ? shortcutChannels : channels)) {
+        apply<v128>(from + at, to + at, statistics + at, own, height, width, channels, row, pixel, rectify);
+        c += 4;
+      } else {
+        apply<f32>(from + at, to + at, statistics + at, own, height, width, channels, row, pixel, rectify);
+        c += 1;
+      }
     }
   }
 }
 
-function updateRunning(mean: usize, variance: usize, runningMean: usize, runningVariance: usize, count: f32, channels: i32): void {
+function updateRunning(
+  mean: usize, variance: usize, runningMean: usize, runningVariance: usize, count: f32, channels: i32,
+): void {
   const unbiased: f32 = count / (count - 1);
   const bytes: usize = channels * FLOAT;
   for (let at: usize = 0; at < bytes; at += FLOAT) {
     store<f32>(runningMean + at, PAST * load<f32>(runningMean + at) + (1 - PAST) * load<f32>(mean + at));
-    store<f32>(runningVariance + at, PAST * load<f32>(runningVariance + at) + (1 - PAST) * (load<f32>(variance + at) * unbiased));
+    const own = load<f32>(variance + at) * unbiased;
+    store<f32>(runningVariance + at, PAST * load<f32>(runningVariance + at) + (1 - PAST) * own);
   }
 }
 

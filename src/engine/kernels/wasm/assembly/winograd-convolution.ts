@@ -1,14 +1,14 @@
 import { frameImage } from './frame';
 import { multiplyPanel } from './multiply-panel';
 import { FLOAT, VECTOR, clear, roundToEight } from './vector';
-import { TILE, transformFilters, transformInputRow, transformOutput } from './winograd-tiles';
+import { POINTS, TILE, transformFilters, transformInputRow, transformOutput } from './winograd-tiles';
 
 /** Whether a convolution is computed by Winograd's filtering: the same for it and its gradients. */
 export function isWinogradShape(channels: i32, filters: i32, kernelSize: i32, stride: i32): bool {
   return kernelSize === 3 && stride === 1 && (channels & 3) === 0 && (filters & 3) === 0;
 }
 
-/** Rows of tiles that are multiplied together: enough to reuse the filters, few enough to stay in the first-level cache. */
+/** Rows of tiles that are multiplied together: enough to reuse the filters, few enough to stay in cache. */
 export function rowsAtATime(across: i32): i32 {
   return max(1, 48 / across);
 }
@@ -55,7 +55,8 @@ export function winogradConvolution(
     multiplyPoints(count * across, channels, filters, block);
     for (let own = 0; own < count; own++) {
       const image = (first + own) / down, i = 2 * ((first + own) % down);
-      assembleRow(m + own * tileRow, block, y + (image * height + i) * width * filters * FLOAT, width, filters, i + 1 < height);
+      const target = y + (image * height + i) * width * filters * FLOAT;
+      assembleRow(m + own * tileRow, block, target, width, filters, i + 1 < height);
     }
   }
 }
@@ -71,9 +72,10 @@ export function transformRow(framed: usize, across: i32, channels: i32, target: 
 /** m = v u at each of the 16 points; blocks of four channels or filters are `block` bytes apart. */
 function multiplyPoints(tiles: i32, channels: i32, filters: i32, block: usize): void {
   let weight = u;
-  for (let point: usize = 0; point < 256; point += VECTOR) {
+  for (let point: usize = 0; point < POINTS; point += VECTOR) {
     for (let filter = 0; filter < filters; filter += 8) {
-      multiplyPanel(v + point, TILE, block, tiles, channels, weight, m + (filter / 4) * block + point, TILE, block, false);
+      const target = m + (filter / 4) * block + point;
+      multiplyPanel(v + point, TILE, block, tiles, channels, weight, target, TILE, block, false);
       weight += channels * 2 * VECTOR;
     }
   }

@@ -2,7 +2,7 @@ import { addProducts } from './add-products';
 import { frameImage } from './frame';
 import { FLOAT, VECTOR, clear, roundToEight } from './vector';
 import { rowsAtATime, transformRow } from './winograd-convolution';
-import { TILE, transformFilterGradient, transformGradient } from './winograd-tiles';
+import { POINTS, TILE, transformFilterGradient, transformGradient } from './winograd-tiles';
 
 /** Where in the scratch memory its parts lie; returns where they end. */
 function layOut(start: usize, height: i32, width: i32, channels: i32, filters: i32): usize {
@@ -43,13 +43,15 @@ export function winogradFilterGradient(
       const image = (first + own) / down, i = 2 * ((first + own) % down);
       if (i === 0) frameImage(x + image * height * width * channels * FLOAT, height, width, channels, frame, columns, 1);
       transformRow(frame + i * columns * channels * FLOAT, across, channels, v + own * tileRow, block);
-      expandRow(dy + (image * height + i) * width * filters * FLOAT, width, filters, d + own * tileRow, block, i + 1 < height);
+      const gradient = dy + (image * height + i) * width * filters * FLOAT;
+      expandRow(gradient, width, filters, d + own * tileRow, block, i + 1 < height);
     }
     addPoints(count * across, channels, lanes, block);
   }
   for (let channel = 0; channel < channels; channel++) {
     for (let filter = 0; filter < filters; filter += 4) {
-      transformFilterGradient(sums + (channel * lanes + filter) * FLOAT, channels * lane, dw + (channel * filters + filter) * FLOAT, channels * filters * FLOAT);
+      const own = sums + (channel * lanes + filter) * FLOAT, target = dw + (channel * filters + filter) * FLOAT;
+      transformFilterGradient(own, channels * lane, target, channels * filters * FLOAT);
     }
   }
 }
@@ -69,11 +71,12 @@ function expandRow(dy: usize, width: i32, filters: i32, target: usize, block: us
 /** sums += v^T d at each of the 16 points, one plane [channels, lanes] a point. */
 function addPoints(tiles: i32, channels: i32, lanes: i32, block: usize): void {
   let target = sums;
-  for (let point: usize = 0; point < 256; point += VECTOR) {
+  for (let point: usize = 0; point < POINTS; point += VECTOR) {
     for (let channel = 0; channel < channels; channel += 4) {
       const x = v + (channel / 4) * block + point;
       for (let filter = 0; filter < lanes; filter += 8) {
-        addProducts(x, 0, TILE, d + (filter / 4) * block + point, TILE, block, 1, tiles, target + filter * FLOAT, lanes * FLOAT);
+        const gradient = d + (filter / 4) * block + point;
+        addProducts(x, 0, TILE, gradient, TILE, block, 1, tiles, target + filter * FLOAT, lanes * FLOAT);
       }
       target += 4 * lanes * FLOAT;
     }

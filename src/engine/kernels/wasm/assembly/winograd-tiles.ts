@@ -12,12 +12,20 @@ import { FLOAT, VECTOR } from './vector';
 // dw = G^T [(A dy A^T) * (B^T x B)] G.
 //
 // Channels come in fours. A transformed tile of four channels is 16 vectors, one a point of the 4x4 grid, in a row:
-// transformed maps are [channels / 4][tiles][16][4].
+// transformed maps are [channels / 4][tiles][16 of 20][4].
 
-/** Bytes of a transformed tile of four channels. */
+/** Points of a tile, in bytes. */
 // @ts-ignore: decorator
 @inline
-export const TILE: usize = 20 * VECTOR;
+export const POINTS: usize = 16 * VECTOR;
+
+/**
+ * Bytes from one transformed tile to the next. One cache line is left empty: the same point of all tiles is read in a
+ * row, and at a power of two the tiles would share a few places of the cache.
+ */
+// @ts-ignore: decorator
+@inline
+export const TILE: usize = POINTS + 64;
 
 /**
  * B^T x B of a row of 4x4 tiles, two pixels apart, for four channels: x points to the first pixel of the first one,
@@ -32,10 +40,8 @@ export function transformInputRow(x: usize, row: usize, pixel: usize, v: usize, 
   for (const end = v + tiles * TILE; v < end; v += TILE) {
     p += pixel; q += pixel; r += pixel; s += pixel;
     const c02 = difference(p, r), c12 = sum(q, r), c22 = difference(r, q), c32 = difference(q, s);
-    v128.store(v, f32x4.sub(c00, c02), 0); v128.store(v, f32x4.add(c01, c02), 16); v128.store(v, f32x4.sub(c02, c01), 32);
-    v128.store(v, f32x4.sub(c10, c12), 64); v128.store(v, f32x4.add(c11, c12), 80); v128.store(v, f32x4.sub(c12, c11), 96);
-    v128.store(v, f32x4.sub(c20, c22), 128); v128.store(v, f32x4.add(c21, c22), 144); v128.store(v, f32x4.sub(c22, c21), 160);
-    v128.store(v, f32x4.sub(c30, c32), 192); v128.store(v, f32x4.add(c31, c32), 208); v128.store(v, f32x4.sub(c32, c31), 224);
+    storeThree(v, c00, c01, c02); storeThree(v + 64, c10, c11, c12);
+    storeThree(v + 128, c20, c21, c22); storeThree(v + 192, c30, c31, c32);
     p += pixel; q += pixel; r += pixel; s += pixel;
     const c03 = difference(p, r), c13 = sum(q, r), c23 = difference(r, q), c33 = difference(q, s);
     v128.store(v, f32x4.sub(c01, c03), 48); v128.store(v, f32x4.sub(c11, c13), 112);
@@ -43,6 +49,15 @@ export function transformInputRow(x: usize, row: usize, pixel: usize, v: usize, 
     c00 = c02; c10 = c12; c20 = c22; c30 = c32;
     c01 = c03; c11 = c13; c21 = c23; c31 = c33;
   }
+}
+
+/** The first three points of a row. */
+// @ts-ignore: decorator
+@inline
+function storeThree(v: usize, c0: v128, c1: v128, c2: v128): void {
+  v128.store(v, f32x4.sub(c0, c2));
+  v128.store(v, f32x4.add(c1, c2), 16);
+  v128.store(v, f32x4.sub(c2, c1), 32);
 }
 
 // @ts-ignore: decorator
@@ -60,10 +75,13 @@ function sum(a: usize, b: usize): v128 {
 /** A dy A^T of a 2x2 tile for four channels; what lies beyond the map is zero. */
 // @ts-ignore: decorator
 @inline
-export function transformGradient(dy: usize, row: usize, pixel: usize, d: usize, hasSecondRow: bool, hasSecondColumn: bool): void {
+export function transformGradient(
+  dy: usize, row: usize, pixel: usize, d: usize, hasSecondRow: bool, hasSecondColumn: bool,
+): void {
   const zero = f32x4.splat(0);
   const y00 = v128.load(dy), y01 = hasSecondColumn ? v128.load(dy + pixel) : zero;
-  const y10 = hasSecondRow ? v128.load(dy + row) : zero, y11 = hasSecondRow && hasSecondColumn ? v128.load(dy + row + pixel) : zero;
+  const y10 = hasSecondRow ? v128.load(dy + row) : zero;
+  const y11 = hasSecondRow && hasSecondColumn ? v128.load(dy + row + pixel) : zero;
   expandGradientRow(y00, y01, d);
   expandGradientRow(f32x4.add(y00, y10), f32x4.add(y01, y11), d + 64);
   expandGradientRow(f32x4.sub(y00, y10), f32x4.sub(y01, y11), d + 128);
@@ -82,7 +100,9 @@ function expandGradientRow(c0: v128, c1: v128, d: usize): void {
 /** A^T m A of a tile of four channels into 2x2 pixels at y; only what lies within the map. */
 // @ts-ignore: decorator
 @inline
-export function transformOutput(m: usize, y: usize, row: usize, pixel: usize, hasSecondRow: bool, hasSecondColumn: bool): void {
+export function transformOutput(
+  m: usize, y: usize, row: usize, pixel: usize, hasSecondRow: bool, hasSecondColumn: bool,
+): void {
   const a0 = aboveOf(m), a1 = aboveOf(m + 16), a2 = aboveOf(m + 32), a3 = aboveOf(m + 48);
   v128.store(y, f32x4.add(f32x4.add(a0, a1), a2));
   if (hasSecondColumn) v128.store(y + pixel, f32x4.sub(f32x4.sub(a1, a2), a3));
@@ -143,20 +163,21 @@ export function transformFilterGradient(s: usize, plane: usize, dw: usize, tap: 
   for (let column = 0; column < 4; column++) {
     // The three rows of G^T s take the place of the first three rows of s.
     const own = s + column * plane;
-    gather(v128.load(own), v128.load(own + 4 * plane), v128.load(own + 8 * plane), v128.load(own + 12 * plane), own, 4 * plane);
+    gather(own, 4 * plane, own, 4 * plane);
   }
   for (let row = 0; row < 3; row++) {
     const own = s + 4 * row * plane;
-    gather(v128.load(own), v128.load(own + plane), v128.load(own + 2 * plane), v128.load(own + 3 * plane), dw + 3 * row * tap, tap);
+    gather(own, plane, dw + 3 * row * tap, tap);
   }
 }
 
-/** G^T times a column of four. */
+/** G^T times a column of four, its elements `step` bytes apart; target may be the column itself. */
 // @ts-ignore: decorator
 @inline
-function gather(s0: v128, s1: v128, s2: v128, s3: v128, target: usize, step: usize): void {
+function gather(s: usize, step: usize, target: usize, targetStep: usize): void {
+  const s0 = v128.load(s), s1 = v128.load(s + step), s2 = v128.load(s + 2 * step), s3 = v128.load(s + 3 * step);
   const half = f32x4.splat(0.5), even = f32x4.mul(half, f32x4.add(s1, s2));
   v128.store(target, f32x4.add(s0, even));
-  v128.store(target + step, f32x4.mul(half, f32x4.sub(s1, s2)));
-  v128.store(target + 2 * step, f32x4.add(even, s3));
+  v128.store(target + targetStep, f32x4.mul(half, f32x4.sub(s1, s2)));
+  v128.store(target + 2 * targetStep, f32x4.add(even, s3));
 }
