@@ -5,6 +5,7 @@ import CheckYourself from './CheckYourself.astro';
 import Cite from './Cite.astro';
 import Equation from './Equation.astro';
 import Fact from './Fact.astro';
+import GateDiagram from './GateDiagram.astro';
 import Quotation from './Quotation.astro';
 import ScrollTable from './ScrollTable.astro';
 import Sidenote from './Sidenote.astro';
@@ -18,6 +19,7 @@ export const chapterComponents = {
   Cite,
   Equation,
   Fact,
+  GateDiagram,
   Quotation,
   Sidenote,
   table: ScrollTable,
