@@ -6,7 +6,7 @@ import { reference, referenceKeys } from './references.ts';
 const bibliography = readFileSync('content/paper/references.bib', 'utf8');
 
 test('the paper is printed in APA style, with links to its DOI and to arXiv', () => {
-  expect(reference('he2016deep')).toEqual({
+  expect(reference('he2016deep')).toMatchObject({
     key: 'he2016deep',
     short: 'He et al., 2016',
     html:
@@ -15,6 +15,15 @@ test('the paper is printed in APA style, with links to its DOI and to arXiv', ()
       '<a href="https://doi.org/10.1109/CVPR.2016.90">10.1109/CVPR.2016.90</a> ' +
       '<a href="https://arxiv.org/abs/1512.03385">arXiv:1512.03385</a>',
   });
+});
+
+test('the BibTeX of every work is its own entry, whole', () => {
+  for (const key of referenceKeys) {
+    const { bibtex } = reference(key);
+    expect(bibtex.match(/^@\w+\{(.*),$/m)?.[1], key).toBe(key);
+    expect(bibtex.match(/^@/gm), key).toHaveLength(1);
+    expect(bibtex.match(/\{/g)?.length, key).toBe(bibtex.match(/\}/g)?.length);
+  }
 });
 
 test('two authors are both named in short', () => {

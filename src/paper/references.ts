@@ -11,6 +11,8 @@ export interface Reference {
   readonly short: string;
   /** The full entry in APA style, as HTML; DOI, address or arXiv number are links. */
   readonly html: string;
+  /** The entry as the file has it. */
+  readonly bibtex: string;
 }
 
 const works = new Map(new Cite(bibliography).data.map((work) => [work.id, work]));
@@ -19,13 +21,25 @@ const works = new Map(new Cite(bibliography).data.map((work) => [work.id, work])
 const written = plugins.input.chain(bibliography, { target: '@biblatex/entries+list', generateGraph: false });
 const arxivNumbers = new Map(written.map(({ label, properties }) => [label, properties['eprint']]));
 
+// As they are written, to be copied: formatting them anew would lose capitals and accents.
+const entries = new Map(
+  bibliography.split(/^(?=@)/m).flatMap((entry) => {
+    const key = /^@\w+\{([^,]+),/.exec(entry)?.[1];
+    return key === undefined ? [] : [[key, entry.trim()] as const];
+  }),
+);
+
 export const referenceKeys: readonly string[] = [...works.keys()];
 
 /** The work with this key; throws on a key that the bibliography does not hold. */
 export function reference(key: string): Reference {
   const work = works.get(key);
-  if (work === undefined) throw new Error(`unknown reference: ${key} (see content/paper/references.bib)`);
-  return { key, short: shortFormOf(work), html: withLinks(entryOf(work), arxivNumbers.get(key)) };
+  const bibtex = entries.get(key);
+  if (work === undefined || bibtex === undefined) {
+    throw new Error(`unknown reference: ${key} (see content/paper/references.bib)`);
+  }
+  const html = withLinks(entryOf(work), arxivNumbers.get(key));
+  return { key, short: shortFormOf(work), html, bibtex };
 }
 
 function shortFormOf({ author = [], issued }: CslEntry): string {
