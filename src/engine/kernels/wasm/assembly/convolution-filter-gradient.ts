@@ -2,7 +2,8 @@ import { addProducts } from './add-products';
 import { frameImage } from './frame';
 import { FLOAT, VECTOR, clear, copy, roundToEight } from './vector';
 import { isWinogradShape } from './winograd-convolution';
-import { winogradFilterGradient, winogradFilterGradientScratch } from './winograd-filter-gradient';
+import { winogradFilterGradient } from './winograd-filter-gradient';
+import { winogradScratch } from './winograd-scratch';
 
 /** Where in the scratch memory its parts lie; returns where they end. */
 function layOut(start: usize, inputHeight: i32, inputWidth: i32, channels: i32, filters: i32, kernelSize: i32): usize {
@@ -27,7 +28,7 @@ export function convolutionFilterGradientScratch(
   images: i32, inputHeight: i32, inputWidth: i32, channels: i32, filters: i32, kernelSize: i32, stride: i32,
 ): usize {
   if (isWinogradShape(channels, filters, kernelSize, stride)) {
-    return winogradFilterGradientScratch(inputHeight, inputWidth, channels, filters);
+    return winogradScratch(inputHeight, inputWidth, channels, filters);
   }
   return layOut(0, inputHeight, inputWidth, channels, filters, kernelSize);
 }

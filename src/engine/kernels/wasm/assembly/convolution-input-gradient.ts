@@ -3,7 +3,8 @@ import { frameImage } from './frame';
 import { packMatrix } from './pack-matrix';
 import { turnFilters } from './turn-filters';
 import { FLOAT, VECTOR, clear, roundToEight } from './vector';
-import { isWinogradShape, winogradConvolution, winogradConvolutionScratch } from './winograd-convolution';
+import { isWinogradShape, winogradConvolution } from './winograd-convolution';
+import { winogradScratch } from './winograd-scratch';
 
 /** Where in the scratch memory its parts lie; returns where they end. */
 function layOut(
@@ -23,7 +24,7 @@ export function convolutionInputGradientScratch(
   images: i32, inputHeight: i32, inputWidth: i32, channels: i32, filters: i32, kernelSize: i32, stride: i32,
 ): usize {
   if (isWinogradShape(channels, filters, kernelSize, stride)) {
-    return 9 * channels * filters * FLOAT + winogradConvolutionScratch(inputHeight, inputWidth, filters, channels);
+    return 9 * channels * filters * FLOAT + winogradScratch(inputHeight, inputWidth, filters, channels);
   }
   const height = (inputHeight + stride - 1) / stride, width = (inputWidth + stride - 1) / stride;
   return layOut(0, height, inputWidth, width, channels, filters, kernelSize);

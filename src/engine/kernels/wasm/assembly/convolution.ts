@@ -2,7 +2,8 @@ import { convolveImage } from './convolve-image';
 import { frameImage } from './frame';
 import { packMatrix } from './pack-matrix';
 import { FLOAT, VECTOR, clear, roundToEight } from './vector';
-import { isWinogradShape, winogradConvolution, winogradConvolutionScratch } from './winograd-convolution';
+import { isWinogradShape, winogradConvolution } from './winograd-convolution';
+import { winogradScratch } from './winograd-scratch';
 
 /** Where in the scratch memory its parts lie; returns where they end. */
 function layOut(
@@ -23,7 +24,7 @@ export function convolutionScratch(
   images: i32, inputHeight: i32, inputWidth: i32, channels: i32, filters: i32, kernelSize: i32, stride: i32,
 ): usize {
   if (isWinogradShape(channels, filters, kernelSize, stride)) {
-    return winogradConvolutionScratch(inputHeight, inputWidth, channels, filters);
+    return winogradScratch(inputHeight, inputWidth, channels, filters);
   }
   return layOut(0, inputHeight, inputWidth, channels, filters, kernelSize);
 }

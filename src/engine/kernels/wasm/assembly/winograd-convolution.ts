@@ -1,35 +1,12 @@
 import { frameImage } from './frame';
 import { multiplyPanel } from './multiply-panel';
-import { FLOAT, VECTOR, clear, roundToEight } from './vector';
+import { FLOAT, VECTOR, clear } from './vector';
+import { frame, inputTiles as v, layOutWinograd, outputTiles as m, points as u, rowsAtATime } from './winograd-scratch';
 import { POINTS, TILE, transformFilters, transformInputRow, transformOutput } from './winograd-tiles';
 
 /** Whether a convolution is computed by Winograd's filtering: the same for it and its gradients. */
 export function isWinogradShape(channels: i32, filters: i32, kernelSize: i32, stride: i32): bool {
   return kernelSize === 3 && stride === 1 && (channels & 3) === 0 && (filters & 3) === 0;
-}
-
-/** Rows of tiles that are multiplied together: enough to reuse the filters, few enough to stay in cache. */
-export function rowsAtATime(across: i32): i32 {
-  return max(1, 48 / across);
-}
-
-/** Where in the scratch memory its parts lie; returns where they end. */
-function layOut(start: usize, height: i32, width: i32, channels: i32, filters: i32): usize {
-  const down = (height + 1) >> 1, across = (width + 1) >> 1, lanes = roundToEight(filters);
-  const tiles = across * rowsAtATime(across);
-  u = start;
-  v = u + 16 * channels * lanes * FLOAT;
-  m = v + (channels / 4) * tiles * TILE;
-  frame = m + (lanes / 4) * tiles * TILE;
-  return frame + (2 * down + 2) * (2 * across + 2) * channels * FLOAT;
-}
-let u: usize = 0;
-let v: usize = 0;
-let m: usize = 0;
-let frame: usize = 0;
-
-export function winogradConvolutionScratch(height: i32, width: i32, channels: i32, filters: i32): usize {
-  return layOut(0, height, width, channels, filters);
 }
 
 /**
@@ -40,7 +17,7 @@ export function winogradConvolution(
   x: usize, weight: usize, y: usize, scratch: usize,
   images: i32, height: i32, width: i32, channels: i32, filters: i32,
 ): void {
-  layOut(scratch, height, width, channels, filters);
+  layOutWinograd(scratch, height, width, channels, filters);
   const down = (height + 1) >> 1, across = (width + 1) >> 1, columns = 2 * across + 2;
   const together = rowsAtATime(across), tileRow = across * TILE, block = together * tileRow;
   transformFilters(weight, u, channels, filters);

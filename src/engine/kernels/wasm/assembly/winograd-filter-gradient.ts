@@ -1,27 +1,9 @@
 import { addProducts } from './add-products';
 import { frameImage } from './frame';
 import { FLOAT, VECTOR, clear, roundToEight } from './vector';
-import { rowsAtATime, transformRow } from './winograd-convolution';
+import { transformRow } from './winograd-convolution';
+import { frame, inputTiles as v, layOutWinograd, outputTiles as d, points as sums, rowsAtATime } from './winograd-scratch';
 import { POINTS, TILE, transformFilterGradient, transformGradient } from './winograd-tiles';
-
-/** Where in the scratch memory its parts lie; returns where they end. */
-function layOut(start: usize, height: i32, width: i32, channels: i32, filters: i32): usize {
-  const down = (height + 1) >> 1, across = (width + 1) >> 1, lanes = roundToEight(filters);
-  const tiles = across * rowsAtATime(across);
-  sums = start;
-  v = sums + 16 * channels * lanes * FLOAT;
-  d = v + (channels / 4) * tiles * TILE;
-  frame = d + (lanes / 4) * tiles * TILE;
-  return frame + (2 * down + 2) * (2 * across + 2) * channels * FLOAT;
-}
-let sums: usize = 0;
-let v: usize = 0;
-let d: usize = 0;
-let frame: usize = 0;
-
-export function winogradFilterGradientScratch(height: i32, width: i32, channels: i32, filters: i32): usize {
-  return layOut(0, height, width, channels, filters);
-}
 
 /**
  * Gradient of a 3x3 convolution at stride 1 with respect to its filters: x [images, height, width, channels],
@@ -30,7 +12,7 @@ export function winogradFilterGradientScratch(height: i32, width: i32, channels:
 export function winogradFilterGradient(
   x: usize, dy: usize, dw: usize, scratch: usize, images: i32, height: i32, width: i32, channels: i32, filters: i32,
 ): void {
-  layOut(scratch, height, width, channels, filters);
+  layOutWinograd(scratch, height, width, channels, filters);
   const down = (height + 1) >> 1, across = (width + 1) >> 1, columns = 2 * across + 2, lanes = roundToEight(filters);
   const together = rowsAtATime(across), tileRow = across * TILE, block = together * tileRow, lane: usize = lanes * FLOAT;
   clear(frame, (2 * down + 2) * columns * channels);
