@@ -30,7 +30,7 @@ test('an unknown fact is named in the error', () => {
 test('every fact says where it stands and what it means', () => {
   for (const id of factIds) {
     const { where, page, meaning } = fact(id);
-    expect(where, id).toMatch(/^(Abstract|Sec\. [\d.]+)/);
+    expect(where, id).toMatch(/^(Abstract|Sec\. [\d.]+|App\. [ABC])/);
     expect(page, id).toBeGreaterThanOrEqual(1);
     expect(page, id).toBeLessThanOrEqual(12);
     expect(meaning, id).not.toBe('');

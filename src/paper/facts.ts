@@ -1,9 +1,24 @@
-import data from '../../content/paper/facts.json' with { type: 'json' };
+import abstract from '../../content/paper/facts/abstract.json' with { type: 'json' };
+import appendixA from '../../content/paper/facts/appendix-a.json' with { type: 'json' };
+import appendixB from '../../content/paper/facts/appendix-b.json' with { type: 'json' };
+import appendixC from '../../content/paper/facts/appendix-c.json' with { type: 'json' };
+import section1 from '../../content/paper/facts/section-1.json' with { type: 'json' };
+import section2 from '../../content/paper/facts/section-2.json' with { type: 'json' };
+import section31 from '../../content/paper/facts/section-3-1.json' with { type: 'json' };
+import section32 from '../../content/paper/facts/section-3-2.json' with { type: 'json' };
+import section33 from '../../content/paper/facts/section-3-3.json' with { type: 'json' };
+import section34 from '../../content/paper/facts/section-3-4.json' with { type: 'json' };
+import section41 from '../../content/paper/facts/section-4-1.json' with { type: 'json' };
+import section42 from '../../content/paper/facts/section-4-2.json' with { type: 'json' };
+import section43 from '../../content/paper/facts/section-4-3.json' with { type: 'json' };
 
 /** A number as the paper prints it: numeric where it is one, text where the paper says it in words, a list where it gives several. */
 export type FactValue = number | string | readonly (number | string)[];
 
-/** One number of the paper. */
+/**
+ * One number of He, Zhang, Ren and Sun, Deep Residual Learning for Image Recognition, arXiv:1512.03385v1 (2015) and
+ * CVPR 2016.
+ */
 export interface PaperFact {
   /** Section, table, figure or footnote. */
   readonly where: string;
@@ -17,16 +32,33 @@ export interface PaperFact {
   readonly check?: string;
 }
 
-const facts: Readonly<Record<string, PaperFact>> = data.facts;
+/** Facts by the part of the paper where they stand. */
+const data = {
+  ...abstract,
+  ...section1,
+  ...section2,
+  ...section31,
+  ...section32,
+  ...section33,
+  ...section34,
+  ...section41,
+  ...section42,
+  ...section43,
+  ...appendixA,
+  ...appendixB,
+  ...appendixC,
+};
 
-export type FactId = keyof typeof data.facts;
+const facts: Readonly<Record<string, PaperFact>> = data;
+
+export type FactId = keyof typeof data;
 
 export const factIds = Object.keys(facts) as readonly FactId[];
 
-/** The fact with this id; throws on an id that `content/paper/facts.json` does not hold. */
+/** The fact with this id; throws on an id that `content/paper/facts` does not hold. */
 export function fact(id: FactId): PaperFact {
   const found = Object.hasOwn(facts, id) ? facts[id] : undefined;
-  if (found === undefined) throw new Error(`unknown fact: ${id} (see content/paper/facts.json)`);
+  if (found === undefined) throw new Error(`unknown fact: ${id} (see content/paper/facts)`);
   return found;
 }
 
