@@ -1,14 +1,14 @@
 import { layersOf } from './layers-of.ts';
 import type { Layer } from './layers-of.ts';
-import type { NetworkSpec } from './network-spec.ts';
+import type { ArchitectureSpec } from './network-spec.ts';
 
 /** Learnt numbers, by what they are. BN's running statistics are not learnt and not counted. */
 export interface ParameterSplit {
-  /** Of convolutions and of the fully connected layer. */
+  /** Of convolutions and of fully connected layers. */
   readonly weights: number;
   /** BN's scale and shift: two a channel. */
   readonly batchNorm: number;
-  /** Of the fully connected layer; no convolution has one. */
+  /** Of fully connected layers, and of the convolutions of a VGG net. */
   readonly bias: number;
 }
 
@@ -21,11 +21,17 @@ export function splitLayerParameters(layer: Layer): ParameterSplit {
       return {
         weights: kernelSize ** 2 * inputChannels * filters,
         batchNorm: layer.batchNorm ? 2 * filters : 0,
-        bias: 0,
+        bias: layer.bias ? filters : 0,
       };
     }
-    case 'fully-connected':
-      return { weights: layer.input.channels * layer.output.channels, batchNorm: 0, bias: layer.output.channels };
+    case 'fully-connected': {
+      const { input, output } = layer;
+      return {
+        weights: input.featureMapSize ** 2 * input.channels * output.channels,
+        batchNorm: 0,
+        bias: output.channels,
+      };
+    }
     case 'max-pool':
     case 'global-average-pool':
       return { weights: 0, batchNorm: 0, bias: 0 };
@@ -33,7 +39,7 @@ export function splitLayerParameters(layer: Layer): ParameterSplit {
 }
 
 /** The parameters of a whole network. */
-export function splitParameters(network: NetworkSpec): ParameterSplit {
+export function splitParameters(network: ArchitectureSpec): ParameterSplit {
   return layersOf(network)
     .map(splitLayerParameters)
     .reduce((sum, own) => ({
@@ -47,8 +53,8 @@ export function countLayerParameters(layer: Layer): number {
   return total(splitLayerParameters(layer));
 }
 
-/** All that a network learns: weights, BN's scale and shift, and the bias of the fully connected layer. */
-export function countParameters(network: NetworkSpec): number {
+/** All that a network learns: weights, BN's scale and shift, and biases. */
+export function countParameters(network: ArchitectureSpec): number {
   return total(splitParameters(network));
 }
 

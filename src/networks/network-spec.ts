@@ -9,7 +9,7 @@ export interface FeatureMaps {
   readonly channels: number;
 }
 
-/** A square convolution, zero-padded by (kernelSize - 1) / 2 on every side, without bias; BN follows it. */
+/** A square convolution, zero-padded by (kernelSize - 1) / 2 on every side. In a VGG net it has a bias and no BN. */
 export interface ConvolutionSpec {
   /** Unique in its network and the same in its plain and residual twin: random streams are keyed by it. */
   readonly name: string;
@@ -69,3 +69,25 @@ export interface NetworkSpec {
   /** BN after every convolution; without it the convolutions have no bias either. */
   readonly batchNorm: boolean;
 }
+
+/** Convolutions of one feature-map size; a 2x2 max pooling of stride 2 follows the last. */
+export interface VggStageSpec {
+  readonly name: string;
+  readonly featureMapSize: number;
+  readonly convolutions: readonly ConvolutionSpec[];
+}
+
+/** A VGG net, the paper's yardstick (Sec. 3.3, Fig. 3, left): no BN, no shortcuts, hidden fully connected layers. */
+export interface VggSpec {
+  readonly name: string;
+  /** Weighted layers. */
+  readonly depth: number;
+  readonly input: FeatureMaps;
+  readonly stages: readonly VggStageSpec[];
+  /** Units of the fully connected layers before the classifier. The first reads all that the last pooling writes. */
+  readonly hidden: readonly number[];
+  readonly classes: number;
+}
+
+/** What can be drawn and counted; what can be trained is a NetworkSpec. */
+export type ArchitectureSpec = NetworkSpec | VggSpec;
