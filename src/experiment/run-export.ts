@@ -1,3 +1,5 @@
+import { formatCsv } from './csv.ts';
+import type { CsvCell } from './csv.ts';
 import { defaultExperiment } from './defaults.ts';
 import { fieldsOf } from './experiment-fields.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -6,12 +8,10 @@ import type { RunResult } from './records.ts';
 /** Rises with every change that a program which reads the JSON would notice. */
 export const exportSchema = 1;
 
-type Cell = string | number | boolean | null;
-
 const recordColumns = ['iteration', 'trainingLoss', 'trainingError', 'testError', 'subsetError'];
 
 /** Rows of one run. The errors of an evaluation stand beside the iteration after which it was made. */
-function rowsOf({ experiment, records, evaluation }: RunResult): Cell[][] {
+function rowsOf({ experiment, records, evaluation }: RunResult): CsvCell[][] {
   return records.map(({ iteration, trainingLoss, trainingError }) => {
     const evaluated = evaluation?.iteration === iteration ? evaluation : null;
     const errors = [evaluated?.testError ?? null, evaluated?.subsetError ?? null];
@@ -19,16 +19,10 @@ function rowsOf({ experiment, records, evaluation }: RunResult): Cell[][] {
   });
 }
 
-/** A field as in RFC 4180: quoted where it holds a quote, a comma or a line break. */
-function formatCell(cell: Cell): string {
-  const text = cell === null ? '' : `${cell}`;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** One row an iteration under a header, with every field of the experiment in every row; errors are fractions. */
 export function formatRunsAsCsv(runs: readonly RunResult[]): string {
   const header = [...Object.keys(fieldsOf(defaultExperiment)), ...recordColumns];
-  return [header, ...runs.flatMap(rowsOf)].map((row) => `${row.map(formatCell).join(',')}\r\n`).join('');
+  return formatCsv([header, ...runs.flatMap(rowsOf)]);
 }
 
 /**
@@ -41,3 +35,6 @@ export function formatRunsAsJson(runs: readonly RunResult[]): string {
   });
   return JSON.stringify({ schema: exportSchema, runs: withFingerprints });
 }
+
+/** Both forms, by the ending of their file. */
+export const formatRuns = { csv: formatRunsAsCsv, json: formatRunsAsJson } as const;

@@ -1,5 +1,6 @@
 import { formatPermalink, parsePermalink } from '../../experiment/permalink.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
+import { formatRuns } from '../../experiment/run-export.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
 import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
@@ -88,7 +89,7 @@ export class DegradationLab extends HTMLElement {
       readChart(chart, requireChild(scope, '.reading', HTMLElement), signal);
     }
     operateTools(this, 'degradation-lab', {
-      runs: () => this.#shownRuns(),
+      data: async (format) => formatRuns[format](await this.#shownRuns()),
       chart: () => this.#places.main.chart,
       address: () => this.#address(this.#live.settings ?? this.#settings.sweep),
       tell: (message) => this.#tell(message),
@@ -234,8 +235,7 @@ export class DegradationLab extends HTMLElement {
   }
 
   async #measured() {
-    const { runs } = this.#live.state;
-    const live = depthPointsOf(runs);
+    const live = depthPointsOf(this.#live.state.runs);
     if (live.some(({ state, kind }) => state === 'final' && kind === 'plain')) return live;
     await this.#loadRecorded();
     return depthPointsOf(asShown(depthSweepOf(this.#recorded)));

@@ -1,14 +1,14 @@
-import { formatRunsAsCsv, formatRunsAsJson } from '../../experiment/run-export.ts';
-import type { RunResult } from '../../experiment/records.ts';
 import { figureStrings as words } from '../../i18n/en/figure.ts';
 import { requireChild } from '../require-child.ts';
 import { download } from './download.ts';
 import { pictureOf, rasterise } from './picture.ts';
 
+export type DataFormat = 'csv' | 'json';
+
 /** What can be taken from a figure. */
 export interface FigureContent {
-  /** The runs that it shows. */
-  readonly runs: () => Promise<readonly RunResult[]>;
+  /** What it shows, in numbers. */
+  readonly data: (format: DataFormat) => Promise<string>;
   /** Its main chart, as it is now. */
   readonly chart: () => SVGSVGElement;
   /** Address that restores its settings. */
@@ -16,16 +16,15 @@ export interface FigureContent {
   readonly tell: (message: string) => void;
 }
 
-type Format = 'csv' | 'json' | 'svg' | 'png';
+type Format = DataFormat | 'svg' | 'png';
 
 const types = { csv: 'text/csv', json: 'application/json', svg: 'image/svg+xml' } as const;
 
-async function contentOf(format: Format, { runs, chart }: FigureContent): Promise<Blob> {
+async function contentOf(format: Format, { data, chart }: FigureContent): Promise<Blob> {
   switch (format) {
     case 'csv':
-      return new Blob([formatRunsAsCsv(await runs())], { type: types.csv });
     case 'json':
-      return new Blob([formatRunsAsJson(await runs())], { type: types.json });
+      return new Blob([await data(format)], { type: types[format] });
     case 'svg':
       return new Blob([pictureOf(chart())], { type: types.svg });
     case 'png':
