@@ -9,6 +9,7 @@ import GateDiagram from './GateDiagram.astro';
 import Quotation from './Quotation.astro';
 import ScrollTable from './ScrollTable.astro';
 import Sidenote from './Sidenote.astro';
+import TrainingCurves from './TrainingCurves.astro';
 
 /** What a chapter can use by name, without importing it. */
 export const chapterComponents = {
@@ -22,5 +23,6 @@ export const chapterComponents = {
   GateDiagram,
   Quotation,
   Sidenote,
+  TrainingCurves,
   table: ScrollTable,
 };

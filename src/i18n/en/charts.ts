@@ -40,6 +40,7 @@ export const chartStrings = {
     `${kind}, ${depth} layers, ${set} error: ${perCent(error)}, median`,
   degradationChart: 'Training error against depth, plain and residual networks',
   errorCurves: 'Error against iteration',
+  trainingCurves: 'Training error against iteration, a line a run',
   rateSweepChart: 'Training error against learning rate, at several depths',
   overfittingChart: 'Training error and test error against depth',
   table: {
