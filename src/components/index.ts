@@ -1,11 +1,13 @@
 import * as widgets from '../widgets/index.ts';
 import BenchFigure from './BenchFigure.astro';
 import BlockDiagram from './BlockDiagram.astro';
+import Cell from './Cell.astro';
 import CheckYourself from './CheckYourself.astro';
 import Cite from './Cite.astro';
 import Equation from './Equation.astro';
 import Fact from './Fact.astro';
 import GateDiagram from './GateDiagram.astro';
+import PaperTable from './paper-table/PaperTable.astro';
 import Quotation from './Quotation.astro';
 import ScrollTable from './ScrollTable.astro';
 import Sidenote from './Sidenote.astro';
@@ -16,11 +18,13 @@ export const chapterComponents = {
   ...widgets,
   BenchFigure,
   BlockDiagram,
+  Cell,
   CheckYourself,
   Cite,
   Equation,
   Fact,
   GateDiagram,
+  PaperTable,
   Quotation,
   Sidenote,
   TrainingCurves,
