@@ -1,10 +1,13 @@
 import { cpus } from 'node:os';
 import { nodeAssets } from '../engine/assets.node.ts';
 import { startBackend } from '../engine/backends.ts';
-import { train } from '../engine/train.ts';
+import type { Checkpoint } from '../engine/checkpoint.ts';
+import { measureResponses } from '../engine/measure-responses.ts';
+import { buildNetwork, train } from '../engine/train.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { Evaluation, IterationRecord, RecordedRun } from '../experiment/records.ts';
+import type { Evaluation, IterationRecord, LayerResponse, RecordedRun } from '../experiment/records.ts';
 import manifest from '../../package.json' with { type: 'json' };
+import type { DataSet } from '../data/data-set.ts';
 import { readDataSet } from '../data/read-data-set.node.ts';
 import { processorName } from './processor-name.ts';
 
@@ -17,11 +20,24 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
+/** Of the trained network, on the test images. */
+function responsesOf(experiment: Experiment, data: DataSet, trained: Checkpoint): readonly LayerResponse[] {
+  const network = buildNetwork(experiment, data, trained);
+  const responses = measureResponses(network, data, data.test);
+  network.dispose();
+  return responses;
+}
+
+export interface RecordingOptions {
+  readonly onIteration?: (record: IterationRecord) => void;
+  readonly withResponses?: boolean;
+}
+
 /** Trains one experiment in this thread on the WASM backend, and says how it was obtained. */
 export async function recordRun(
   experiment: Experiment,
   command: string,
-  onIteration: (record: IterationRecord) => void = () => {},
+  { onIteration = () => {}, withResponses = false }: RecordingOptions = {},
 ): Promise<RecordedRun> {
   const { backend, notice } = await startBackend('wasm', nodeAssets());
   if (backend !== 'wasm') throw new Error(`recorded runs need the WASM backend. ${notice}`);
@@ -29,8 +45,13 @@ export async function recordRun(
   const records: IterationRecord[] = [];
   const times: number[] = [];
   let evaluation: Evaluation | null = null;
+  let trained: Checkpoint | undefined;
+  const checkpoints = {
+    every: experiment.training.iterations,
+    onCheckpoint: (last: Checkpoint) => void (trained = last),
+  };
   let start = performance.now();
-  for await (const event of train(experiment, data)) {
+  for await (const event of train(experiment, data, withResponses ? { checkpoints } : {})) {
     if (event.type === 'iteration') {
       times.push(performance.now() - start);
       records.push(event.record);
@@ -46,5 +67,6 @@ export async function recordRun(
     command,
     millisecondsPerIteration: Math.round(median(times) * 10) / 10,
   };
-  return { experiment, records, evaluation, provenance };
+  const responses = trained ? { responses: responsesOf(experiment, data, trained) } : {};
+  return { experiment, records, evaluation, ...responses, provenance };
 }

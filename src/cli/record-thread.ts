@@ -1,9 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Experiment } from '../experiment/experiment.ts';
 import { recordRun } from './record-run.ts';
-import type { RecordingMessage } from './recording-message.ts';
+import type { RecordingMessage, RecordingTask } from './recording-message.ts';
 
-const { experiment, command } = workerData as { experiment: Experiment; command: string };
+const { experiment, command, withResponses } = workerData as RecordingTask;
 const report = (message: RecordingMessage) => parentPort?.postMessage(message);
-const run = await recordRun(experiment, command, () => report({ type: 'iteration' }));
+const run = await recordRun(experiment, command, { withResponses, onIteration: () => report({ type: 'iteration' }) });
 report({ type: 'done', run });

@@ -1,24 +1,25 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { Presets, SingleBar } from 'cli-progress';
 import { nodeAssets } from '../engine/assets.node.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { experimentKey } from '../experiment/experiment-key.ts';
 import { formatRecordedRuns, parseRecordedRuns } from '../experiment/recorded-runs.ts';
-import { degradationLabPlan, experimentsOfPlan } from '../experiment/recording-plan.ts';
+import { degradationLabPlan, layerResponsesPlan } from '../experiment/recording-plan.ts';
 import type { RecordingPlan } from '../experiment/recording-plan.ts';
 import type { RecordedRun } from '../experiment/records.ts';
-import type { RecordingMessage } from './recording-message.ts';
+import type { RecordingMessage, RecordingTask } from './recording-message.ts';
 import { countMultiplyAdds } from '../networks/count-multiply-adds.ts';
 import { cifarNetwork } from '../networks/cifar-network.ts';
 
-// npm run record -- degradation-lab
+// npm run record -- degradation-lab [--threads 1]
 // Records a figure's runs in parallel, one thread each. Finished runs are kept in build/recordings, so that the
 // program can be interrupted and called again; content/runs/<figure>.json is written when all are there.
 
-const plans: Readonly<Record<string, RecordingPlan>> = { 'degradation-lab': degradationLabPlan };
+const plans: readonly RecordingPlan[] = [degradationLabPlan, layerResponsesPlan];
 
 const root = new URL('../../', import.meta.url);
 
@@ -35,9 +36,9 @@ async function readFinished(figure: string, experiment: Experiment): Promise<Rec
   return text === undefined ? undefined : parseRecordedRuns(text).runs[0];
 }
 
-function recordInThread(experiment: Experiment, command: string, onIteration: () => void): Promise<RecordedRun> {
+function recordInThread(task: RecordingTask, onIteration: () => void): Promise<RecordedRun> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('./record-thread.ts', import.meta.url), { workerData: { experiment, command } });
+    const thread = new Worker(new URL('./record-thread.ts', import.meta.url), { workerData: task });
     thread.on('message', (message: RecordingMessage) => {
       switch (message.type) {
         case 'iteration':
@@ -56,8 +57,7 @@ function workOf({ network, data }: Experiment): number {
   return countMultiplyAdds(cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: 10 })) / 1e6;
 }
 
-async function record({ figure, ...plan }: RecordingPlan): Promise<void> {
-  const experiments = experimentsOfPlan({ figure, ...plan });
+async function record({ figure, experiments, withResponses }: RecordingPlan, threads: number): Promise<void> {
   const command = `npm run record -- ${figure}`;
   const runs = await Promise.all(experiments.map((experiment) => readFinished(figure, experiment)));
   const missing = [...experiments.keys()].filter((index) => !runs[index]);
@@ -76,12 +76,13 @@ async function record({ figure, ...plan }: RecordingPlan): Promise<void> {
   const worker = async () => {
     for (const index of queue) {
       const experiment = experiments[index]!;
-      const run = await recordInThread(experiment, command, () => bar.increment(workOf(experiment), progress()));
+      const task = { experiment, command, withResponses };
+      const run = await recordInThread(task, () => bar.increment(workOf(experiment), progress()));
       await writeFile(finishedFile(figure, experiment), formatRecordedRuns({ figure, runs: [run] }));
       runs[index] = run;
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  await Promise.all(Array.from({ length: threads }, worker));
   bar.update(total, progress());
   bar.stop();
   const target = new URL(`content/runs/${figure}.json`, root);
@@ -90,9 +91,15 @@ async function record({ figure, ...plan }: RecordingPlan): Promise<void> {
   console.log(`wrote content/runs/${figure}.json: ${runs.length} runs`);
 }
 
-const plan = plans[process.argv[2] ?? ''];
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { threads: { type: 'string' } } });
+const plan = plans.find(({ figure }) => figure === positionals[0]);
+const threads = Number(values.threads ?? availableParallelism());
 if (!plan) {
-  console.error(`unknown figure: ${process.argv[2] ?? '(none)'} (want ${Object.keys(plans).join(', ')})`);
+  console.error(`unknown figure: ${positionals[0] ?? '(none)'} (want ${plans.map(({ figure }) => figure).join(', ')})`);
   process.exit(1);
 }
-await record(plan);
+if (!Number.isInteger(threads) || threads < 1) {
+  console.error(`invalid threads: ${values.threads} (want a whole number, at least 1)`);
+  process.exit(1);
+}
+await record(plan, threads);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { experimentKey } from '../experiment/experiment-key.ts';
 import { parseRecordedRuns } from '../experiment/recorded-runs.ts';
-import { degradationLabPlan, experimentsOfPlan } from '../experiment/recording-plan.ts';
+import { degradationLabPlan } from '../experiment/recording-plan.ts';
 import { recordRun } from './record-run.ts';
 
 const { figure, runs } = parseRecordedRuns(
@@ -12,7 +12,7 @@ const { figure, runs } = parseRecordedRuns(
 test('the file holds every run of the plan, with its provenance', () => {
   expect(figure).toBe(degradationLabPlan.figure);
   const recorded = new Map(runs.map((run) => [experimentKey(run.experiment), run]));
-  const planned = experimentsOfPlan(degradationLabPlan).map(experimentKey);
+  const planned = degradationLabPlan.experiments.map(experimentKey);
   expect([...recorded.keys()].sort()).toEqual(planned.toSorted());
   for (const { provenance } of runs)
     expect(provenance).toMatchObject({ backend: 'wasm', command: `npm run record -- ${figure}` });

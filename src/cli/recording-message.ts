@@ -1,4 +1,14 @@
+import type { Experiment } from '../experiment/experiment.ts';
 import type { RecordedRun } from '../experiment/records.ts';
+
+/** What a thread that records one run is told. */
+export interface RecordingTask {
+  readonly experiment: Experiment;
+  /** What the reader types to make the run again. */
+  readonly command: string;
+  /** Whether the responses of the trained network's layers are measured, too. */
+  readonly withResponses: boolean;
+}
 
 /** From a thread that records one run. */
 export type RecordingMessage = { readonly type: 'iteration' } | { readonly type: 'done'; readonly run: RecordedRun };

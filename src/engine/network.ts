@@ -3,6 +3,7 @@ import type { Tensor1D, Tensor2D, Tensor4D, Variable } from '@tensorflow/tfjs-co
 import type { ConvolutionSpec, NetworkSpec, ShortcutSpec } from '../networks/network-spec.ts';
 import type { BatchNormTensors, NormaliseMode } from './kernels/kernels.ts';
 import { block } from './operations/block.ts';
+import type { BlockTensors } from './operations/block.ts';
 import { classify } from './operations/classify.ts';
 import type { Classification } from './operations/classify.ts';
 import type { LayerTensors } from './operations/layer.ts';
@@ -31,11 +32,9 @@ export class Network {
    */
   forward(images: Tensor4D, labels: Tensor1D, mode: NormaliseMode, onBlock: () => void = () => {}): Classification {
     const options = { mode, onGradient: onBlock };
-    const stem = { layers: [this.#layer(this.spec.stem)], shortcut: { kind: 'none' } } as const;
-    let x = block(images, stem, { ...options, inputGradient: false });
-    for (const { convolutions, shortcut } of this.spec.stages.flatMap(({ blocks }) => blocks)) {
-      const layers = convolutions.map((own) => this.#layer(own));
-      x = block(x, { layers, shortcut: this.#shortcut(shortcut) }, { ...options, inputGradient: true });
+    let x = block(images, this.stem(), { ...options, inputGradient: false });
+    for (const own of this.blocks()) {
+      x = block(x, own, { ...options, inputGradient: true });
       onBlock();
     }
     const weight = this.#parameter('classifier.weight') as unknown as Tensor2D;
@@ -50,6 +49,20 @@ export class Network {
       side.predictions = this.forward(images, labels, 'running', onBlock).predictions;
     });
     return side.predictions as Tensor1D;
+  }
+
+  /** The first layer, as a block without a shortcut. */
+  stem(): BlockTensors {
+    return { layers: [this.#layer(this.spec.stem)], shortcut: { kind: 'none' } };
+  }
+
+  /** The blocks of all stages, in the order of the forward pass. */
+  blocks(): readonly BlockTensors[] {
+    const specs = this.spec.stages.flatMap(({ blocks }) => blocks);
+    return specs.map(({ convolutions, shortcut }) => ({
+      layers: convolutions.map((own) => this.#layer(own)),
+      shortcut: this.#shortcut(shortcut),
+    }));
   }
 
   dispose(): void {

@@ -70,6 +70,9 @@ const anyEvaluation = fc.record({
   mistakes: fc.array(fc.record({ index: fc.nat({ max: 1999 }), predicted: fc.nat({ max: 9 }) }), { maxLength: 12 }),
 });
 
+const anyStrength = fc.float({ min: 0, noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+const anyResponse = fc.record({ layer: anyText, responseStd: anyStrength, scale: anyStrength });
+
 const anyProvenance = fc.record({
   engineVersion: anyText,
   backend: fc.constantFrom('wasm', 'webgl', 'cpu'),
@@ -90,6 +93,7 @@ export const anyRecordedRun: fc.Arbitrary<RecordedRun> = anyExperiment.chain((ex
       })),
     ),
     evaluation: fc.option(anyEvaluation),
+    responses: fc.array(anyResponse, { maxLength: 9 }),
     provenance: anyProvenance,
   }),
 );

@@ -24,7 +24,7 @@ function countWrongImages({ iteration, trainingError }: IterationRecord, batchSi
 }
 
 /** A run as one line, series by series; the losses and errors come back from it with the same bits. */
-function formatRun({ experiment, records, evaluation, provenance }: RecordedRun): string {
+function formatRun({ experiment, records, evaluation, responses, provenance }: RecordedRun): string {
   const gap = records.find(({ iteration }, index) => iteration !== index + 1);
   if (gap) throw new Error(`invalid records: iteration ${gap.iteration} out of place (want 1, 2, 3, ...)`);
   return JSON.stringify({
@@ -33,6 +33,11 @@ function formatRun({ experiment, records, evaluation, provenance }: RecordedRun)
     wrongImages: records.map((record) => countWrongImages(record, experiment.training.batchSize)),
     fingerprint: fingerprint(records.map(({ trainingLoss }) => trainingLoss)),
     evaluation,
+    responses: responses?.map(({ layer, responseStd, scale }) => ({
+      layer,
+      responseStd: shortestDecimalOf(responseStd),
+      scale: shortestDecimalOf(scale),
+    })),
     provenance,
   });
 }

@@ -1,27 +1,42 @@
 import type { Experiment } from './experiment.ts';
 import { experimentKey } from './experiment-key.ts';
+import { layerResponseExperiments } from './layer-response-experiments.ts';
 import { experimentsOf, sweepPresets } from './sweep.ts';
 import type { DepthSweep } from './sweep.ts';
 
 /** What is recorded for a figure. */
 export interface RecordingPlan {
   /** The figure's id. */
-  readonly figure: 'degradation-lab';
-  readonly depthSweep: DepthSweep;
-  /** The answer to "is it only the learning rate?": one sweep a rate. */
-  readonly rateSweeps: readonly DepthSweep[];
+  readonly figure: string;
+  /** Each once. */
+  readonly experiments: readonly Experiment[];
+  /** Whether the responses of the trained networks' layers are measured, too. */
+  readonly withResponses: boolean;
 }
 
 const depthSweep: DepthSweep = { ...sweepPresets['full-sweep'], seedCount: 3 };
 
-export const degradationLabPlan: RecordingPlan = {
-  figure: 'degradation-lab',
+/** What the degradation lab shows before a reader trains anything. */
+export const degradationLabSweeps = {
   depthSweep,
+  /** The answer to "is it only the learning rate?": one sweep a rate. */
   rateSweeps: [0.01, 0.03, 0.1, 0.3].map((learningRate) => ({ ...depthSweep, depths: [8, 20, 56], learningRate })),
-};
+} satisfies { readonly depthSweep: DepthSweep; readonly rateSweeps: readonly DepthSweep[] };
 
-/** The experiments of a plan, each once: the sweeps share those that they have in common. */
-export function experimentsOfPlan({ depthSweep, rateSweeps }: RecordingPlan): readonly Experiment[] {
-  const experiments = [depthSweep, ...rateSweeps].flatMap(experimentsOf);
+/** The experiments of sweeps, each once: they share those that they have in common. */
+function experimentsOfAll(sweeps: readonly DepthSweep[]): readonly Experiment[] {
+  const experiments = sweeps.flatMap(experimentsOf);
   return [...new Map(experiments.map((experiment) => [experimentKey(experiment), experiment])).values()];
 }
+
+export const degradationLabPlan: RecordingPlan = {
+  figure: 'degradation-lab',
+  experiments: experimentsOfAll([degradationLabSweeps.depthSweep, ...degradationLabSweeps.rateSweeps]),
+  withResponses: false,
+};
+
+export const layerResponsesPlan: RecordingPlan = {
+  figure: 'layer-responses',
+  experiments: layerResponseExperiments,
+  withResponses: true,
+};

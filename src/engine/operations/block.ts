@@ -22,7 +22,7 @@ export interface BlockOptions {
 }
 
 /** The passes of a block's layers, and that of its projection, if it has one. */
-interface BlockPass {
+export interface BlockPass {
   readonly layers: readonly LayerPass[];
   readonly projection: LayerPass | null;
 }
@@ -31,7 +31,12 @@ interface BlockPass {
  * The paper's building block, y = relu(F(x) + x): convolution, BN, ReLU, ..., convolution, BN, addition, ReLU
  * (paper Eq. 1, Fig. 2 and 5). In a plain network nothing is added.
  */
-function passBlock(kernels: Kernels, x: Tensor4D, { layers, shortcut }: BlockTensors, mode: NormaliseMode): BlockPass {
+export function passBlock(
+  kernels: Kernels,
+  x: Tensor4D,
+  { layers, shortcut }: BlockTensors,
+  mode: NormaliseMode,
+): BlockPass {
   const { added, projection } = passShortcut(kernels, x, shortcut, mode);
   const passes: LayerPass[] = [];
   let residual = x;

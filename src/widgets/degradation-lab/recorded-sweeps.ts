@@ -1,6 +1,6 @@
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
-import { degradationLabPlan } from '../../experiment/recording-plan.ts';
+import { degradationLabSweeps } from '../../experiment/recording-plan.ts';
 import { experimentsOf } from '../../experiment/sweep.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import { countWork } from '../../worker/time-left.ts';
@@ -13,12 +13,12 @@ function runsOf(sweeps: readonly DepthSweep[], recorded: readonly RecordedRun[])
 
 /** What the main chart shows. */
 export function depthSweepOf(recorded: readonly RecordedRun[]): readonly RecordedRun[] {
-  return runsOf([degradationLabPlan.depthSweep], recorded);
+  return runsOf([degradationLabSweeps.depthSweep], recorded);
 }
 
 /** What answers "is it only the learning rate?". */
 export function rateSweepOf(recorded: readonly RecordedRun[]): readonly RecordedRun[] {
-  return runsOf(degradationLabPlan.rateSweeps, recorded);
+  return runsOf(degradationLabSweeps.rateSweeps, recorded);
 }
 
 /** Multiply-adds a second of one worker on the machine that recorded. */

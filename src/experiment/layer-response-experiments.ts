@@ -1,0 +1,25 @@
+import { defaultExperiment } from './defaults.ts';
+import type { Experiment, Training } from './experiment.ts';
+
+/** The nets of the paper's Fig. 7, its depths and kinds. */
+const nets = [
+  { depth: 20, residual: false },
+  { depth: 20, residual: true },
+  { depth: 56, residual: false },
+  { depth: 56, residual: true },
+  { depth: 110, residual: true },
+] as const;
+
+const seeds = [1, 2, 3];
+
+/** Long for a page: about ten epochs. The paper's rate, divided at one half and three quarters of the run as there. */
+const training: Training = {
+  ...defaultExperiment.training,
+  iterations: 1500,
+  learningRate: { rate: 0.1, dividedAt: [750, 1125], warmUp: null },
+};
+
+/** Long runs of the nets of Fig. 7, seed by seed, so that each seed draws the whole picture. */
+export const layerResponseExperiments: readonly Experiment[] = seeds.flatMap((seed) =>
+  nets.map((net) => ({ ...defaultExperiment, network: { ...defaultExperiment.network, ...net }, training, seed })),
+);
