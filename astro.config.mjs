@@ -10,6 +10,7 @@ import remarkMath from 'remark-math';
 import { withBase } from './src/components/markdown/base-links.ts';
 import { citationNumbers } from './src/components/markdown/citation-numbers.ts';
 import { headingIds } from './src/components/markdown/heading-ids.ts';
+import { termPlaces } from './src/components/markdown/term-places.ts';
 import { tableHeaders } from './src/components/markdown/table-headers.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
 
@@ -57,7 +58,7 @@ export default defineConfig({
   ],
   markdown: {
     processor: unified({
-      remarkPlugins: [headingIds, citationNumbers, remarkMath],
+      remarkPlugins: [headingIds, citationNumbers, termPlaces, remarkMath],
       rehypePlugins: [[rehypeKatex, { strict: 'error', throwOnError: true }], tableHeaders, [withBase, base]],
     }),
   },

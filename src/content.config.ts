@@ -15,7 +15,7 @@ const home = defineCollection({
 });
 
 /** Pages about the site itself, after the chapters: `content/en/about.mdx` is /about/. */
-const backMatterNames = ['about', 'references'];
+const backMatterNames = ['about', 'references', 'glossary'];
 
 const backMatter = defineCollection({
   loader: glob({

@@ -11,6 +11,7 @@ import PaperTable from './paper-table/PaperTable.astro';
 import Quotation from './Quotation.astro';
 import ScrollTable from './ScrollTable.astro';
 import Sidenote from './Sidenote.astro';
+import Term from './Term.astro';
 import TrainingCurves from './TrainingCurves.astro';
 
 /** What a chapter can use by name, without importing it. */
@@ -27,6 +28,7 @@ export const chapterComponents = {
   PaperTable,
   Quotation,
   Sidenote,
+  Term,
   TrainingCurves,
   table: ScrollTable,
 };

@@ -3,10 +3,14 @@ import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { fact, factIds } from './facts.ts';
 import type { FactId } from './facts.ts';
+import { glossaryEntry } from './glossary.ts';
 import { quotation, quotationIds } from './quotations.ts';
 import type { QuotationId } from './quotations.ts';
 
-const chapters = globSync('content/*/**/*.mdx').map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+const chapters = globSync(['content/*/**/*.mdx', 'content/glossary.yaml']).map((path) => ({
+  path,
+  text: readFileSync(path, 'utf8'),
+}));
 const sources = globSync('src/**/*.{astro,ts}', { ignore: 'src/**/*.test.ts' }).map((path) =>
   readFileSync(path, 'utf8'),
 );
@@ -18,7 +22,8 @@ const allowed: readonly { readonly pattern: RegExp; readonly because: string }[]
     because: 'a place in the paper',
   },
   { pattern: /\b(?:CIFAR-10|VGG-\d+|ResNet-\d+|(?:plain|residual)-\d+)\b/g, because: 'a name' },
-  { pattern: /\btop-[15]\b/gi, because: 'the name of a measure' },
+  { pattern: /\btop-[15]\b|\b10-crop\b/gi, because: 'the name of a measure or of a test' },
+  { pattern: /\b[1357]×[1357]\b/g, because: 'the size of a filter, which names it' },
   { pattern: /\b20\d\d\b/g, because: 'a year' },
   {
     pattern: /\b(?:8|18|20|34|56|110|1202)(?: (?:and|to|against) \d+)?(?: residual)? layers\b/g,
@@ -52,9 +57,10 @@ test('there are chapters to check', () => {
   expect(chapters.map(({ path }) => path)).toContain('content/en/introduction.mdx');
 });
 
-test('every fact and every quotation that a chapter names exists', () => {
+test('every fact, quotation and term that a chapter names exists', () => {
   for (const { path, text } of chapters) {
     for (const id of idsIn(text, 'Fact')) expect(() => fact(id as FactId), path).not.toThrow();
+    for (const id of idsIn(text, 'Term')) expect(() => glossaryEntry(id), path).not.toThrow();
     for (const id of idsIn(text, 'Quotation')) expect(() => quotation(id as QuotationId), path).not.toThrow();
   }
 });

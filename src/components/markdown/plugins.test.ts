@@ -4,7 +4,8 @@ import { withBase } from './base-links.ts';
 import { citationNumbers } from './citation-numbers.ts';
 import { headingIds } from './heading-ids.ts';
 import { tableHeaders } from './table-headers.ts';
-import type { SourceFile, TreeNode } from './tree.ts';
+import { termPlaces } from './term-places.ts';
+import type { TreeNode } from './tree.ts';
 
 async function htmlOf(markdown: string, base = '/'): Promise<string> {
   const renderer = await unified({
@@ -41,19 +42,24 @@ test('the first cell of a row heads the row, and an empty cell of the head heads
 });
 
 const text = (value: string): TreeNode => ({ type: 'text', value });
-const cite = (key: string): TreeNode => {
-  return {
-    type: 'mdxJsxTextElement',
-    name: 'Cite',
-    attributes: [{ type: 'mdxJsxAttribute', name: 'key', value: key }],
-  };
+const jsx = (name: string, attributes: Record<string, string>, children: TreeNode[] = []): TreeNode => {
+  const given = Object.entries(attributes).map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value }));
+  return { type: 'mdxJsxTextElement', name, attributes: given, children };
 };
+const cite = (key: string) => jsx('Cite', { key });
+
+function emptyFile() {
+  const fail = (reason: string): never => {
+    throw new Error(reason);
+  };
+  return { fail, data: { astro: { frontmatter: {} as Record<string, unknown> } } };
+}
 
 function numbered(children: TreeNode[]): { paragraph: TreeNode; citations: unknown } {
   const paragraph: TreeNode = { type: 'paragraph', children };
-  const file = { data: { astro: { frontmatter: {} } } } as unknown as SourceFile;
+  const file = emptyFile();
   citationNumbers()({ type: 'root', children: [paragraph] }, file);
-  return { paragraph, citations: file.data.astro?.frontmatter?.['citations'] };
+  return { paragraph, citations: file.data.astro.frontmatter['citations'] };
 }
 
 const valuesOf = ({ attributes = [] }: TreeNode) =>
@@ -84,4 +90,24 @@ test('a citation stands close to the word before it, and neighbours know of each
   const { paragraph } = numbered([text('word '), cite('a'), text(' '), cite('b'), text(' next')]);
   expect(paragraph.children?.map(({ value, name }) => value ?? name)).toEqual(['word', 'Cite', 'Cite', ' next']);
   expect(paragraph.children?.[2]?.attributes?.map(({ name }) => name)).toContain('follows');
+});
+
+test('places of a term are told apart wherever they stand, and the page says which terms it has', () => {
+  const nested = jsx('Term', { id: 'depth' }, [text('deep')]);
+  const terms = [jsx('Term', { id: 'depth' }), jsx('Term', { id: 'layer' }), jsx('Sidenote', {}, [nested])];
+  const file = emptyFile();
+  termPlaces()({ type: 'root', children: terms }, file);
+  expect([terms[0]!, terms[1]!, nested].map(valuesOf)).toEqual([
+    'id=depth occurrence=1',
+    'id=layer occurrence=1',
+    'id=depth occurrence=2',
+  ]);
+  expect(file.data.astro.frontmatter['terms']).toEqual([
+    { id: 'depth', occurrences: 2 },
+    { id: 'layer', occurrences: 1 },
+  ]);
+});
+
+test('a term without an id stops the build', () => {
+  expect(() => termPlaces()({ type: 'root', children: [jsx('Term', {})] }, emptyFile())).toThrow('term without an id');
 });

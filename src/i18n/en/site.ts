@@ -35,6 +35,7 @@ export const siteStrings = {
   citedIn: 'Cited in',
   citedAt: (title: string, place: number) => `${place}, place in ${title}`,
   bibtexOf: (work: string) => `BibTeX of ${work}`,
+  glossary: { letters: 'Terms by letter', see: 'See also', usedIn: 'Used in' },
   backToText: (place: number) => `Back to the text, place ${place}`,
   equation: (number: string) => `Equation ${number} of the paper`,
   table: 'Table',
