@@ -31,13 +31,15 @@ function responsesOf(experiment: Experiment, data: DataSet, trained: Checkpoint)
 export interface RecordingOptions {
   readonly onIteration?: (record: IterationRecord) => void;
   readonly withResponses?: boolean;
+  /** Given what has been learnt, after the last iteration. */
+  readonly onTrained?: (trained: Checkpoint) => void;
 }
 
 /** Trains one experiment in this thread on the WASM backend, and says how it was obtained. */
 export async function recordRun(
   experiment: Experiment,
   command: string,
-  { onIteration = () => {}, withResponses = false }: RecordingOptions = {},
+  { onIteration = () => {}, withResponses = false, onTrained }: RecordingOptions = {},
 ): Promise<RecordedRun> {
   const { backend, notice } = await startBackend('wasm', nodeAssets());
   if (backend !== 'wasm') throw new Error(`recorded runs need the WASM backend. ${notice}`);
@@ -51,7 +53,7 @@ export async function recordRun(
     onCheckpoint: (last: Checkpoint) => void (trained = last),
   };
   let start = performance.now();
-  for await (const event of train(experiment, data, withResponses ? { checkpoints } : {})) {
+  for await (const event of train(experiment, data, withResponses || onTrained ? { checkpoints } : {})) {
     if (event.type === 'iteration') {
       times.push(performance.now() - start);
       records.push(event.record);
@@ -67,6 +69,7 @@ export async function recordRun(
     command,
     millisecondsPerIteration: Math.round(median(times) * 10) / 10,
   };
-  const responses = trained ? { responses: responsesOf(experiment, data, trained) } : {};
+  if (trained) onTrained?.(trained);
+  const responses = trained && withResponses ? { responses: responsesOf(experiment, data, trained) } : {};
   return { experiment, records, evaluation, ...responses, provenance };
 }

@@ -7,17 +7,20 @@ import { Presets, SingleBar } from 'cli-progress';
 import { nodeAssets } from '../engine/assets.node.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { experimentKey } from '../experiment/experiment-key.ts';
+import { buildingBlockPlan } from '../experiment/building-block-plan.ts';
 import { formatRecordedRuns, parseRecordedRuns } from '../experiment/recorded-runs.ts';
 import { degradationLabPlan, layerResponsesPlan } from '../experiment/recording-plan.ts';
 import type { RecordingPlan } from '../experiment/recording-plan.ts';
 import type { RecordedRun } from '../experiment/records.ts';
+import { writeBlock } from './record-block.ts';
 import type { RecordingMessage, RecordingTask } from './recording-message.ts';
 import { countMultiplyAdds } from '../networks/count-multiply-adds.ts';
 import { cifarNetwork } from '../networks/cifar-network.ts';
 
 // npm run record -- degradation-lab [--threads 1]
 // Records a figure's runs in parallel, one thread each. Finished runs are kept in build/recordings, so that the
-// program can be interrupted and called again; content/runs/<figure>.json is written when all are there.
+// program can be interrupted and called again; content/runs/<figure>.json is written when all are there. The building
+// block is one short run, of which the weights are kept.
 
 const plans: readonly RecordingPlan[] = [degradationLabPlan, layerResponsesPlan];
 
@@ -92,14 +95,16 @@ async function record({ figure, experiments, withResponses }: RecordingPlan, thr
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { threads: { type: 'string' } } });
-const plan = plans.find(({ figure }) => figure === positionals[0]);
+const [wanted] = positionals;
+const plan = plans.find(({ figure }) => figure === wanted);
 const threads = Number(values.threads ?? availableParallelism());
-if (!plan) {
-  console.error(`unknown figure: ${positionals[0] ?? '(none)'} (want ${plans.map(({ figure }) => figure).join(', ')})`);
+const figures = [...plans, buildingBlockPlan].map(({ figure }) => figure);
+if (!plan && wanted !== buildingBlockPlan.figure) {
+  console.error(`unknown figure: ${wanted ?? '(none)'} (want ${figures.join(', ')})`);
   process.exit(1);
 }
 if (!Number.isInteger(threads) || threads < 1) {
   console.error(`invalid threads: ${values.threads} (want a whole number, at least 1)`);
   process.exit(1);
 }
-await record(plan, threads);
+await (plan ? record(plan, threads) : writeBlock(buildingBlockPlan, new URL('content/runs/', root)));

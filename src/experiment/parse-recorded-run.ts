@@ -57,7 +57,7 @@ function parseResponses(json: JsonValue): { readonly responses?: readonly LayerR
   return { responses };
 }
 
-function parseProvenance(json: JsonValue): Provenance {
+export function parseProvenance(json: JsonValue): Provenance {
   return {
     engineVersion: json.at('engineVersion').text(),
     backend: json.at('backend').oneOf(['wasm', 'webgl', 'cpu']),
