@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
@@ -10,13 +11,19 @@ import remarkMath from 'remark-math';
 import { withBase } from './src/components/markdown/base-links.ts';
 import { citationNumbers } from './src/components/markdown/citation-numbers.ts';
 import { headingIds } from './src/components/markdown/heading-ids.ts';
+import { katexOptions } from './src/components/markdown/katex-options.ts';
+import { symbolMarks } from './src/components/markdown/symbol-marks.ts';
 import { termPlaces } from './src/components/markdown/term-places.ts';
 import { tableHeaders } from './src/components/markdown/table-headers.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
+import { parseSymbols } from './src/paper/parse-symbols.ts';
 
 /** Where the site will stand: SITE is its origin (for canonical links and the sitemap), BASE the path on it. */
 const site = process.env.SITE || undefined;
 const base = `/${process.env.BASE ?? ''}/`.replace(/\/{2,}/g, '/');
+
+/** Read here and not imported: a file that is imported as text needs Vite, and this one runs before it. */
+const symbols = parseSymbols(readFileSync(new URL('./content/symbols.yaml', import.meta.url), 'utf8'));
 
 /** Characters of English and of the symbols that prose and figures use. */
 const latin = [
@@ -59,7 +66,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [headingIds, citationNumbers, termPlaces, remarkMath],
-      rehypePlugins: [[rehypeKatex, { strict: 'error', throwOnError: true }], tableHeaders, [withBase, base]],
+      rehypePlugins: [[rehypeKatex, katexOptions], [symbolMarks, symbols], tableHeaders, [withBase, base]],
     }),
   },
   integrations: [

@@ -24,6 +24,8 @@ export interface JsxAttribute {
 /** The file that a plugin works on; `fail` stops the build with file and line. */
 export interface SourceFile {
   fail(reason: string, place?: unknown): never;
+  /** What other plugins have warned of. */
+  messages?: readonly { source?: string | undefined; cause?: unknown; place?: unknown }[];
   data: { astro?: { frontmatter?: Record<string, unknown> } };
 }
 

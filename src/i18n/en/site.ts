@@ -38,6 +38,7 @@ export const siteStrings = {
   glossary: { letters: 'Terms by letter', see: 'See also', usedIn: 'Used in' },
   backToText: (place: number) => `Back to the text, place ${place}`,
   equation: (number: string) => `Equation ${number} of the paper`,
+  symbols: 'Symbols',
   table: 'Table',
   licence: {
     text: 'Text and recorded runs:',
