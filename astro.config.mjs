@@ -15,6 +15,7 @@ import { katexOptions } from './src/components/markdown/katex-options.ts';
 import { symbolMarks } from './src/components/markdown/symbol-marks.ts';
 import { termPlaces } from './src/components/markdown/term-places.ts';
 import { tableHeaders } from './src/components/markdown/table-headers.ts';
+import { searchIndex } from './src/layouts/search/search-index.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
 import { parseSymbols } from './src/paper/parse-symbols.ts';
 
@@ -85,6 +86,7 @@ export default defineConfig({
     }),
     mdx(),
     ...(site === undefined ? [] : [sitemap()]),
+    searchIndex(),
   ],
   security: {
     csp: {
