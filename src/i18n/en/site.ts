@@ -24,6 +24,13 @@ export const siteStrings = {
   },
   paperPlace: (section: string) => `Paper ${section}`,
   readingTime: (minutes: number) => `${minutes} minutes to read`,
+  reading: {
+    done: 'read',
+    share: (read: number) => `${Math.round(100 * read)} % read`,
+    goOn: (title: string) => `Go on reading: ${title}`,
+    kept: 'How far you have read is kept on this device only.',
+    forget: 'Forget it',
+  },
   outcomes: 'After this chapter you can',
   contents: 'In this chapter',
   onThisPage: 'On this page',
