@@ -12,6 +12,8 @@ export interface PageLink {
   readonly id: string;
   readonly title: string;
   readonly address: string;
+  /** The number of the paper's section that a chapter follows, such as `3.1`; absent where it follows none. */
+  readonly place?: string | undefined;
 }
 
 /** The chapters of a language in the order of the paper. */
@@ -33,7 +35,8 @@ export function addressOf({ id }: Chapter): string {
 export async function pagesOf(locale: Locale): Promise<readonly PageLink[]> {
   const home = { id: `${locale}/index`, title: strings(locale).site.abstract, address: pagePath(locale, 'index') };
   const chapters = (await chaptersOf(locale)).map((chapter) => {
-    return { id: chapter.id, title: chapter.data.title, address: addressOf(chapter) };
+    const place = /^Sec\. ([\d.]+)/.exec(chapter.data.section)?.[1];
+    return { id: chapter.id, title: chapter.data.title, address: addressOf(chapter), place };
   });
   return [home, ...chapters];
 }
