@@ -2,6 +2,7 @@ import { benchStrings } from './bench.ts';
 import { chartStrings } from './charts.ts';
 import { degradationLabStrings } from './degradation-lab.ts';
 import { figureStrings } from './figure.ts';
+import { signalPropagationStrings } from './signal-propagation.ts';
 import { siteStrings } from './site.ts';
 
 export const en = {
@@ -9,5 +10,6 @@ export const en = {
   charts: chartStrings,
   degradationLab: degradationLabStrings,
   figure: figureStrings,
+  signalPropagation: signalPropagationStrings,
   site: siteStrings,
 } as const;

@@ -1,0 +1,123 @@
+import { axisX, axisY, dot, gridY, lineY, plot, text } from '@observablehq/plot';
+import type { Markish } from '@observablehq/plot';
+import type { NetworkKind } from '../experiment/sweep.ts';
+import { signalPropagationStrings as words } from '../i18n/en/signal-propagation.ts';
+import { asPicture } from './as-picture.ts';
+import type { ChartContext } from './chart-context.ts';
+import { kindColour, kindInk } from './colours.ts';
+import { frameSize, labelFontSize, labelOffset } from './frame-size.ts';
+import type { FrameSize } from './frame-size.ts';
+import { logDomain, logPixels, logTicks, valueAtLogPixels } from './log-axis.ts';
+import type { Domain } from './log-axis.ts';
+import { spread } from './spread.ts';
+
+/** The size of the signal after some layers. */
+export interface SignalPoint {
+  readonly layer: number;
+  readonly deviation: number;
+}
+
+/** The networks of one kind. */
+export interface SignalLines {
+  readonly kind: NetworkKind;
+  /** A line for every seed. */
+  readonly seeds: readonly (readonly SignalPoint[])[];
+  readonly median: readonly SignalPoint[];
+  /** What theory expects; null where there is no closed form. */
+  readonly expected: readonly SignalPoint[] | null;
+}
+
+export interface SignalChartData {
+  readonly batchNorm: boolean;
+  readonly lines: readonly SignalLines[];
+  readonly layers: number;
+}
+
+/** Points of a line that can be read one by one. */
+const mostReadings = 20;
+
+function readable(points: readonly SignalPoint[]): readonly SignalPoint[] {
+  const stride = Math.ceil((points.length - 1) / mostReadings);
+  return points.filter((_, index) => index % stride === 0 || index === points.length - 1);
+}
+
+function lineMarks({ kind, seeds, median, expected }: SignalLines): Markish[] {
+  const place = { x: 'layer', y: 'deviation' };
+  const stroke = kindColour(kind);
+  const ariaLabel = ({ layer, deviation }: SignalPoint) => words.charts.read(words.kinds[kind], layer, deviation);
+  return [
+    ...seeds.map((points) => lineY(points, { ...place, stroke, strokeWidth: 1, strokeOpacity: 0.55 })),
+    lineY(median, { ...place, stroke, strokeWidth: 2.2, strokeLinecap: 'round' }),
+    ...(expected
+      ? [
+          lineY(expected, {
+            ...place,
+            stroke: 'var(--ink)',
+            strokeWidth: 1.6,
+            strokeDasharray: '0 4.5',
+            strokeLinecap: 'round',
+          }),
+        ]
+      : []),
+    dot(readable(median), { ...place, r: 3, fill: 'transparent', stroke: 'none', ariaLabel }),
+  ];
+}
+
+/** Names at the ends of the lines, none over another. */
+function labelMarks({ lines, layers }: SignalChartData, domain: Domain, size: FrameSize): Markish[] {
+  const height = size.height - size.marginTop - size.marginBottom;
+  const wanted = lines.map(({ median }) => logPixels(median.at(-1)!.deviation, domain, height));
+  const placed = spread(wanted, labelFontSize + 2, [0, height]);
+  return lines.map(({ kind }, index) =>
+    text([words.kinds[kind]], {
+      x: [layers],
+      y: [valueAtLogPixels(placed[index]!, domain, height)],
+      fill: kindInk(kind),
+      textAnchor: 'start',
+      dx: labelOffset,
+      fontSize: labelFontSize,
+      fontWeight: 600,
+    }),
+  );
+}
+
+/** Standard deviation of the signal against layers, on a log axis: plain and residual networks, with or without BN. */
+export function signalChart(data: SignalChartData, { document, ...wanted }: ChartContext): SVGSVGElement {
+  const { batchNorm, lines, layers } = data;
+  const longest = Math.max(...lines.map(({ kind }) => words.kinds[kind].length));
+  const size = frameSize(wanted, longest);
+  const points = lines.flatMap(({ seeds, expected }) => [...seeds.flat(), ...(expected ?? [])]);
+  const domain = logDomain(points.map(({ deviation }) => deviation));
+  const ticks = logTicks(domain);
+  const which = batchNorm ? 'with' : 'without';
+  const drawn = plot({
+    document,
+    ...size,
+    ariaLabel: words.charts[which],
+    style: { background: 'none', fontFamily: 'var(--ui)', fontSize: '12.5px', overflow: 'visible' },
+    x: { domain: [0, layers], label: words.charts.layers },
+    y: { type: 'log', domain: [...domain], label: null },
+    marks: [
+      gridY(ticks, { stroke: 'var(--hair)', strokeOpacity: 1 }),
+      axisY(ticks, {
+        tickSize: 0,
+        label: words.charts.axis[which],
+        labelArrow: 'none',
+        tickPadding: 9,
+        text: (tick: number) => words.tick(tick),
+      }),
+      axisX(
+        [0, 1, 2, 3, 4].map((part) => Math.round((part * layers) / 4)),
+        {
+          tickSize: 4,
+          labelAnchor: 'center',
+          labelArrow: 'none',
+          text: (tick: number) => `${tick}`,
+        },
+      ),
+      ...lines.flatMap(lineMarks),
+      ...labelMarks(data, domain, size),
+    ],
+  });
+  return asPicture(drawn);
+}
