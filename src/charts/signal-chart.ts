@@ -1,7 +1,7 @@
 import { axisX, axisY, dot, gridY, lineY, plot, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
 import type { NetworkKind } from '../experiment/sweep.ts';
-import { signalPropagationStrings as words } from '../i18n/en/signal-propagation.ts';
+import type { ChartStrings } from '../i18n/en/charts.ts';
 import { asPicture } from './as-picture.ts';
 import type { ChartContext } from './chart-context.ts';
 import { kindColour, kindInk } from './colours.ts';
@@ -41,10 +41,10 @@ function readable(points: readonly SignalPoint[]): readonly SignalPoint[] {
   return points.filter((_, index) => index % stride === 0 || index === points.length - 1);
 }
 
-function lineMarks({ kind, seeds, median, expected }: SignalLines): Markish[] {
+function lineMarks({ kind, seeds, median, expected }: SignalLines, strings: ChartStrings): Markish[] {
   const place = { x: 'layer', y: 'deviation' };
   const stroke = kindColour(kind);
-  const ariaLabel = ({ layer, deviation }: SignalPoint) => words.charts.read(words.kinds[kind], layer, deviation);
+  const ariaLabel = ({ layer, deviation }: SignalPoint) => strings.signal.read(strings.kinds[kind], layer, deviation);
   return [
     ...seeds.map((points) => lineY(points, { ...place, stroke, strokeWidth: 1, strokeOpacity: 0.55 })),
     lineY(median, { ...place, stroke, strokeWidth: 2.2, strokeLinecap: 'round' }),
@@ -64,12 +64,17 @@ function lineMarks({ kind, seeds, median, expected }: SignalLines): Markish[] {
 }
 
 /** Names at the ends of the lines, none over another. */
-function labelMarks({ lines, layers }: SignalChartData, domain: Domain, size: FrameSize): Markish[] {
+function labelMarks(
+  { lines, layers }: SignalChartData,
+  domain: Domain,
+  size: FrameSize,
+  strings: ChartStrings,
+): Markish[] {
   const height = size.height - size.marginTop - size.marginBottom;
   const wanted = lines.map(({ median }) => logPixels(median.at(-1)!.deviation, domain, height));
   const placed = spread(wanted, labelFontSize + 2, [0, height]);
   return lines.map(({ kind }, index) =>
-    text([words.kinds[kind]], {
+    text([strings.kinds[kind]], {
       x: [layers],
       y: [valueAtLogPixels(placed[index]!, domain, height)],
       fill: kindInk(kind),
@@ -82,29 +87,28 @@ function labelMarks({ lines, layers }: SignalChartData, domain: Domain, size: Fr
 }
 
 /** Standard deviation of the signal against layers, on a log axis: plain and residual networks, with or without BN. */
-export function signalChart(data: SignalChartData, { document, ...wanted }: ChartContext): SVGSVGElement {
+export function signalChart(data: SignalChartData, { document, strings, ...wanted }: ChartContext): SVGSVGElement {
   const { batchNorm, lines, layers } = data;
-  const longest = Math.max(...lines.map(({ kind }) => words.kinds[kind].length));
+  const longest = Math.max(...lines.map(({ kind }) => strings.kinds[kind].length));
   const size = frameSize(wanted, longest);
   const points = lines.flatMap(({ seeds, expected }) => [...seeds.flat(), ...(expected ?? [])]);
   const domain = logDomain(points.map(({ deviation }) => deviation));
   const ticks = logTicks(domain);
-  const which = batchNorm ? 'with' : 'without';
   const drawn = plot({
     document,
     ...size,
-    ariaLabel: words.charts[which],
+    ariaLabel: batchNorm ? strings.signal.with : strings.signal.without,
     style: { background: 'none', fontFamily: 'var(--ui)', fontSize: '12.5px', overflow: 'visible' },
-    x: { domain: [0, layers], label: words.charts.layers },
+    x: { domain: [0, layers], label: strings.signal.layers },
     y: { type: 'log', domain: [...domain], label: null },
     marks: [
       gridY(ticks, { stroke: 'var(--hair)', strokeOpacity: 1 }),
       axisY(ticks, {
         tickSize: 0,
-        label: words.charts.axis[which],
+        label: strings.signal.axis,
         labelArrow: 'none',
         tickPadding: 9,
-        text: (tick: number) => words.tick(tick),
+        text: (tick: number) => strings.signal.tick(tick),
       }),
       axisX(
         [0, 1, 2, 3, 4].map((part) => Math.round((part * layers) / 4)),
@@ -115,8 +119,8 @@ export function signalChart(data: SignalChartData, { document, ...wanted }: Char
           text: (tick: number) => `${tick}`,
         },
       ),
-      ...lines.flatMap(lineMarks),
-      ...labelMarks(data, domain, size),
+      ...lines.flatMap((line) => lineMarks(line, strings)),
+      ...labelMarks(data, domain, size, strings),
     ],
   });
   return asPicture(drawn);

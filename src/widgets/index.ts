@@ -1,2 +1,3 @@
 /** The widgets that chapters can use by name; a new one is one line here. */
 export { default as DegradationLab } from './degradation-lab/DegradationLab.astro';
+export { default as SignalPropagation } from './signal-propagation/SignalPropagation.astro';

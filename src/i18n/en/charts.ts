@@ -9,6 +9,20 @@ const wholePerCentFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigit
 /** `24.4 %`, on one line. */
 const perCent = (fraction: number) => `${perCentFormat.format(100 * fraction)}\u00a0%`;
 
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const superscript = (exponent: number) =>
+  `${exponent < 0 ? '⁻' : ''}${[...`${Math.abs(exponent)}`].map((digit) => superscripts[Number(digit)]).join('')}`;
+
+/** `10⁹`, and `1` for the power 0. */
+const powerOfTen = (exponent: number) => (exponent === 0 ? '1' : `10${superscript(exponent)}`);
+
+/** Two or three digits that matter: `0.93`, `4.39`, `14`, `4.1 × 10⁹`. */
+const size = (value: number) => {
+  if (value >= 0.01 && value < 1000) return `${Number(value.toPrecision(value < 10 && value >= 1 ? 3 : 2))}`;
+  const [mantissa, exponent] = value.toExponential(1).split('e');
+  return `${mantissa}\u00a0×\u00a0${powerOfTen(Number(exponent))}`;
+};
+
 export const chartStrings = {
   perCent,
   /** `24 %`, on one line. */
@@ -43,6 +57,26 @@ export const chartStrings = {
   trainingCurves: 'Training error against iteration, a line a run',
   rateSweepChart: 'Training error against learning rate, at several depths',
   overfittingChart: 'Training error and test error against depth',
+  signal: {
+    size,
+    /** `0.5`, `100`, and from a thousand on `10³`. */
+    tick: (value: number) => {
+      const exponent = Math.round(Math.log10(value));
+      const isPower = Math.abs(value / 10 ** exponent - 1) < 1e-9;
+      return isPower && Math.abs(exponent) > 2 ? powerOfTen(exponent) : `${Number(value.toPrecision(3))}`;
+    },
+    without: 'Standard deviation of the signal against layers, without BN',
+    with: 'Standard deviation of the signal against layers, with BN',
+    axis: 'standard deviation (log scale)',
+    layers: 'layers',
+    read: (kind: string, layer: number, value: number) => `${kind}, after ${layer} layers: ${size(value)}, median`,
+    table: {
+      caption: 'Standard deviation of the signal, medians over the seeds, and what is predicted',
+      layers: 'layers',
+      heading: (kind: string, batchNorm: boolean) => `${kind}, ${batchNorm ? 'with' : 'without'} BN`,
+      predicted: 'predicted',
+    },
+  },
   table: {
     caption: 'Every run of the figure',
     depth: 'depth',

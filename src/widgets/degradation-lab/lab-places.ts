@@ -1,25 +1,7 @@
 import { ChartPlace } from '../figure-shell/chart-place.ts';
 import { mainChartSizes, sideChartSizes } from '../figure-shell/chart-sizes.ts';
+import { ContentPlace } from '../figure-shell/content-place.ts';
 import { requireChild } from '../require-child.ts';
-
-/** An element whose static content can be replaced and put back. */
-export class ContentPlace {
-  readonly #element: Element;
-  readonly #static: readonly Node[];
-
-  constructor(element: Element) {
-    this.#element = element;
-    this.#static = [...element.childNodes];
-  }
-
-  show(content: readonly (Node | string)[]): void {
-    this.#element.replaceChildren(...content);
-  }
-
-  restore(): void {
-    this.show(this.#static);
-  }
-}
 
 /** Where the lab shows what it measures. */
 export interface LabPlaces {

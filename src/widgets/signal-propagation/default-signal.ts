@@ -1,0 +1,12 @@
+import type { SignalResult } from '../../experiment/signal-export.ts';
+import { propagateSignal } from '../../experiment/signal-propagation.ts';
+import { defaultSignalSettings, signalSeedsOf } from '../../experiment/signal-settings.ts';
+
+/**
+ * What the page shows without script. It is computed when the page is built; in a browser only when it is downloaded,
+ * since it takes the better part of a second.
+ */
+export const defaultSignal: SignalResult = {
+  settings: defaultSignalSettings,
+  profiles: signalSeedsOf(defaultSignalSettings).flatMap((seed) => propagateSignal(defaultSignalSettings, seed)),
+};

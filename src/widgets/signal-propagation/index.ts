@@ -1,0 +1,3 @@
+import { SignalPropagation } from './signal-propagation.ts';
+
+customElements.define('signal-propagation', SignalPropagation);

@@ -1,0 +1,130 @@
+import { formatSignal } from '../../experiment/signal-export.ts';
+import type { SignalResult } from '../../experiment/signal-export.ts';
+import { formatSignalPermalink, parseSignalPermalink } from '../../experiment/signal-permalink.ts';
+import { defaultSignalSettings, signalLimits, signalSeedCount } from '../../experiment/signal-settings.ts';
+import type { SignalSettings } from '../../experiment/signal-settings.ts';
+import { isWithin } from '../../experiment/limits.ts';
+import { figureStrings } from '../../i18n/en/figure.ts';
+import { signalPropagationStrings as words } from '../../i18n/en/signal-propagation.ts';
+import { SignalComputation } from '../../worker/signal-computation.ts';
+import type { SignalState } from '../../worker/signal-computation.ts';
+import { addressWith } from '../figure-shell/address.ts';
+import { ChartPlace } from '../figure-shell/chart-place.ts';
+import { readChart } from '../figure-shell/chart-reader.ts';
+import { ContentPlace } from '../figure-shell/content-place.ts';
+import { operateTools } from '../figure-shell/figure-tools.ts';
+import { Redraw } from '../figure-shell/redraw.ts';
+import { StatusLine } from '../figure-shell/status-line.ts';
+import { requireChild } from '../require-child.ts';
+import { signalChartSizes } from './chart-sizes.ts';
+import { SignalControls } from './controls.ts';
+import type { SignalPlaces } from './signal-view.ts';
+
+/** The seeds after those of some settings; after the last there are, the first. */
+function withNewSeeds(settings: SignalSettings): SignalSettings {
+  const firstSeed = settings.firstSeed + signalSeedCount;
+  return { ...settings, firstSeed: isWithin(firstSeed, signalLimits.firstSeed) ? firstSeed : 1 };
+}
+
+/** The signal of random networks: the one computed with the page, and those that the reader asks for. */
+export class SignalPropagation extends HTMLElement {
+  readonly #leaving = new AbortController();
+  readonly #form = requireChild(this, 'form.signal-form', HTMLFormElement);
+  readonly #controls = new SignalControls(this.#form);
+  readonly #places: SignalPlaces = {
+    without: new ChartPlace(this, 'signal-without-bn', signalChartSizes),
+    with: new ChartPlace(this, 'signal-with-bn', signalChartSizes),
+    caption: new ContentPlace(requireChild(this, '.finding', HTMLElement)),
+    table: new ContentPlace(requireChild(this, '.table-scroll', HTMLElement)),
+  };
+  readonly #status = requireChild(this, '.status', HTMLElement);
+  readonly #announced = requireChild(this, '[role="status"]', HTMLElement);
+  readonly #statusLine = new StatusLine((message) => (this.#announced.textContent = message));
+  readonly #computation = new SignalComputation((state) => this.#receive(state));
+  readonly #redraw = new Redraw(this, () => void this.#draw(), this.#leaving.signal);
+  /** What is shown; null while that is what the page was built with. */
+  #result: SignalResult | null = null;
+
+  connectedCallback(): void {
+    const { settings, notices } = parseSignalPermalink(location.search);
+    this.#controls.settings = settings;
+    requireChild(this, '.fig-notices', HTMLElement).textContent = notices.join(' ');
+    this.#enhance();
+    if (formatSignalPermalink(settings) !== formatSignalPermalink(defaultSignalSettings)) {
+      this.#computation.compute(settings);
+    }
+  }
+
+  disconnectedCallback(): void {
+    this.#leaving.abort();
+    this.#computation.stop();
+  }
+
+  #enhance(): void {
+    const { signal } = this.#leaving;
+    const reading = requireChild(this, '.reading', HTMLElement);
+    for (const { element } of [this.#places.without, this.#places.with]) readChart(element, reading, signal);
+    this.#form.addEventListener('input', () => this.#change(this.#controls.settings), { signal });
+    this.#onPress('new-seed', () => this.#change(withNewSeeds(this.#controls.settings)));
+    this.#onPress('reset', () => {
+      const { firstSeed } = this.#controls.settings;
+      this.#change({ ...defaultSignalSettings, firstSeed });
+    });
+    operateTools(this, 'signal-propagation', {
+      data: async (format) => formatSignal[format](this.#result ?? (await import('./default-signal.ts')).defaultSignal),
+      chart: () => this.#places.without.chart,
+      address: () => addressWith(formatSignalPermalink(this.#controls.settings), 'auto', location),
+      tell: (message) => (requireChild(this, '.fig-notices', HTMLElement).textContent = message),
+    });
+    const observer = new ResizeObserver(() => this.#result && this.#redraw.request());
+    observer.observe(this.#places.without.element);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  #onPress(action: string, run: () => void): void {
+    const button = requireChild(this, `button[data-action="${action}"]`, HTMLButtonElement);
+    button.addEventListener('click', run, { signal: this.#leaving.signal });
+  }
+
+  #change(settings: SignalSettings): void {
+    this.#controls.settings = settings;
+    // What is shown may have changed alone.
+    if (this.#result && formatSignalPermalink(this.#result.settings) === formatSignalPermalink(settings)) {
+      this.#redraw.request();
+      if (this.dataset['state'] === 'done') return;
+    }
+    history.replaceState(history.state, '', addressWith(formatSignalPermalink(settings), 'auto', location));
+    this.#computation.compute(settings);
+  }
+
+  #receive(state: SignalState): void {
+    this.dataset['state'] = state.status;
+    requireChild(this, '.fig-alert', HTMLElement).textContent =
+      state.status === 'failed' ? words.failed(state.message) : '';
+    if (state.status === 'failed') return this.#say('');
+    const { settings, profiles } = state;
+    if (profiles.length > 0) {
+      this.#result = { settings, profiles };
+      this.#redraw.request();
+    }
+    const seeds = new Set(profiles.map(({ seed }) => seed));
+    if (state.status === 'running') this.#say(words.status.running(seeds.size, signalSeedCount));
+    else this.#say(words.status.done([...seeds].join(', '), figureStrings.milliseconds(state.milliseconds)));
+  }
+
+  #say(message: string): void {
+    this.#status.textContent = message;
+    if (message !== '') this.#statusLine.announce(message);
+  }
+
+  async #draw(): Promise<void> {
+    if (!this.#result) return;
+    try {
+      const { drawSignal } = await import('./signal-view.ts');
+      drawSignal(this.#places, this.#result, this.#controls.shown);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : `${error}`;
+      requireChild(this, '.fig-alert', HTMLElement).textContent = words.chartsNotLoaded(reason);
+    }
+  }
+}
