@@ -20,7 +20,7 @@ export const signalPropagationStrings = {
   settings: {
     gain: 'Weights',
     gainValue: (percent: number, gain: number) =>
-      `${percent}\u00a0% of He’s: g\u00a0=\u00a0${gain.toFixed(2)}${percent === 100 ? '\u00a0=\u00a0√2' : ''}`,
+      `${percent}\u00a0% of He’s, gain ${gain.toFixed(2)}${percent === 100 ? '\u00a0=\u00a0√2' : ''}`,
     layers: 'Layers',
     width: 'Width',
     show: 'Networks',
@@ -39,7 +39,7 @@ export const signalPropagationStrings = {
   chartsNotLoaded: (reason: string) => `The charts could not be drawn: ${reason}. Reloading the page may help.`,
   caption: {
     headline: (layers: number, percent: number, gain: number, seeds: number) =>
-      `After ${layers} random layers, with weights at ${percent}\u00a0% of He’s scale (g\u00a0=\u00a0${gain.toFixed(2)}), ${seeds === 1 ? 'one seed' : `${seeds} seeds`}:`,
+      `After ${layers} random layers, with weights at ${percent}\u00a0% of He’s scale (gain ${gain.toFixed(2)}), ${seeds === 1 ? 'one seed' : `${seeds} seeds`}:`,
     networks: (batchNorm: boolean) => (batchNorm ? ' With BN, ' : ' Without BN, '),
     predicted: {
       plain: (ends: readonly number[], predicted: number) =>

@@ -15,6 +15,12 @@ export function varianceFactor({ deviations }: SignalProfile): number {
   return (deviations.at(-1)! / deviations[0]!) ** (2 / (deviations.length - 1));
 }
 
+/** The least and the greatest of these factors among residual networks without BN. */
+export function varianceFactorRange({ profiles }: SignalResult): readonly [least: number, greatest: number] {
+  const factors = profiles.filter(({ kind, batchNorm }) => kind === 'residual' && !batchNorm).map(varianceFactor);
+  return [Math.min(...factors), Math.max(...factors)];
+}
+
 /** What one of the four networks does, as a sentence in parts. */
 function sentenceOf(
   { settings, profiles }: SignalResult,

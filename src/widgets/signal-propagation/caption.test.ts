@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { signalPropagationStrings as words } from '../../i18n/en/signal-propagation.ts';
+import { signalCaption, varianceFactorRange } from './caption.ts';
+
+const profile = (kind: 'plain' | 'residual', batchNorm: boolean, seed: number, ...deviations: readonly number[]) => ({
+  kind,
+  batchNorm,
+  seed,
+  deviations,
+});
+
+const result = {
+  settings: { gainPercent: 100, layers: 4, width: 32, firstSeed: 1 },
+  profiles: [
+    profile('plain', false, 1, 1, 0.9, 0.8),
+    profile('residual', false, 1, 1, 1.5, 2.25),
+    profile('plain', true, 1, 1, 1, 1),
+    profile('residual', true, 1, 1, 1.2, 1.3),
+    profile('plain', false, 2, 1, 1, 0.5),
+    profile('residual', false, 2, 1, 1.5, 4),
+    profile('plain', true, 2, 1, 1, 1),
+    profile('residual', true, 2, 1, 1.2, 1.4),
+  ],
+};
+
+const textOf = (shown: 'both' | 'plain' | 'residual') => {
+  const { headline, rest } = signalCaption(result, shown, words.caption);
+  return [...headline, ...rest].map((part) => (typeof part === 'string' ? part : part.kind)).join('');
+};
+
+test('the caption gives the range over seeds, what is predicted, and the factor of a block', () => {
+  expect(textOf('both')).toBe(
+    'After 4 random layers, with weights at 100\u00a0% of He’s scale (gain 1.41), 2 seeds:' +
+      ' Without BN, plain networks are at 0.5 to 0.8; the power of the gain predicts 1.' +
+      ' Without BN, residual networks are at 2.25 to 4: a block multiplies the variance by 2.25 to 4, in the mean.' +
+      ' With BN, plain networks are at 1 after every block.' +
+      ' With BN, residual networks are at 1.3 to 1.4; a folded random walk predicts 1.31.',
+  );
+  expect(varianceFactorRange(result)).toEqual([2.25, 4]);
+});
+
+test('the caption is silent about networks that are not shown', () => {
+  expect(textOf('plain')).not.toContain('residual');
+  expect(textOf('residual')).not.toContain('plain');
+});
