@@ -70,24 +70,7 @@ export default defineConfig({
       rehypePlugins: [[rehypeKatex, katexOptions], [symbolMarks, symbols], tableHeaders, [withBase, base]],
     }),
   },
-  integrations: [
-    expressiveCode({
-      themes: ['github-light-default', 'github-dark-default'],
-      themeCssSelector: ({ type }) => `[data-theme='${type}']`,
-      useDarkModeMediaQuery: true,
-      styleOverrides: {
-        codeBackground: 'var(--raised)',
-        codeFontFamily: 'var(--code)',
-        uiFontFamily: 'var(--ui)',
-        borderRadius: '0',
-        borderWidth: '0',
-      },
-      frames: { showCopyToClipboardButton: true },
-    }),
-    mdx(),
-    ...(site === undefined ? [] : [sitemap()]),
-    searchIndex(),
-  ],
+  integrations: [expressiveCode(), mdx(), ...(site === undefined ? [] : [sitemap()]), searchIndex()],
   security: {
     csp: {
       directives: [

@@ -4,13 +4,16 @@ import BlockDiagram from './BlockDiagram.astro';
 import Cell from './Cell.astro';
 import CheckYourself from './CheckYourself.astro';
 import Cite from './Cite.astro';
+import Diagram from './Diagram.astro';
 import Equation from './Equation.astro';
 import Fact from './Fact.astro';
 import GateDiagram from './GateDiagram.astro';
+import Linked from './Linked.astro';
 import PaperTable from './paper-table/PaperTable.astro';
 import Quotation from './Quotation.astro';
 import ScrollTable from './ScrollTable.astro';
 import Sidenote from './Sidenote.astro';
+import Source from './Source.astro';
 import Term from './Term.astro';
 import TrainingCurves from './TrainingCurves.astro';
 
@@ -22,12 +25,15 @@ export const chapterComponents = {
   Cell,
   CheckYourself,
   Cite,
+  Diagram,
   Equation,
   Fact,
   GateDiagram,
+  Linked,
   PaperTable,
   Quotation,
   Sidenote,
+  Source,
   Term,
   TrainingCurves,
   table: ScrollTable,

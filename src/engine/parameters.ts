@@ -21,6 +21,7 @@ export function convolutionsOf(spec: NetworkSpec): readonly ConvolutionSpec[] {
   return [spec.stem, ...inBlocks];
 }
 
+// #region he-initialisation
 /**
  * He initialisation (He et al. 2015, "Delving deep", Sec. 2.2) in its fan-out form: normal, deviation
  * sqrt(2 / (kernelSize^2 filters)). The stream is keyed by the layer's name, so that twins share their weights and a
@@ -33,6 +34,7 @@ function heValues({ name, kernelSize, inputChannels, filters }: ConvolutionSpec,
   for (let index = 0; index < values.length; index++) values[index] = deviation * stream.nextNormal();
   return { shape: [kernelSize, kernelSize, inputChannels, filters], values };
 }
+// #endregion
 
 /** Uniform within 1 / sqrt(features), PyTorch's choice; the paper is silent on this layer. */
 function classifierValues({ features, classes }: NetworkSpec, seed: number): Values {

@@ -9,6 +9,7 @@ const past = 0.9;
 const padding = (weightOrSize: Tensor4D | number) =>
   ((typeof weightOrSize === 'number' ? weightOrSize : weightOrSize.shape[0]) - 1) / 2;
 
+// #region batch-normalisation
 /** Mean and biased variance of y [batch, height, width, channels] over all but the channels. */
 function batchMoments(y: Tensor4D): { mean: Tensor1D; variance: Tensor1D } {
   const mean = tf.mean<Tensor1D>(y, [0, 1, 2]);
@@ -39,11 +40,13 @@ function statisticsFor(given: NormaliseArguments): Tensor2D {
   if (mode === 'batch') moveRunning(batchNorm, y.size / channels, mean, variance);
   return tf.stack([mean, inverse, scale, shift]) as Tensor2D;
 }
+// #endregion
 
 function row(statistics: Tensor2D, index: number): Tensor1D {
   return tf.reshape(tf.slice(statistics, [index, 0], [1, statistics.shape[1]]), [statistics.shape[1]]);
 }
 
+// #region padded-identity
 /** Every `stride`-th pixel of the shortcut, with zero channels appended up to `channels` (option A). */
 function fitShortcut(shortcut: Tensor4D, stride: number, channels: number): Tensor4D {
   const [batch, height, width, own] = shortcut.shape;
@@ -60,6 +63,7 @@ function fitShortcut(shortcut: Tensor4D, stride: number, channels: number): Tens
         [0, channels - own],
       ]);
 }
+// #endregion
 
 /** Zeros behind every pixel, then behind every row, as rows of matrices: WebGL pads no more than four dimensions. */
 function spread(maps: Tensor4D, stride: number): Tensor {
@@ -100,12 +104,14 @@ export const stockKernels: Kernels = {
         filterShape: [kernelSize, kernelSize, x.shape[3], dy.shape[3]],
       },
     ) as Tensor4D,
+  // #region normalise
   normalise(given) {
     const statistics = statisticsFor(given);
     let out = tf.add(tf.mul(given.y, row(statistics, 2)), row(statistics, 3)) as Tensor4D;
     if (given.shortcut) out = tf.add(out, fitShortcut(given.shortcut, given.shortcutStride, out.shape[3]));
     return { out: given.rectify ? tf.relu(out) : out, statistics };
   },
+  // #endregion
   normaliseGradient({ y, batchNorm, shortcut, mode, rectify }, statistics, out, dOut) {
     const own = rectify ? (tf.mul(dOut, tf.cast(tf.greater(out, 0), 'float32')) as Tensor4D) : tf.clone(dOut);
     const normalised = tf.mul(tf.sub(y, row(statistics, 0)), row(statistics, 1));
@@ -150,6 +156,7 @@ export const stockKernels: Kernels = {
     const dx = tf.tile(tf.reshape(dPooled, [batch, 1, 1, features]), [1, height, width, 1]) as Tensor4D;
     return { dx, dWeight: tf.matMul(pooled, scaled, true), dBias: tf.sum<Tensor1D>(scaled, 0) };
   },
+  // #region momentum
   momentum(parameters, { rate, momentum, weightDecay }) {
     tf.tidy(() => {
       for (const { weight, velocity, gradient } of parameters) {
@@ -159,4 +166,5 @@ export const stockKernels: Kernels = {
       }
     });
   },
+  // #endregion
 };

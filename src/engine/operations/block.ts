@@ -27,6 +27,7 @@ export interface BlockPass {
   readonly projection: LayerPass | null;
 }
 
+// #region block
 /**
  * The paper's building block, y = relu(F(x) + x): convolution, BN, ReLU, ..., convolution, BN, addition, ReLU
  * (paper Eq. 1, Fig. 2 and 5). In a plain network nothing is added.
@@ -49,6 +50,7 @@ export function passBlock(
   }
   return { layers: passes, projection };
 }
+// #endregion
 
 /** Gradients of the block's input, null if it was not asked for, and of all that its layers learn, in their order. */
 function passBlockBack(

@@ -47,6 +47,7 @@ export function learntBy({ weight, batchNorm }: LayerTensors): readonly Tensor[]
   return batchNorm ? [weight, batchNorm.gamma, batchNorm.beta] : [weight];
 }
 
+// #region layer
 /** relu(BN(W x) + shortcut). In mode 'batch' it also moves the running statistics. */
 export function passLayer(
   kernels: Kernels,
@@ -59,6 +60,7 @@ export function passLayer(
   const { out, statistics } = kernels.normalise({ y, batchNorm: layer.batchNorm, mode, ...after });
   return { layer, after, mode, x, y, statistics, out };
 }
+// #endregion
 
 /**
  * Gradients of a layer from that of its output, dOut, which is disposed of: nobody else uses it, and TF.js's tape would

@@ -22,6 +22,7 @@ export interface ShortcutPass {
 
 const alone: AfterBatchNorm = { shortcut: null, shortcutStride: 1, rectify: false };
 
+// #region shortcut
 export function passShortcut(
   kernels: Kernels,
   x: Tensor4D,
@@ -31,16 +32,23 @@ export function passShortcut(
   switch (shortcut.kind) {
     case 'none':
       return { added: { shortcut: null, shortcutStride: 1 }, projection: null };
+    // #region identity
     case 'identity':
       return { added: { shortcut: x, shortcutStride: 1 }, projection: null };
+    // #endregion
+    // #region padded-identity
     case 'padded-identity':
       return { added: { shortcut: x, shortcutStride: shortcut.stride }, projection: null };
+    // #endregion
+    // #region projection
     case 'projection': {
       const projection = passLayer(kernels, x, shortcut.layer, alone, mode);
       return { added: { shortcut: projection.out, shortcutStride: 1 }, projection };
     }
+    // #endregion
   }
 }
+// #endregion
 
 /** Gradients that reach the block's input x through the shortcut, and those of a projection. `masked` is disposed of if it is not dx itself. */
 export function passShortcutBack(

@@ -56,6 +56,7 @@ export const figureStrings = {
         difference === null ? 'not yet comparable' : `close: training errors within ${points(difference)}`,
     },
   },
+  drawn: 'Drawn from a specification; nothing in it was measured.',
   badges: { recorded: 'RECORDED', live: 'LIVE', diagram: 'DIAGRAM' },
   provenance: {
     engineVersion: 'engine',

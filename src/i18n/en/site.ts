@@ -54,6 +54,7 @@ export const siteStrings = {
   backToText: (place: number) => `Back to the text, place ${place}`,
   equation: (number: string) => `Equation ${number} of the paper`,
   symbols: 'Symbols',
+  sourceFile: (file: string) => `The code that runs: ${file}`,
   table: 'Table',
   licence: {
     text: 'Text and recorded runs:',

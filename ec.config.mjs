@@ -1,0 +1,19 @@
+import { defineEcConfig } from 'astro-expressive-code';
+import { lineParts } from './src/components/markdown/line-parts.ts';
+
+/** How code is shown. It stands apart from astro.config.mjs, since functions in it must reach `<Code>` too. */
+export default defineEcConfig({
+  themes: ['github-light-default', 'github-dark-default'],
+  themeCssSelector: ({ type }) => `[data-theme='${type}']`,
+  useDarkModeMediaQuery: true,
+  styleOverrides: {
+    codeBackground: 'var(--raised)',
+    codeFontFamily: 'var(--code)',
+    uiFontFamily: 'var(--ui)',
+    borderRadius: '0',
+    borderWidth: '0',
+    frames: { frameBoxShadowCssValue: 'none' },
+  },
+  frames: { showCopyToClipboardButton: true },
+  plugins: [lineParts()],
+});
