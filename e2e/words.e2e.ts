@@ -83,7 +83,7 @@ test('parts of one name are marked together, in the formula, its list and the dr
 
 test('in the drawing that stands under a formula, parts are marked on hover too', async ({ page }) => {
   const linked = page.locator('linked-parts').first();
-  await linked.locator('svg rect[data-part="transform"]').hover();
+  await linked.locator('svg text[data-part="transform"]').first().hover();
   await expect(linked.locator('[data-symbol="highway-layer"]')).toHaveClass(/is-linked/);
 });
 
