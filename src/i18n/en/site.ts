@@ -3,6 +3,7 @@
 export const siteStrings = {
   name: 'Shortcut',
   pageTitle: (title: string) => `${title} · Shortcut`,
+  card: (title: string) => `Title card: ${title}`,
   skip: 'Skip to the text',
   home: 'Shortcut, home page',
   chapters: 'Chapters',
