@@ -17,7 +17,7 @@ interface Shapes {
 }
 
 /** What a convolution has beside its weights: in the paper's nets BN, in a VGG net a bias. */
-interface Offsets {
+export interface Offsets {
   readonly batchNorm: boolean;
   readonly bias: boolean;
 }
@@ -54,7 +54,8 @@ function convolutionLayer(
   return { kind, name, input: inputOf(convolution), output: outputOf(convolution), convolution, batchNorm, bias };
 }
 
-function layersOfBlock({ convolutions, shortcut }: BlockSpec, offsets: Offsets): readonly Layer[] {
+/** The layers of one block alone: its convolutions, then its projection if it has one. */
+export function layersOfBlock({ convolutions, shortcut }: BlockSpec, offsets: Offsets): readonly Layer[] {
   const layers = convolutions.map((convolution) => convolutionLayer('convolution', convolution, offsets));
   if (shortcut.kind !== 'projection') return layers;
   return [...layers, convolutionLayer('projection', shortcut.convolution, offsets)];
