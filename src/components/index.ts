@@ -1,5 +1,6 @@
 import * as widgets from '../widgets/index.ts';
 import BenchFigure from './BenchFigure.astro';
+import BlockDesigns from './BlockDesigns.astro';
 import BlockDiagram from './BlockDiagram.astro';
 import Cell from './Cell.astro';
 import CheckYourself from './CheckYourself.astro';
@@ -8,6 +9,7 @@ import Diagram from './Diagram.astro';
 import Equation from './Equation.astro';
 import Fact from './Fact.astro';
 import GateDiagram from './GateDiagram.astro';
+import ImagenetErrors from './ImagenetErrors.astro';
 import Linked from './Linked.astro';
 import PaperTable from './paper-table/PaperTable.astro';
 import Quotation from './Quotation.astro';
@@ -21,6 +23,7 @@ import TrainingCurves from './TrainingCurves.astro';
 export const chapterComponents = {
   ...widgets,
   BenchFigure,
+  BlockDesigns,
   BlockDiagram,
   Cell,
   CheckYourself,
@@ -29,6 +32,7 @@ export const chapterComponents = {
   Equation,
   Fact,
   GateDiagram,
+  ImagenetErrors,
   Linked,
   PaperTable,
   Quotation,

@@ -76,6 +76,11 @@ test('the caption of a record whose deep plain runs stay above says so, with the
   expect(captionText(readingOf(runs))).toContain(`medians are ${Math.round(100 * last[1]!)}\u00a0% and`);
 });
 
+test('residual runs of 20 and 56 layers overlap at the end, as the ImageNet chapter says beside the figure', () => {
+  expect(readingOf(runs).findings.residual.verdict).toBe('overlapping');
+  expect(captionText(readingOf(runs))).toContain('At the end, residual runs of 56 and of 20 layers overlap.');
+});
+
 test('where the order turns round, title and caption turn round', () => {
   const swapped = runs.map((run) => {
     const { network } = run.experiment;
