@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { anySweep } from './experiments.arbitrary.ts';
 import { JsonValue } from './json-value.ts';
@@ -133,4 +135,11 @@ test('any text at all gives a sweep within the limits', () => {
   fc.assert(fc.property(fc.oneof(query, fc.string({ unit: 'binary' }), fc.webQueryParameters()), expectUsable), {
     numRuns: 2000,
   });
+});
+
+test('every link of a chapter to settings of the lab says nothing that the lab does not know', () => {
+  const chapters = globSync('content/*/*.mdx').map((path) => readFileSync(path, 'utf8'));
+  const links = chapters.flatMap((text) => [...text.matchAll(/\/\?(v=[^)#"\s]*)/g)].map(([, query]) => query ?? ''));
+  expect(links.length).toBeGreaterThan(0);
+  for (const link of links) expect(parsePermalink(link).notices, link).toEqual([]);
 });
