@@ -1,7 +1,5 @@
-import { outputChannels } from './block-spec.ts';
-import { convolutionSpec, outputOf } from './convolution-spec.ts';
 import type { BlockKind, NetworkSpec, ShortcutKind } from './network-spec.ts';
-import { stageSpecs } from './stage-specs.ts';
+import { stagedNetwork } from './staged-network.ts';
 
 /** Which CIFAR-style network, on which images. */
 export interface CifarNetworkOptions {
@@ -30,31 +28,18 @@ const stageCount = 3;
  */
 export function cifarNetwork(options: CifarNetworkOptions): NetworkSpec {
   requireCounts(options);
-  const { depth, residual, block, filters, batchNorm, classes } = options;
-  const input = { featureMapSize: options.featureMapSize, channels: options.channels };
-  const stem = convolutionSpec(input, { name: 'stem', kernelSize: 3, stride: 1, filters });
-  const blocksPerStage = Array.from({ length: stageCount }, () => cifarBlocksPerStage(depth, block));
-  const stages = stageSpecs(
-    outputOf(stem),
-    {
-      filters,
-      blocksPerStage,
-      nameStage: (stage) => `stage${stage}`,
-      nameBlock: (stage, index) => `stage${stage}.block${index}`,
-    },
-    { kind: block, residual, shortcut: options.shortcut, stridePosition: 'first-1x1' },
-  );
-  return {
-    name: `${residual ? 'residual' : 'plain'}-${depth}`,
-    depth,
-    input,
-    stem,
-    maxPool: false,
-    stages,
-    features: outputChannels(block, filters * 2 ** (stageCount - 1)),
+  const { depth, residual, block, filters, batchNorm, featureMapSize, channels, classes } = options;
+  const blocks = cifarBlocksPerStage(depth, block);
+  return stagedNetwork({
+    family: residual ? 'residual' : 'plain',
+    input: { featureMapSize, channels },
+    stem: '3x3',
+    filters,
+    blocksPerStage: Array.from({ length: stageCount }, () => blocks),
+    style: { kind: block, residual, shortcut: options.shortcut, stridePosition: 'first-1x1' },
     classes,
     batchNorm,
-  };
+  });
 }
 
 /** The n of 6n + 2 (9n + 2 with bottleneck blocks): blocks in each of the three stages. Throws where there is none. */

@@ -1,3 +1,4 @@
+import { productOf, weightFactors } from './layer-factors.ts';
 import { layersOf } from './layers-of.ts';
 import type { Layer } from './layers-of.ts';
 import type { ArchitectureSpec } from './network-spec.ts';
@@ -14,27 +15,18 @@ export interface ParameterSplit {
 
 /** The parameters of one layer. */
 export function splitLayerParameters(layer: Layer): ParameterSplit {
+  const weights = productOf(weightFactors(layer));
   switch (layer.kind) {
     case 'convolution':
     case 'projection': {
-      const { kernelSize, inputChannels, filters } = layer.convolution;
-      return {
-        weights: kernelSize ** 2 * inputChannels * filters,
-        batchNorm: layer.batchNorm ? 2 * filters : 0,
-        bias: layer.bias ? filters : 0,
-      };
+      const { filters } = layer.convolution;
+      return { weights, batchNorm: layer.batchNorm ? 2 * filters : 0, bias: layer.bias ? filters : 0 };
     }
-    case 'fully-connected': {
-      const { input, output } = layer;
-      return {
-        weights: input.featureMapSize ** 2 * input.channels * output.channels,
-        batchNorm: 0,
-        bias: output.channels,
-      };
-    }
+    case 'fully-connected':
+      return { weights, batchNorm: 0, bias: layer.output.channels };
     case 'max-pool':
     case 'global-average-pool':
-      return { weights: 0, batchNorm: 0, bias: 0 };
+      return { weights, batchNorm: 0, bias: 0 };
   }
 }
 

@@ -1,9 +1,6 @@
-import { outputChannels } from './block-spec.ts';
 import type { StridePosition } from './block-spec.ts';
-import { convolutionSpec, outputOf } from './convolution-spec.ts';
-import { maxPoolOutput } from './max-pool.ts';
 import type { BlockKind, NetworkSpec, ShortcutKind } from './network-spec.ts';
-import { stageSpecs } from './stage-specs.ts';
+import { stagedNetwork } from './staged-network.ts';
 
 export type ImagenetDepth = 18 | 34 | 50 | 101 | 152;
 
@@ -36,26 +33,14 @@ const filters = 64;
 export function imagenetNetwork({ depth, residual, shortcut, stridePosition }: ImagenetNetworkOptions): NetworkSpec {
   if (!Object.hasOwn(architectures, depth)) throw new Error(`invalid depth: ${depth} (want 18, 34, 50, 101 or 152)`);
   const { block, blocksPerStage } = architectures[depth];
-  const stem = convolutionSpec(input, { name: 'conv1', kernelSize: 7, stride: 2, filters });
-  const stages = stageSpecs(
-    maxPoolOutput(outputOf(stem)),
-    {
-      filters,
-      blocksPerStage,
-      nameStage: (stage) => `conv${stage + 1}_x`,
-      nameBlock: (stage, index) => `conv${stage + 1}_${index}`,
-    },
-    { kind: block, residual, shortcut, stridePosition },
-  );
-  return {
-    name: `${residual ? 'ResNet' : 'plain'}-${depth}`,
-    depth,
+  return stagedNetwork({
+    family: residual ? 'ResNet' : 'plain',
     input,
-    stem,
-    maxPool: true,
-    stages,
-    features: outputChannels(block, filters * 2 ** (blocksPerStage.length - 1)),
+    stem: '7x7',
+    filters,
+    blocksPerStage,
+    style: { kind: block, residual, shortcut, stridePosition },
     classes: 1000,
     batchNorm: true,
-  };
+  });
 }
