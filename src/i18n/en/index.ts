@@ -1,3 +1,4 @@
+import { accountantStrings } from './accountant.ts';
 import { benchStrings } from './bench.ts';
 import { chartStrings } from './charts.ts';
 import { degradationLabStrings } from './degradation-lab.ts';
@@ -6,6 +7,7 @@ import { signalPropagationStrings } from './signal-propagation.ts';
 import { siteStrings } from './site.ts';
 
 export const en = {
+  accountant: accountantStrings,
   bench: benchStrings,
   charts: chartStrings,
   degradationLab: degradationLabStrings,

@@ -39,15 +39,21 @@ function neighbour(readings: readonly Reading[], from: Reading, key: string): Re
 
 /**
  * Reads the values of a chart, static or live: under the pointer, and by keyboard, where arrow keys go from point to
- * point. The value appears in `output`, which announces it.
+ * point. The value appears in `output`, which announces it; `onRead` hears of the mark, null when none is read any more.
  */
-export function readChart(container: HTMLElement, output: HTMLElement, signal: AbortSignal): void {
+export function readChart(
+  container: HTMLElement,
+  output: HTMLElement,
+  signal: AbortSignal,
+  onRead: (mark: SVGElement | null) => void = () => undefined,
+): void {
   let current: string | undefined;
   const show = (reading: Reading | undefined) => {
     container.querySelector('.is-read')?.classList.remove('is-read');
     reading?.mark.classList.add('is-read');
     current = reading?.text;
     output.textContent = current ?? '';
+    onRead(reading?.mark ?? null);
   };
   container.tabIndex = 0;
   const options = { signal };

@@ -1,0 +1,3 @@
+import { AccountantFigure } from './accountant-figure.ts';
+
+customElements.define('accountant-figure', AccountantFigure);
