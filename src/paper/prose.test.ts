@@ -21,10 +21,11 @@ const allowed: readonly { readonly pattern: RegExp; readonly because: string }[]
     pattern: /\b(?:Section|Sec\.|Figs?\.|Tables?|Eq\.|[Ff]ootnote)(?: |&nbsp;)\(?\d+(?:\.\d+)*\)?/g,
     because: 'a place in the paper',
   },
-  { pattern: /\b(?:CIFAR-10|VGG-\d+|ResNet-\d+|(?:plain|residual)-\d+)\b/g, because: 'a name' },
+  { pattern: /\b(?:CIFAR-10|GPT-2|VGG-\d+|ResNet-\d+|(?:plain|residual)-\d+)\b/g, because: 'a name' },
   { pattern: /\btop-[15]\b|\b10-crop\b/gi, because: 'the name of a measure or of a test' },
   { pattern: /\b[1357]×[1357]\b/g, because: 'the size of a filter, which names it' },
-  { pattern: /\bconv\d_[x\d]\b/g, because: 'the name of a layer or stage' },
+  { pattern: /\bmAP@(?:\.5|\[\.5, \.95\])/g, because: 'the name of a measure' },
+  { pattern: /\bconv[1-5](?:_[x\d])?\b/g, because: 'the name of a layer or stage' },
   { pattern: /\b20\d\d\b/g, because: 'a year' },
   { pattern: /\b\d+ minutes\b/g, because: 'a time in class, which is ours' },
   {

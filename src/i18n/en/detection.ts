@@ -1,0 +1,30 @@
+/** Words of the figures about detection. Values are in per cent, gains in points. */
+
+const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const format = (value: number) => oneDecimal.format(value).replace('-', '\u2212');
+/** `+6.0`, `−0.6`. */
+const signed = (points: number) => `${points < 0 ? '' : '+'}${format(points)}`;
+
+export const detectionStrings = {
+  value: format,
+  signed,
+  /** A whole number on an axis: `−2`. */
+  tick: (value: number) => `${value}`.replace('-', '\u2212'),
+  steps: {
+    chart: 'Mean average precision on COCO, step by step, by both metrics',
+    axis: 'mean average precision, %',
+    metrics: { loose: 'mAP@.5', strict: 'mAP@[.5, .95]' },
+    valued: (value: number, gain: number | null) =>
+      gain === null ? format(value) : `${format(value)} (${signed(gain)})`,
+    read: (step: string, metric: string, value: number) => `${step}, ${metric}: ${format(value)} %`,
+  },
+  classes: {
+    chart: 'Gain of average precision by class when ResNet-101 replaces VGG-16, VOC 2007 and VOC 2012',
+    axis: 'gain of average precision, points',
+    sets: { '2007': 'VOC 2007', '2012': 'VOC 2012' },
+    mean: 'mean',
+    read: (name: string, set: string, points: number) => `${name}, ${set}: ${signed(points)} points`,
+  },
+} as const;
+
+export type DetectionStrings = typeof detectionStrings;
