@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { describeFact, fact, factIds, formatFact, formatValue } from './facts.ts';
 import type { FactId } from './facts.ts';
+import { reference, referenceKeys } from './references.ts';
 import { cellNumber } from './tables.ts';
+
+const nameOf = (work: string) => reference(work).short;
 
 test('a number keeps its unit across a line break', () => {
   expect(formatFact(fact('abs-357'))).toBe('3.57\u00a0%');
@@ -18,8 +21,14 @@ test('numbers are written as the paper or an English text writes them', () => {
 });
 
 test('the tooltip of a fact names what it means and where it stands', () => {
-  expect(describeFact(fact('s41-449'))).toBe(
+  expect(describeFact(fact('s41-449'), nameOf)).toBe(
     'top-5 error of a single ResNet-152 on the ImageNet validation set, scores averaged over five scales. Paper: Sec. 4.1, Table 4, p. 7',
+  );
+});
+
+test('the tooltip of a number of a later work names that work, not the paper', () => {
+  expect(describeFact(fact('later-paths'), nameOf)).toBe(
+    'length of the paths from which most of the gradient comes in a residual network of 110 layers. Veit et al., 2016: Abstract',
   );
 });
 
@@ -30,12 +39,21 @@ test('an unknown fact is named in the error', () => {
 
 test('every fact says where it stands and what it means', () => {
   for (const id of factIds) {
-    const { where, page, meaning } = fact(id);
-    expect(where, id).toMatch(/^(Abstract|Sec\. [\d.]+|App\. [ABC])/);
-    expect(page, id).toBeGreaterThanOrEqual(1);
-    expect(page, id).toBeLessThanOrEqual(12);
-    expect(meaning, id).not.toBe('');
+    const found = fact(id);
+    expect(found.meaning, id).not.toBe('');
+    expect(found.where, id).not.toBe('');
+    if ('work' in found) {
+      expect(referenceKeys, id).toContain(found.work);
+      continue;
+    }
+    expect(found.where, id).toMatch(/^(Abstract|Sec\. [\d.]+|App\. [ABC])/);
+    expect(found.page, id).toBeGreaterThanOrEqual(1);
+    expect(found.page, id).toBeLessThanOrEqual(12);
   }
+});
+
+test('a number of another work is marked by its id, so that no chapter takes it for one of the paper', () => {
+  for (const id of factIds) expect('work' in fact(id), id).toBe(id.startsWith('later-'));
 });
 
 test('the differences that Sec. 4.1 states in prose follow from Table 2', () => {

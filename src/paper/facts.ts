@@ -2,6 +2,7 @@ import abstract from '../../content/paper/facts/abstract.json' with { type: 'jso
 import appendixA from '../../content/paper/facts/appendix-a.json' with { type: 'json' };
 import appendixB from '../../content/paper/facts/appendix-b.json' with { type: 'json' };
 import appendixC from '../../content/paper/facts/appendix-c.json' with { type: 'json' };
+import later from '../../content/paper/facts/later.json' with { type: 'json' };
 import section1 from '../../content/paper/facts/section-1.json' with { type: 'json' };
 import section2 from '../../content/paper/facts/section-2.json' with { type: 'json' };
 import section31 from '../../content/paper/facts/section-3-1.json' with { type: 'json' };
@@ -15,15 +16,9 @@ import section43 from '../../content/paper/facts/section-4-3.json' with { type: 
 /** A number as the paper prints it: numeric where it is one, text where the paper says it in words, a list where it gives several. */
 export type FactValue = number | string | readonly (number | string)[];
 
-/**
- * One number of He, Zhang, Ren and Sun, Deep Residual Learning for Image Recognition, arXiv:1512.03385v1 (2015) and
- * CVPR 2016.
- */
-export interface PaperFact {
+interface StatedNumber {
   /** Section, table, figure or footnote. */
   readonly where: string;
-  /** Page of the arXiv PDF. */
-  readonly page: number;
   readonly value: FactValue;
   readonly unit?: string;
   /** What is counted or measured, and by which protocol. */
@@ -32,7 +27,24 @@ export interface PaperFact {
   readonly check?: string;
 }
 
-/** Facts by the part of the paper where they stand. */
+/**
+ * One number of He, Zhang, Ren and Sun, Deep Residual Learning for Image Recognition, arXiv:1512.03385v1 (2015) and
+ * CVPR 2016.
+ */
+export interface PaperFact extends StatedNumber {
+  /** Page of the arXiv PDF. */
+  readonly page: number;
+}
+
+/** One number of a later work. */
+export interface LaterFact extends StatedNumber {
+  /** Key of the work in `content/paper/references.bib`. */
+  readonly work: string;
+}
+
+export type Fact = PaperFact | LaterFact;
+
+/** Facts by the part of the paper where they stand; those of later works come last. */
 const data = {
   ...abstract,
   ...section1,
@@ -47,16 +59,17 @@ const data = {
   ...appendixA,
   ...appendixB,
   ...appendixC,
+  ...later,
 };
 
-const facts: Readonly<Record<string, PaperFact>> = data;
+const facts: Readonly<Record<string, Fact>> = data;
 
 export type FactId = keyof typeof data;
 
 export const factIds = Object.keys(facts) as readonly FactId[];
 
 /** The fact with this id; throws on an id that `content/paper/facts` does not hold. */
-export function fact(id: FactId): PaperFact {
+export function fact(id: FactId): Fact {
   const found = Object.hasOwn(facts, id) ? facts[id] : undefined;
   if (found === undefined) throw new Error(`unknown fact: ${id} (see content/paper/facts)`);
   return found;
@@ -70,13 +83,15 @@ export function formatValue(value: FactValue): string {
 }
 
 /** The value with its unit, which a line break never parts from it. */
-export function formatFact({ value, unit }: PaperFact): string {
+export function formatFact({ value, unit }: Fact): string {
   return unit === undefined ? formatValue(value) : `${formatValue(value)}\u00a0${unit}`;
 }
 
-/** Where the paper says it and what it means, for a tooltip. */
-export function describeFact({ meaning, where, page }: PaperFact): string {
-  return `${meaning}. Paper: ${where}, p. ${String(page)}`;
+/** What it means and where it is said, for a tooltip; `nameOf` gives a later work its short name, from its key. */
+export function describeFact(found: Fact, nameOf: (work: string) => string): string {
+  const { meaning, where } = found;
+  if ('work' in found) return `${meaning}. ${nameOf(found.work)}: ${where}`;
+  return `${meaning}. Paper: ${where}, p. ${String(found.page)}`;
 }
 
 const listFormat = new Intl.ListFormat('en-GB');
