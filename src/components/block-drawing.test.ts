@@ -30,8 +30,3 @@ test('layers come one under the other, then the addition, within the picture', (
   const places = [...bottleneck.layers.map(({ middle }) => middle), bottleneck.sumY, bottleneck.height];
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
-
-test('the weights of the layers add up to those of the block', () => {
-  const sum = bottleneck.layers.reduce((total, { weights }) => total + weights, 0);
-  expect(sum).toBe(blockDesign('bottleneck', place).weights);
-});

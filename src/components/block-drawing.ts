@@ -18,7 +18,6 @@ const bend = 12;
 /** One layer as a trapezium, from the channels that it reads down to those that it writes. */
 export interface DrawnLayer {
   readonly convolution: ConvolutionSpec;
-  readonly weights: number;
   readonly outline: string;
   readonly middle: number;
 }
@@ -37,7 +36,7 @@ export interface DrawnBlock {
 }
 
 function drawLayer(convolution: ConvolutionSpec, index: number): DrawnLayer {
-  const { kernelSize, inputChannels, filters } = convolution;
+  const { inputChannels, filters } = convolution;
   const top = firstLayerY + index * (layerHeight + gap);
   const [upper, lower] = [inputChannels, filters].map((channels) => (channels * unitsPerChannel) / 2) as [
     number,
@@ -51,7 +50,6 @@ function drawLayer(convolution: ConvolutionSpec, index: number): DrawnLayer {
   ];
   return {
     convolution,
-    weights: kernelSize ** 2 * inputChannels * filters,
     outline: `M${corners.map((corner) => corner.join(' ')).join('L')}Z`,
     middle: top + layerHeight / 2,
   };

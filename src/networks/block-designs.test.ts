@@ -8,7 +8,8 @@ test('the two designs of Fig. 5 have the weights of a count by hand, and cost ab
   const basic = blockDesign('basic', place);
   const bottleneck = blockDesign('bottleneck', place);
   expect(basic.weights).toBe(2 * 9 * 64 * 64);
-  expect(bottleneck.weights).toBe(256 * 64 + 9 * 64 * 64 + 64 * 256);
+  expect(bottleneck.layerWeights).toEqual([256 * 64, 9 * 64 * 64, 64 * 256]);
+  expect(bottleneck.weights).toBe(69_632);
   expect(bottleneck.multiplyAdds).toBe(69_632 * 56 * 56);
   expect(bottleneck.multiplyAdds / basic.multiplyAdds).toBeCloseTo(0.944, 3);
 });

@@ -7,7 +7,9 @@ import type { BlockKind, BlockSpec, ShortcutKind } from './network-spec.ts';
 /** A block that stands between others of its stage, and what it costs. */
 export interface BlockDesign {
   readonly block: BlockSpec;
-  /** Of its convolutions and of its projection; BN's scale and shift are not among them. */
+  /** Of each convolution, and of the projection if there is one; BN's scale and shift are not among them. */
+  readonly layerWeights: readonly number[];
+  /** Of all of them. */
   readonly weights: number;
   /** For one image, forward. */
   readonly multiplyAdds: number;
@@ -25,9 +27,11 @@ export function blockDesign(
     { kind, residual: true, shortcut, stridePosition: 'first-1x1' },
   );
   const layers = layersOfBlock(block, { batchNorm: true, bias: false });
+  const layerWeights = layers.map((layer) => splitLayerParameters(layer).weights);
   return {
     block,
-    weights: layers.map((layer) => splitLayerParameters(layer).weights).reduce((sum, own) => sum + own),
+    layerWeights,
+    weights: layerWeights.reduce((sum, own) => sum + own),
     multiplyAdds: layers.map(countLayerMultiplyAdds).reduce((sum, own) => sum + own),
   };
 }

@@ -1,14 +1,13 @@
 /** Words in the drawings of the two designs of the paper's Fig. 5. */
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const millions = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
 export const blockDesignsStrings = {
   titles: { basic: 'Basic block: 18 and 34 layers', bottleneck: 'Bottleneck: 50, 101 and 152 layers' },
   channels: (channels: number) => `${channels} channels`,
   layer: (kernelSize: number, filters: number) => `${kernelSize}×${kernelSize}, ${filters}`,
   weights: (count: number) => `${whole.format(count)} weights`,
-  multiplyAdds: (count: number) => `${millions.format(count / 1e6)} million multiply-adds`,
+  multiplyAdds: (count: number) => `${whole.format(count / 1e6)} million multiply-adds`,
   identity: 'identity',
   nonlinearity: 'ReLU',
   /** What a drawing says to those who do not see it. */
