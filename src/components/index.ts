@@ -1,4 +1,5 @@
 import * as widgets from '../widgets/index.ts';
+import ArchitectureColumns from './ArchitectureColumns.astro';
 import BenchFigure from './BenchFigure.astro';
 import BlockDesigns from './BlockDesigns.astro';
 import BlockDiagram from './BlockDiagram.astro';
@@ -13,6 +14,7 @@ import ImagenetErrors from './ImagenetErrors.astro';
 import Linked from './Linked.astro';
 import PaperTable from './paper-table/PaperTable.astro';
 import Quotation from './Quotation.astro';
+import RecountedTable from './RecountedTable.astro';
 import ScrollTable from './ScrollTable.astro';
 import Sidenote from './Sidenote.astro';
 import Source from './Source.astro';
@@ -22,6 +24,7 @@ import TrainingCurves from './TrainingCurves.astro';
 /** What a chapter can use by name, without importing it. */
 export const chapterComponents = {
   ...widgets,
+  ArchitectureColumns,
   BenchFigure,
   BlockDesigns,
   BlockDiagram,
@@ -36,6 +39,7 @@ export const chapterComponents = {
   Linked,
   PaperTable,
   Quotation,
+  RecountedTable,
   Sidenote,
   Source,
   Term,

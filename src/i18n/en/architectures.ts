@@ -1,0 +1,52 @@
+/** Words of the drawings and tables of whole networks. */
+
+const whole = new Intl.NumberFormat('en-GB');
+
+/** Billions with two decimals: `2.78`; what would round to nothing, `< 0.01`. */
+const billions = (count: number) => (count > 0 && count < 5e6 ? '< 0.01' : (count / 1e9).toFixed(2));
+
+const stride = (value: number) => (value === 1 ? '' : `, /${value}`);
+
+export const architectureStrings = {
+  count: (value: number) => whole.format(value),
+  billions,
+  /** As the paper's Table 1 prints it. */
+  printed: (count: number) => `${(count / 1e9).toFixed(1)} billion`,
+  image: 'image',
+  convolution: (kernelSize: number, filters: number, by: number) =>
+    `${kernelSize}×${kernelSize}, ${filters}${stride(by)}`,
+  maxPool: 'max pool, /2',
+  averagePool: 'average pool',
+  fullyConnected: (units: number) => `fc ${units}`,
+  mapSize: (side: number) => `${side}×${side}`,
+  layerCost: (name: string, multiplyAdds: number) => `${name}: ${whole.format(multiplyAdds)} multiply-adds`,
+  columns: {
+    label: 'Three networks side by side, layers that write maps of one size at one height. The table has the numbers.',
+    total: 'in all',
+    totals: 'multiply-adds for one image',
+    printed: 'the paper prints',
+    counted: 'counted',
+    size: 'map',
+    legend: {
+      identity: 'identity shortcut',
+      widening: 'where the channels increase',
+      bar: 'multiply-adds of a layer',
+      cost: (sample: number) => `${billions(sample)}: of all layers of one map size, in billions`,
+    },
+    tableCaption: 'Counts by the size of the maps that a layer writes',
+  },
+  recount: {
+    label: 'Table 1 of the paper, counted from our specs',
+    network: (depth: number) => `${depth}-layer`,
+    weighted: 'weighted layers',
+    at: (side: number) => `at ${side}×${side}`,
+    parts: 'multiply-adds, billions',
+    totals: 'multiply-adds in all',
+    parameters: 'parameters',
+    identities: 'identities (A)',
+    projections: 'projections (B)',
+    printed: 'the paper prints',
+    none: '–',
+    differs: (count: number) => `rounds to ${(count / 1e9).toFixed(1)}`,
+  },
+} as const;
