@@ -29,7 +29,9 @@ test('a slider computes the networks anew, with the bits that Node gives, and sa
   await figure.getByRole('slider', { name: 'Weights' }).fill('130');
   await expect(figure.locator('.status')).toHaveText(/^Seeds 1, 2, 3, computed in this page in /);
   await expect(figure).toHaveAttribute('data-state', 'done');
-  await expect(figure.getByText(/After 10 random layers, with weights at 130.% of He’s scale/)).toBeVisible();
+  await expect(
+    figure.getByText(/Standard deviation after 10 random layers, weights at 130.% of He’s scale/),
+  ).toBeVisible();
   await expect(page).toHaveURL(/gain=130&layers=10&width=32&seed=1/);
   const settings = { ...defaultSignalSettings, gainPercent: 130, layers: 10, width: 32 };
   expect(await profilesOf(page, figure)).toEqual([1, 2, 3].flatMap((seed) => propagateSignal(settings, seed)));

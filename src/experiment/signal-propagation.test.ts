@@ -17,18 +17,21 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 const varianceAt = (own: readonly SignalProfile[], blocks: number) =>
   mean(own.map(({ deviations }) => deviations[blocks]! ** 2));
 
-test('a plain network without BN multiplies by its gain over the square root of 2 in every layer, exactly', () => {
-  const [, ...others] = [100, 80, 130].map((gainPercent) =>
-    of('plain', false, propagateSignal({ ...settings, gainPercent }, 1)),
-  );
-  const he = of('plain', false, propagateSignal(settings, 1))[0]!.deviations;
-  // The same weights at another scale: what is left is the power of the gain, whatever the width.
-  for (const [index, gain] of [0.8, 1.3].entries()) {
-    others[index]![0]!.deviations.forEach((deviation, blocks) => {
-      expect(deviation / he[blocks]! / gain ** (2 * blocks)).toBeCloseTo(1, 10);
+test.each([80, 130])(
+  'at %i per cent a plain layer without BN gives that share of what it gives at 100, exactly',
+  (gainPercent) => {
+    // The same weights at another scale: what is left is the power of the gain, whatever the width.
+    const [he, other] = [100, gainPercent].map((percent) => {
+      return of('plain', false, propagateSignal({ ...settings, gainPercent: percent }, 1))[0]!;
     });
-  }
-});
+    const expected = expectedDeviations(other!, { ...settings, gainPercent })!;
+    other!.deviations.forEach((deviation, blocks) => {
+      const layers = 2 * blocks;
+      expect(deviation / he!.deviations[blocks]! / (gainPercent / 100) ** layers).toBeCloseTo(1, 10);
+      expect(expected[blocks]! / (gainPercent / 100) ** layers).toBeCloseTo(1, 10);
+    });
+  },
+);
 
 test('at the gain of He initialisation a single plain block keeps the variance, within 15 % over twelve seeds', () => {
   const seeds = Array.from({ length: 12 }, (_, index) => index + 1);

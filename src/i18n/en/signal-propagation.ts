@@ -39,7 +39,7 @@ export const signalPropagationStrings = {
   chartsNotLoaded: (reason: string) => `The charts could not be drawn: ${reason}. Reloading the page may help.`,
   caption: {
     headline: (layers: number, percent: number, gain: number, seeds: number) =>
-      `After ${layers} random layers, with weights at ${percent}\u00a0% of He’s scale (gain ${gain.toFixed(2)}), ${seeds === 1 ? 'one seed' : `${seeds} seeds`}:`,
+      `Standard deviation after ${layers} random layers, weights at ${percent}\u00a0% of He’s scale (gain ${gain.toFixed(2)}), ${seeds === 1 ? 'one seed' : `${seeds} seeds`}:`,
     networks: (batchNorm: boolean) => (batchNorm ? ' With BN, ' : ' Without BN, '),
     predicted: {
       plain: (ends: readonly number[], predicted: number) =>

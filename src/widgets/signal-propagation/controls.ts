@@ -8,7 +8,7 @@ const words = signalPropagationStrings.settings;
 export const shownKinds: readonly ShownKinds[] = ['both', 'plain', 'residual'];
 
 /** Widths that can be chosen. */
-export const listedWidths: readonly number[] = [32, 64, 128];
+export const listedWidths: readonly number[] = [32, 64, 96, 128];
 
 /** The form of the figure. Its controls are the one place where settings are written down, but for the seed. */
 export class SignalControls {
