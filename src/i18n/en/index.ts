@@ -1,5 +1,6 @@
 import { accountantStrings } from './accountant.ts';
 import { benchStrings } from './bench.ts';
+import { buildingBlockStrings } from './building-block.ts';
 import { chartStrings } from './charts.ts';
 import { degradationLabStrings } from './degradation-lab.ts';
 import { figureStrings } from './figure.ts';
@@ -9,6 +10,7 @@ import { siteStrings } from './site.ts';
 export const en = {
   accountant: accountantStrings,
   bench: benchStrings,
+  buildingBlock: buildingBlockStrings,
   charts: chartStrings,
   degradationLab: degradationLabStrings,
   figure: figureStrings,

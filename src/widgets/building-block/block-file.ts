@@ -1,0 +1,15 @@
+import { blockOf, unpackBlock } from '../../experiment/block-values.ts';
+import { buildingBlockPlan } from '../../experiment/building-block-plan.ts';
+import { trainedBlock } from './trained-block.ts';
+import type { TrainedBlock } from './trained-block.ts';
+
+/** The recorded block from the bytes of its file. */
+export function blockFromFile(bytes: Uint8Array): TrainedBlock {
+  const position = blockOf(buildingBlockPlan.experiment, buildingBlockPlan.block);
+  return trainedBlock(position, unpackBlock(position, bytes));
+}
+
+/** As an attribute carries them, since the page needs no further file for two kilobytes. */
+export function decodeBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

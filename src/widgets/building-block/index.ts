@@ -1,0 +1,3 @@
+import { BuildingBlock } from './building-block.ts';
+
+customElements.define('building-block', BuildingBlock);
