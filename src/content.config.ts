@@ -34,8 +34,8 @@ const chapters = defineCollection({
   schema: z.strictObject({
     title: z.string(),
     description: z.string(),
-    /** The part of the paper that the chapter follows, such as "Sec. 1". */
-    section: z.string(),
+    /** The part of the paper that the chapter follows, such as "Sec. 1"; absent where it follows none. */
+    section: z.string().optional(),
     /** Chapters are listed and linked in this order. */
     order: z.number().int().positive(),
     /** To read it, without the experiments. */

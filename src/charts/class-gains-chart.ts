@@ -47,7 +47,7 @@ function yearNames(mean: ClassGain, words: DetectionStrings): Markish[] {
       x: () => mean[year],
       frameAnchor: 'top',
       dy: -16,
-      dx: apart(year) === 'end' ? 2 : -2,
+      dx: apart(year) === 'end' ? -2 : 2,
       textAnchor: apart(year),
       fill: 'var(--ink-2)',
       fontSize: 12,

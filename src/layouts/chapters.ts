@@ -35,7 +35,7 @@ export function addressOf({ id }: Chapter): string {
 export async function pagesOf(locale: Locale): Promise<readonly PageLink[]> {
   const home = { id: `${locale}/index`, title: strings(locale).site.abstract, address: pagePath(locale, 'index') };
   const chapters = (await chaptersOf(locale)).map((chapter) => {
-    const place = /^Sec\. ([\d.]+)/.exec(chapter.data.section)?.[1];
+    const place = /^Sec\. ([\d.]+)/.exec(chapter.data.section ?? '')?.[1];
     return { id: chapter.id, title: chapter.data.title, address: addressOf(chapter), place };
   });
   return [home, ...chapters];

@@ -24,6 +24,7 @@ export const siteStrings = {
     start: (title: string) => `Start reading: ${title}`,
   },
   paperPlace: (section: string) => `Paper ${section}`,
+  afterPaper: 'After the paper',
   readingTime: (minutes: number) => `${minutes} minutes to read`,
   reading: {
     done: 'read',
