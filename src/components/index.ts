@@ -5,16 +5,20 @@ import BlockDesigns from './BlockDesigns.astro';
 import BlockDiagram from './BlockDiagram.astro';
 import Cell from './Cell.astro';
 import CheckYourself from './CheckYourself.astro';
+import CifarNetworks from './CifarNetworks.astro';
 import Cite from './Cite.astro';
+import DepthsToScale from './depths-to-scale/DepthsToScale.astro';
 import Diagram from './Diagram.astro';
 import Equation from './Equation.astro';
 import Fact from './Fact.astro';
 import GateDiagram from './GateDiagram.astro';
 import ImagenetErrors from './ImagenetErrors.astro';
+import LayerResponses from './layer-responses/LayerResponses.astro';
 import Linked from './Linked.astro';
 import PaperTable from './paper-table/PaperTable.astro';
 import Quotation from './Quotation.astro';
 import RecountedTable from './RecountedTable.astro';
+import ScheduleCharts from './ScheduleCharts.astro';
 import ScrollTable from './ScrollTable.astro';
 import Sidenote from './Sidenote.astro';
 import Source from './Source.astro';
@@ -30,16 +34,20 @@ export const chapterComponents = {
   BlockDiagram,
   Cell,
   CheckYourself,
+  CifarNetworks,
   Cite,
+  DepthsToScale,
   Diagram,
   Equation,
   Fact,
   GateDiagram,
   ImagenetErrors,
+  LayerResponses,
   Linked,
   PaperTable,
   Quotation,
   RecountedTable,
+  ScheduleCharts,
   Sidenote,
   Source,
   Term,

@@ -28,8 +28,10 @@ const allowed: readonly { readonly pattern: RegExp; readonly because: string }[]
   { pattern: /\bconv[1-5](?:_[x\d])?\b/g, because: 'the name of a layer or stage' },
   { pattern: /\b20\d\d\b/g, because: 'a year' },
   { pattern: /\b\d+ minutes\b/g, because: 'a time in class, which is ours' },
+  { pattern: /\bFigures?(?: |&nbsp;)\d\b/g, because: 'a figure of the page' },
   {
-    pattern: /\b(?:8|18|20|34|50|56|101|110|152|1202)(?: (?:and|to|against) \d+)?(?: residual)? layers\b/g,
+    pattern:
+      /\b(?:8|18|20|32|34|44|50|56|101|110|152|1202)(?:(?:, \d+)* (?:and|to|against) \d+)?(?: residual)? layers\b/g,
     because: 'networks are named by their depth',
   },
 ];
