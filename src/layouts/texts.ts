@@ -7,7 +7,10 @@ import { pagePath } from '../i18n/page-path.ts';
 import { chaptersOf, slugOf } from './chapters.ts';
 import type { PageLink } from './chapters.ts';
 
-/** A page of text, with what the plugins of Markdown found in it. */
+/**
+ * A page of text, with what the plugins of Markdown found in it. Its title is the subject alone: `Introduction` of
+ * `Introduction: when deeper is worse`.
+ */
 export interface Text extends PageLink {
   readonly citations: readonly PageCitation[];
   readonly terms: readonly PageTerm[];
@@ -24,8 +27,9 @@ export async function textsOf(locale: Locale): Promise<readonly Text[]> {
   return Promise.all(
     entries.map(async (entry) => {
       const { remarkPluginFrontmatter } = await render(entry);
+      const title = entry.data.title.replace(/:.*$/, '');
       const { citations, terms } = remarkPluginFrontmatter as Pick<Text, 'citations' | 'terms'>;
-      return { id: entry.id, title: entry.data.title, address: pagePath(locale, slugOf(entry.id)), citations, terms };
+      return { id: entry.id, title, address: pagePath(locale, slugOf(entry.id)), citations, terms };
     }),
   );
 }

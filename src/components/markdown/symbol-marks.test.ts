@@ -36,6 +36,11 @@ test('MathML is as if no symbol had been marked', async () => {
   expect(mathOf(marked!)).toBe(mathOf(plain!));
 });
 
+test('the TeX that goes with MathML is free of the macro', async () => {
+  const html = await htmlOf(String.raw`$\sym{residual}{\mathcal{F}} + x$`);
+  expect(html).toContain(String.raw`<annotation encoding="application/x-tex">{\mathcal{F}} + x</annotation>`);
+});
+
 test('an unknown symbol, a formula that KaTeX cannot read, and commands that write other HTML stop the build', async () => {
   await expect(htmlOf(String.raw`$\sym{nothing}{x}$`)).rejects.toThrow('unknown symbol: nothing');
   await expect(htmlOf(String.raw`$\nothing$`)).rejects.toThrow('formula: ParseError');

@@ -46,7 +46,9 @@ function markFormula(formula: TreeNode, symbols: ReadonlyMap<string, PaperSymbol
   const ids = symbolsIn(formula);
   if (ids.length === 0) return;
   formula.properties = { ...formula.properties, dataFocusPreview: ids.map(previewOf).join(' ') };
-  walk(formula, ({ properties }) => {
+  walk(formula, (node) => {
+    if (node.tagName === 'annotation') withoutMarks(node);
+    const { properties } = node;
     const id = properties?.['dataSymbol'];
     if (properties === undefined || typeof id !== 'string') return;
     const symbol = symbols.get(id);
@@ -54,6 +56,11 @@ function markFormula(formula: TreeNode, symbols: ReadonlyMap<string, PaperSymbol
     properties['dataPreview'] = previewOf(id);
     if (symbol.part !== undefined) properties['dataPart'] = symbol.part;
   });
+}
+
+/** The TeX that goes with MathML, for those who copy it: braces stay, the macro of this site does not. */
+function withoutMarks(annotation: TreeNode): void {
+  for (const text of annotation.children ?? []) text.value = text.value?.replace(/\\sym\{[^}]*\}/g, '');
 }
 
 function listSymbols(equation: TreeNode): void {
