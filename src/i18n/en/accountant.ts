@@ -167,7 +167,7 @@ export const accountantStrings = {
     units: { 1e9: 'billion', 1e6: 'million' },
     rounds: (name: string, counted: string) => `${name}: ${counted}, which rounds to the printed figure.`,
     cuts: (name: string, counted: string) =>
-      `${name}: ${counted}. Cut after the first decimal this is the printed figure; rounded it is not. The paper says neither how it counts nor how it rounds.`,
+      `${name}: ${counted}, which rounds to another figure. Cut after the first decimal it would be the printed one, but then the counts of 101 and 152 layers would not be. We do not know how the paper counted.`,
     fitsUsual: (name: string, counted: string, usual: string, usualCount: string) =>
       `${name}: ${counted}. The printed figure fits ${usual}, with ${usualCount}; the table names no option.`,
     differs: (name: string, counted: string) => `${name}: ${counted}, which is not the printed figure.`,

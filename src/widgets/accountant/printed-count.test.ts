@@ -14,6 +14,7 @@ function noteOn(id: PaperNetworkId, variant: Partial<NetworkChoice> = {}): strin
 }
 
 test.each<[PaperNetworkId, string]>([
+  ['plain-34', '3.6'],
   ['resnet-18', '1.8'],
   ['resnet-34', '3.6'],
   ['resnet-50', '3.8'],
@@ -38,7 +39,7 @@ test('every printed figure but two is our count, rounded', () => {
 });
 
 test('where a count does not round to the printed figure, the note says what does', () => {
-  expect(noteOn('resnet-50')).toMatch(/3,857,973,248.*Cut after the first decimal/);
+  expect(noteOn('resnet-50')).toMatch(/3,857,973,248.*Cut after the first decimal.*152 layers/);
   expect(noteOn('resnet-50', { stridePosition: '3x3' })).toMatch(/4,089,184,256.*nearer to ResNet-50.*3,857,973,248/);
   expect(noteOn('resnet-34', { shortcut: 'projection-when-widening' })).toMatch(
     /3,663,761,408.*fits ResNet-34 \(option A\), with 3,644,493,824/,

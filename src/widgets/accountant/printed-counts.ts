@@ -1,6 +1,7 @@
 import { paperNetworkIds, paperNetworks } from '../../networks/paper-networks.ts';
 import type { PaperNetwork, PaperNetworkId } from '../../networks/paper-networks.ts';
 import { fact } from '../../paper/facts.ts';
+import type { FactId } from '../../paper/facts.ts';
 import { cellValue, numberIn } from '../../paper/tables.ts';
 import type { PrintedCount, PrintedCounts } from './printed-count.ts';
 
@@ -11,19 +12,21 @@ function digitsOf(cell: string): string {
   return digits;
 }
 
-/** Figures that stand in the text, VGG-16 before VGG-19. */
-function vggCount(depth: number): PrintedCount {
-  const { value, where } = fact('s41-vgg');
-  if (typeof value !== 'object') throw new Error('invalid fact: s41-vgg (want two numbers)');
-  return { measure: 'multiplyAdds', digits: `${Number(value[depth === 16 ? 0 : 1]) / 1e9}`, scale: 1e9, where };
+/** A number of multiply-adds that stands in the text; of several, the one at `place`. */
+function countInText(id: FactId, place = 0): PrintedCount {
+  const { value, where } = fact(id);
+  const number = Number([value].flat()[place]);
+  if (!(number > 0)) throw new Error(`no count in fact: ${id}`);
+  return { measure: 'multiplyAdds', digits: `${number / 1e9}`, scale: 1e9, where };
 }
 
 function countOf(network: PaperNetwork): PrintedCount | null {
   switch (network.set) {
     case 'vgg':
-      return vggCount(network.depth);
+      // VGG-16 before VGG-19.
+      return countInText('s41-vgg', network.depth === 16 ? 0 : 1);
     case 'imagenet': {
-      if (!network.residual) return null;
+      if (!network.residual) return network.depth === 34 ? countInText('s33-36') : null;
       const cell = cellValue('1', 'FLOPs (multiply-adds)', `${network.depth}-layer`);
       return { measure: 'multiplyAdds', digits: digitsOf(cell), scale: 1e9, where: 'Table 1' };
     }
