@@ -1,5 +1,4 @@
 import { countMultiplyAdds } from '../networks/count-multiply-adds.ts';
-import { countParameters } from '../networks/count-parameters.ts';
 import { imagenetNetwork } from '../networks/imagenet-network.ts';
 import type { ImagenetDepth } from '../networks/imagenet-network.ts';
 import type { NetworkSpec } from '../networks/network-spec.ts';
@@ -37,15 +36,4 @@ export function agrees(network: NetworkSpec, { printed }: RecountedNetwork): boo
 /** The network of a column that its row of sizes describes: the first that the paper uses at this depth. */
 export function mainNetwork({ identities, projections }: RecountedNetwork): NetworkSpec {
   return identities ?? projections;
-}
-
-/** What projections where the channels grow add to a network with identities. */
-export function costOfProjections(depth: ImagenetDepth): { multiplyAdds: number; parameters: number } {
-  const [identities, projections] = (['padded-identity', 'projection-when-widening'] as const).map((shortcut) =>
-    imagenetNetwork({ ...paper, depth, shortcut }),
-  );
-  return {
-    multiplyAdds: countMultiplyAdds(projections!) - countMultiplyAdds(identities!),
-    parameters: countParameters(projections!) - countParameters(identities!),
-  };
 }
