@@ -12,7 +12,9 @@ import { formatRecordedRuns, parseRecordedRuns } from '../experiment/recorded-ru
 import { degradationLabPlan, layerResponsesPlan } from '../experiment/recording-plan.ts';
 import type { RecordingPlan } from '../experiment/recording-plan.ts';
 import type { RecordedRun } from '../experiment/records.ts';
+import { turnedPlan } from '../experiment/turned-plan.ts';
 import { writeBlock } from './record-block.ts';
+import { writeTurned } from './record-turned.ts';
 import type { RecordingMessage, RecordingTask } from './recording-message.ts';
 import { countMultiplyAdds } from '../networks/count-multiply-adds.ts';
 import { cifarNetwork } from '../networks/cifar-network.ts';
@@ -20,7 +22,7 @@ import { cifarNetwork } from '../networks/cifar-network.ts';
 // npm run record -- degradation-lab [--threads 1]
 // Records a figure's runs in parallel, one thread each. Finished runs are kept in build/recordings, so that the
 // program can be interrupted and called again; content/runs/<figure>.json is written when all are there. The building
-// block is one short run, of which the weights are kept.
+// block is one short run, of which the weights are kept; the targets that are turned need no engine.
 
 const plans: readonly RecordingPlan[] = [degradationLabPlan, layerResponsesPlan];
 
@@ -98,8 +100,14 @@ const { positionals, values } = parseArgs({ allowPositionals: true, options: { t
 const [wanted] = positionals;
 const plan = plans.find(({ figure }) => figure === wanted);
 const threads = Number(values.threads ?? availableParallelism());
-const figures = [...plans, buildingBlockPlan].map(({ figure }) => figure);
-if (!plan && wanted !== buildingBlockPlan.figure) {
+const runsFolder = new URL('content/runs/', root);
+const others: Readonly<Record<string, () => Promise<void>>> = {
+  [buildingBlockPlan.figure]: () => writeBlock(buildingBlockPlan, runsFolder),
+  [turnedPlan.figure]: () => writeTurned(runsFolder),
+};
+const other = others[wanted ?? ''];
+if (!plan && !other) {
+  const figures = [...plans.map(({ figure }) => figure), ...Object.keys(others)];
   console.error(`unknown figure: ${wanted ?? '(none)'} (want ${figures.join(', ')})`);
   process.exit(1);
 }
@@ -107,4 +115,4 @@ if (!Number.isInteger(threads) || threads < 1) {
   console.error(`invalid threads: ${values.threads} (want a whole number, at least 1)`);
   process.exit(1);
 }
-await (plan ? record(plan, threads) : writeBlock(buildingBlockPlan, new URL('content/runs/', root)));
+await (plan ? record(plan, threads) : other?.());
