@@ -28,6 +28,16 @@ test('the mean comes first, then the classes in the order given', () => {
   expect(names.toSorted((one, other) => one.at.y - other.at.y).map(({ text }) => text)).toEqual(['mean', 'sofa', 'tv']);
 });
 
+test('a year is told by its dots: rings for 2007, filled ones for 2012', () => {
+  const fillOf = (circle: Element) => (circle.closest('[fill]') ?? circle).getAttribute('fill');
+  const fillsOf = (year: string) =>
+    [...draw().querySelectorAll('circle')]
+      .filter((circle) => circle.getAttribute('aria-label')?.includes(`VOC ${year}`))
+      .map(fillOf);
+  expect(fillsOf('2007')).toEqual(['var(--paper)', 'var(--paper)', 'var(--paper)']);
+  expect(fillsOf('2012')).toEqual(['var(--ink)', 'var(--ink)', 'var(--ink)']);
+});
+
 test('no colour says plain or residual; more classes make a taller chart', () => {
   expect(draw().outerHTML).not.toMatch(/--plain|--residual/);
   expect(classGainsHeight(classes)).toBeGreaterThan(classGainsHeight(classes.slice(1)));

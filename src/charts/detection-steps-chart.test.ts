@@ -38,9 +38,16 @@ test('higher precision stands further to the right, later steps further down', (
 });
 
 test('colour tells the plain network from the residual ones, and filling the metrics apart', () => {
-  const circles = [...draw().querySelectorAll('circle')].map((circle) => circle.outerHTML);
-  expect(circles.filter((circle) => circle.includes('fill="var(--plain)"'))).toHaveLength(1);
-  expect(circles.filter((circle) => circle.includes('fill="var(--residual)"'))).toHaveLength(2);
+  const looks = [...draw().querySelectorAll('circle')].map((circle) =>
+    ['aria-label', 'fill', 'stroke'].map((name) => circle.getAttribute(name)),
+  );
+  expect(looks).toEqual(
+    expect.arrayContaining([
+      ['one, mAP@[.5, .95]: 20.0 %', 'var(--plain)', 'var(--plain)'],
+      ['two, mAP@[.5, .95]: 26.0 %', 'var(--residual)', 'var(--residual)'],
+      ['two, mAP@.5: 39.5 %', 'var(--paper)', 'var(--residual)'],
+    ]),
+  );
 });
 
 test('more steps make a taller chart', () => {
