@@ -28,3 +28,16 @@ test.each([false, true])('a recorded run is made again with the same bits (resid
   expect(again.records).toEqual(recorded.records);
   expect(again.evaluation).toEqual(recorded.evaluation);
 });
+
+const longRuns = parseRecordedRuns(
+  readFileSync(new URL('../../content/runs/layer-responses.json', import.meta.url), 'utf8'),
+).runs;
+
+// A whole one takes too long for a test; its schedule is constant at first.
+test('the first iterations of a long run are made again with the same bits', async () => {
+  const { experiment, records, provenance } = longRuns.find(({ experiment: { network } }) => network.depth === 20)!;
+  const beginning = { ...experiment, training: { ...experiment.training, iterations: 40 } };
+  const again = await recordRun(beginning, provenance.command, { withResponses: true });
+  expect(again.records).toEqual(records.slice(0, 40));
+  expect(again.responses).toHaveLength(19);
+});
