@@ -78,11 +78,14 @@ test('the 300 cells of the paper’s tables are printed where they belong', () =
     expect(table, `Table ${id} is on a page`).toBeDefined();
     expect(others, `Table ${id} is on one page only`).toEqual([]);
     const columns = [...table!.element.querySelectorAll('thead th')].map((head) => textOf(head).trim());
-    const rows = [...table!.element.querySelectorAll('tbody tr')].map((row) => byColumn(row, columns));
+    const rows = [...table!.element.querySelectorAll('tbody tr')];
     for (const { row, column, value } of tableOfCells(id)) {
-      const named = rows.filter((one) => one.get(columns[0] ?? '') === row);
+      const named = rows.filter((one) => `${one.getAttribute('data-row')} /`.startsWith(`${row} /`));
       const places = column === 'all five nets' ? columns.slice(2) : [column];
-      const cells = named.flatMap((one) => places.map((place) => plainCell(one.get(place) ?? '')));
+      const cells = named.flatMap((one) => {
+        const printedIn = byColumn(one, columns);
+        return places.map((place) => plainCell(printedIn.get(place) ?? ''));
+      });
       expect(cells, `Table ${id}: ${row} / ${column}`).toContain(plainCell(value));
       found++;
     }

@@ -78,8 +78,10 @@ function differenceOf(cell: HTMLTableCellElement, reference: HTMLTableCellElemen
   const shown = Number(amount) > 0 ? `+${amount}` : amount.replace('-', '−');
   const difference = document.createElement('span');
   difference.className = 'difference';
-  difference.setAttribute('aria-label', words.difference(shown));
-  difference.textContent = shown;
+  const spoken = document.createElement('span');
+  spoken.className = 'visually-hidden';
+  spoken.textContent = words.difference;
+  difference.append(spoken, shown);
   return difference;
 }
 

@@ -11,8 +11,7 @@ export const paperTableStrings = {
   announce: (column: string, order: string) => `Sorted by ${column}, ${order}.`,
   compare: 'Compare with',
   compareNone: 'no row',
-  difference: (amount: string) => `difference ${amount}`,
-  original: 'Order of the paper',
+  difference: 'difference ',
 } as const;
 
 export type PaperTableStrings = typeof paperTableStrings;
