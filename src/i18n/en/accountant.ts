@@ -182,7 +182,7 @@ export const accountantStrings = {
     caption: 'Weights of three blocks',
     filters: 'Channels of the 3×3 in the middle',
     projection: 'A projection on every shortcut',
-    head: { block: 'block', product: 'weights, as a sum of products', weights: 'weights' },
+    head: { block: 'block', weights: 'weights', product: 'as a sum of products' },
     basic: (channels: number) => `3×3, 3×3 on ${channels} channels`,
     bottleneck: (channels: number) => `1×1, 3×3, 1×1 on ${channels} channels`,
     withProjection: ', and a projection',

@@ -52,8 +52,8 @@ export function toyNode(
     const sum = layers.map((layer) => strings.product(weightFactors(layer))).join(' + ');
     return buildNode(document, 'tr', {}, [
       buildNode(document, 'th', { scope: 'row' }, [name]),
-      buildNode(document, 'td', {}, [sum]),
       buildNode(document, 'td', {}, [barOf(block, largest, document), strings.count(weights)]),
+      buildNode(document, 'td', {}, [sum]),
     ]);
   });
   const table = buildNode(document, 'table', { class: 'results toy-table' }, [

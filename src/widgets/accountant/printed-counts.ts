@@ -12,12 +12,12 @@ function digitsOf(cell: string): string {
   return digits;
 }
 
-/** A number of multiply-adds that stands in the text; of several, the one at `place`. */
+/** A number of multiply-adds that stands in the text, with its section; of several, the one at `place`. */
 function countInText(id: FactId, place = 0): PrintedCount {
   const { value, where } = fact(id);
   const number = Number([value].flat()[place]);
   if (!(number > 0)) throw new Error(`no count in fact: ${id}`);
-  return { measure: 'multiplyAdds', digits: `${number / 1e9}`, scale: 1e9, where };
+  return { measure: 'multiplyAdds', digits: `${number / 1e9}`, scale: 1e9, where: where.split(',')[0]! };
 }
 
 function countOf(network: PaperNetwork): PrintedCount | null {
