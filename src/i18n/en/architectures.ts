@@ -31,7 +31,7 @@ export const architectureStrings = {
       identity: 'identity shortcut',
       widening: 'where the channels increase',
       bar: 'multiply-adds of a layer',
-      cost: (sample: number) => `${billions(sample)}: of all layers of one map size, in billions`,
+      cost: (sample: number) => `${billions(sample)}: multiply-adds at one map size, in billions`,
     },
     tableCaption: 'Counts by the size of the maps that a layer writes',
   },
