@@ -6,6 +6,7 @@ import { accountantStrings as strings } from '../../i18n/en/accountant.ts';
 import { addressWith } from '../figure-shell/address.ts';
 import { readChart } from '../figure-shell/chart-reader.ts';
 import { operateTools } from '../figure-shell/figure-tools.ts';
+import { StatusLine } from '../figure-shell/status-line.ts';
 import { requireChild } from '../require-child.ts';
 import { AccountantForm, problemWords } from './accountant-form.ts';
 import { operateToy } from './toy-form.ts';
@@ -38,6 +39,10 @@ export class AccountantFigure extends HTMLElement {
   readonly #form = new AccountantForm(requireChild(this, 'form.accountant-form', HTMLFormElement), (read) =>
     this.#chosen(read),
   );
+  /** Says to those who do not see the drawing what has become of it. */
+  readonly #status = new StatusLine((message) => {
+    requireChild(this, '[role="status"]', HTMLElement).textContent = message;
+  });
   #comparison: Comparison = defaultComparison;
   #networks: readonly CountedNetwork[] = countedNetworks(defaultComparison, strings);
   /** Whether the figure shows anything but the static drawing of the page. */
@@ -84,10 +89,13 @@ export class AccountantFigure extends HTMLElement {
   /** What the form says now. What cannot be counted leaves the figure as it is. */
   #chosen({ comparison, problems }: ReadComparison): void {
     const alert = problems.length === 0 ? [] : [...problems.map(problemWords), strings.form.stillShows];
-    requireChild(this, '.fig-alert', HTMLElement).textContent = alert.join(' ');
+    const place = requireChild(this, '.fig-alert', HTMLElement);
+    // Set only when it changes: an alert is read out each time it is set.
+    if (place.textContent !== alert.join(' ')) place.textContent = alert.join(' ');
     this.#tell([]);
     if (problems.length > 0) return;
     this.#show(comparison);
+    this.#status.announce(titleOfFigure(this.#networks, strings));
     history.replaceState(history.state, '', this.#address());
   }
 
