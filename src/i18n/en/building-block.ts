@@ -54,9 +54,9 @@ export const buildingBlockStrings = {
     `${at(row, column)}, map ${filter}: F(x) is ${f}, x is ${x}, y is ${y}.`,
   caption: {
     finding: (f: string, x: string, y: string) =>
-      `Of the value ${y} that leaves the block at the pixel shown at first, ${x} was there before; the two layers with their BN supply ${f}.`,
+      `At the pixel shown first the shortcut brings ${x}, the two layers correct it by ${f}, and ${y} leaves the block.`,
     share: (changed: string) =>
-      `Over both maps, the standard deviation of F(x) is ${changed} times that of x: this block changes a good deal, and keeps a good deal.`,
+      `Over both maps, the standard deviation of F(x) is ${changed} times that of x, so this block changes its input strongly.`,
     how: (filters: number, block: string, depth: number, iterations: string, testError: string, kilobytes: string) =>
       `The first block (${block}) of a residual network of ${depth} layers with ${filters} filters in its first stage, after ${iterations} iterations; its error on the test images is ${testError}. Its weights, BN’s running statistics and the map that enters it are kept in ${kilobytes} kB and recomputed by plain code, which a test compares with the engine.`,
     reading:
