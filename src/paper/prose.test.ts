@@ -27,7 +27,6 @@ const allowed: readonly { readonly pattern: RegExp; readonly because: string }[]
   { pattern: /\bmAP@(?:\.5|\[\.5, \.95\])/g, because: 'the name of a measure' },
   { pattern: /\bconv[1-5](?:_[x\d])?\b/g, because: 'the name of a layer or stage' },
   { pattern: /\b20\d\d\b/g, because: 'a year' },
-  { pattern: /\b\d+ minutes\b/g, because: 'a time in class, which is ours' },
   { pattern: /\bFigures?(?: |&nbsp;)\d\b/g, because: 'a figure of the page' },
   {
     pattern:
