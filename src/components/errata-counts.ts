@@ -1,4 +1,3 @@
-import { cifarNetwork } from '../networks/cifar-network.ts';
 import { countLayerMultiplyAdds, countMultiplyAdds } from '../networks/count-multiply-adds.ts';
 import { countParameters } from '../networks/count-parameters.ts';
 import { imagenetNetwork } from '../networks/imagenet-network.ts';
@@ -6,6 +5,7 @@ import type { ImagenetDepth } from '../networks/imagenet-network.ts';
 import { layersOf } from '../networks/layers-of.ts';
 import type { StridePosition } from '../networks/block-spec.ts';
 import type { ArchitectureSpec, ShortcutKind } from '../networks/network-spec.ts';
+import { paperCifarNetwork } from '../networks/paper-cifar-network.ts';
 import { vggNetwork } from '../networks/vgg-network.ts';
 
 // Counts that stand beside printed figures on the page about this site.
@@ -32,14 +32,8 @@ function projectionsIn(network: ArchitectureSpec): number {
   return layersOf(network).filter(({ kind }) => kind === 'projection').length;
 }
 
-function cifarParameters(depth: number, shortcut: ShortcutKind): string {
-  const images = { featureMapSize: 32, channels: 3, classes: 10 };
-  return whole.format(
-    countParameters(
-      cifarNetwork({ depth, residual: true, shortcut, block: 'basic', filters: 16, batchNorm: true, ...images }),
-    ),
-  );
-}
+const cifarParameters = (depth: number, shortcut: ShortcutKind) =>
+  whole.format(countParameters(paperCifarNetwork(depth, shortcut)));
 
 export const counts = {
   resnet50: inBillions(countMultiplyAdds(residual(50, optionB))),

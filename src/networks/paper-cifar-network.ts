@@ -1,12 +1,15 @@
 import { cifarNetwork } from './cifar-network.ts';
-import type { NetworkSpec } from './network-spec.ts';
+import type { NetworkSpec, ShortcutKind } from './network-spec.ts';
 
-/** A residual network as the paper trains it on CIFAR-10 (Sec. 4.2): 16, 32 and 64 filters, option A, 32x32 colour images. */
-export function paperCifarNetwork(depth: number): NetworkSpec {
+/**
+ * A network as the paper trains it on CIFAR-10 (Sec. 4.2): 16, 32 and 64 filters, 32x32 colour images. With 'none' it is
+ * plain. The paper's residual ones have option A.
+ */
+export function paperCifarNetwork(depth: number, shortcut: ShortcutKind | 'none' = 'padded-identity'): NetworkSpec {
   return cifarNetwork({
     depth,
-    residual: true,
-    shortcut: 'padded-identity',
+    residual: shortcut !== 'none',
+    shortcut: shortcut === 'none' ? 'padded-identity' : shortcut,
     block: 'basic',
     filters: 16,
     batchNorm: true,

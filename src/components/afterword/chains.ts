@@ -1,17 +1,7 @@
-import { cifarNetwork } from '../../networks/cifar-network.ts';
+import { paperCifarNetwork } from '../../networks/paper-cifar-network.ts';
 
 /** Blocks of the residual network of 110 layers for CIFAR-10 (paper Sec. 4.2). */
-export const blocksOf110 = cifarNetwork({
-  depth: 110,
-  residual: true,
-  shortcut: 'padded-identity',
-  block: 'basic',
-  filters: 16,
-  batchNorm: true,
-  featureMapSize: 32,
-  channels: 3,
-  classes: 10,
-}).stages.flatMap(({ blocks }) => blocks).length;
+export const blocksOf110 = paperCifarNetwork(110).stages.flatMap(({ blocks }) => blocks).length;
 
 /** What a shortcut that multiplies by `scale` makes of a signal after so many blocks (He et al. 2016, Eq. 8). */
 export function scaleAfter(scale: number, blocks: number): number {

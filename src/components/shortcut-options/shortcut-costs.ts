@@ -1,10 +1,10 @@
-import { cifarNetwork } from '../../networks/cifar-network.ts';
 import { countLayerMultiplyAdds } from '../../networks/count-multiply-adds.ts';
 import { countParameters, splitLayerParameters } from '../../networks/count-parameters.ts';
 import type { ParameterSplit } from '../../networks/count-parameters.ts';
 import { imagenetNetwork } from '../../networks/imagenet-network.ts';
 import { layersOf } from '../../networks/layers-of.ts';
 import type { NetworkSpec, ShortcutKind } from '../../networks/network-spec.ts';
+import { paperCifarNetwork } from '../../networks/paper-cifar-network.ts';
 
 /** What the shortcuts of a network add to its plain twin. */
 export interface ShortcutCost {
@@ -17,18 +17,7 @@ export interface ShortcutCost {
 export type TwinBuilder = (shortcut: ShortcutKind | 'none') => NetworkSpec;
 
 /** The residual network of 20 layers for CIFAR-10 (paper Sec. 4.2). */
-export const cifar20: TwinBuilder = (shortcut) =>
-  cifarNetwork({
-    depth: 20,
-    residual: shortcut !== 'none',
-    shortcut: shortcut === 'none' ? 'padded-identity' : shortcut,
-    block: 'basic',
-    filters: 16,
-    batchNorm: true,
-    featureMapSize: 32,
-    channels: 3,
-    classes: 10,
-  });
+export const cifar20: TwinBuilder = (shortcut) => paperCifarNetwork(20, shortcut);
 
 /** The network of 34 layers for ImageNet (paper Fig. 3, Table 1). */
 export const imagenet34: TwinBuilder = (shortcut) =>
