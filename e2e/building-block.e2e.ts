@@ -28,13 +28,16 @@ test('all numbers follow the pixel that a reader types', async ({ page }) => {
   await expect(root.getByText(/^max\(0, 0\.26\d\) = 0\.26\d$/)).toBeVisible();
 });
 
-test('a row that does not exist changes nothing', async ({ page }) => {
+test('a row that does not exist changes nothing, and which ones exist is said', async ({ page }) => {
   await page.goto(path);
   const root = page.locator(figure);
   const heading = root.getByRole('heading', { level: 4 }).last();
   const before = await heading.innerText();
   await root.getByLabel('Row', { exact: true }).fill('15');
+  await expect(root.getByRole('alert')).toContainText('Row takes a whole number from 1 to 14.');
   await expect(heading).toHaveText(before);
+  await root.getByLabel('Row', { exact: true }).fill('14');
+  await expect(root.getByRole('alert')).toBeEmpty();
 });
 
 test('the pixel moves with the arrow keys and stops at the border', async ({ page }) => {

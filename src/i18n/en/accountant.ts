@@ -49,7 +49,7 @@ export const accountantStrings = {
     ['counted by', 'the code of this page, layer by layer'],
     [
       'not counted',
-      'pooling, BN, ReLU, additions and biases as multiply-adds, as in the paper; BN’s running statistics as parameters',
+      'pooling, BN, ReLU, additions and biases as multiply-adds, as the paper’s figures suggest; BN’s running statistics as parameters',
     ],
     ['measured', 'nothing'],
   ],

@@ -52,6 +52,8 @@ export const buildingBlockStrings = {
   },
   status: (row: number, column: number, filter: number, f: string, x: string, y: string) =>
     `${at(row, column)}, map ${filter}: F(x) is ${f}, x is ${x}, y is ${y}.`,
+  problem: (label: string, minimum: number, maximum: number) =>
+    `${label} takes a whole number from ${minimum} to ${maximum}. The figure still shows the last pixel that there was.`,
   caption: {
     finding: (f: string, x: string, y: string) =>
       `At the pixel shown first the shortcut brings ${x}, the two layers correct it by ${f}, and ${y} leaves the block.`,

@@ -101,11 +101,11 @@ export function readChoice(textOf: (field: FieldName) => string | null, base: Ne
   let choice = base;
   const problems: Problem[] = [];
   for (const name of fieldNames) {
-    const { parse, want, counts } = choiceFields[name];
+    const { parse, counts } = choiceFields[name];
     const text = textOf(name);
     if (text === null || !counts(choice)) continue;
     const part = isAllowed(choice, name, text) ? parse(text) : undefined;
-    if (part === undefined) problems.push({ field: name, text: shortPlainText(text), want });
+    if (part === undefined) problems.push({ field: name, text: shortPlainText(text), want: wantOf(choice, name) });
     else choice = { ...choice, ...part };
   }
   return { choice, problems };
@@ -114,6 +114,12 @@ export function readChoice(textOf: (field: FieldName) => string | null, base: Ne
 /** A residual network of the paper without its shortcuts has a name of its own. */
 function isAllowed({ network }: NetworkChoice, field: FieldName, text: string): boolean {
   return field !== 'option' || text !== 'none' || network === 'own';
+}
+
+/** What a field takes in a choice. */
+function wantOf(choice: NetworkChoice, field: FieldName): string {
+  const letters = Object.keys(optionLetters).filter((letter) => isAllowed(choice, field, letter));
+  return field === 'option' ? `one of ${letters.join(', ')}` : choiceFields[field].want;
 }
 
 /** The fields that mean something in a choice. */

@@ -57,7 +57,7 @@ test('without a query it is plain-34 and ResNet-34', () => {
 
 test.each([
   ['net=resnet-35', 'net: “resnet-35” is not one of plain-18, '],
-  ['net=resnet-34&net-option=none', 'net-option: “none” is not one of '],
+  ['net=resnet-34&net-option=none', 'net-option: “none” is not one of A, B, C;'],
   ['net=resnet-50&net-stride=7x7', 'net-stride: “7x7” is not one of 1x1, 3x3'],
   ['net=own&net-blocks=3.x', 'net-blocks: “3.x” is not a list of blocks per stage'],
   ['net=own&net-filters=1e3', 'net-filters: “1e3” is not a whole number from 1 to 256'],

@@ -8,6 +8,7 @@ import { followPixel } from './follow-pixel.ts';
 import type { Choice } from './follow-pixel.ts';
 import { mapsNode } from './maps-node.ts';
 import { PixelForm } from './pixel-form.ts';
+import type { PixelProblem } from './pixel-form.ts';
 import { stepsNode } from './steps-node.ts';
 import type { TrainedBlock } from './trained-block.ts';
 
@@ -30,10 +31,15 @@ export class BuildingBlock extends HTMLElement {
     this.#block = block;
     this.#maps = blockMaps(block);
     this.#statusLine = new StatusLine((message) => (announced.textContent = message));
-    const form = new PixelForm(requireChild(this, 'form', HTMLFormElement), (choice) => this.#draw(choice));
+    const form = new PixelForm(
+      requireChild(this, 'form', HTMLFormElement),
+      (choice) => this.#draw(choice),
+      (problem) => this.#warn(problem),
+    );
     const place = requireChild(this, '[data-maps]', HTMLElement);
     place.tabIndex = 0;
-    place.addEventListener('pointerdown', (event) => this.#point(event, form));
+    // Not on pointerdown: a finger that scrolls the page would choose a pixel.
+    place.addEventListener('click', (event) => this.#point(event, form));
     place.addEventListener('keydown', (event) => {
       const arrow = arrows[event.key];
       if (!arrow) return;
@@ -43,14 +49,22 @@ export class BuildingBlock extends HTMLElement {
   }
 
   /** The pixel under the pointer; on a map of x or of the first layer, the pixel of y at the same place. */
-  #point({ target, clientX, clientY }: PointerEvent, form: PixelForm): void {
+  #point({ target, clientX, clientY }: MouseEvent, form: PixelForm): void {
     const map = target instanceof Element ? target.closest<SVGElement>('[data-map]') : null;
     const side = this.#block?.x.side;
     if (!map || side === undefined) return;
     const { left, top, width, height } = map.getBoundingClientRect();
-    const row = Math.floor((side * (clientY - top)) / height);
-    const column = Math.floor((side * (clientX - left)) / width);
+    const cell = (fraction: number) => Math.min(side - 1, Math.max(0, Math.floor(side * fraction)));
+    const row = cell((clientY - top) / height);
+    const column = cell((clientX - left) / width);
     form.choose({ row, column, channel: Number(map.dataset['channel']) });
+  }
+
+  #warn(problem: PixelProblem | null): void {
+    const text = problem ? words.problem(words.controls[problem.field], problem.minimum, problem.maximum) : '';
+    const place = requireChild(this, '.fig-alert', HTMLElement);
+    // Set only when it changes: an alert is read out each time it is set.
+    if (place.textContent !== text) place.textContent = text;
   }
 
   #draw(choice: Choice): void {

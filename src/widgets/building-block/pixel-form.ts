@@ -2,14 +2,27 @@ import { requireChild } from '../require-child.ts';
 import type { Choice } from './follow-pixel.ts';
 import type { Place } from './trained-block.ts';
 
+/** A number that no pixel has. */
+export interface PixelProblem {
+  readonly field: 'row' | 'column';
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
 /** The form that says which pixel is followed. It is the only place where the choice is kept. */
 export class PixelForm {
   readonly #form: HTMLFormElement;
   readonly #onChoice: (choice: Choice) => void;
+  readonly #onProblem: (problem: PixelProblem | null) => void;
 
-  constructor(form: HTMLFormElement, onChoice: (choice: Choice) => void) {
+  constructor(
+    form: HTMLFormElement,
+    onChoice: (choice: Choice) => void,
+    onProblem: (problem: PixelProblem | null) => void,
+  ) {
     this.#form = form;
     this.#onChoice = onChoice;
+    this.#onProblem = onProblem;
     form.addEventListener('input', () => this.#tell());
     form.addEventListener('submit', (event) => event.preventDefault());
   }
@@ -39,9 +52,19 @@ export class PixelForm {
     if (value >= Number(input.min) && value <= Number(input.max)) input.valueAsNumber = value;
   }
 
-  /** Says nothing while a number is being typed that is none yet. */
+  /** The first number that is none, or none of a pixel. */
+  #problem(): PixelProblem | null {
+    const field = (['row', 'column'] as const).find((name) => !this.#number(name).validity.valid);
+    if (!field) return null;
+    const { min, max } = this.#number(field);
+    return { field, minimum: Number(min), maximum: Number(max) };
+  }
+
+  /** What is no pixel leaves the figure as it is. */
   #tell(): void {
-    if (!this.#form.checkValidity()) return;
+    const problem = this.#problem();
+    this.#onProblem(problem);
+    if (problem) return;
     const data = new FormData(this.#form);
     const number = (name: string) => Number(data.get(name));
     const neighbour = number('neighbour');
