@@ -206,7 +206,7 @@ export const accountantStrings = {
   stride: {
     title: 'Which ResNet-50?',
     chip: 'Paper Table 1; not said in the text',
-    text: 'The first block of a stage halves its feature maps, by a stride of 2 in one of its convolutions. In a bottleneck this can be the first 1×1 or the 3×3. The paper does not say which. The models that its authors published have it in the first 1×1, and this site counts them so. Many later libraries have it in the 3×3, since a 1×1 with stride 2 leaves three of four places unread, and call the network ResNet-50 all the same.',
+    text: 'The first block of a stage halves its feature maps, by a stride of 2 in one of its convolutions. In a bottleneck this can be the first 1×1 or the 3×3. The paper does not say which. The models that its authors published have it in the first 1×1, and this site counts them so. Many later libraries have it in the 3×3, which reads every place where such a 1×1 skips three of four, and call the network ResNet-50 all the same.',
     caption: (block: string) => `The two forms of ${block}, layer by layer, and the whole network`,
     head: { layer: 'layer', first: 'stride in the first 1×1', second: 'stride in the 3×3' },
     differences: 'more, in each of the three such blocks',
