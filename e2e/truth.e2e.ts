@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
+import counted from '../src/networks/fixtures/counts.json' with { type: 'json' };
 import { tableOfCells, plainCell } from '../src/paper/fixtures/table-cells.ts';
 import { fact, formatFact, formatValue } from '../src/paper/facts.ts';
 import type { FactId } from '../src/paper/facts.ts';
@@ -97,5 +98,26 @@ test('each figure of a page has its own number, counted from one', () => {
   for (const { path, document } of documents) {
     const numbers = [...document.querySelectorAll('.figure .fig-no')].map((number) => textOf(number));
     expect(numbers, path).toEqual(numbers.map((_, index) => `Figure ${index + 1}`));
+  }
+});
+
+test('counts of networks on a page are those of a count that is not ours', () => {
+  const textOfPage = (path: string) => textOf(documents.find((one) => one.path === path)?.document.body);
+  const grouped = new Intl.NumberFormat('en-GB');
+  const paperNets = {
+    './architectures/': counted.imagenet.filter(
+      ({ residual, shortcut, stridePosition }) =>
+        residual && shortcut === 'projection-when-widening' && stridePosition === 'first-1x1',
+    ),
+    './cifar-10/': counted.cifar.filter(({ residual, shortcut }) => residual && shortcut === 'padded-identity'),
+  };
+  expect(paperNets['./architectures/']).toHaveLength(5);
+  for (const { parameters, multiplyAdds } of paperNets['./architectures/']) {
+    expect(textOfPage('./architectures/')).toContain(grouped.format(parameters));
+    expect(textOfPage('./architectures/')).toContain(grouped.format(multiplyAdds));
+  }
+  expect(paperNets['./cifar-10/']).toHaveLength(6);
+  for (const { parameters } of paperNets['./cifar-10/']) {
+    expect(textOfPage('./cifar-10/')).toContain(grouped.format(parameters));
   }
 });
