@@ -17,6 +17,7 @@ import { termPlaces } from './src/components/markdown/term-places.ts';
 import { tableHeaders } from './src/components/markdown/table-headers.ts';
 import { searchIndex } from './src/layouts/search/search-index.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
+import { unbrokenMathematics } from './src/components/markdown/unbroken-mathematics.ts';
 import { parseSymbols } from './src/paper/parse-symbols.ts';
 
 /** Where the site will stand: SITE is its origin (for canonical links and the sitemap), BASE the path on it. */
@@ -67,7 +68,13 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [headingIds, citationNumbers, termPlaces, remarkMath],
-      rehypePlugins: [[rehypeKatex, katexOptions], [symbolMarks, symbols], tableHeaders, [withBase, base]],
+      rehypePlugins: [
+        [rehypeKatex, katexOptions],
+        [symbolMarks, symbols],
+        unbrokenMathematics,
+        tableHeaders,
+        [withBase, base],
+      ],
     }),
   },
   integrations: [expressiveCode(), mdx(), ...(site === undefined ? [] : [sitemap()]), searchIndex()],

@@ -57,7 +57,9 @@ export const accountantStrings = {
     alone: (name: string) => `What ${name} costs, layer by layer`,
     same: (name: string, than: string) => `${atStart(name)} costs exactly what ${than} costs`,
     times: (name: string, times: number, than: string) =>
-      `${atStart(name)} takes ${ratio(times)} times the multiply-adds of ${than}`,
+      ratio(times) === ratio(1)
+        ? `${atStart(name)} takes about as many multiply-adds as ${than}`
+        : `${atStart(name)} takes ${ratio(times)} times the multiply-adds of ${than}`,
   },
   finding: {
     one: (name: string, parameters: number, multiplyAdds: number) =>
