@@ -40,19 +40,29 @@ async function startWasm(assets: EngineAssets): Promise<void> {
   // One thread even where the page is cross-origin isolated: parallel sums would come in another order.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   const [backendBytes, kernelBytes] = await Promise.all([fetchWasm(assets.tfjsWasm), fetchWasm(assets.kernelsWasm)]);
-  const url = URL.createObjectURL(new Blob([backendBytes], { type: 'application/wasm' }));
-  const paths = {
-    'tfjs-backend-wasm.wasm': url,
-    'tfjs-backend-wasm-simd.wasm': url,
-    'tfjs-backend-wasm-threaded-simd.wasm': url,
-  };
-  setWasmPaths(paths, true);
-  await activate('wasm');
-  URL.revokeObjectURL(url);
+  await activateWasm(backendBytes);
   const heap = tf.backend() as unknown as WasmHeap & { readonly wasm: Allocator };
   throwWhenFull(heap.wasm);
   const module = await KernelModule.load(kernelBytes, heap);
   provideKernels('wasm', registerWasmKernels(module));
+}
+
+/**
+ * Starts TF.js's WASM backend from bytes that are here already. TF.js can only be told an address: what it asks for is
+ * answered in place of its own fetch, since no address stands for bytes that the site's policy would let it fetch.
+ */
+async function activateWasm(bytes: ArrayBuffer): Promise<void> {
+  const name = 'tfjs-backend-wasm-simd.wasm';
+  const names = ['tfjs-backend-wasm.wasm', name, 'tfjs-backend-wasm-threaded-simd.wasm'];
+  setWasmPaths(Object.fromEntries(names.map((file) => [file, name])), true);
+  const { platform } = tf.env();
+  const { fetch: own } = platform;
+  platform.fetch = () => Promise.resolve(new Response(bytes));
+  try {
+    await activate('wasm');
+  } finally {
+    platform.fetch = own;
+  }
 }
 
 async function startWebGL(): Promise<void> {
