@@ -1,6 +1,6 @@
 import { loadDataSet } from '../src/data/load-data-set.ts';
 import { startBackend, useBackend } from '../src/engine/backends.ts';
-import type { EngineAssets } from '../src/engine/backends.ts';
+import type { Backend, EngineAssets } from '../src/engine/backends.ts';
 import type { Checkpoint } from '../src/engine/checkpoint.ts';
 import { train } from '../src/engine/train.ts';
 import { trainToTheEnd } from '../src/engine/train-to-the-end.ts';
@@ -48,7 +48,7 @@ globalThis.trainAndLose = async ({ iterations, checkpointEvery, lostAfter, inSte
       recordsAwaited: () => true,
     });
   };
-  const dependencies = { train: trainWithCheckpoints, startWasm: () => useBackend('wasm', assets) };
+  const dependencies = { train: trainWithCheckpoints, use: (own: Backend) => useBackend(own, assets) };
   for await (const event of trainToTheEnd(experiment, data, { backend }, dependencies)) {
     events.push(event);
     if (event.type === 'iteration') happened('iteration', event.record.iteration);

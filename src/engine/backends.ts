@@ -7,7 +7,7 @@ import { provideKernels } from './kernels/active-kernels.ts';
 import { KernelModule } from './kernels/wasm/kernel-module.ts';
 import type { WasmHeap } from './kernels/wasm/kernel-module.ts';
 import { registerWasmKernels } from './kernels/wasm/wasm-kernels.ts';
-import { openWebGLContext, releaseContext } from './webgl-context.ts';
+import { forgetErrors, openWebGLContext, releaseContext } from './webgl-context.ts';
 
 export type Backend = 'wasm' | 'webgl' | 'cpu';
 
@@ -79,6 +79,8 @@ async function startWebGL(): Promise<void> {
     tf.env().set('WEBGL_PACK', false);
     if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE')) throw new Error('its WebGL has no 32-bit float textures');
     await activate('webgl');
+    // What TF.js has tried while it looked for what the device can do.
+    forgetErrors();
     provideKernels('webgl', webglKernels(tf.backend() as MathBackendWebGL));
     await selfTest();
   } catch (error) {

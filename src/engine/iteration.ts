@@ -39,6 +39,14 @@ export function computeGradients(network: Network, batch: Batch, onBlock?: () =>
   return { loss: value, predictions: kept.predictions as Tensor1D, gradients: grads };
 }
 
+/** What an iteration is watched by. */
+export interface IterationWatch {
+  /** Called after every block. */
+  readonly onBlock?: (() => void) | undefined;
+  /** Given the gradients before they are freed, in the order of the parameters; to be cloned where they are to stay. */
+  readonly onGradients?: ((gradients: readonly Tensor[]) => void) | undefined;
+}
+
 /**
  * Orders one update on one mini-batch: forward, backward, momentum (paper Sec. 3.4). `iteration` counts from 0. WebGL
  * computes it in its own time; the caller reads or disposes the outcome.
@@ -49,11 +57,12 @@ export function orderIteration(
   batch: Batch,
   training: Training,
   iteration: number,
-  onBlock?: () => void,
+  { onBlock, onGradients }: IterationWatch = {},
 ): OrderedOutcome {
   const { loss, predictions, gradients } = computeGradients(network, batch, onBlock);
   const { momentum, weightDecay, learningRate } = training;
   optimizer.update(gradients, { rate: learningRateAt(iteration, learningRate), momentum, weightDecay });
+  onGradients?.(gradients);
   dispose([...gradients]);
   return { loss, predictions };
 }

@@ -1,8 +1,8 @@
-import { tensor1d, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { randomStream } from '../experiment/random-stream.ts';
 import { cifarNetwork } from '../networks/cifar-network.ts';
 import type { NetworkSpec } from '../networks/network-spec.ts';
+import { evaluatedLoss } from './evaluated-loss.ts';
 import { computeGradients } from './iteration.ts';
 import type { Batch } from './iteration.ts';
 import { MomentumOptimizer } from './momentum-optimizer.ts';
@@ -54,16 +54,6 @@ async function digestOf(name: string, tensor: Tensor): Promise<Digest> {
     squares += value * value;
   }
   return { sum, norm: Math.sqrt(squares) };
-}
-
-/** The loss of the small batch by running statistics; the caller disposes it. */
-function evaluatedLoss(network: Network, { images, labels }: Batch): Tensor {
-  return tidy(() => {
-    const batch = tensor4d(images, [batchSize, side, side, 1]);
-    const { loss, predictions } = network.forward(batch, tensor1d(labels, 'int32'), 'running');
-    predictions.dispose();
-    return loss;
-  });
 }
 
 /** One iteration of a small network on the backend in use, then an evaluation, in digests. Leaves no tensor. */

@@ -7,6 +7,7 @@ import { nodeAssets } from './assets.node.ts';
 import { startBackend } from './backends.ts';
 import { train } from './train.ts';
 import type { TrainingEvent } from './train.ts';
+import { DeviceError } from './device-error.ts';
 import { trainToTheEnd } from './train-to-the-end.ts';
 import type { RunDependencies, RunEvent } from './train-to-the-end.ts';
 
@@ -29,14 +30,16 @@ function cardWith(accident: Accident) {
   const state = { lost: false, wasmStarts: 0 };
   const dependencies: RunDependencies = {
     async *train(own, set, options = {}) {
-      for await (const event of train(own, set, options)) {
+      // Whether backends agree is no matter here.
+      for await (const event of train(own, set, { ...options, crossCheck: undefined })) {
         const outcome = state.wasmStarts === 0 ? accident(event) : event;
         if (outcome instanceof Error) throw outcome;
         yield outcome;
       }
     },
     isContextLost: () => state.lost,
-    startWasm: async () => void (state.wasmStarts += 1),
+    // It computes on WASM all along: only what is asked for is counted.
+    use: async (backend) => void (state.wasmStarts += Number(backend === 'wasm')),
   };
   const lose = () => {
     state.lost = true;
@@ -77,7 +80,7 @@ describe('a run whose graphics card is lost', () => {
     const events = await eventsOf(own, dependencies);
     const leftAfter = iteration - 1;
     expect(events.filter(({ type }) => type === 'moved')).toEqual([
-      { type: 'moved', move: { reason: 'context-lost', leftAfter, resumedAfter } },
+      { type: 'moved', move: { reason: 'context-lost', detail: null, leftAfter, resumedAfter } },
     ]);
     expect(events.slice(0, leftAfter).every(({ type }) => type === 'iteration')).toBe(true);
     expect(state.wasmStarts).toBe(1);
@@ -94,15 +97,10 @@ describe('a run whose graphics card is lost', () => {
 
   test('fails with both reasons where WebAssembly cannot start, after the records before', async () => {
     const { dependencies } = lostAt(3);
-    const startWasm = () => Promise.reject(new Error('kernels.wasm answered with status 404'));
+    const use = () => Promise.reject(new Error('kernels.wasm answered with status 404'));
     const told: RunEvent[] = [];
     const run = async () => {
-      for await (const event of trainToTheEnd(
-        experiment(5),
-        data,
-        { backend: 'webgl' },
-        { ...dependencies, startWasm },
-      ))
+      for await (const event of trainToTheEnd(experiment(5), data, { backend: 'webgl' }, { ...dependencies, use }))
         told.push(event);
     };
     await expect(run()).rejects.toThrow(
@@ -120,7 +118,7 @@ test('a loss that is not finite on WebGL alone is made again on WebAssembly', as
   const events = await eventsOf(own, dependencies);
   expect(events).toContainEqual({
     type: 'moved',
-    move: { reason: 'loss-not-finite', leftAfter: 26, resumedAfter: 25 },
+    move: { reason: 'loss-not-finite', detail: null, leftAfter: 26, resumedAfter: 25 },
   });
   expect(seen(events)).toEqual(await Array.fromAsync(train(own, data)));
 });
@@ -135,10 +133,33 @@ test('a network that diverges on WebAssembly too has diverged', async () => {
   expect(events.at(-1)?.type).toBe('diverged');
 });
 
-test('an error that has nothing to do with the graphics card is thrown as it is', async () => {
-  const { dependencies, state } = cardWith(() => new Error('broken on purpose'));
-  await expect(eventsOf(experiment(5), dependencies)).rejects.toThrow('broken on purpose');
-  expect(state.wasmStarts).toBe(0);
+test.each([
+  [new Error('no WebGL program for loss'), 'failed', 'no WebGL program for loss'],
+  [new DeviceError('out-of-memory', 'the graphics card is out of memory'), 'out-of-memory', /memory/],
+  [new DeviceError('computes-wrongly', 'a loss of 0'), 'computes-wrongly', 'a loss of 0'],
+] as const)(
+  'whatever else goes wrong on WebGL, WebAssembly goes on from the last checkpoint: %s',
+  async (error, reason, detail) => {
+    const own = experiment(30);
+    const { dependencies } = cardWith((event) =>
+      event.type === 'iteration' && event.record.iteration === 28 ? error : event,
+    );
+    const events = await eventsOf(own, dependencies);
+    expect(events.find(({ type }) => type === 'moved')).toMatchObject({
+      move: { reason, detail: expect.stringMatching(detail), leftAfter: 27, resumedAfter: 25 },
+    });
+    expect(seen(events)).toEqual(await Array.fromAsync(train(own, data)));
+  },
+);
+
+test('an error that WebAssembly has, too, is thrown as it is', async () => {
+  const broken = new Error('broken on purpose');
+  const { dependencies } = cardWith(() => broken);
+  // eslint-disable-next-line require-yield -- it throws before its first event
+  const always: typeof train = async function* () {
+    throw broken;
+  };
+  await expect(eventsOf(experiment(5), { ...dependencies, train: always })).rejects.toBe(broken);
 });
 
 test('another backend is trained on as it is', async () => {

@@ -3,15 +3,19 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { Backend } from './backends.ts';
 import { checkpointInterval } from './checkpoint-interval.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import { DeviceError } from './device-error.ts';
+import type { DeviceFault } from './device-error.ts';
 import { train } from './train.ts';
-import type { TrainingEvent } from './train.ts';
+import type { TrainOptions, TrainingEvent } from './train.ts';
 import type { OnCompiling } from './warm-up.ts';
 import { isContextLost } from './webgl-context.ts';
 
-/** How training has left WebGL for WASM. */
+/** How training has left its backend for WASM. */
 export interface Move {
-  readonly reason: 'context-lost' | 'loss-not-finite';
-  /** Iterations made on WebGL. */
+  readonly reason: 'context-lost' | 'loss-not-finite' | DeviceFault;
+  /** What was seen, as a clause; null where the reason says it all. */
+  readonly detail: string | null;
+  /** Iterations told before. */
   readonly leftAfter: number;
   /** The iteration of the checkpoint from which training goes on; 0 when there was none yet. */
   readonly resumedAfter: number;
@@ -20,7 +24,9 @@ export interface Move {
 export type RunEvent =
   | TrainingEvent
   /** Iterations after the checkpoint are made again: their records replace those that were told before. */
-  | { readonly type: 'moved'; readonly move: Move };
+  | { readonly type: 'moved'; readonly move: Move }
+  /** What the backend computes cannot be compared with another's, for a reason. */
+  | { readonly type: 'unchecked'; readonly reason: string };
 
 export interface RunOptions {
   readonly backend: Backend;
@@ -32,55 +38,83 @@ export interface RunOptions {
   readonly recordsAwaited?: (() => boolean) | undefined;
 }
 
-/** What a run needs to leave WebGL. */
+/** What a run needs to ask another backend, and to leave its own. */
 export interface RunDependencies {
   readonly train: typeof train;
   readonly isContextLost: () => boolean;
-  /** Makes WASM the backend in use, or throws. */
-  readonly startWasm: () => Promise<void>;
+  /** Makes a backend the one in use, or throws. */
+  readonly use: (backend: Backend) => Promise<void>;
 }
 
-function stranded(cause: unknown, { reason, leftAfter }: Move): Error {
-  const what = reason === 'context-lost' ? 'the graphics card was lost' : 'WebGL gave a loss that is not finite';
+const stranded: Readonly<Record<Move['reason'], string>> = {
+  'context-lost': 'the graphics card was lost',
+  'loss-not-finite': 'WebGL gave a loss that is not finite',
+  'computes-wrongly': 'the device computed wrongly',
+  'out-of-memory': 'the graphics card ran out of memory',
+  failed: 'WebGL failed',
+};
+
+function strandedError(cause: unknown, { reason, leftAfter }: Move): Error {
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new Error(`${what} after iteration ${leftAfter}, and WebAssembly cannot take over: ${why}`, { cause });
+  return new Error(`${stranded[reason]} after iteration ${leftAfter}, and WebAssembly cannot take over: ${why}`, {
+    cause,
+  });
+}
+
+/** Why a run that threw leaves its backend. Once its context is lost, TF.js may throw anything. */
+function reasonOf(error: unknown, contextIsLost: boolean): Pick<Move, 'reason' | 'detail'> {
+  if (contextIsLost) return { reason: 'context-lost', detail: null };
+  const detail = error instanceof Error ? error.message : String(error);
+  return { reason: error instanceof DeviceError ? error.fault : 'failed', detail };
 }
 
 /**
- * Trains on the backend in use, as `train` does, and goes on with WASM from the last checkpoint when WebGL cannot be
- * trusted any more: when its context is lost (TF.js would train on with zeros), or when a loss is not finite. Whether
- * the network diverges or the graphics card computes wrongly, WASM tells: on it the run diverges again, or it does not.
+ * Trains on the backend in use, as `train` does, and never believes it blindly. On WebGL the first iteration and every
+ * checkpoint are compared with WASM; on every backend a loss that looks broken is. Where WebGL or plain JavaScript
+ * cannot be trusted any more, or fails in any way, WASM goes on from the last checkpoint that was right: it tells, too,
+ * whether a network diverges or a graphics card computes wrongly. Throws what WASM throws, and a `DeviceError` where
+ * WASM itself is contradicted.
  */
 export async function* trainToTheEnd(
   experiment: Experiment,
   data: DataSet,
   { backend, onProgress, onCompiling, recordsAwaited }: RunOptions,
-  dependencies: Pick<RunDependencies, 'startWasm'> & Partial<RunDependencies>,
+  dependencies: Pick<RunDependencies, 'use'> & Partial<RunDependencies>,
 ): AsyncGenerator<RunEvent, void> {
   const own = { train, isContextLost, ...dependencies };
-  if (backend !== 'webgl') return yield* own.train(experiment, data, { onProgress });
+  const unchecked: string[] = [];
+  const run = (options: TrainOptions, on: Backend) => {
+    const onUnchecked = (reason: string) => void unchecked.push(reason);
+    const crossCheck = { own: on, use: own.use, thorough: on === 'webgl', onProgress, onUnchecked };
+    return own.train(experiment, data, { onProgress, crossCheck, ...options });
+  };
+  async function* told(events: AsyncIterable<TrainingEvent>): AsyncGenerator<Exclude<RunEvent, { type: 'moved' }>> {
+    for await (const event of events) {
+      for (const reason of unchecked.splice(0)) yield { type: 'unchecked', reason };
+      yield event;
+    }
+  }
+  if (backend === 'wasm') return yield* told(run({}, 'wasm'));
   let from: Checkpoint | undefined;
   let leftAfter = 0;
-  let reason: Move['reason'] = 'context-lost';
-  const checkpoints = { every: checkpointInterval, onCheckpoint: (taken: Checkpoint) => void (from = taken) };
+  let why: Pick<Move, 'reason' | 'detail'> = { reason: 'loss-not-finite', detail: null };
+  const onCheckpoint = (taken: Checkpoint) => void (from = taken);
+  const onWebGL = { onCompiling, recordsAwaited, checkpoints: { every: checkpointInterval, onCheckpoint } };
   try {
-    for await (const event of own.train(experiment, data, { onProgress, onCompiling, recordsAwaited, checkpoints })) {
-      if (event.type === 'diverged') {
-        reason = 'loss-not-finite';
-        break;
-      }
+    for await (const event of told(run(backend === 'webgl' ? onWebGL : {}, backend))) {
+      if (event.type === 'diverged' && backend === 'webgl') break;
       yield event;
-      if (event.type === 'evaluation') return;
-      leftAfter = event.record.iteration;
+      if (event.type === 'evaluation' || event.type === 'diverged') return;
+      if (event.type === 'iteration') leftAfter = event.record.iteration;
     }
   } catch (error) {
-    // Once the context is lost, TF.js may throw anything.
-    if (!own.isContextLost()) throw error;
+    if (backend !== 'webgl' && !(error instanceof DeviceError)) throw error;
+    why = reasonOf(error, own.isContextLost());
   }
-  const move = { reason, leftAfter, resumedAfter: from?.iteration ?? 0 };
-  await own.startWasm().catch((error: unknown) => {
-    throw stranded(error, move);
+  const move = { ...why, leftAfter, resumedAfter: from?.iteration ?? 0 };
+  await own.use('wasm').catch((error: unknown) => {
+    throw strandedError(error, move);
   });
   yield { type: 'moved', move };
-  yield* own.train(experiment, data, { onProgress, from });
+  yield* told(run({ from }, 'wasm'));
 }

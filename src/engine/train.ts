@@ -2,10 +2,11 @@ import type { DataSet } from '../data/data-set.ts';
 import { labelsOf, standardisedBatch } from '../data/standardise.ts';
 import { batchIndices } from '../experiment/data-order.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { Evaluation, IterationRecord } from '../experiment/records.ts';
 import { cifarNetwork } from '../networks/cifar-network.ts';
 import { takeCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import { CrossCheck } from './cross-check.ts';
+import type { CrossCheckOptions } from './cross-check.ts';
 import { evaluate } from './evaluate.ts';
 import { orderIteration } from './iteration.ts';
 import type { Batch } from './iteration.ts';
@@ -13,22 +14,14 @@ import { MomentumOptimizer } from './momentum-optimizer.ts';
 import { Network } from './network.ts';
 import { Pace } from './pace.ts';
 import { initialParameters, initialRunningStatistics } from './parameters.ts';
-import { disposeOutcomes, readOutcomes } from './read-outcomes.ts';
-import type { IterationOutcome, OrderedOutcome } from './read-outcomes.ts';
+import { disposeOutcomes } from './read-outcomes.ts';
+import { readEvents } from './training-events.ts';
+import type { OrderedIteration, TrainingEvent } from './training-events.ts';
 import { warmUp } from './warm-up.ts';
 import type { OnCompiling } from './warm-up.ts';
-import { confirmContext } from './webgl-context.ts';
+import { confirmContext, confirmDevice } from './webgl-context.ts';
 
-export type TrainingEvent =
-  | {
-      readonly type: 'iteration';
-      readonly record: IterationRecord;
-      /** Records that were read together with this one and follow at once, without an iteration in between. */
-      readonly following: number;
-    }
-  | { readonly type: 'evaluation'; readonly evaluation: Evaluation }
-  /** The loss of this iteration is not finite; it gives no record. */
-  | { readonly type: 'diverged'; readonly iteration: number };
+export type { TrainingEvent } from './training-events.ts';
 
 /** Where checkpoints go. */
 export interface CheckpointOptions {
@@ -50,6 +43,8 @@ export interface TrainOptions {
   readonly now?: () => number;
   /** Without them no checkpoint is taken. */
   readonly checkpoints?: CheckpointOptions | undefined;
+  /** Without it what the backend in use computes is believed. */
+  readonly crossCheck?: CrossCheckOptions | undefined;
 }
 
 /** A network for an experiment, as a checkpoint has it or with its seed's initial weights; the caller disposes it. */
@@ -68,7 +63,8 @@ function batchAt(iteration: number, { training, seed }: Experiment, data: DataSe
 /**
  * Trains an experiment's network on the backend in use and yields a record after every iteration, then an evaluation.
  * Ends after `diverged` at the first loss that is not finite. Every tensor is freed, also when the caller stops early.
- * Throws when the WebGL context is lost; nothing that was read after the loss is yielded or kept.
+ * Throws when the WebGL context is lost or reports an error, and where another backend computes something else; nothing
+ * that was read after that is yielded or kept.
  */
 export async function* train(
   experiment: Experiment,
@@ -80,68 +76,64 @@ export async function* train(
     recordsAwaited = () => false,
     now = () => performance.now(),
     checkpoints,
+    crossCheck,
   }: TrainOptions = {},
 ): AsyncGenerator<TrainingEvent, void> {
   const network = buildNetwork(experiment, data, from);
   const optimizer = new MomentumOptimizer(network.parameters, from?.velocities);
   const { training } = experiment;
   const { iterations, batchSize } = training;
+  const start = from?.iteration ?? 0;
   const pace = new Pace(now);
-  const ordered: Ordered[] = [];
+  const ordered: OrderedIteration[] = [];
+  const check =
+    crossCheck &&
+    new CrossCheck(crossCheck, network, {
+      rebuild: (state) => buildNetwork(experiment, data, state),
+      batchAt: (iteration) => batchAt(iteration, experiment, data),
+    });
+  const checkedCheckpoint = async (made: number) => {
+    const checkpoint = await takeCheckpoint(network, optimizer, made);
+    await confirmDevice();
+    await check?.state(checkpoint);
+    return checkpoint;
+  };
+  /** Of the last iteration so far, if there is one. */
+  let last: Checkpoint | undefined;
   try {
     await warmUp(network, optimizer, batchSize, onCompiling);
-    await confirmContext();
-    for (let iteration = from?.iteration ?? 0; iteration < iterations; iteration++) {
+    await confirmDevice();
+    for (let iteration = start; iteration < iterations; iteration++) {
       const made = iteration + 1;
       const batch = batchAt(iteration, experiment, data);
-      const outcome = orderIteration(network, optimizer, batch, training, iteration, onProgress);
+      const onGradients = iteration === start ? check?.keepGradients : undefined;
+      const watch = { onBlock: onProgress, onGradients };
+      const outcome = orderIteration(network, optimizer, batch, training, iteration, watch);
       ordered.push({ ...outcome, iteration: made, labels: batch.labels });
       await pace.ordered();
       await confirmContext();
-      const checkpointIsDue = checkpoints && (made % checkpoints.every === 0 || made === iterations);
+      const checkpointIsDue = checkpoints !== undefined && (made % checkpoints.every === 0 || made === iterations);
       if (!pace.readingIsDue && !recordsAwaited() && !checkpointIsDue && made < iterations) continue;
       const events = await readEvents(ordered.splice(0));
       pace.haveRead();
+      // Compared before they are told: what is wrong is not shown where that can be known.
+      if (iteration === start) await check?.firstIteration(events, from);
+      const diverged = events.at(-1)?.type === 'diverged';
+      const stateIsAsked = !diverged && (check?.isSuspicious(events) || checkpointIsDue);
+      const checkpoint = stateIsAsked ? await checkedCheckpoint(made) : undefined;
       yield* events;
-      if (events.at(-1)?.type === 'diverged') return;
-      if (checkpointIsDue) {
-        const checkpoint = await takeCheckpoint(network, optimizer, made);
-        await confirmContext();
-        checkpoints.onCheckpoint(checkpoint);
-      }
+      if (diverged) return;
+      if (checkpoint) checkpoints?.onCheckpoint(checkpoint);
+      last = checkpoint;
     }
     const evaluation = await evaluate(network, data, { iteration: iterations, batchSize, onBlock: onProgress });
-    await confirmContext();
+    await confirmDevice();
+    if (last) await check?.state(last);
     yield { type: 'evaluation', evaluation };
   } finally {
     disposeOutcomes(ordered);
+    check?.dispose();
     network.dispose();
     optimizer.dispose();
   }
-}
-
-/** An iteration whose outcome has not been read. */
-interface Ordered extends OrderedOutcome {
-  /** Counts from 1. */
-  readonly iteration: number;
-  /** Classes of its mini-batch. */
-  readonly labels: Int32Array;
-}
-
-/** What iterations have led to, in their order; the last event may be that one of them diverged. */
-async function readEvents(ordered: readonly Ordered[]): Promise<readonly TrainingEvent[]> {
-  const outcomes = await readOutcomes(ordered);
-  await confirmContext();
-  const diverged = outcomes.findIndex(({ loss }) => !Number.isFinite(loss));
-  const told = diverged < 0 ? outcomes : outcomes.slice(0, diverged);
-  const records = told.map((outcome, index) => recordOf(ordered[index]!, outcome));
-  const events = records.map((record, index) => {
-    return { type: 'iteration', record, following: records.length - 1 - index } as const;
-  });
-  return diverged < 0 ? events : [...events, { type: 'diverged', iteration: ordered[diverged]!.iteration }];
-}
-
-function recordOf({ iteration, labels }: Ordered, { loss, predictions }: IterationOutcome): IterationRecord {
-  const wrong = predictions.filter((predicted, index) => predicted !== labels[index]).length;
-  return { iteration, trainingLoss: loss, trainingError: wrong / labels.length };
 }

@@ -1,4 +1,5 @@
 import { getBackend } from '@tensorflow/tfjs-core';
+import { DeviceError } from './device-error.ts';
 
 let draws = 0;
 /** The context that TF.js draws with in this thread, once there is one. */
@@ -26,6 +27,7 @@ export function openWebGLContext(): WebGL2RenderingContext {
   if (!context) throw new Error('this browser has no WebGL 2');
   countDraws(context);
   endWaitsWhenLost(context);
+  confirmAllocations(context);
   own = context;
   return context;
 }
@@ -53,6 +55,36 @@ function endWaitsWhenLost(context: WebGL2RenderingContext): void {
     context.isContextLost() ? context.ALREADY_SIGNALED : clientWaitSync.apply(context, values);
 }
 
+/** TF.js asks after no error: a texture for which there is no memory is drawn into for nothing, and read as zeros. */
+function confirmAllocations(context: WebGL2RenderingContext): void {
+  const { texStorage2D } = context;
+  context.texStorage2D = (...values) => {
+    texStorage2D.apply(context, values);
+    throwOnError(context);
+  };
+}
+
+/** Throws a `DeviceError` where WebGL has reported an error since it was last asked. */
+function throwOnError(context: WebGL2RenderingContext): void {
+  const code = context.getError();
+  switch (code) {
+    case context.NO_ERROR:
+    // Told by `confirmContext`, in its own words.
+    case context.CONTEXT_LOST_WEBGL:
+      return;
+    case context.OUT_OF_MEMORY:
+      throw new DeviceError('out-of-memory', 'the graphics card is out of memory');
+    default:
+      throw new DeviceError('failed', `WebGL reports the error 0x${code.toString(16)}`);
+  }
+}
+
+/** Forgets errors so far: looking for what a device can do may leave some. */
+export function forgetErrors(): void {
+  // A lost context may report the same error for ever.
+  for (let asked = 0; asked < 10 && own?.getError() !== own?.NO_ERROR; asked++);
+}
+
 /** Whether the graphics card, its driver or the browser has taken our context away. It does not come back. */
 export function isContextLost(): boolean {
   return own?.isContextLost() ?? false;
@@ -76,11 +108,20 @@ function nextTask(): Promise<void> {
 }
 
 /**
- * To be awaited after every reading and before its values are believed: TF.js goes on with a lost context as if nothing
- * had happened (tfjs#756), and what it reads are zeros. Throws when the context is lost; does nothing on another backend.
+ * To be awaited after every iteration: TF.js goes on with a lost context as if nothing had happened (tfjs#756), and what
+ * it reads are zeros. Throws when the context is lost; does nothing on another backend.
  */
 export async function confirmContext(): Promise<void> {
   if (getBackend() !== 'webgl') return;
   await nextTask();
   if (isContextLost()) throw new Error('the graphics card was lost');
+}
+
+/**
+ * As `confirmContext`, and asks WebGL for errors, too, which waits until it has done all that was ordered. Throws a
+ * `DeviceError` for an error; to be awaited after every reading, and after every checkpoint.
+ */
+export async function confirmDevice(): Promise<void> {
+  await confirmContext();
+  if (getBackend() === 'webgl' && own) throwOnError(own);
 }

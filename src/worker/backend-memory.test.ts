@@ -17,6 +17,7 @@ function runOf(experiment: Experiment, found: Partial<Pick<RunProgress, 'probe' 
     backend: 'webgl',
     probe: null,
     move: null,
+    unchecked: null,
     compiling: null,
     millisecondsPerIteration: null,
     draws: null,
@@ -49,7 +50,7 @@ test('a backend that the reader asks for needs no reason', () => {
 
 test('after the graphics card was lost no run tries it again, and a reader who asks for it is told', () => {
   const memory = new BackendMemory();
-  const move = { reason: 'context-lost', leftAfter: 7, resumedAfter: 0 } as const;
+  const move = { reason: 'context-lost', detail: null, leftAfter: 7, resumedAfter: 0 } as const;
   memory.remember(runOf(experimentOf(8), { probe: fastCard, move }));
   expect(memory.plan(experimentOf(8), 'auto', 1)).toEqual({ backend: 'wasm', probe: null, notice: null });
   expect(memory.plan(experimentOf(8), 'webgl', 1)).toMatchObject({
@@ -61,7 +62,7 @@ test('after the graphics card was lost no run tries it again, and a reader who a
 
 test('a loss that is not finite is no reason to leave WebGL for good', () => {
   const memory = new BackendMemory();
-  const move = { reason: 'loss-not-finite', leftAfter: 7, resumedAfter: 0 } as const;
+  const move = { reason: 'loss-not-finite', detail: null, leftAfter: 7, resumedAfter: 0 } as const;
   memory.remember(runOf(experimentOf(8), { move }));
   expect(memory.plan(experimentOf(8), 'webgl', 1).backend).toBe('webgl');
 });

@@ -50,6 +50,8 @@ export type TrainingReport =
     }
   /** From now on WASM trains, after the iteration of a checkpoint: records after that are void, and made again. */
   | { readonly type: 'moved'; readonly move: Move }
+  /** What the backend computes cannot be compared with another's, for a reason. */
+  | { readonly type: 'unchecked'; readonly reason: string }
   | { readonly type: 'evaluation'; readonly evaluation: Evaluation }
   /** The loss of this iteration was not finite; training ended before it. */
   | { readonly type: 'diverged'; readonly iteration: number }

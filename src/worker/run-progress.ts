@@ -20,6 +20,8 @@ export interface RunProgress {
   readonly probe: Probe | null;
   /** How the run came from WebGL to WASM: iterations up to its checkpoint were made there, later ones here. */
   readonly move: Move | null;
+  /** Why what its backend computes is not compared with another's; null while it is, or nothing asks for it. */
+  readonly unchecked: string | null;
   /** WebGL programs compiled so far, and of how many; null once there are records, and where nothing is compiled. */
   readonly compiling: { readonly compiled: number; readonly total: number } | null;
   /** Median over the iterations so far, pauses left out. */

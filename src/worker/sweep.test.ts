@@ -412,7 +412,7 @@ test('after a run has lost the graphics card the queued ones start on WebAssembl
   await pass(110);
   page.workers[0]?.onmessage?.(
     new MessageEvent('message', {
-      data: { type: 'moved', move: { reason: 'context-lost', leftAfter: 1, resumedAfter: 0 } },
+      data: { type: 'moved', move: { reason: 'context-lost', detail: null, leftAfter: 1, resumedAfter: 0 } },
     }),
   );
   await pass(10_000);

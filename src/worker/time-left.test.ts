@@ -18,6 +18,7 @@ function runOf(depth: number, status: RunStatus, made: number, milliseconds: num
     backend: 'wasm',
     probe: null,
     move: null,
+    unchecked: null,
     compiling: null,
     millisecondsPerIteration: milliseconds,
     draws: null,

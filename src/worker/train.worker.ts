@@ -1,5 +1,6 @@
 import tfjsWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { endWebGL, startBackend, useBackend } from '../engine/backends.ts';
+import type { Backend } from '../engine/backends.ts';
 import kernelsWasm from '../engine/kernels/wasm/build/kernels.wasm?url';
 import { findGraphicsCard } from '../engine/graphics-card.ts';
 import { startFastest } from '../engine/start-fastest.ts';
@@ -13,14 +14,14 @@ import { Trainer } from './trainer.ts';
 import type { TrainerDependencies } from './trainer.ts';
 
 const assets = { tfjsWasm, kernelsWasm };
-const startWasm = () => useBackend('wasm', assets);
+const use = (backend: Backend) => useBackend(backend, assets);
 const now = () => performance.now();
 
 const startBackendFor: TrainerDependencies['startBackend'] = async (wanted, work, onProbing) => {
   if (wanted !== 'auto') return { ...(await startBackend(wanted, assets)), probe: null };
   return startFastest(work, {
     startAny: () => startBackend('auto', assets),
-    use: (backend) => useBackend(backend, assets),
+    use,
     findGraphicsCard,
     train,
     releaseContext,
@@ -32,7 +33,7 @@ const startBackendFor: TrainerDependencies['startBackend'] = async (wanted, work
 
 const trainer = new Trainer((report) => postMessage(report), {
   startBackend: startBackendFor,
-  train: (experiment, data, options) => trainToTheEnd(experiment, data, options, { startWasm }),
+  train: (experiment, data, options) => trainToTheEnd(experiment, data, options, { use }),
   drawsSoFar,
   now,
   nextTask: taskChannel().nextTask,

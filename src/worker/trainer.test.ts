@@ -223,7 +223,7 @@ async function* losingTheCard(): AsyncGenerator<RunEvent, void> {
     yield record(iteration);
   }
   await sleep(500);
-  yield { type: 'moved', move: { reason: 'context-lost', leftAfter: 3, resumedAfter: 1 } };
+  yield { type: 'moved', move: { reason: 'context-lost', detail: null, leftAfter: 3, resumedAfter: 1 } };
   for (let iteration = 2; iteration <= 4; iteration++) {
     await sleep(10);
     yield record(iteration);
@@ -262,7 +262,7 @@ test('a card lost in the evaluation, with iterations to make again, does not bre
     for (let iteration = 1; iteration <= 4; iteration++)
       yield { type: 'iteration', record: { iteration, trainingLoss: 1, trainingError: 1 }, following: 0 };
     await sleep(40);
-    yield { type: 'moved', move: { reason: 'context-lost', leftAfter: 4, resumedAfter: 3 } };
+    yield { type: 'moved', move: { reason: 'context-lost', detail: null, leftAfter: 4, resumedAfter: 3 } };
     await sleep(10);
     yield { type: 'iteration', record: { iteration: 4, trainingLoss: 1, trainingError: 1 }, following: 0 };
   }

@@ -51,6 +51,7 @@ export async function runTrainingLoop({
         // After the last iteration nothing has waited, but one that is made again does.
         startedAt = event.move.leftAfter === iterations ? await turn() : now();
         break;
+      case 'unchecked':
       case 'evaluation':
         reporter.report(event);
         break;

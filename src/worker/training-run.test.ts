@@ -71,7 +71,7 @@ test('a run that moves to WebAssembly goes back to its checkpoint, and what it m
   const { run, worker } = startRun('webgl');
   worker.says({ type: 'ready', backend: 'webgl', notice: null, probe: null });
   worker.says(...[1, 2, 3, 4].map((iteration) => iterationReport(iteration, 80)));
-  const move = { reason: 'context-lost', leftAfter: 4, resumedAfter: 2 } as const;
+  const move = { reason: 'context-lost', detail: null, leftAfter: 4, resumedAfter: 2 } as const;
   worker.says({ type: 'moved', move });
   expect(run.progress).toMatchObject({ status: 'running', backend: 'wasm', move, millisecondsPerIteration: null });
   const iterations = () => run.progress.records.map(({ iteration }) => iteration);
@@ -87,7 +87,7 @@ test('a run that moves to WebAssembly goes back to its checkpoint, and what it m
 test('after a move to WebAssembly silence is borne as long as on WebAssembly', () => {
   const { run, worker } = startRun('webgl');
   worker.says({ type: 'ready', backend: 'webgl', notice: null, probe: null }, iterationReport(1));
-  worker.says({ type: 'moved', move: { reason: 'context-lost', leftAfter: 1, resumedAfter: 0 } });
+  worker.says({ type: 'moved', move: { reason: 'context-lost', detail: null, leftAfter: 1, resumedAfter: 0 } });
   vi.advanceTimersByTime(4900);
   expect(run.progress.status).toBe('running');
   vi.advanceTimersByTime(200);

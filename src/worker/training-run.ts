@@ -177,6 +177,8 @@ export class TrainingRun {
         const records = this.#progress.records.filter(({ iteration }) => iteration <= move.resumedAfter);
         return this.#set({ backend: 'wasm', move, records, compiling: null, millisecondsPerIteration: null });
       }
+      case 'unchecked':
+        return this.#set({ unchecked: report.reason });
       case 'evaluation':
         return this.#set({ evaluation: report.evaluation });
       case 'diverged': {
@@ -229,6 +231,7 @@ const nothingKnown: Omit<RunProgress, 'experiment'> = {
   backend: null,
   probe: null,
   move: null,
+  unchecked: null,
   compiling: null,
   millisecondsPerIteration: null,
   draws: null,

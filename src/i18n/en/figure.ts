@@ -95,7 +95,15 @@ export const figureStrings = {
       `The graphics card was lost ${afterIterations(leftAfter, network)}; ${goesOn(leftAfter, resumedAfter)}.`,
     'loss-not-finite': (network: string, leftAfter: number, resumedAfter: number) =>
       `WebGL gave a loss that is not a finite number ${afterIterations(leftAfter, network)}; ${goesOn(leftAfter, resumedAfter)}.`,
+    'computes-wrongly': (network: string, leftAfter: number, resumedAfter: number, detail: string) =>
+      `The graphics card computed wrongly ${afterIterations(leftAfter, network)} (${detail}): what it has made since is taken back, and ${goesOn(leftAfter, resumedAfter)}.`,
+    'out-of-memory': (network: string, leftAfter: number, resumedAfter: number) =>
+      `The graphics card ran out of memory ${afterIterations(leftAfter, network)}; ${goesOn(leftAfter, resumedAfter)}. Smaller images or fewer filters may fit.`,
+    failed: (network: string, leftAfter: number, resumedAfter: number, detail: string) =>
+      `WebGL failed ${afterIterations(leftAfter, network)} (${detail}); ${goesOn(leftAfter, resumedAfter)}.`,
   },
+  unchecked: (backend: string, reason: string) =>
+    `What ${backend} computes here is not checked, since no other backend works to compare it with (${reason}).`,
   otherTrains: (name: string) => `${name} is training. Only one figure trains at a time.`,
   stopOther: (name: string) => `Stop ${name} and train here`,
   whatWeChanged: 'What we changed from the paper',

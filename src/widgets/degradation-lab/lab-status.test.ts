@@ -15,6 +15,7 @@ const run: RunProgress = {
   backend: 'webgl',
   probe: null,
   move: null,
+  unchecked: null,
   compiling: null,
   millisecondsPerIteration: null,
   draws: null,

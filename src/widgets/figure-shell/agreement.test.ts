@@ -107,7 +107,7 @@ test('before the first full window of errors, a run on another backend is not ye
 });
 
 test('a run that has left WebGL is close, unless it began anew', () => {
-  const move = { reason: 'context-lost', leftAfter: 30 } as const;
+  const move = { reason: 'context-lost', detail: null, leftAfter: 30 } as const;
   expect(saidOf(liveRun(recordsOf(60), { move: { ...move, resumedAfter: 25 } })).badge).toMatch(/^close/);
   expect(saidOf(liveRun(recordsOf(60), { move: { ...move, resumedAfter: 0 } })).badge).toMatch(/^equal/);
 });

@@ -17,6 +17,7 @@ function runThat(move: Move | null, found: Partial<RunProgress> = {}): RunProgre
     backend: 'wasm',
     probe: null,
     move,
+    unchecked: null,
     compiling: null,
     millisecondsPerIteration: null,
     draws: null,
@@ -29,16 +30,16 @@ function sentenceOf(move: Move): string | undefined {
 }
 
 test('a reader is told when the graphics card was lost, and where training goes on', () => {
-  expect(sentenceOf({ reason: 'context-lost', leftAfter: 120, resumedAfter: 100 })).toBe(
+  expect(sentenceOf({ reason: 'context-lost', detail: null, leftAfter: 120, resumedAfter: 100 })).toBe(
     'The graphics card was lost after iteration 120 of plain-20; training goes on from iteration 100 on WebAssembly.',
   );
-  expect(sentenceOf({ reason: 'context-lost', leftAfter: 7, resumedAfter: 0 })).toBe(
+  expect(sentenceOf({ reason: 'context-lost', detail: null, leftAfter: 7, resumedAfter: 0 })).toBe(
     'The graphics card was lost after iteration 7 of plain-20; training starts again on WebAssembly.',
   );
-  expect(sentenceOf({ reason: 'context-lost', leftAfter: 0, resumedAfter: 0 })).toBe(
+  expect(sentenceOf({ reason: 'context-lost', detail: null, leftAfter: 0, resumedAfter: 0 })).toBe(
     'The graphics card was lost in the first iteration of plain-20; training starts again on WebAssembly.',
   );
-  expect(sentenceOf({ reason: 'loss-not-finite', leftAfter: 50, resumedAfter: 50 })).toBe(
+  expect(sentenceOf({ reason: 'loss-not-finite', detail: null, leftAfter: 50, resumedAfter: 50 })).toBe(
     'WebGL gave a loss that is not a finite number after iteration 50 of plain-20; training goes on from there on WebAssembly.',
   );
 });

@@ -14,7 +14,11 @@ function moveNotice(
 ): readonly string[] {
   if (!move) return [];
   const name = networkName(network.residual ? kinds.residual : kinds.plain, network.depth);
-  return [words.moved[move.reason](name, move.leftAfter, move.resumedAfter)];
+  return [words.moved[move.reason](name, move.leftAfter, move.resumedAfter, move.detail ?? '')];
+}
+
+function uncheckedNotice({ unchecked, backend }: RunProgress, words: FigureStrings): readonly string[] {
+  return unchecked === null || backend === null ? [] : [words.unchecked(words.backends[backend], unchecked)];
 }
 
 /** What a reader has to know of the backends of some runs, each sentence once. */
@@ -23,5 +27,13 @@ export function backendNotices(
   words: FigureStrings,
   charts: Pick<ChartStrings, 'networkName' | 'kinds'>,
 ): readonly string[] {
-  return [...new Set(runs.flatMap((run) => [...choiceNotice(run, words), ...moveNotice(run, words, charts)]))];
+  return [
+    ...new Set(
+      runs.flatMap((run) => [
+        ...choiceNotice(run, words),
+        ...moveNotice(run, words, charts),
+        ...uncheckedNotice(run, words),
+      ]),
+    ),
+  ];
 }

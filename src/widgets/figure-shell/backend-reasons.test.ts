@@ -15,6 +15,7 @@ function runWith(probe: Probe | null, backend: 'wasm' | 'webgl' = 'wasm'): RunPr
     backend,
     probe,
     move: null,
+    unchecked: null,
     compiling: null,
     millisecondsPerIteration: null,
     draws: null,

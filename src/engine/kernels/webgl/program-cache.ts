@@ -83,9 +83,10 @@ export class ProgramCache {
     const { program, shader, drawing } = ordered;
     if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
       const outputs = Object.keys(drawing.outputs).join(', ');
-      throw new Error(
-        `no WebGL program for ${outputs}: ${gl.getProgramInfoLog(program)} ${gl.getShaderInfoLog(shader)}`,
-      );
+      // Logs are empty, or lines of their own with stops.
+      const logs = [gl.getProgramInfoLog(program), gl.getShaderInfoLog(shader)];
+      const reasons = logs.flatMap((log) => log?.replace(/[\s\0.]+$/, '') || []);
+      throw new Error([`no WebGL program for ${outputs}`, ...reasons].join(': '));
     }
     gl.useProgram(program);
     Object.keys(drawing.inputs).forEach((name, unit) => gl.uniform1i(gl.getUniformLocation(program, name), unit));
