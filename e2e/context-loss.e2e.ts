@@ -101,7 +101,10 @@ test('a checkpoint taken on WebGL is where WebAssembly goes on, and nothing from
   const loss = { iterations: 9, checkpointEvery: 5, lostAfter: 7, inStepWith: 'iteration' } as const;
   const events = await trainAndLose(page, loss);
   const moved = events.findIndex(({ type }) => type === 'moved');
-  expect(events[moved]).toEqual({ type: 'moved', move: { reason: 'context-lost', detail: null, leftAfter: 7, resumedAfter: 5 } });
+  expect(events[moved]).toEqual({
+    type: 'moved',
+    move: { reason: 'context-lost', detail: null, leftAfter: 7, resumedAfter: 5 },
+  });
   const iterations = events.flatMap((event) => (event.type === 'iteration' ? event.record.iteration : []));
   expect(iterations).toEqual([1, 2, 3, 4, 5, 6, 7, 6, 7, 8, 9]);
   const [webgl, wasm] = [lossesIn(events.slice(0, moved)), lossesIn(events.slice(moved))];

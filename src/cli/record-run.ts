@@ -3,6 +3,7 @@ import { nodeAssets } from '../engine/assets.node.ts';
 import { startBackend } from '../engine/backends.ts';
 import type { Checkpoint } from '../engine/checkpoint.ts';
 import { measureResponses } from '../engine/measure-responses.ts';
+import { nudgedStart } from '../engine/nudged-start.ts';
 import { buildNetwork, train } from '../engine/train.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Evaluation, IterationRecord, LayerResponse, RecordedRun } from '../experiment/records.ts';
@@ -31,6 +32,8 @@ function responsesOf(experiment: Experiment, data: DataSet, trained: Checkpoint)
 export interface RecordingOptions {
   readonly onIteration?: (record: IterationRecord) => void;
   readonly withResponses?: boolean;
+  /** Begins from weights that are moved by their last bits. */
+  readonly nudged?: boolean;
   /** Given what has been learnt, after the last iteration. */
   readonly onTrained?: (trained: Checkpoint) => void;
 }
@@ -39,7 +42,7 @@ export interface RecordingOptions {
 export async function recordRun(
   experiment: Experiment,
   command: string,
-  { onIteration = () => {}, withResponses = false, onTrained }: RecordingOptions = {},
+  { onIteration = () => {}, withResponses = false, nudged = false, onTrained }: RecordingOptions = {},
 ): Promise<RecordedRun> {
   const { backend, notice } = await startBackend('wasm', nodeAssets());
   if (backend !== 'wasm') throw new Error(`recorded runs need the WASM backend. ${notice}`);
@@ -52,8 +55,10 @@ export async function recordRun(
     every: experiment.training.iterations,
     onCheckpoint: (last: Checkpoint) => void (trained = last),
   };
+  const from = nudged ? nudgedStart(experiment, data) : undefined;
+  const options = withResponses || onTrained ? { checkpoints, from } : { from };
   let start = performance.now();
-  for await (const event of train(experiment, data, withResponses || onTrained ? { checkpoints } : {})) {
+  for await (const event of train(experiment, data, options)) {
     if (event.type === 'iteration') {
       times.push(performance.now() - start);
       records.push(event.record);

@@ -2,7 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { recordRun } from './record-run.ts';
 import type { RecordingMessage, RecordingTask } from './recording-message.ts';
 
-const { experiment, command, withResponses } = workerData as RecordingTask;
+const { experiment, command, withResponses, nudged } = workerData as RecordingTask;
 const report = (message: RecordingMessage) => parentPort?.postMessage(message);
-const run = await recordRun(experiment, command, { withResponses, onIteration: () => report({ type: 'iteration' }) });
+const run = await recordRun(experiment, command, {
+  withResponses,
+  nudged,
+  onIteration: () => report({ type: 'iteration' }),
+});
 report({ type: 'done', run });

@@ -9,11 +9,12 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { experimentKey } from '../experiment/experiment-key.ts';
 import { buildingBlockPlan } from '../experiment/building-block-plan.ts';
 import { formatRecordedRuns, parseRecordedRuns } from '../experiment/recorded-runs.ts';
-import { degradationLabPlan, layerResponsesPlan } from '../experiment/recording-plan.ts';
+import { degradationLabPlan, layerResponsesPlan, roundingPlan } from '../experiment/recording-plan.ts';
 import type { RecordingPlan } from '../experiment/recording-plan.ts';
 import type { RecordedRun } from '../experiment/records.ts';
 import { turnedPlan } from '../experiment/turned-plan.ts';
 import { writeBlock } from './record-block.ts';
+import { formatNudgedRuns } from './record-rounding.ts';
 import { writeTurned } from './record-turned.ts';
 import type { RecordingMessage, RecordingTask } from './recording-message.ts';
 import { countMultiplyAdds } from '../networks/count-multiply-adds.ts';
@@ -24,7 +25,7 @@ import { cifarNetwork } from '../networks/cifar-network.ts';
 // program can be interrupted and called again; content/runs/<figure>.json is written when all are there. The building
 // block is one short run, of which the weights are kept; the targets that are turned need no engine.
 
-const plans: readonly RecordingPlan[] = [degradationLabPlan, layerResponsesPlan];
+const plans: readonly RecordingPlan[] = [degradationLabPlan, layerResponsesPlan, roundingPlan];
 
 const root = new URL('../../', import.meta.url);
 
@@ -62,7 +63,7 @@ function workOf({ network, data }: Experiment): number {
   return countMultiplyAdds(cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: 10 })) / 1e6;
 }
 
-async function record({ figure, experiments, withResponses }: RecordingPlan, threads: number): Promise<void> {
+async function record({ figure, experiments, withResponses, nudged }: RecordingPlan, threads: number): Promise<void> {
   const command = `npm run record -- ${figure}`;
   const runs = await Promise.all(experiments.map((experiment) => readFinished(figure, experiment)));
   const missing = [...experiments.keys()].filter((index) => !runs[index]);
@@ -81,7 +82,7 @@ async function record({ figure, experiments, withResponses }: RecordingPlan, thr
   const worker = async () => {
     for (const index of queue) {
       const experiment = experiments[index]!;
-      const task = { experiment, command, withResponses };
+      const task = { experiment, command, withResponses, nudged };
       const run = await recordInThread(task, () => bar.increment(workOf(experiment), progress()));
       await writeFile(finishedFile(figure, experiment), formatRecordedRuns({ figure, runs: [run] }));
       runs[index] = run;
@@ -91,7 +92,8 @@ async function record({ figure, experiments, withResponses }: RecordingPlan, thr
   bar.update(total, progress());
   bar.stop();
   const target = new URL(`content/runs/${figure}.json`, root);
-  await writeFile(target, formatRecordedRuns({ figure, runs: runs.filter((run) => run !== undefined) }));
+  const all = runs.filter((run) => run !== undefined);
+  await writeFile(target, nudged ? formatNudgedRuns(all) : formatRecordedRuns({ figure, runs: all }));
   await rm(new URL(`build/recordings/${figure}/`, root), { recursive: true });
   console.log(`wrote content/runs/${figure}.json: ${runs.length} runs`);
 }

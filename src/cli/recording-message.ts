@@ -8,6 +8,8 @@ export interface RecordingTask {
   readonly command: string;
   /** Whether the responses of the trained network's layers are measured, too. */
   readonly withResponses: boolean;
+  /** Whether the run begins from weights that are moved by their last bits. */
+  readonly nudged: boolean;
 }
 
 /** From a thread that records one run. */

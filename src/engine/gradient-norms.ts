@@ -12,5 +12,5 @@ export async function gradientNormsOf(gradients: readonly Tensor[]): Promise<rea
 
 /** The norm of vectors with these norms as one. */
 export function joinNorms(norms: readonly number[]): number {
-  return Math.hypot(...norms);
+  return Math.sqrt(norms.reduce((sum, norm) => sum + norm * norm, 0));
 }

@@ -155,7 +155,6 @@ test.each([
 test('an error that WebAssembly has, too, is thrown as it is', async () => {
   const broken = new Error('broken on purpose');
   const { dependencies } = cardWith(() => broken);
-  // eslint-disable-next-line require-yield -- it throws before its first event
   const always: typeof train = async function* () {
     throw broken;
   };

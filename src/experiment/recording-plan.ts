@@ -12,6 +12,8 @@ export interface RecordingPlan {
   readonly experiments: readonly Experiment[];
   /** Whether the responses of the trained networks' layers are measured, too. */
   readonly withResponses: boolean;
+  /** Whether the runs begin from weights that are moved by their last bits. */
+  readonly nudged: boolean;
 }
 
 const depthSweep: DepthSweep = { ...sweepPresets['full-sweep'], seedCount: 3 };
@@ -33,10 +35,15 @@ export const degradationLabPlan: RecordingPlan = {
   figure: 'degradation-lab',
   experiments: experimentsOfAll([degradationLabSweeps.depthSweep, ...degradationLabSweeps.rateSweeps]),
   withResponses: false,
+  nudged: false,
 };
+
+/** What the lab holds a live run against that has other bits than the recorded one. */
+export const roundingPlan: RecordingPlan = { ...degradationLabPlan, figure: 'rounding', nudged: true };
 
 export const layerResponsesPlan: RecordingPlan = {
   figure: 'layer-responses',
   experiments: layerResponseExperiments,
   withResponses: true,
+  nudged: false,
 };

@@ -1,5 +1,6 @@
 import { formatPermalink, parsePermalink } from '../../experiment/permalink.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
+import type { RoundingGrowth } from '../../experiment/rounding.ts';
 import { formatRuns } from '../../experiment/run-export.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
@@ -30,6 +31,7 @@ import { LedgerPanel } from './ledger-panel.ts';
 import { LiveSweep } from './live-sweep.ts';
 import { askAboutOverfitting } from './overfitting-question.ts';
 import { loadRecordedRuns } from './recorded-file.ts';
+import { loadRoundingGrowths } from './rounding-file.ts';
 import { depthSweepOf } from './recorded-sweeps.ts';
 import { SettingsForm } from './settings-form.ts';
 import { depthPointsOf, asShown } from './shown-run.ts';
@@ -60,6 +62,8 @@ export class DegradationLab extends HTMLElement {
   #notices: readonly string[] = [];
   /** Every run of the file: the depth sweep of the page, and those at other rates. */
   #recorded: readonly RecordedRun[] = [];
+  /** What rounding alone does to them. */
+  #growths: readonly RoundingGrowth[] = [];
   /** A failure is not tried again with every picture, only with the next training. */
   #triedToLoad = false;
   #data: DataQuestion | null = null;
@@ -173,7 +177,7 @@ export class DegradationLab extends HTMLElement {
   }
 
   #agreement(): Agreement {
-    return compareWithRecorded(this.#live.state.runs, this.#recorded);
+    return compareWithRecorded(this.#live.state.runs, this.#recorded, this.#growths);
   }
 
   #estimate(): string {
@@ -219,7 +223,7 @@ export class DegradationLab extends HTMLElement {
     if (this.#recorded.length > 0 || this.#triedToLoad) return;
     this.#triedToLoad = true;
     try {
-      this.#recorded = await loadRecordedRuns();
+      [this.#recorded, this.#growths] = await Promise.all([loadRecordedRuns(), loadRoundingGrowths()]);
       // The badge can compare now.
       this.#changed();
     } catch (error) {

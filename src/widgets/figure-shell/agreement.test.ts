@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { IterationRecord, RecordedRun } from '../../experiment/records.ts';
+import type { RoundingGrowth } from '../../experiment/rounding.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
 import { agreementProvenance, agreementSentences } from './agreement-words.ts';
 import { compareWithRecorded } from './agreement.ts';
@@ -46,8 +47,13 @@ function partedAt(iteration: number, count: number): IterationRecord[] {
   });
 }
 
+// Rounding alone makes up to 3 percentage points of difference by iteration 75, and 5 later.
+const growths: readonly RoundingGrowth[] = [
+  { experiment: experimentOf(1), pairs: 3, largest: [0.02, 0.02, 0.02, ...Array.from({ length: 9 }, () => 0.04)] },
+];
+
 const saidOf = (...live: LiveRun[]) => {
-  const agreement = compareWithRecorded(live, recorded);
+  const agreement = compareWithRecorded(live, recorded, growths);
   const badge = agreementProvenance(agreement, figureStrings.agreement).map(([, detail]) => detail);
   return { caption: agreementSentences(agreement, figureStrings.agreement).join(''), badge: badge.join() };
 };
@@ -82,22 +88,56 @@ test('nothing is said of a run that was not recorded, and of one that has not be
   expect(saidOf(other, liveRun([]))).toEqual({ caption: '', badge: '' });
 });
 
-// Errors of 0.5 but for iterations 51 to 55, where they are 0.75: the mean over 25 of them then differs by 0.05.
-const close = recordsOf(100).map((record) => {
-  return record.iteration > 50 && record.iteration <= 55 ? { ...record, trainingError: 0.75 } : record;
-});
+/** Errors of 0.5 but for five iterations in a row, where they are higher: the mean over 25 of them then is by a fifth of that. */
+function higherAt(first: number, by: number): IterationRecord[] {
+  return recordsOf(100).map((record) => {
+    return record.iteration >= first && record.iteration < first + 5 ? { ...record, trainingError: 0.5 + by } : record;
+  });
+}
+
+const close = higherAt(51, 0.15);
 
 test.each(['webgl', 'cpu'] as const)(
-  'a run on %s is close to the recorded one and never equal, whatever its bits',
+  'a run on %s that is as near as rounding leaves it is close to the recorded one and never equal, whatever its bits',
   (backend) => {
     const { caption, badge } = saidOf(liveRun(close, { backend }));
-    expect(caption).toMatch(/^ One run is close to .* differ by at most 5\.0 percentage points\./);
-    expect(badge).toBe('close: training errors within 5.0 percentage points');
+    expect(caption).toMatch(
+      /^ One run is close to .* differ by at most 3\.0 percentage points\..* 4\.0 percentage points/,
+    );
+    expect(badge).toBe('close: training errors within 3.0 percentage points');
     const same = saidOf(liveRun(recordsOf(100), { backend }));
     expect(same.badge).toBe('close: training errors within 0.0 percentage points');
     expect(`${caption}${badge}${same.caption}${same.badge}`).not.toMatch(/equal|exact|last bit/);
   },
 );
+
+test('a run that is further from the recorded one than rounding accounts for differs, and it is said where', () => {
+  const { caption, badge } = saidOf(liveRun(higherAt(51, 0.25), { backend: 'webgl' }));
+  expect(caption).toMatch(
+    /^ One run differs from the recorded one: at iteration 55 .* 5\.0 percentage points apart\..* 4\.0/,
+  );
+  expect(badge).toBe('differs: training errors 5.0 percentage points apart at iteration 55');
+  expect(caption).not.toContain('close');
+});
+
+test('what would be too far early is what rounding makes of a run later', () => {
+  expect(saidOf(liveRun(higherAt(81, 0.25), { backend: 'webgl' })).badge).toMatch(/^close: .* 5\.0/);
+});
+
+test('of several runs those that differ are counted, and the first place is told', () => {
+  const runs = [
+    liveRun(recordsOf(100), { backend: 'webgl' }),
+    liveRun(higherAt(91, 0.4), { backend: 'webgl', experiment: experimentOf(2) }),
+  ];
+  expect(saidOf(...runs).caption).toMatch(/^ 1 of 2 runs differs from the recorded ones: at iteration 95 /);
+});
+
+test('a run of which it has not been measured what rounding does is said to be near, not close', () => {
+  const agreement = compareWithRecorded([liveRun(close, { backend: 'webgl' })], recorded, []);
+  expect(agreementSentences(agreement, figureStrings.agreement).join('')).toMatch(
+    /^ One run has training errors within 3\.0 percentage points .* has not been measured\.$/,
+  );
+});
 
 test('before the first full window of errors, a run on another backend is not yet compared', () => {
   const { caption, badge } = saidOf(liveRun(recordsOf(24), { backend: 'webgl' }));
@@ -118,5 +158,5 @@ test('runs on both kinds of backend are told apart', () => {
     liveRun(close, { backend: 'webgl', experiment: experimentOf(2) }),
   );
   expect(caption).toMatch(/One run equals .* up to iteration 50\. One run is close to the recorded one/);
-  expect(badge).toBe('equal to the last bit up to iteration 50; close: training errors within 5.0 percentage points');
+  expect(badge).toBe('equal to the last bit up to iteration 50; close: training errors within 3.0 percentage points');
 });

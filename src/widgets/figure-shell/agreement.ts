@@ -1,7 +1,9 @@
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import { errorWindow, trainingErrorAt } from '../../experiment/records.ts';
 import type { IterationRecord, RecordedRun } from '../../experiment/records.ts';
+import { mostByRounding, roundingKey } from '../../experiment/rounding.ts';
+import type { RoundingGrowth } from '../../experiment/rounding.ts';
+import { trainingDifferences } from '../../experiment/training-differences.ts';
 import type { RunProgress } from '../../worker/sweep.ts';
 
 /** A live run, and how it is computed. */
@@ -20,17 +22,29 @@ export interface ExactAgreement {
   readonly partedAt: number | null;
 }
 
+/** How far a run is from the recorded one at one iteration; fractions. */
+export interface Distance {
+  readonly iteration: number;
+  readonly difference: number;
+  /** The most that rounding alone may make of it; null where that has not been measured. */
+  readonly byRounding: number | null;
+}
+
 /** Of runs that add their sums in another order. */
-export interface CloseAgreement {
+export interface RoundedAgreement {
   readonly runs: number;
-  /** The largest difference of training errors at the same iteration, a fraction; null before there are any. */
-  readonly difference: number | null;
+  /** Where the furthest of them is furthest from its recorded run; null before there is a full window of errors. */
+  readonly furthest: Distance | null;
+  /** Runs that are further from theirs than rounding accounts for. */
+  readonly apart: number;
+  /** The first place where one of them is; null where none is. */
+  readonly apartAt: Distance | null;
 }
 
 /** How live runs agree with the recorded runs of the same experiments, as far as both go; null where there are none. */
 export interface Agreement {
   readonly exact: ExactAgreement | null;
-  readonly close: CloseAgreement | null;
+  readonly rounded: RoundedAgreement | null;
 }
 
 interface Pair {
@@ -68,16 +82,17 @@ function partingOf({ live, recorded }: Pair): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
-/** The largest difference of the training errors, from the first full window on. */
-function differenceOf(pair: Pair): number | undefined {
-  const { live, recorded } = pair;
-  const length = lengthOf(pair);
-  let largest: number | undefined;
-  for (let iteration = errorWindow; iteration <= length; iteration++) {
-    const errors = [live, recorded].map(({ records }) => trainingErrorAt(records, iteration)!);
-    largest = Math.max(largest ?? 0, Math.abs(errors[0]! - errors[1]!));
-  }
-  return largest;
+/** How far a run is from its recorded one, from the first full window of errors on. */
+function distancesOf({ live, recorded }: Pair, growths: readonly RoundingGrowth[]): readonly Distance[] {
+  const key = roundingKey(recorded.experiment);
+  const growth = growths.find(({ experiment }) => roundingKey(experiment) === key);
+  return trainingDifferences(live.records, recorded.records).map(({ iteration, difference }) => {
+    return { iteration, difference, byRounding: growth ? mostByRounding(growth, iteration) : null };
+  });
+}
+
+function isApart({ difference, byRounding }: Distance): boolean {
+  return byRounding !== null && difference > byRounding;
 }
 
 function exactAgreementOf(pairs: readonly Pair[]): ExactAgreement | null {
@@ -93,17 +108,30 @@ function exactAgreementOf(pairs: readonly Pair[]): ExactAgreement | null {
   };
 }
 
-function closeAgreementOf(pairs: readonly Pair[]): CloseAgreement | null {
+function roundedAgreementOf(pairs: readonly Pair[], growths: readonly RoundingGrowth[]): RoundedAgreement | null {
   if (pairs.length === 0) return null;
-  const differences = pairs.map(differenceOf).filter((difference) => difference !== undefined);
-  return { runs: pairs.length, difference: differences.length > 0 ? Math.max(...differences) : null };
+  const distances = pairs.map((pair) => distancesOf(pair, growths));
+  const firstApart = distances.flatMap((own) => own.find(isApart) ?? []);
+  const [furthest = null] = distances.flat().toSorted((a, b) => b.difference - a.difference);
+  const [apartAt = null] = firstApart.toSorted((a, b) => a.iteration - b.iteration);
+  return { runs: pairs.length, furthest, apart: firstApart.length, apartAt };
 }
 
-/** Compares live runs with recorded ones, iteration by iteration. */
-export function compareWithRecorded(live: readonly LiveRun[], recorded: readonly RecordedRun[]): Agreement {
+/**
+ * Compares live runs with recorded ones, iteration by iteration. `growths`: what rounding alone does to such runs, as
+ * far as it has been measured.
+ */
+export function compareWithRecorded(
+  live: readonly LiveRun[],
+  recorded: readonly RecordedRun[],
+  growths: readonly RoundingGrowth[],
+): Agreement {
   const pairs = pairsOf(live, recorded);
   return {
     exact: exactAgreementOf(pairs.filter(isExact)),
-    close: closeAgreementOf(pairs.filter((pair) => !isExact(pair))),
+    rounded: roundedAgreementOf(
+      pairs.filter((pair) => !isExact(pair)),
+      growths,
+    ),
   };
 }

@@ -1,0 +1,94 @@
+import { experimentKey } from './experiment-key.ts';
+import type { Experiment } from './experiment.ts';
+import { JsonValue } from './json-value.ts';
+import { parseExperiment } from './parse-experiment.ts';
+import { parseProvenance } from './parse-recorded-run.ts';
+import { errorWindow } from './records.ts';
+import type { IterationRecord, Provenance } from './records.ts';
+import { trainingDifferences } from './training-differences.ts';
+
+/** Of the file; rises with every change that an older reader would misread. */
+const schema = 1;
+const fraction = { minimum: 0, maximum: 1, step: null, form: 'a fraction' };
+
+/**
+ * What rounding alone does to a kind of run: every weight of its start moved by a last bit or not at all, and trained as
+ * before. Another backend, which adds its sums in another order, parts from WASM in the same way.
+ */
+export interface RoundingGrowth {
+  /** With the first of the seeds that were measured. */
+  readonly experiment: Experiment;
+  /** Pairs of runs, each of another seed. */
+  readonly pairs: number;
+  /** The largest difference of training errors, a fraction, up to iteration 25, 50, 75 and so on; it never falls. */
+  readonly largest: readonly number[];
+}
+
+/** What one file holds. */
+export interface Rounding {
+  readonly growths: readonly RoundingGrowth[];
+  readonly provenance: Provenance;
+}
+
+/** Three pairs do not show the largest difference that there can be: half as much again, and a percentage point. */
+const margin = { factor: 1.5, points: 0.01 };
+
+/** The most that rounding alone may make of the training error's difference up to an iteration; a fraction. */
+export function mostByRounding({ largest }: RoundingGrowth, iteration: number): number {
+  const window = Math.min(Math.ceil(iteration / errorWindow), largest.length) - 1;
+  return margin.factor * (largest[window] ?? 0) + margin.points;
+}
+
+/** Two runs of one experiment, one of them from a nudged start. */
+export interface NudgedPair {
+  readonly experiment: Experiment;
+  readonly recorded: readonly IterationRecord[];
+  readonly nudged: readonly IterationRecord[];
+}
+
+/** What runs have in common whose rounding errors are taken to grow alike: all but their seed and their length. */
+export function roundingKey(experiment: Experiment): string {
+  return experimentKey({ ...experiment, seed: 0, training: { ...experiment.training, iterations: 0 } });
+}
+
+function growthOf(pairs: readonly NudgedPair[]): RoundingGrowth {
+  const differences = pairs.flatMap(({ recorded, nudged }) => trainingDifferences(recorded, nudged));
+  const windows = Math.floor(pairs[0]!.experiment.training.iterations / errorWindow);
+  const largest = Array.from({ length: windows }, (_, window) =>
+    Math.max(
+      ...differences
+        .filter(({ iteration }) => iteration <= (window + 1) * errorWindow)
+        .map(({ difference }) => difference),
+    ),
+  );
+  return { experiment: pairs[0]!.experiment, pairs: pairs.length, largest };
+}
+
+/** How differences grow in pairs of runs, one entry for all seeds of a kind of run. */
+export function roundingGrowths(pairs: readonly NudgedPair[]): readonly RoundingGrowth[] {
+  return [...Map.groupBy(pairs, ({ experiment }) => roundingKey(experiment)).values()].map(growthOf);
+}
+
+/** The text of the file: JSON, a line a kind of run. */
+export function formatRounding({ growths, provenance }: Rounding): string {
+  const head = `{"schema":${schema},"provenance":${JSON.stringify(provenance)},"growths":[`;
+  return `${head}\n${growths.map((growth) => JSON.stringify(growth)).join(',\n')}\n]}\n`;
+}
+
+/** Throws an error that names the first thing that is wrong. */
+export function parseRounding(text: string): Rounding {
+  const json = new JsonValue(JSON.parse(text), 'rounding');
+  json.at('schema').oneOf([schema]);
+  const growths = json
+    .at('growths')
+    .items()
+    .map((growth) => ({
+      experiment: parseExperiment(growth.at('experiment')),
+      pairs: growth.at('pairs').number({ minimum: 1, maximum: 100, step: 1, form: 'a whole number' }),
+      largest: growth
+        .at('largest')
+        .items()
+        .map((value) => value.number(fraction)),
+    }));
+  return { growths, provenance: parseProvenance(json.at('provenance')) };
+}
