@@ -82,7 +82,8 @@ export default defineConfig({
     csp: {
       directives: [
         "default-src 'self'",
-        "worker-src 'self'",
+        // Workers begin in a blob: of ours (src/worker/start-worker.ts), and so have this policy on every host.
+        "worker-src 'self' blob:",
         "img-src 'self' data: blob:",
         "object-src 'none'",
         "base-uri 'none'",

@@ -5,6 +5,7 @@ import type { SignalProfile } from '../src/experiment/signal-propagation.ts';
 import { defaultSignalSettings } from '../src/experiment/signal-settings.ts';
 import { signalPropagationStrings as words } from '../src/i18n/en/signal-propagation.ts';
 import { expect, test } from './test.ts';
+import { prependToWorker, shims, signalScript } from './worker-script.ts';
 
 /** The figure of a page, once it is alive. */
 async function openFigure(page: Page, query = ''): Promise<Locator> {
@@ -73,6 +74,42 @@ test('values are read by keyboard', async ({ page }) => {
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(figure.locator('.reading')).toHaveText(/^(plain|residual), after \d+ layers: [\d.]+, median$/);
+});
+
+/** What the reader may do after a failure, each in the place of all. */
+const waysOn: Readonly<Record<string, (figure: Locator) => Promise<void>>> = {
+  'New seed': (figure) => figure.getByRole('button', { name: 'New seed', exact: true }).click(),
+  Reset: (figure) => figure.getByRole('button', { name: 'Reset', exact: true }).click(),
+  'a slider': (figure) => figure.getByRole('slider', { name: 'Weights' }).fill('90'),
+};
+
+for (const [what, shim, words, wayOn] of [
+  ['hangs', shims.hangAtRequest, /has not answered for \d+ seconds and was ended\. .*press New seed/, 'New seed'],
+  ['closes itself', shims.closeAtRequest, /has not answered for \d+ seconds and was ended\. .*or Reset/, 'Reset'],
+  ['throws', shims.throwAtRequest, /could not be computed: .*broken on purpose\. .*move a slider/, 'a slider'],
+] as const) {
+  test(`a worker that ${what} is ended and reported, and ${wayOn} starts another`, async ({ page }) => {
+    await prependToWorker(page, shim, signalScript);
+    const figure = await openFigure(page, '?gain=120&layers=10&width=32&seed=1');
+    await expect(figure).toHaveAttribute('data-state', 'failed', { timeout: 20_000 });
+    await expect(figure.getByRole('alert')).toHaveText(words);
+    await expect.poll(() => page.workers()).toHaveLength(0);
+    await page.unroute(signalScript);
+    await waysOn[wayOn]!(figure);
+    await expect(figure).toHaveAttribute('data-state', 'done');
+    await expect(figure.locator('.status')).toHaveText(/computed in this page/);
+    await expect(figure.getByRole('alert')).toBeEmpty();
+  });
+}
+
+test('a script that is missing is reported, and New seed tries again', async ({ page }) => {
+  await page.route(signalScript, (route) => route.fulfill({ status: 404, body: 'not found' }));
+  const figure = await openFigure(page, '?gain=120&layers=10&width=32&seed=1');
+  await expect(figure).toHaveAttribute('data-state', 'failed');
+  await expect(figure.getByRole('alert')).toContainText('The script that computes this figure could not be loaded');
+  await page.unroute(signalScript);
+  await figure.getByRole('button', { name: 'New seed', exact: true }).click();
+  await expect(figure).toHaveAttribute('data-state', 'done');
 });
 
 test.describe('without JavaScript', () => {

@@ -48,19 +48,28 @@ test('a worker that throws in the middle of training is reported, and what it ha
   await expect.poll(() => page.workers()).toHaveLength(0);
 });
 
-test('a worker that hangs is noticed within seconds and ended', async ({ lab, page }) => {
-  await prependToWorker(page, shims.hangWhileTraining);
-  await lab.open('?v=1&depths=8&kind=plain&iterations=5000');
-  await lab.press('Train');
-  await lab.is('running');
-  const startedAt = Date.now();
-  await lab.is('failed', 20_000);
-  // 5 s of silence; the rest is what a busy machine may add.
-  expect(Date.now() - startedAt).toBeLessThan(12_000);
-  await expect(lab.alert).toContainText(/Training has not answered for \d+ seconds and was ended/);
-  await expect.poll(() => page.workers()).toHaveLength(0);
-  expect((await lab.iterations())[0]).toBeGreaterThan(0);
-});
+for (const [what, shim] of [
+  ['hangs', shims.hangWhileTraining],
+  ['closes itself', shims.closeWhileTraining],
+] as const) {
+  test(`a worker that ${what} is noticed within seconds and ended, and Train starts another`, async ({ lab, page }) => {
+    await prependToWorker(page, shim);
+    await lab.open('?v=1&depths=8&kind=plain&iterations=5000');
+    await lab.press('Train');
+    await lab.is('running');
+    const startedAt = Date.now();
+    await lab.is('failed', 20_000);
+    // 5 s of silence; the rest is what a busy machine may add.
+    expect(Date.now() - startedAt).toBeLessThan(12_000);
+    await expect(lab.alert).toContainText(/Training has not answered for \d+ seconds and was ended/);
+    await expect.poll(() => page.workers()).toHaveLength(0);
+    expect((await lab.iterations())[0]).toBeGreaterThan(0);
+    await page.unroute(workerScript);
+    await lab.press('Train');
+    await lab.reaches(30);
+    await lab.press('Stop');
+  });
+}
 
 test('a worker that hangs can be stopped at once', async ({ lab, page }) => {
   await prependToWorker(page, shims.hangWhileTraining);

@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 
-/** The file that `new Worker` asks for; its name ends in a hash. */
+/** The file that a training worker asks for; its name ends in a hash. */
 export const workerScript = /\/train\.worker[^/]*\.js$/;
+/** That of the signal figure's worker. */
+export const signalScript = /\/signal\.worker[^/]*\.js$/;
 
-/** From now on every training worker runs `shim` before its own script. */
-export async function prependToWorker(page: Page, shim: string): Promise<void> {
-  await page.route(workerScript, async (route) => {
+/** From now on every training worker, or every worker of another script, runs `shim` before its own script. */
+export async function prependToWorker(page: Page, shim: string, script = workerScript): Promise<void> {
+  await page.route(script, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${shim}\n${await response.text()}` });
   });
@@ -29,6 +31,23 @@ export const shims = {
       if (report.type === 'iterations') for (;;);
     };
   }`,
+  closeWhileTraining: `{
+    const post = self.postMessage.bind(self);
+    self.postMessage = (report) => {
+      post(report);
+      if (report.type === 'iterations') self.close();
+    };
+  }`,
+  /** What a signal worker may do with a request, in place of an answer. */
+  hangAtRequest: `addEventListener('message', () => { for (;;); });`,
+  closeAtRequest: `addEventListener('message', (event) => {
+    event.stopImmediatePropagation();
+    self.close();
+  });`,
+  throwAtRequest: `addEventListener('message', (event) => {
+    event.stopImmediatePropagation();
+    throw new Error('broken on purpose');
+  });`,
   noSimd: `WebAssembly.validate = () => false;`,
   noFloatTextures: `{
     const { getExtension } = WebGL2RenderingContext.prototype;

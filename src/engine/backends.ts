@@ -59,9 +59,27 @@ async function activateWasm(bytes: ArrayBuffer): Promise<void> {
   const { fetch: own } = platform;
   platform.fetch = () => Promise.resolve(new Response(bytes));
   try {
-    await activate('wasm');
+    await hearFailure(() => activate('wasm'));
   } finally {
     platform.fetch = own;
+  }
+}
+
+/** TF.js does not look whether its module can be instantiated, and where it cannot would wait for ever. */
+async function hearFailure(action: () => Promise<void>): Promise<void> {
+  const { instantiate } = WebAssembly;
+  const failed = new Promise<never>((_, reject) => {
+    const told = (...values: Parameters<typeof instantiate>) =>
+      instantiate(...values).catch((reason: unknown) => {
+        reject(reason instanceof Error ? reason : new Error(String(reason)));
+        return new Promise(() => undefined);
+      });
+    Object.assign(WebAssembly, { instantiate: told });
+  });
+  try {
+    await Promise.race([action(), failed]);
+  } finally {
+    Object.assign(WebAssembly, { instantiate });
   }
 }
 

@@ -49,9 +49,13 @@ function passBlock(s: Float64Array, { layers, width, scale }: BlockWeights, netw
 /**
  * Sends one batch of standard normal numbers through the random networks of one seed. Fully connected layers stand for
  * convolutions: what counts here of a convolution is its fan-in. He initialisation (He et al. 2015, "Delving deep",
- * Sec. 2.2) at a gain of 100 per cent.
+ * Sec. 2.2) at a gain of 100 per cent. `onBlock` is called after every block, which takes milliseconds.
  */
-export function propagateSignal(settings: Omit<SignalSettings, 'firstSeed'>, seed: number): readonly SignalProfile[] {
+export function propagateSignal(
+  settings: Omit<SignalSettings, 'firstSeed'>,
+  seed: number,
+  onBlock?: () => void,
+): readonly SignalProfile[] {
   const { layers, width } = settings;
   const scale = gainOf(settings) / Math.sqrt(width);
   const input = normalNumbers(seed, 'input', signalBatchSize * width);
@@ -65,6 +69,7 @@ export function propagateSignal(settings: Omit<SignalSettings, 'firstSeed'>, see
       signals[index] = passed;
       deviations[index]!.push(standardDeviation(passed));
     }
+    onBlock?.();
   }
   return signalNetworks.map((network, index) => ({ ...network, seed, deviations: deviations[index]! }));
 }

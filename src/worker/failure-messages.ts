@@ -1,3 +1,5 @@
+import type { WorkerFailure } from './watched-worker.ts';
+
 /** What to tell the reader when a run ends badly: a sentence, then what to do. */
 
 function sentence(text: string): string {
@@ -24,22 +26,60 @@ export function trainingFailed(reason: unknown): string {
   return `Training failed: ${sentence(textOf(reason))} ${advice}`;
 }
 
+/** Something went wrong with a training worker, after so many iterations. */
+export function trainingWorkerFailed(failure: WorkerFailure, iteration: number): string {
+  switch (failure.type) {
+    case 'not-loaded':
+      return scriptNotLoaded('The training script', failure.reason, 'train again or reload the page');
+    case 'threw':
+      return trainingFailed(failure.reason);
+    case 'unreadable':
+      return messageUnreadable();
+    case 'silent':
+      return failure.loaded
+        ? trainingHung(failure.milliseconds, iteration)
+        : scriptSilent('The training script', failure.milliseconds, 'train again');
+  }
+}
+
+const startAnew = 'press New seed or Reset, or move a slider';
+
+/** Something went wrong with the worker of the signal figure. */
+export function signalWorkerFailed(failure: WorkerFailure): string {
+  const advice = `What you see was computed before. To try again, ${startAnew}.`;
+  switch (failure.type) {
+    case 'not-loaded':
+      return scriptNotLoaded('The script that computes this figure', failure.reason, startAnew);
+    case 'threw':
+      return `The networks could not be computed: ${sentence(textOf(failure.reason))} ${advice}`;
+    case 'unreadable':
+      return `A message between the page and the worker of this figure could not be read. ${advice}`;
+    case 'silent':
+      return failure.loaded
+        ? `The computation has not answered for ${seconds(failure.milliseconds)} and was ended. ${advice}`
+        : scriptSilent('The script that computes this figure', failure.milliseconds, startAnew);
+  }
+}
+
 /** The worker's script is missing, is not a script, or may not run. */
-export function workerNotLoaded(reason?: unknown): string {
+function scriptNotLoaded(script: string, reason: unknown, whatToDo: string): string {
   const why = reason === undefined || reason === '' ? '' : ` (${textOf(reason)})`;
-  return `The training script could not be loaded${why}. Check the connection, then train again or reload the page.`;
+  return `${script} could not be loaded${why}. Check the connection, then ${whatToDo}.`;
 }
 
-export function workerSilentWhileLoading(milliseconds: number): string {
-  return `The training script has not loaded for ${Math.round(milliseconds / 1000)} seconds. Check the connection, then train again.`;
+function scriptSilent(script: string, milliseconds: number, whatToDo: string): string {
+  return `${script} has not loaded for ${seconds(milliseconds)}. Check the connection, then ${whatToDo}.`;
 }
 
-/** A worker that hangs is ended; its records stay. */
-export function workerHung(milliseconds: number, iteration: number): string {
+/** A worker that hangs, or has closed itself, is ended; its records stay. */
+function trainingHung(milliseconds: number, iteration: number): string {
   const kept = iteration > 0 ? ` What it reported up to iteration ${iteration} is kept.` : '';
-  return `Training has not answered for ${Math.round(milliseconds / 1000)} seconds and was ended.${kept} Train again, or choose a smaller network.`;
+  return `Training has not answered for ${seconds(milliseconds)} and was ended.${kept} Train again, or choose a smaller network.`;
 }
 
+const seconds = (milliseconds: number) => `${Math.round(milliseconds / 1000)} seconds`;
+
+/** Also told by the worker itself, when it is the page's message. */
 export function messageUnreadable(): string {
   return 'A message between the page and its training worker could not be read. Reload the page, then train again.';
 }

@@ -10,7 +10,7 @@ import type { RunDependencies } from './training-run.ts';
 export type DataBySide = ReadonlyMap<DataChoice['side'], DataSet>;
 
 export interface PoolOptions {
-  /** Workers that may live at once, on a backend. */
+  /** Workers that may live at once, on a backend; those that were ended and are not gone yet count, too. */
   readonly limitOf: (backend: Backend | 'auto') => number;
   readonly backend: Backend | 'auto';
   /** What earlier runs of the page have found out; these add to it. */
@@ -34,6 +34,10 @@ export class Pool {
   #held = false;
   /** Steps asked for before the start. */
   #stepsDue = 0;
+  /** What could start waits for workers that were ended to be gone. */
+  #awaitsRoom = false;
+  /** And starts then, though the pool is held, for a step that was asked for. */
+  #stepAwaitsRoom = false;
   /** Several runs are being changed at once. */
   #together = false;
 
@@ -89,6 +93,7 @@ export class Pool {
   hold(): void {
     this.#held = true;
     this.#stepsDue = 0;
+    this.#stepAwaitsRoom = false;
     this.#changeRuns((run) => run.pause());
   }
 
@@ -102,8 +107,9 @@ export class Pool {
   step(): void {
     this.#held = true;
     if (!this.#data) this.#stepsDue += 1;
-    this.#startRuns();
     this.#changeRuns((run) => run.step());
+    this.#startRuns();
+    this.#stepAwaitsRoom = this.#awaitsRoom;
   }
 
   /** Ends every worker at once. */
@@ -128,16 +134,31 @@ export class Pool {
 
   /** Every start tells the listener, who may stop the pool: each look is a new one. */
   #startRuns(): void {
-    const { backend, memory, limitOf } = this.#options;
+    const { backend, memory, limitOf, dependencies } = this.#options;
     const atOnce = Math.min(this.#runs.length, limitOf('wasm'));
     while (!this.outcome) {
       const next = this.#runs.find(({ progress }) => progress.status === 'queued' && !this.#awaitsChoice(progress));
       const data = next && this.#data?.get(next.progress.experiment.data.side);
       if (!data) return;
       const plan = memory.plan(next.progress.experiment, backend, atOnce);
-      if (this.runs.filter(isActive).length >= limitOf(plan.backend)) return;
+      const limit = limitOf(plan.backend);
+      const active = this.runs.filter(isActive).length;
+      if (active >= limit) return;
+      if (active + dependencies.departures.count >= limit) return this.#awaitRoom();
       next.start(data, plan, atOnce);
+      // A run that starts while the pool is held does so for a step.
+      if (this.#held) next.step();
     }
+  }
+
+  /** A worker that was ended lives on for a while, and counts as long as it does. */
+  #awaitRoom(): void {
+    if (this.#awaitsRoom) return;
+    this.#awaitsRoom = true;
+    void this.#options.dependencies.departures.next().then(() => {
+      this.#awaitsRoom = false;
+      if (!this.#held || this.#stepAwaitsRoom) this.#startRuns();
+    });
   }
 
   /** Whether a run of the same kind is about to find out which backend is the fastest: two at once would disturb each other. */

@@ -28,7 +28,7 @@ export type TrainingRequest =
 export type TrainingReport =
   /** The worker lives, though it has nothing new to say. The first one says that its script has loaded. */
   | { readonly type: 'heartbeat' }
-  /** Backends are being timed: the worker may be silent for longer. */
+  /** Backends are being timed, or another than WASM is started: the worker may be silent for longer. */
   | { readonly type: 'probing' }
   /**
    * The backend works; `notice` is a sentence for the reader when it is not the one that was asked for, `probe` what

@@ -1,7 +1,14 @@
 import type { SignalProfile } from '../experiment/signal-propagation.ts';
 import { signalSeedsOf } from '../experiment/signal-settings.ts';
 import type { SignalSettings } from '../experiment/signal-settings.ts';
+import { departures } from './departures.ts';
+import type { Departures } from './departures.ts';
+import { signalWorkerFailed } from './failure-messages.ts';
 import type { SignalReport, SignalRequest } from './signal-protocol.ts';
+import { startWorker, workerScripts } from './start-worker.ts';
+import { WatchedWorker } from './watched-worker.ts';
+import type { WorkerFailure } from './watched-worker.ts';
+import type { WorkerPort } from './worker-port.ts';
 
 /** What a computation has come to. */
 export type SignalState =
@@ -12,30 +19,44 @@ export type SignalState =
       readonly profiles: readonly SignalProfile[];
       readonly milliseconds: number;
     }
+  /** The message says what to do. */
   | { readonly status: 'failed'; readonly message: string };
 
-/** The part of a worker that is used. */
-export type SignalWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+export type SignalWorker = WorkerPort<SignalRequest, SignalReport>;
 
-const startWorker = (): SignalWorker => new Worker(new URL('./signal.worker.ts', import.meta.url), { type: 'module' });
+export interface SignalDependencies {
+  readonly startWorker: () => SignalWorker;
+  readonly departures: Departures;
+  readonly now: () => number;
+}
+
+const browserDependencies: SignalDependencies = {
+  startWorker: () => startWorker(workerScripts.signal),
+  departures,
+  now: () => performance.now(),
+};
+
+/** Silence that is borne (ms). It says that it lives after every block, which takes milliseconds. */
+const patience = 5_000;
 
 /**
  * Computes profiles in a worker, seed by seed, so that a slider moves while they are made. The latest settings win: of
- * older ones, the seed under way ends and is thrown away, and no other begins.
+ * older ones, the seed under way ends and is thrown away, and no other begins. After a failure the next settings get a
+ * worker of their own.
  */
 export class SignalComputation {
   readonly #onChange: (state: SignalState) => void;
-  readonly #start: () => SignalWorker;
-  #worker: SignalWorker | null = null;
+  readonly #dependencies: SignalDependencies;
+  #worker: WatchedWorker<SignalRequest, SignalReport> | null = null;
   #wanted: SignalSettings | null = null;
   /** What the worker is busy with. */
   #underWay: SignalRequest | null = null;
   #profiles: readonly SignalProfile[] = [];
   #milliseconds = 0;
 
-  constructor(onChange: (state: SignalState) => void, start: () => SignalWorker = startWorker) {
+  constructor(onChange: (state: SignalState) => void, dependencies = browserDependencies) {
     this.#onChange = onChange;
-    this.#start = start;
+    this.#dependencies = dependencies;
   }
 
   compute(settings: SignalSettings): void {
@@ -47,7 +68,7 @@ export class SignalComputation {
   }
 
   stop(): void {
-    this.#worker?.terminate();
+    this.#worker?.end({ busy: this.#underWay !== null });
     this.#worker = null;
     this.#underWay = null;
     this.#wanted = null;
@@ -62,31 +83,41 @@ export class SignalComputation {
     if (seed === undefined) {
       return this.#onChange({ status: 'done', settings, profiles, milliseconds: this.#milliseconds });
     }
-    this.#underWay = { settings, seed };
-    this.#worker ??= this.#startWorker();
-    this.#worker.postMessage(this.#underWay);
+    this.#request({ settings, seed });
   }
 
-  #startWorker(): SignalWorker {
-    const worker = this.#start();
-    worker.onmessage = ({ data }: MessageEvent<SignalReport>) => this.#receive(data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      this.stop();
-      this.#onChange({ status: 'failed', message: event.message || 'the worker could not be loaded' });
-    };
-    return worker;
+  #request(request: SignalRequest): void {
+    this.#underWay = request;
+    if (this.#worker) {
+      this.#worker.post(request);
+      this.#worker.expect(true);
+      return;
+    }
+    this.#worker = new WatchedWorker({
+      ...this.#dependencies,
+      onReport: (report) => this.#receive(report),
+      onFailure: (failure) => this.#failed(failure),
+      patience: () => patience,
+    });
+    this.#worker.start(request);
   }
 
-  #receive({ profiles, milliseconds }: SignalReport): void {
+  #receive(report: SignalReport): void {
+    if (report.type === 'heartbeat') return;
     const settings = this.#wanted;
     const isWanted = settings !== null && this.#underWay?.settings === settings;
     this.#underWay = null;
+    this.#worker?.expect(false);
     if (isWanted) {
-      this.#profiles = [...this.#profiles, ...profiles];
-      this.#milliseconds += milliseconds;
+      this.#profiles = [...this.#profiles, ...report.profiles];
+      this.#milliseconds += report.milliseconds;
       this.#onChange({ status: 'running', settings, profiles: this.#profiles });
     }
     this.#next();
+  }
+
+  #failed(failure: WorkerFailure): void {
+    this.stop();
+    this.#onChange({ status: 'failed', message: signalWorkerFailed(failure) });
   }
 }

@@ -7,9 +7,13 @@ export interface SignalRequest {
   readonly seed: number;
 }
 
-/** Worker to page: an answer to each request, in their order. */
-export interface SignalReport {
-  readonly profiles: readonly SignalProfile[];
-  /** That the computation took. */
-  readonly milliseconds: number;
-}
+/** Worker to page: heartbeats, and an answer to each request, in their order. */
+export type SignalReport =
+  /** The worker lives, though it has nothing new to say. The first one says that its script has loaded. */
+  | { readonly type: 'heartbeat' }
+  | {
+      readonly type: 'profiles';
+      readonly profiles: readonly SignalProfile[];
+      /** That the computation took. */
+      readonly milliseconds: number;
+    };

@@ -96,7 +96,7 @@ afterEach(() => void vi.useRealTimers());
 async function play(commands: readonly Command[], cores: number, fault: Fault | undefined): Promise<Sweep> {
   const page = new FakePage({
     cores,
-    engine: { faultOf: ({ network }) => (network.depth === 14 ? fault : undefined) },
+    engine: { faultOf: ({ network }) => (network.depth === 14 ? fault : undefined), endMilliseconds: 130 },
   });
   const sweep: Sweep = new Sweep((state) => checkState(state, cores), page.dependencies);
   let before = sweep.state;
@@ -104,6 +104,7 @@ async function play(commands: readonly Command[], cores: number, fault: Fault | 
     await obey(command, sweep, page);
     checkState(sweep.state, cores);
     expect(page.workersAlive).toBe(sweep.state.runs.filter(isActive).length);
+    expect(page.workersLiving).toBeLessThanOrEqual(cores);
     if (command.type !== 'start') checkStep(before, sweep.state);
     before = sweep.state;
   }
@@ -111,7 +112,7 @@ async function play(commands: readonly Command[], cores: number, fault: Fault | 
   sweep.resume();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(sweep.state.status).toMatch(/idle|done|stopped|failed/);
-  expect(page.workersAlive).toBe(0);
+  expect(page.workersLiving).toBe(0);
   expect(page.watched).toBe(false);
   return sweep;
 }

@@ -130,6 +130,53 @@ test('stopping ends every worker at once and keeps what was reported', async () 
   expect(sweep.state).toMatchObject({ status: 'stopped', message: null, secondsLeft: null });
 });
 
+test('workers that live on after Stop count: Train waits for as many to be gone as it needs, and then trains', async () => {
+  const { page, sweep, statuses } = openPage({ cores: 2, engine: { endMilliseconds: 900 } });
+  sweep.start(four, auto);
+  await pass(110);
+  sweep.stop();
+  sweep.start(four, auto);
+  for (let waited = 0; waited < 800; waited += 100) {
+    await pass(100);
+    expect(page.workersLiving).toBe(2);
+    expect(page.workersAlive).toBe(0);
+    expect(sweep.state.status).toBe('loading');
+  }
+  await pass(5000);
+  expect(statuses()).toEqual(['loading', 'running', 'stopped', 'loading', 'running', 'done']);
+});
+
+test('a step that finds no room because of workers that live on is made once there is', async () => {
+  const { page, sweep, recordCounts } = openPage({ cores: 2, engine: { endMilliseconds: 900 } });
+  sweep.start(four, wasm);
+  await pass(110);
+  sweep.stop();
+  sweep.start(four, wasm);
+  await pass(100);
+  sweep.step();
+  expect(page.workersAlive).toBe(0);
+  await pass(2000);
+  expect(recordCounts()).toEqual([1, 1, 0, 0]);
+  expect(sweep.state.status).toBe('paused');
+  sweep.stop();
+});
+
+test('a pause that follows such a step takes it back', async () => {
+  const { page, sweep, recordCounts } = openPage({ cores: 2, engine: { endMilliseconds: 900 } });
+  sweep.start(four, wasm);
+  await pass(110);
+  sweep.stop();
+  sweep.start(four, wasm);
+  await pass(100);
+  sweep.step();
+  sweep.pause();
+  await pass(2000);
+  expect(page.workersAlive).toBe(0);
+  sweep.resume();
+  await pass(5000);
+  expect(recordCounts()).toEqual([4, 4, 4, 4]);
+});
+
 test('pausing holds every run and starts no queued one; resuming goes on to the same end', async () => {
   const { sweep, runStatuses, recordCounts } = openPage();
   sweep.start(four, auto);

@@ -12,15 +12,26 @@ import { taskChannel } from './next-task.ts';
 import type { TrainingRequest } from './protocol.ts';
 import { Trainer } from './trainer.ts';
 import type { TrainerDependencies } from './trainer.ts';
+import { holdLife } from './worker-life.ts';
 
-const assets = { tfjsWasm, kernelsWasm };
+holdLife();
+
+// The worker itself begins in a `blob:`, against which no path can be resolved.
+const addressOf = (path: string) => new URL(path, import.meta.url).href;
+const assets = { tfjsWasm: addressOf(tfjsWasm), kernelsWasm: addressOf(kernelsWasm) };
 const use = (backend: Backend) => useBackend(backend, assets);
 const now = () => performance.now();
 
 const startBackendFor: TrainerDependencies['startBackend'] = async (wanted, work, onProbing) => {
-  if (wanted !== 'auto') return { ...(await startBackend(wanted, assets)), probe: null };
+  const start = () =>
+    startBackend(wanted, assets, (backend) => {
+      // Also when it stands in for WASM: it compiles programs and tests itself, in silence.
+      if (backend !== 'wasm') onProbing();
+      return use(backend);
+    });
+  if (wanted !== 'auto') return { ...(await start()), probe: null };
   return startFastest(work, {
-    startAny: () => startBackend('auto', assets),
+    startAny: start,
     use,
     findGraphicsCard,
     train,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Departures } from './departures.ts';
 import { experimentOf, noData } from './fakes/experiments.ts';
 import { doneReport, iterationReport, readyReport, ScriptedWorker } from './fakes/scripted-worker.ts';
 import type { RunStatus } from './run-progress.ts';
@@ -11,7 +12,8 @@ let frozen = 0;
 function startRun(backend: 'auto' | 'cpu' | 'webgl' = 'auto') {
   const worker = new ScriptedWorker();
   const seen: RunStatus[] = [];
-  const dependencies = { startWorker: () => worker, now: () => performance.now() + frozen };
+  const departures = new Departures();
+  const dependencies = { startWorker: () => worker, departures, now: () => performance.now() + frozen };
   const run = new TrainingRun(experimentOf(8), ({ status }) => seen.push(status), dependencies);
   run.start(noData, { backend, probe: null, notice: null }, 1);
   return { run, worker, seen };
@@ -128,6 +130,15 @@ test('stopping ends the worker, keeps the records, and nothing that is still on 
   expect(worker.terminated).toBe(true);
 });
 
+test('a worker that is stopped may be busy, one that has told its end is not', () => {
+  const stopped = runningRun();
+  stopped.run.stop();
+  expect(stopped.worker.endedBusy).toEqual([true]);
+  const done = runningRun();
+  done.worker.says(doneReport);
+  expect(done.worker.endedBusy).toEqual([false]);
+});
+
 test('an ended run ignores every command', () => {
   const { run, worker } = runningRun();
   worker.says(doneReport);
@@ -143,7 +154,7 @@ test('an ended run ignores every command', () => {
 
 test('a queued run can be stopped before it has a worker', () => {
   const startWorker = vi.fn(() => new ScriptedWorker());
-  const run = new TrainingRun(experimentOf(8), () => undefined, { startWorker, now: () => 0 });
+  const run = new TrainingRun(experimentOf(8), () => undefined, { startWorker, departures: new Departures(), now: () => 0 });
   run.stop();
   run.start(noData, asWanted, 1);
   expect(run.progress.status).toBe('stopped');
@@ -179,7 +190,7 @@ test('a browser that refuses to start a worker fails the run', () => {
   const startWorker = () => {
     throw new Error('blocked by policy');
   };
-  const run = new TrainingRun(experimentOf(8), () => undefined, { startWorker, now: () => 0 });
+  const run = new TrainingRun(experimentOf(8), () => undefined, { startWorker, departures: new Departures(), now: () => 0 });
   run.start(noData, asWanted, 1);
   expect(run.progress).toMatchObject({ status: 'failed', message: expect.stringContaining('blocked by policy') });
 });

@@ -2,43 +2,35 @@ import type { DataSet } from '../data/data-set.ts';
 import type { Backend } from '../engine/backends.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { BackendPlan } from './backend-memory.ts';
-import {
-  messageUnreadable,
-  trainingDiverged,
-  trainingFailed,
-  workerHung,
-  workerNotLoaded,
-  workerSilentWhileLoading,
-} from './failure-messages.ts';
+import { departures } from './departures.ts';
+import type { Departures } from './departures.ts';
+import { trainingDiverged, trainingWorkerFailed } from './failure-messages.ts';
 import type { TrainingReport, TrainingRequest } from './protocol.ts';
 import { hasEnded, isActive } from './run-progress.ts';
 import type { RunProgress } from './run-progress.ts';
-import { SilenceWatch } from './silence-watch.ts';
+import { startWorker, workerScripts } from './start-worker.ts';
+import { WatchedWorker } from './watched-worker.ts';
+import type { WorkerFailure } from './watched-worker.ts';
+import type { WorkerPort } from './worker-port.ts';
 
-/** What a run needs of a `Worker`. */
-export interface TrainingWorker {
-  onmessage: ((event: MessageEvent<TrainingReport>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
-  postMessage(request: TrainingRequest): void;
-  terminate(): void;
-}
+export type TrainingWorker = WorkerPort<TrainingRequest, TrainingReport>;
 
 export interface RunDependencies {
   readonly startWorker: () => TrainingWorker;
+  /** Workers that were ended and may still run. */
+  readonly departures: Departures;
   /** Milliseconds, never going back. */
   readonly now: () => number;
 }
 
 export const browserDependencies: RunDependencies = {
-  startWorker: () => new Worker(new URL('./train.worker.ts', import.meta.url), { type: 'module' }),
+  startWorker: () => startWorker(workerScripts.training),
+  departures,
   now: () => performance.now(),
 };
 
-/** Silence that is borne, in milliseconds. */
+/** Silence that is borne once the script has loaded, in milliseconds. */
 const patience = {
-  /** Until the script has loaded: networks may be slow. */
-  script: 60_000,
   wasm: 5_000,
   /** WebGL may compile programs for seconds, and plain JavaScript computes one block as long. */
   slowBackend: 30_000,
@@ -47,12 +39,9 @@ const patience = {
 /** One run of one experiment: owns its worker, from the start to the first of done, diverged, failed and stopped. */
 export class TrainingRun {
   readonly #onChange: (progress: RunProgress) => void;
-  readonly #dependencies: RunDependencies;
-  readonly #watch: SilenceWatch;
+  readonly #worker: WatchedWorker<TrainingRequest, TrainingReport>;
   #progress: RunProgress;
-  #worker: TrainingWorker | undefined;
   #wantedBackend: Backend | 'auto' = 'auto';
-  #heard = false;
   #probing = false;
   #paused = false;
   #stepsDue = 0;
@@ -60,12 +49,12 @@ export class TrainingRun {
 
   constructor(experiment: Experiment, onChange: (progress: RunProgress) => void, dependencies = browserDependencies) {
     this.#onChange = onChange;
-    this.#dependencies = dependencies;
     this.#progress = { ...nothingKnown, experiment };
-    this.#watch = new SilenceWatch({
+    this.#worker = new WatchedWorker({
+      ...dependencies,
+      onReport: (report) => this.#receive(report),
+      onFailure: (failure) => this.#failed(failure),
       patience: () => this.#patience,
-      onHung: (milliseconds) => this.#hung(milliseconds),
-      now: dependencies.now,
     });
   }
 
@@ -83,21 +72,15 @@ export class TrainingRun {
     if (this.#progress.status !== 'queued') return;
     this.#wantedBackend = backend;
     this.#notice = notice;
-    try {
-      this.#worker = this.#listen(this.#dependencies.startWorker());
-      this.#send({ type: 'start', experiment: this.#progress.experiment, data, backend, atOnce });
-    } catch (error) {
-      this.#end({ status: 'failed', message: workerNotLoaded(error) });
-      return;
-    }
-    this.#set({ status: 'loading', probe });
+    this.#worker.start({ type: 'start', experiment: this.#progress.experiment, data, backend, atOnce });
+    if (!hasEnded(this.#progress)) this.#set({ status: 'loading', probe });
   }
 
   pause(): void {
     if (!isActive(this.#progress)) return;
     this.#paused = true;
     this.#stepsDue = 0;
-    this.#send({ type: 'pause' });
+    this.#worker.post({ type: 'pause' });
     this.#set({});
   }
 
@@ -105,7 +88,7 @@ export class TrainingRun {
     if (!isActive(this.#progress)) return;
     this.#paused = false;
     this.#stepsDue = 0;
-    this.#send({ type: 'resume' });
+    this.#worker.post({ type: 'resume' });
     this.#set({});
   }
 
@@ -114,42 +97,22 @@ export class TrainingRun {
     if (!isActive(this.#progress)) return;
     this.#paused = true;
     this.#stepsDue += 1;
-    this.#send({ type: 'step' });
+    this.#worker.post({ type: 'step' });
     this.#set({});
   }
 
   /** Ends the worker at once; what it has reported stays. */
   stop(): void {
-    if (!hasEnded(this.#progress)) this.#end({ status: 'stopped' });
+    if (!hasEnded(this.#progress)) this.#end({ status: 'stopped' }, { busy: true });
   }
 
   get #patience(): number {
-    if (!this.#heard) return patience.script;
     const backend = this.#progress.backend ?? (this.#probing ? 'webgl' : this.#wantedBackend);
     return backend === 'webgl' || backend === 'cpu' ? patience.slowBackend : patience.wasm;
   }
 
-  #listen(worker: TrainingWorker): TrainingWorker {
-    worker.onmessage = ({ data: report }) => this.#receive(report);
-    worker.onmessageerror = () => this.#end({ status: 'failed', message: messageUnreadable() });
-    worker.onerror = (event) => {
-      // Else the browser reports the error once more, as the page's own.
-      event.preventDefault();
-      // A script that did not load gives an event without a message.
-      const { message } = event;
-      this.#end({ status: 'failed', message: this.#heard ? trainingFailed(message) : workerNotLoaded(message) });
-    };
-    return worker;
-  }
-
-  #send(request: TrainingRequest): void {
-    this.#worker?.postMessage(request);
-  }
-
   #receive(report: TrainingReport): void {
     if (!isActive(this.#progress)) return;
-    this.#heard = true;
-    this.#watch.heard();
     switch (report.type) {
       case 'heartbeat':
         return;
@@ -192,19 +155,13 @@ export class TrainingRun {
     }
   }
 
-  #hung(milliseconds: number): void {
+  #failed(failure: WorkerFailure): void {
     const iteration = this.#progress.records.at(-1)?.iteration ?? 0;
-    const message = this.#heard ? workerHung(milliseconds, iteration) : workerSilentWhileLoading(milliseconds);
-    this.#end({ status: 'failed', message });
+    this.#set({ status: 'failed', message: trainingWorkerFailed(failure, iteration) });
   }
 
-  #end(change: Partial<RunProgress>): void {
-    const worker = this.#worker;
-    this.#worker = undefined;
-    if (worker) {
-      worker.onmessage = worker.onmessageerror = worker.onerror = null;
-      worker.terminate();
-    }
+  #end(change: Partial<RunProgress>, { busy } = { busy: false }): void {
+    this.#worker.end({ busy });
     this.#set(change);
   }
 
@@ -216,9 +173,7 @@ export class TrainingRun {
       ...progress,
       status: status === 'running' || status === 'paused' ? (this.#paused ? 'paused' : 'running') : status,
     };
-    const expectsReports = isActive(this.#progress) && (this.#progress.status !== 'paused' || this.#stepsDue > 0);
-    if (expectsReports) this.#watch.start();
-    else this.#watch.stop();
+    this.#worker.expect(isActive(this.#progress) && (this.#progress.status !== 'paused' || this.#stepsDue > 0));
     this.#onChange(this.#progress);
   }
 }

@@ -34,8 +34,6 @@ export const signalPropagationStrings = {
     running: (done: number, all: number) => `Computing, ${done} of ${all} seeds`,
     done: (seeds: string, time: string) => `Seeds ${seeds}, computed in this page in ${time}`,
   },
-  failed: (reason: string) =>
-    `The networks could not be computed: ${reason}. What you see is what was there before; reloading the page may help.`,
   chartsNotLoaded: (reason: string) => `The charts could not be drawn: ${reason}. Reloading the page may help.`,
   caption: {
     headline: (layers: number, percent: number, gain: number, seeds: number) =>

@@ -99,8 +99,7 @@ export class SignalPropagation extends HTMLElement {
 
   #receive(state: SignalState): void {
     this.dataset['state'] = state.status;
-    requireChild(this, '.fig-alert', HTMLElement).textContent =
-      state.status === 'failed' ? words.failed(state.message) : '';
+    requireChild(this, '.fig-alert', HTMLElement).textContent = state.status === 'failed' ? state.message : '';
     if (state.status === 'failed') return this.#say('');
     const { settings, profiles } = state;
     if (profiles.length > 0) {

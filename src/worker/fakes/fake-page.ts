@@ -1,4 +1,5 @@
 import { BackendMemory } from '../backend-memory.ts';
+import { Departures } from '../departures.ts';
 import type { PageEvent } from '../page-lifecycle.ts';
 import type { SweepDependencies } from '../sweep-dependencies.ts';
 import { noData } from './experiments.ts';
@@ -26,6 +27,7 @@ export class FakePage {
         this.workers.push(worker);
         return worker;
       },
+      departures: new Departures(),
       now: () => performance.now(),
       memory: new BackendMemory(),
       device: () => ({ cores, memory: undefined, phone: false }),
@@ -38,6 +40,11 @@ export class FakePage {
 
   get workersAlive(): number {
     return this.workers.filter(({ terminated }) => !terminated).length;
+  }
+
+  /** With those that were ended and are not gone yet. */
+  get workersLiving(): number {
+    return this.workers.filter(({ isGone }) => !isGone).length;
   }
 
   get watched(): boolean {

@@ -1,32 +1,11 @@
 import type { TrainingReport, TrainingRequest } from '../protocol.ts';
-import type { TrainingWorker } from '../training-run.ts';
+import { ScriptedPort } from './scripted-port.ts';
 
-/** A worker that does what a test says, and remembers what it was told. */
-export class ScriptedWorker implements TrainingWorker {
-  onmessage: TrainingWorker['onmessage'] = null;
-  onerror: TrainingWorker['onerror'] = null;
-  onmessageerror: TrainingWorker['onmessageerror'] = null;
-  readonly requests: TrainingRequest['type'][] = [];
-  terminated = false;
-
-  postMessage({ type }: TrainingRequest): void {
-    this.requests.push(type);
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-
-  /** Also after it was terminated: a message may be on its way then. */
-  says(...reports: readonly TrainingReport[]): void {
-    for (const data of reports) this.onmessage?.(new MessageEvent('message', { data }));
-  }
-
-  /** An error that nobody caught in it; without a message when its script did not load. */
-  breaks(message?: string): Event {
-    const event = Object.assign(new Event('error', { cancelable: true }), message === undefined ? {} : { message });
-    this.onerror?.(event as ErrorEvent);
-    return event;
+/** A training worker that does what a test says. */
+export class ScriptedWorker extends ScriptedPort<TrainingRequest, TrainingReport> {
+  /** What it was told. */
+  get requests(): readonly TrainingRequest['type'][] {
+    return this.sent.map(({ type }) => type);
   }
 }
 

@@ -21,6 +21,8 @@ export interface FakeEngine {
   /** What a worker finds out when it may choose its backend, and how long that takes. */
   readonly probe: Probe | null;
   readonly probeMilliseconds: number;
+  /** How long a worker lives on that is ended while it trains. */
+  readonly endMilliseconds: number;
 }
 
 export const quickEngine: FakeEngine = {
@@ -29,6 +31,7 @@ export const quickEngine: FakeEngine = {
   faultOf: () => undefined,
   probe: null,
   probeMilliseconds: 0,
+  endMilliseconds: 0,
 };
 
 /** As long as these iterations: 4,000 images forward, in batches of 64. */
@@ -42,6 +45,7 @@ export class ThreadlessWorker implements TrainingWorker {
   onerror: TrainingWorker['onerror'] = null;
   onmessageerror: TrainingWorker['onmessageerror'] = null;
   terminated = false;
+  isGone = false;
   readonly #engine: FakeEngine;
   readonly #trainer: Promise<Trainer>;
 
@@ -60,6 +64,12 @@ export class ThreadlessWorker implements TrainingWorker {
 
   terminate(): void {
     this.terminated = true;
+  }
+
+  async gone(busy: boolean): Promise<void> {
+    const { endMilliseconds } = this.#engine;
+    if (busy && endMilliseconds > 0) await sleep(endMilliseconds);
+    this.isGone = true;
   }
 
   get #dependencies() {
