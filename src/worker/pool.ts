@@ -1,13 +1,11 @@
-import type { DataSet } from '../data/data-set.ts';
 import type { Backend } from '../engine/backends.ts';
-import type { DataChoice, Experiment } from '../experiment/experiment.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import type { BackendMemory } from './backend-memory.ts';
+import type { TrainingFiles } from './page-files.ts';
 import { hasEnded, isActive } from './run-progress.ts';
 import type { RunProgress } from './run-progress.ts';
 import { TrainingRun } from './training-run.ts';
 import type { RunDependencies } from './training-run.ts';
-
-export type DataBySide = ReadonlyMap<DataChoice['side'], DataSet>;
 
 export interface PoolOptions {
   /** Workers that may live at once, on a backend. */
@@ -30,7 +28,7 @@ export interface PoolOutcome {
 export class Pool {
   readonly #options: PoolOptions;
   readonly #runs: readonly TrainingRun[];
-  #data: DataBySide | undefined;
+  #files: TrainingFiles | undefined;
   #held = false;
   /** Steps asked for before the start. */
   #stepsDue = 0;
@@ -76,8 +74,8 @@ export class Pool {
   }
 
   /** Starts what the limit allows; nothing while the pool is held, but the steps asked for. */
-  start(data: DataBySide): void {
-    this.#data = data;
+  start(files: TrainingFiles): void {
+    this.#files = files;
     while (this.#stepsDue > 0) {
       this.#stepsDue -= 1;
       this.step();
@@ -101,7 +99,7 @@ export class Pool {
   /** Each run that has a worker makes one iteration, then waits; free workers take up queued runs for it. */
   step(): void {
     this.#held = true;
-    if (!this.#data) this.#stepsDue += 1;
+    if (!this.#files) this.#stepsDue += 1;
     this.#startRuns();
     this.#changeRuns((run) => run.step());
   }
@@ -132,11 +130,12 @@ export class Pool {
     const atOnce = Math.min(this.#runs.length, limitOf('wasm'));
     while (!this.outcome) {
       const next = this.#runs.find(({ progress }) => progress.status === 'queued' && !this.#awaitsChoice(progress));
-      const data = next && this.#data?.get(next.progress.experiment.data.side);
+      const files = this.#files;
+      const data = next && files?.data.get(next.progress.experiment.data.side);
       if (!data) return;
       const plan = memory.plan(next.progress.experiment, backend, atOnce);
       if (this.runs.filter(isActive).length >= limitOf(plan.backend)) return;
-      next.start(data, plan, atOnce);
+      next.start(data, files.assets, plan, atOnce);
     }
   }
 

@@ -1,6 +1,5 @@
-import tfjsWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { endWebGL, startBackend, useBackend } from '../engine/backends.ts';
-import kernelsWasm from '../engine/kernels/wasm/build/kernels.wasm?url';
+import type { EngineAssets } from '../engine/backends.ts';
 import { findGraphicsCard } from '../engine/graphics-card.ts';
 import { startFastest } from '../engine/start-fastest.ts';
 import { train } from '../engine/train.ts';
@@ -12,7 +11,8 @@ import type { TrainingRequest } from './protocol.ts';
 import { Trainer } from './trainer.ts';
 import type { TrainerDependencies } from './trainer.ts';
 
-const assets = { tfjsWasm, kernelsWasm };
+/** They come with the request to start. */
+let assets: EngineAssets = { missing: 'its files have not come' };
 const startWasm = () => useBackend('wasm', assets);
 const now = () => performance.now();
 
@@ -38,7 +38,10 @@ const trainer = new Trainer((report) => postMessage(report), {
   nextTask: taskChannel().nextTask,
 });
 
-addEventListener('message', ({ data: request }: MessageEvent<TrainingRequest>) => trainer.receive(request));
+addEventListener('message', ({ data: request }: MessageEvent<TrainingRequest>) => {
+  if (request.type === 'start') assets = request.assets;
+  trainer.receive(request);
+});
 addEventListener('messageerror', () => trainer.fail(messageUnreadable()));
 addEventListener('unhandledrejection', (event) => {
   event.preventDefault();
