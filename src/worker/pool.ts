@@ -131,7 +131,8 @@ export class Pool {
     while (!this.outcome) {
       const next = this.#runs.find(({ progress }) => progress.status === 'queued' && !this.#awaitsChoice(progress));
       const files = this.#files;
-      const data = next && files?.data.get(next.progress.experiment.data.side);
+      if (!next || !files) return;
+      const data = files.data.get(next.progress.experiment.data.side);
       if (!data) return;
       const plan = memory.plan(next.progress.experiment, backend, atOnce);
       if (this.runs.filter(isActive).length >= limitOf(plan.backend)) return;
