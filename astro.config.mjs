@@ -15,10 +15,12 @@ import { katexOptions } from './src/components/markdown/katex-options.ts';
 import { symbolMarks } from './src/components/markdown/symbol-marks.ts';
 import { termPlaces } from './src/components/markdown/term-places.ts';
 import { tableHeaders } from './src/components/markdown/table-headers.ts';
+import { checkedFiles } from './src/data/checked-files.node.ts';
 import { searchIndex } from './src/layouts/search/search-index.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
 import { unbrokenMathematics } from './src/components/markdown/unbroken-mathematics.ts';
 import { parseSymbols } from './src/paper/parse-symbols.ts';
+import { scriptFiles } from './src/worker/script-files.node.ts';
 
 /** Where the site will stand: SITE is its origin (for canonical links and the sitemap), BASE the path on it. */
 const site = process.env.SITE || undefined;
@@ -39,6 +41,9 @@ function face(name, slug, cssVariable, { weight, styles, fallbacks }) {
   const variants = styles.map((style) => ({ src: [file(style)], weight, style, unicodeRange: latin, display: 'swap' }));
   return { name, cssVariable, fallbacks, provider: fontProviders.local(), options: { variants } };
 }
+
+/** What the scripts of workers consist of, once they are built. */
+const { forPage, forWorkers } = scriptFiles();
 
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
@@ -97,7 +102,8 @@ export default defineConfig({
   vite: {
     // Fonts and scripts stay files: the policy above allows them from this host alone.
     build: { assetsInlineLimit: 0 },
-    worker: { format: 'es' },
+    plugins: [checkedFiles(), forPage],
+    worker: { format: 'es', plugins: () => [forWorkers] },
     resolve: {
       alias: [
         {

@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { checkedFiles } from './src/data/checked-files.node.ts';
+import { scriptFiles } from './src/worker/script-files.node.ts';
 
 export default defineConfig({
+  plugins: [checkedFiles(), scriptFiles().forPage],
   test: {
     include: ['src/**/*.test.ts', 'e2e/bench/**/*.test.ts'],
     testTimeout: 60_000,
+    // Else Node would be given them to run, in place of the plugin above.
+    server: { deps: { inline: [/\.wasm\?/] } },
   },
 });

@@ -11,7 +11,7 @@ declare global {
 }
 
 globalThis.checkKernelProperty = async (sentence) => {
-  const choice = await startBackend('webgl', { tfjsWasm: '', kernelsWasm: '' });
+  const choice = await startBackend('webgl', { missing: 'only WebGL is asked for' });
   if (choice.backend !== 'webgl') throw new Error(choice.notice ?? 'no WebGL');
   const property = kernelProperties.find((own) => own.sentence === sentence);
   if (!property) throw new Error(`unknown property: ${sentence}`);

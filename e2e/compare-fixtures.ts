@@ -20,7 +20,7 @@ async function fetchFixture(name: string) {
 }
 
 globalThis.compareWithFixture = async (backend, name, checkpoints) => {
-  const choice = await startBackend(backend, { tfjsWasm: '', kernelsWasm: '' });
+  const choice = await startBackend(backend, { missing: 'only WebGL is asked for' });
   if (choice.backend !== backend) throw new Error(choice.notice ?? `no ${backend}`);
   const fixture = await fetchFixture(name);
   const chosen = fixture.checkpoints.filter((_, index) => checkpoints.includes(index));

@@ -19,7 +19,7 @@ declare global {
 watchWebGL();
 
 globalThis.countWebGLCosts = async (work, warmUp) => {
-  const { iterate } = await ourTrainer('webgl', { tfjsWasm: '', kernelsWasm: '' })(work);
+  const { iterate } = await ourTrainer('webgl', { missing: 'only WebGL is asked for' })(work);
   for (let iteration = 0; iteration < warmUp; iteration++) await iterate();
   const [textures, tensors] = [allocatedTextures(), memory().numTensors];
   const counts = await countWebGL(iterate);

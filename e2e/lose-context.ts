@@ -1,12 +1,13 @@
 import { loadDataSet } from '../src/data/load-data-set.ts';
 import { startBackend, useBackend } from '../src/engine/backends.ts';
-import type { Backend, EngineAssets } from '../src/engine/backends.ts';
+import type { Backend } from '../src/engine/backends.ts';
 import type { Checkpoint } from '../src/engine/checkpoint.ts';
 import { train } from '../src/engine/train.ts';
 import { trainToTheEnd } from '../src/engine/train-to-the-end.ts';
 import type { RunEvent } from '../src/engine/train-to-the-end.ts';
 import { releaseContext } from '../src/engine/webgl-context.ts';
 import { defaultExperiment } from '../src/experiment/defaults.ts';
+import { fetchModules } from './bench/trainers/binaries.ts';
 
 // Runs in a page: a short run on WebGL whose context is lost after an iteration, told event by event.
 
@@ -23,9 +24,8 @@ declare global {
   var trainAndLose: (loss: Loss) => Promise<readonly RunEvent[]>;
 }
 
-const assets: EngineAssets = { tfjsWasm: 'tfjs.wasm', kernelsWasm: 'kernels.wasm' };
-
 globalThis.trainAndLose = async ({ iterations, checkpointEvery, lostAfter, inStepWith }) => {
+  const assets = await fetchModules({ tfjsWasm: 'tfjs.wasm', kernelsWasm: 'kernels.wasm' });
   const { backend, notice } = await startBackend('webgl', assets);
   if (backend !== 'webgl') throw new Error(notice ?? 'no WebGL');
   const { network, training, ...rest } = defaultExperiment;

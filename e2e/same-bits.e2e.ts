@@ -46,10 +46,10 @@ function inNode(): Promise<Readonly<Record<string, Outcome>>> {
   return (outcomesOfNode ??= train());
 }
 
-/** Address of the training script that the build has made. */
-function trainingScript(folder: string, baseURL: string): string {
-  const [file] = globSync('_astro/train.worker*.js', { cwd: folder });
-  if (file === undefined) throw new Error(`no training script in ${folder}: npm run build:sites makes it`);
+/** Address of a file that the build has made. */
+function builtFile(pattern: string, folder: string, baseURL: string): string {
+  const [file] = globSync(`_astro/${pattern}`, { cwd: folder });
+  if (file === undefined) throw new Error(`no ${pattern} in ${folder}: npm run build:sites makes it`);
   return new URL(file, baseURL).href;
 }
 
@@ -87,11 +87,13 @@ for (const [name, open] of Object.entries(browsers)) {
     test('every kind of network trains with the losses of Node, to the last bit', async ({ baseURL }, { project }) => {
       test.setTimeout(180_000);
       const expected = await inNode();
-      const script = trainingScript(`${project.metadata['folder']}`, baseURL!);
+      const built = (pattern: string) => builtFile(pattern, `${project.metadata['folder']}`, baseURL!);
+      const script = built('train.worker*.js');
+      const modules = { tfjsWasm: built('tfjs-backend-wasm*.wasm'), kernelsWasm: built('kernels*.wasm') };
       await browser.open(baseURL!);
       for (const { name: caseName, side, experiment } of cases) {
         const data = packDataSet(await readSmallData(side));
-        const outcome = await runIn(browser, trainInWorker, { script, experiment, data });
+        const outcome = await runIn(browser, trainInWorker, { script, modules, experiment, data });
         expect.soft(outcome, caseName).toEqual(expected[caseName]);
       }
     });

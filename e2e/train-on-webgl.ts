@@ -38,7 +38,7 @@ WebGL2RenderingContext.prototype.shaderSource = function (shader, source) {
 };
 
 globalThis.trainOnWebGL = async ({ iterations, checkpointEvery, recordsAwaited, stopAfter }) => {
-  const { backend, notice } = await startBackend('webgl', { tfjsWasm: '', kernelsWasm: '' });
+  const { backend, notice } = await startBackend('webgl', { missing: 'only WebGL is asked for' });
   if (backend !== 'webgl') throw new Error(notice ?? 'no WebGL');
   const { network, training, ...rest } = defaultExperiment;
   const experiment = { ...rest, network: { ...network, depth: 8 }, training: { ...training, iterations } };

@@ -7,16 +7,20 @@ import type { PackedDataSet } from './small-data.ts';
 export interface WorkerOrder {
   /** Address of the built training script. */
   readonly script: string;
+  /** Addresses of the engine's WebAssembly modules. */
+  readonly modules: { readonly tfjsWasm: string; readonly kernelsWasm: string };
   readonly experiment: Experiment;
   readonly data: PackedDataSet;
 }
 
 /** Runs in a page of the built site, and reaches nothing outside itself: trains in a worker as the figures do. */
-export async function trainInWorker({ script, experiment, data }: WorkerOrder): Promise<Outcome> {
+export async function trainInWorker({ script, modules, experiment, data }: WorkerOrder): Promise<Outcome> {
   const bytesOf = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   const unpack = ({ count, images, labels }: PackedDataSet['training']) => {
     return { count, images: bytesOf(images), labels: bytesOf(labels) };
   };
+  const fetchBytes = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
+  const assets = { tfjsWasm: await fetchBytes(modules.tfjsWasm), kernelsWasm: await fetchBytes(modules.kernelsWasm) };
   const worker = new Worker(script, { type: 'module' });
   const records: IterationRecord[] = [];
   let evaluation: Evaluation | null = null;
@@ -36,6 +40,7 @@ export async function trainInWorker({ script, experiment, data }: WorkerOrder): 
         type: 'start',
         experiment,
         data: unpacked,
+        assets,
         backend: 'wasm',
         atOnce: 1,
       } satisfies TrainingRequest);

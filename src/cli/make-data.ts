@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { ImageSet } from '../data/data-set.ts';
 import type { Manifest } from '../data/manifest.ts';
+import { momentsOf } from '../data/moments.ts';
 import { parseIdx } from '../data/parse-idx.ts';
 import type { IdxArray } from '../data/parse-idx.ts';
 import { packShard } from './pack-shard.ts';
@@ -63,18 +64,6 @@ function halved({ count, images, labels }: ImageSet): ImageSet {
   return { count, images: small, labels };
 }
 
-/** Mean and standard deviation of all pixels; the sums are integers, hence exact. */
-function moments({ images }: ImageSet): { mean: number; deviation: number } {
-  let sum = 0;
-  let squares = 0;
-  for (const pixel of images) {
-    sum += pixel;
-    squares += pixel * pixel;
-  }
-  const mean = sum / images.length;
-  return { mean, deviation: Math.sqrt(squares / images.length - mean * mean) };
-}
-
 function sliceOf({ images, labels }: ImageSet, first: number, count: number, side: number): ImageSet {
   return {
     count,
@@ -104,7 +93,7 @@ async function writeDataSet(side: number, preparation: string, training: ImageSe
     side,
     preparation,
     classes,
-    ...moments(training),
+    ...momentsOf([training]),
     training: packed.training.map(({ entry }) => entry),
     test: packed.test.map(({ entry }) => entry),
   };

@@ -1,86 +1,92 @@
-/** No byte for this long counts as a failure. */
-const stallMilliseconds = 20_000;
+import { patience } from './line-watch.ts';
+import type { PartialFile } from './partial-file.ts';
+import type { Transfer } from './transfer.ts';
+import { DataError } from './wanted-file.ts';
+import type { WantedFile } from './wanted-file.ts';
 
-/** A file of the data set did not arrive as it should. The message is for the reader. */
-export class DataError extends Error {
-  override readonly name = 'DataError';
-  readonly file: string;
+/** After so many attempts that brought nothing new, or something wrong, a file is given up. */
+const attempts = 2;
 
-  constructor(file: string, reason: string) {
-    super(`${file} did not arrive intact: ${reason}`);
-    this.file = file;
-  }
-}
-
-export interface FetchOptions {
-  readonly fetch: typeof fetch;
-  readonly signal: AbortSignal;
-  /** Called with the number of bytes of each piece as it arrives; negative when an attempt is taken back. */
-  readonly onBytes: (bytes: number) => void;
-}
+/** To a question for the rest of a file: all of it, some part of it, and none. Others are failures. */
+const usableAnswers = new Set([200, 206, 416]);
 
 function reasonOf(error: unknown): string {
   if (typeof navigator !== 'undefined' && navigator.onLine === false) return 'this device is offline';
   return error instanceof Error ? error.message : String(error);
 }
 
-async function readAll(response: Response, onPiece: (piece: Uint8Array) => void): Promise<Uint8Array<ArrayBuffer>> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  const reader = response.body?.getReader();
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-    pieces.push(new Uint8Array(next.value));
-    onPiece(next.value);
-  }
-  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+/** Asks for what is missing of a file, or for all of it where the server does not go on where the part ends. */
+async function answerTo(file: WantedFile, part: PartialFile, init: RequestInit, transfer: Transfer): Promise<Response> {
+  const response = await transfer.fetch(file.url, { ...init, headers: part.headers });
+  const { status } = response;
+  if (part.length === 0 || part.isContinuedBy(response, file) || !usableAnswers.has(status)) return response;
+  part.clear();
+  transfer.count(file, 0);
+  if (status === 200) return response;
+  await response.body?.cancel();
+  return transfer.fetch(file.url, init);
 }
 
-async function attempt(
-  url: string,
-  init: RequestInit,
-  { fetch: load, signal, onBytes }: FetchOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const ended = new AbortController();
-  const stall = () => ended.abort(new Error(`nothing came for ${stallMilliseconds / 1000} seconds`));
-  let timer = setTimeout(stall, stallMilliseconds);
+/** Adds to a part what comes of its file. Throws when the line breaks, or when too little comes over it. */
+async function receive(file: WantedFile, part: PartialFile, cache: RequestCache, transfer: Transfer): Promise<void> {
+  const over = new AbortController();
+  const signal = AbortSignal.any([transfer.signal, over.signal]);
+  const stopWaiting = transfer.line.wait((reason) => over.abort(reason));
   try {
-    const response = await load(url, { ...init, signal: AbortSignal.any([signal, ended.signal]) });
+    const response = await answerTo(file, part, { cache, signal }, transfer);
     if (!response.ok) throw new Error(`the server answered with status ${response.status}`);
-    return await readAll(response, (piece) => {
-      clearTimeout(timer);
-      timer = setTimeout(stall, stallMilliseconds);
-      onBytes(piece.length);
-    });
+    if (part.length === 0) part.beginsWith(response);
+    const reader = response.body?.getReader();
+    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+      part.add(next.value);
+      transfer.line.heard(next.value.length);
+      transfer.count(file, part.length);
+      // More than there should be is wrong already, and might never end.
+      if (file.integrity !== null && part.length > file.bytes) return;
+    }
+  } catch (error) {
+    // Some browsers have a word of their own for what ended by the signal.
+    throw over.signal.aborted ? over.signal.reason : error;
   } finally {
-    clearTimeout(timer);
-    // Lets go of the body of an answer that was refused for its status.
-    ended.abort();
+    stopWaiting();
+    // Lets go of the body of an answer that is not read to its end.
+    over.abort();
   }
 }
 
 /**
- * Fetches a file and checks it by `decode`, which throws on anything wrong. One more try, past every cache, then a
- * `DataError` that names the file. Aborting throws the signal's reason at once.
+ * Fetches a file, checks its size and hash where it has one, and hands it to `decode`, which throws on anything else
+ * that is wrong. What broke off goes on where it ended, as often as that brings something new. For what is wrong there is
+ * one more try, past every cache; then a `DataError` that names the file. Aborting throws the signal's reason at once.
  */
 export async function fetchChecked<Result>(
-  url: string,
-  init: RequestInit,
+  file: WantedFile,
   decode: (bytes: Uint8Array<ArrayBuffer>) => Promise<Result> | Result,
-  options: FetchOptions,
+  transfer: Transfer,
+  firstCache: RequestCache = 'default',
 ): Promise<Result> {
+  const part = transfer.takePart(file);
   let reason = '';
-  for (const cache of [init.cache ?? 'default', 'reload'] as const) {
-    let bytes = 0;
-    const onBytes = (count: number) => {
-      bytes += count;
-      options.onBytes(count);
-    };
+  let most = part.length;
+  let cache = part.length > 0 ? 'reload' : firstCache;
+  for (let failures = 0; failures < attempts; cache = 'reload') {
+    let isWhole = false;
     try {
-      return await decode(await attempt(url, { ...init, cache }, { ...options, onBytes }));
+      if (part.length === 0 || part.length < file.bytes) await receive(file, part, cache, transfer);
+      isWhole = true;
+      const result = await decode(await part.wholeOf(file));
+      transfer.count(file, file.bytes);
+      return result;
     } catch (error) {
-      options.signal.throwIfAborted();
-      options.onBytes(-bytes);
+      if (transfer.signal.aborted) transfer.keepPart(file, part);
+      transfer.signal.throwIfAborted();
       reason = reasonOf(error);
+      if (isWhole || part.length - most < patience.leastBytes) failures += 1;
+      most = Math.max(most, part.length);
+      if (isWhole || file.integrity === null) part.clear();
+      transfer.count(file, part.length);
     }
   }
-  throw new DataError(url.split('/').at(-1) ?? url, reason);
+  transfer.keepPart(file, part);
+  throw new DataError(file, reason);
 }

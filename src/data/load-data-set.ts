@@ -1,62 +1,89 @@
 import type { DataSet, ImageSet } from './data-set.ts';
 import { decodeShard, joinImageSets } from './decode-shard.ts';
 import { fetchChecked } from './fetch-file.ts';
-import type { FetchOptions } from './fetch-file.ts';
 import { parseManifest } from './manifest.ts';
 import type { Manifest, ShardEntry } from './manifest.ts';
+import { checkMoments } from './moments.ts';
+import { Transfer } from './transfer.ts';
+import type { TransferOptions } from './transfer.ts';
+import { DataError } from './wanted-file.ts';
+import type { WantedFile } from './wanted-file.ts';
 
-export interface LoadOptions {
+export interface LoadOptions extends TransferOptions {
   /** URL of the folder of all data sets, with a slash at its end. */
   readonly baseUrl: string;
-  readonly fetch?: typeof fetch;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (loaded: { readonly bytes: number; readonly total: number }) => void;
 }
 
-async function loadManifest(folder: string, side: number, options: FetchOptions): Promise<Manifest> {
+/** Images whose files were whole, by the hash of the file. */
+export type Shards = Map<string, ImageSet>;
+
+/** A data set whose manifest is here, and whose files are known by it. */
+export interface ListedDataSet {
+  readonly manifest: Manifest;
+  readonly list: WantedFile;
+  /** In the order of the manifest: training, then test. */
+  readonly shards: readonly (ShardEntry & WantedFile)[];
+}
+
+/** Fetches the manifest of Fashion-MNIST at 14x14 or 28x28. Throws a `DataError` that names it. */
+export async function listDataSet(side: 14 | 28, baseUrl: string, transfer: Transfer): Promise<ListedDataSet> {
+  const folder = `${baseUrl}fashion-mnist-${side}/`;
+  const list = { url: `${folder}manifest.json`, bytes: 0, integrity: null };
   const decode = (bytes: Uint8Array) => {
     const manifest = parseManifest(JSON.parse(new TextDecoder().decode(bytes)));
     if (manifest.side !== side) throw new Error(`it describes images of side ${manifest.side} (want ${side})`);
     return manifest;
   };
   // It has no hash of its own: asked for anew, so that an old copy never stands beside new shards.
-  return fetchChecked(`${folder}manifest.json`, { cache: 'no-cache' }, decode, options);
+  const manifest = await fetchChecked(list, decode, transfer, 'no-cache');
+  const fileOf = (entry: ShardEntry) => ({ ...entry, url: `${folder}${entry.file}`, bytes: entry.packedBytes });
+  return { manifest, list, shards: [...manifest.training, ...manifest.test].map(fileOf) };
 }
 
 async function loadShard(
-  folder: string,
-  { file, count, packedBytes, integrity }: ShardEntry,
+  shard: ShardEntry & WantedFile,
   { side, classes }: Manifest,
-  options: FetchOptions,
-): Promise<ImageSet> {
-  const decode = (bytes: Uint8Array<ArrayBuffer>) => {
-    if (bytes.length !== packedBytes) throw new Error(`it has ${bytes.length} bytes (want ${packedBytes})`);
-    return decodeShard(bytes, { count, side, classCount: classes.length });
-  };
-  // The browser checks the hash; length, labels and sizes are checked here as well.
-  return fetchChecked(`${folder}${file}`, { integrity }, decode, options);
+  transfer: Transfer,
+  kept: Shards,
+) {
+  const set = kept.get(shard.integrity);
+  if (set) return set;
+  const shape = { count: shard.count, side, classCount: classes.length };
+  const loaded = await transfer.inTurn(() => fetchChecked(shard, (bytes) => decodeShard(bytes, shape), transfer));
+  kept.set(shard.integrity, loaded);
+  return loaded;
 }
 
 /**
- * Fetches Fashion-MNIST at 14x14 or 28x28. Every file is checked against the manifest's hash and sizes, fetched once
- * more when it is not what it should be, and then reported by a `DataError`: nothing unchecked is ever returned.
+ * Fetches the images of a data set. Sizes and hash of every file, labels, and mean and deviation of the whole are checked
+ * against the manifest: nothing unchecked is ever returned. Throws a `DataError` that names the file; what was whole is
+ * in `kept` then, for the next time.
  */
-export async function loadDataSet(side: 14 | 28, options: LoadOptions): Promise<DataSet> {
-  const { baseUrl, onProgress = () => {}, fetch: load = globalThis.fetch.bind(globalThis) } = options;
-  const folder = `${baseUrl}fashion-mnist-${side}/`;
-  const over = new AbortController();
-  const signal = options.signal ? AbortSignal.any([options.signal, over.signal]) : over.signal;
+export async function loadShards(
+  { manifest, list, shards }: ListedDataSet,
+  transfer: Transfer,
+  kept: Shards,
+): Promise<DataSet> {
+  const sets = await Promise.all(shards.map((shard) => loadShard(shard, manifest, transfer, kept)));
   try {
-    const manifest = await loadManifest(folder, side, { fetch: load, signal, onBytes: () => {} });
-    const entries = [...manifest.training, ...manifest.test];
-    const total = entries.reduce((sum, { packedBytes }) => sum + packedBytes, 0);
-    let bytes = 0;
-    const onBytes = (count: number) => onProgress({ bytes: (bytes += count), total });
-    const request = { fetch: load, signal, onBytes };
-    return dataSetOf(manifest, await Promise.all(entries.map((entry) => loadShard(folder, entry, manifest, request))));
+    checkMoments(manifest, sets.slice(0, manifest.training.length));
+  } catch (error) {
+    throw new DataError(list, error instanceof Error ? error.message : String(error));
+  }
+  for (const { integrity } of shards) kept.delete(integrity);
+  return dataSetOf(manifest, sets);
+}
+
+/** Fetches Fashion-MNIST at 14x14 or 28x28 by itself. Throws a `DataError` that names the file that did not come. */
+export async function loadDataSet(side: 14 | 28, { baseUrl, ...options }: LoadOptions): Promise<DataSet> {
+  const transfer = new Transfer(options);
+  try {
+    const listed = await listDataSet(side, baseUrl, transfer);
+    transfer.expect(listed.shards);
+    return await loadShards(listed, transfer, new Map());
   } finally {
     // One shard that failed ends the others, which nobody waits for any more.
-    over.abort();
+    transfer.end();
   }
 }
 

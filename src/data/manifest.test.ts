@@ -23,7 +23,7 @@ test.each([
     /file/,
   ],
   [
-    'a hash that browsers would ignore',
+    'a hash that is none',
     { test: [{ file: 'x.bin', count: 1, packedBytes: 1, integrity: 'sha256-short' }] },
     /integrity in the data manifest: "sha256-short"/,
   ],

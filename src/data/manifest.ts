@@ -5,7 +5,7 @@ export interface ShardEntry {
   readonly count: number;
   /** Size of the file as it is sent. */
   readonly packedBytes: number;
-  /** Subresource integrity: "sha256-" and the hash of the file as it is sent, in base64. */
+  /** "sha256-" and the hash of the file as it is sent, in base64: the form of subresource integrity. */
   readonly integrity: string;
 }
 
@@ -57,7 +57,7 @@ function shardEntry(value: unknown): ShardEntry {
     file: text(fields, 'file', /^[a-z0-9-]+\.bin$/, 'a name that ends in .bin'),
     count: positive(fields, 'count', Number.isSafeInteger),
     packedBytes: positive(fields, 'packedBytes', Number.isSafeInteger),
-    // Browsers ignore a hash that they cannot read, and would then check nothing.
+    // As it is computed here: in any other form it would fit nothing.
     integrity: text(fields, 'integrity', /^sha256-[A-Za-z0-9+/]{43}=$/, 'sha256- and a hash in base64'),
   };
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { startBackend } from './backends.ts';
+import { startBackend, useBackend } from './backends.ts';
 import type { Backend } from './backends.ts';
 
-const assets = { tfjsWasm: '', kernelsWasm: '' };
+const assets = { missing: 'kernels.wasm did not arrive intact: nothing came for 20 seconds' };
 
 /** A device on which some backends fail, each for a reason. */
 function deviceWhere(failures: Partial<Record<Backend, string>>) {
@@ -42,4 +42,17 @@ test('without a wish WebAssembly comes first, then WebGL, then plain JavaScript'
 test('where nothing works the error names every reason', async () => {
   const { start } = deviceWhere({ wasm: 'one', webgl: 'two', cpu: 'three' });
   await expect(start('webgl')).rejects.toThrow(/no backend works\..* two\..* one\..* three\./);
+});
+
+test('WebAssembly without its modules says which file is missing and why; plain JavaScript needs none', async () => {
+  await expect(useBackend('wasm', assets)).rejects.toThrow(assets.missing);
+  expect(
+    await startBackend('wasm', assets, (backend) =>
+      backend === 'webgl' ? Promise.reject(new Error('no WebGL 2')) : useBackend(backend, assets),
+    ),
+  ).toEqual({
+    backend: 'cpu',
+    notice:
+      'WebAssembly cannot be used: kernels.wasm did not arrive intact: nothing came for 20 seconds. WebGL cannot be used: no WebGL 2. Training runs on plain JavaScript instead.',
+  });
 });

@@ -11,11 +11,14 @@ import { forgetErrors, openWebGLContext, releaseContext } from './webgl-context.
 
 export type Backend = 'wasm' | 'webgl' | 'cpu';
 
-/** URLs of the two WebAssembly modules. */
-export interface EngineAssets {
-  readonly tfjsWasm: string;
-  readonly kernelsWasm: string;
+/** The two WebAssembly modules, as their files hold them, checked. */
+export interface EngineModules {
+  readonly tfjsWasm: Uint8Array<ArrayBuffer>;
+  readonly kernelsWasm: Uint8Array<ArrayBuffer>;
 }
+
+/** The modules, or why they could not be had: other backends need neither. */
+export type EngineAssets = EngineModules | { readonly missing: string };
 
 export interface BackendChoice {
   readonly backend: Backend;
@@ -26,24 +29,15 @@ export interface BackendChoice {
 /** Starts a backend and makes it the one in use; throws when it does not work. */
 type Starter = (assets: EngineAssets) => Promise<void>;
 
-async function fetchWasm(url: string): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered with status ${response.status}`);
-  const bytes = await response.arrayBuffer();
-  const magic = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
-  if (String.fromCharCode(...magic) !== '\0asm') throw new Error(`${url} is not a WebAssembly file`);
-  return bytes;
-}
-
 async function startWasm(assets: EngineAssets): Promise<void> {
   if (!(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'))) throw new Error('this browser has no WebAssembly SIMD');
+  if ('missing' in assets) throw new Error(assets.missing);
   // One thread even where the page is cross-origin isolated: parallel sums would come in another order.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  const [backendBytes, kernelBytes] = await Promise.all([fetchWasm(assets.tfjsWasm), fetchWasm(assets.kernelsWasm)]);
-  await activateWasm(backendBytes);
+  await activateWasm(assets.tfjsWasm);
   const heap = tf.backend() as unknown as WasmHeap & { readonly wasm: Allocator };
   throwWhenFull(heap.wasm);
-  const module = await KernelModule.load(kernelBytes, heap);
+  const module = await KernelModule.load(assets.kernelsWasm, heap);
   provideKernels('wasm', registerWasmKernels(module));
 }
 
@@ -51,7 +45,7 @@ async function startWasm(assets: EngineAssets): Promise<void> {
  * Starts TF.js's WASM backend from bytes that are here already. TF.js can only be told an address: what it asks for is
  * answered in place of its own fetch, since no address stands for bytes that the site's policy would let it fetch.
  */
-async function activateWasm(bytes: ArrayBuffer): Promise<void> {
+async function activateWasm(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const name = 'tfjs-backend-wasm-simd.wasm';
   const names = ['tfjs-backend-wasm.wasm', name, 'tfjs-backend-wasm-threaded-simd.wasm'];
   setWasmPaths(Object.fromEntries(names.map((file) => [file, name])), true);

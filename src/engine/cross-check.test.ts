@@ -8,6 +8,7 @@ import { nodeAssets } from './assets.node.ts';
 import { startBackend, useBackend } from './backends.ts';
 import type { Backend } from './backends.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import type { CrossCheckOptions } from './cross-check.ts';
 import { DeviceError } from './device-error.ts';
 import { activeKernels, provideKernels } from './kernels/active-kernels.ts';
 import type { Kernels } from './kernels/kernels.ts';
@@ -49,14 +50,20 @@ function brokenFrom(call: number, breaks: Partial<Kernels>): Kernels {
 
 const allZero: Kernels['convolution'] = (...given) => tf.tidy(() => tf.zerosLike(whole.convolution(...given)));
 
-async function runWith(kernels: Kernels, { thorough = true, own = 'cpu' as Backend, ...options } = {}) {
+interface Asked {
+  readonly thorough?: boolean;
+  readonly own?: Backend;
+  readonly use?: CrossCheckOptions['use'];
+}
+
+async function runWith(kernels: Kernels, { thorough = true, own = 'cpu', use: others = use }: Asked = {}) {
   const unchecked: string[] = [];
   const told: TrainingEvent[] = [];
   const checkpoints: number[] = [];
   await use('cpu');
   provideKernels('cpu', kernels);
   await use(own);
-  const crossCheck = { own, use, thorough, onUnchecked: (reason: string) => void unchecked.push(reason), ...options };
+  const crossCheck = { own, use: others, thorough, onUnchecked: (reason: string) => void unchecked.push(reason) };
   const onCheckpoint = ({ iteration }: Checkpoint) => void checkpoints.push(iteration);
   const given: TrainOptions = { crossCheck, ...(thorough ? { checkpoints: { every: 2, onCheckpoint } } : {}) };
   let error: unknown;

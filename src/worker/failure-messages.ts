@@ -1,3 +1,4 @@
+import { ScriptError } from './script-error.ts';
 import type { WorkerFailure } from './watched-worker.ts';
 
 /** What to tell the reader when a run ends badly: a sentence, then what to do. */
@@ -88,7 +89,9 @@ export function trainingDiverged(iteration: number, rate: number): string {
   return `Training diverged: the loss of iteration ${iteration} is not a finite number. The curve ends at the last finite one; try a learning rate below ${rate}.`;
 }
 
-/** The loader names the file and what is wrong with it. */
-export function dataNotLoaded(reason: unknown): string {
+/** Before any worker was started. The loader names the file and what is wrong with it. */
+export function filesNotLoaded(reason: unknown): string {
+  if (reason instanceof ScriptError)
+    return scriptNotLoaded('The training script', reason, 'train again or reload the page');
   return `The images could not be loaded: ${sentence(textOf(reason))} Check the connection, then train again.`;
 }

@@ -1,13 +1,11 @@
-import type { DataSet } from '../data/data-set.ts';
 import type { Backend } from '../engine/backends.ts';
-import type { DataChoice, Experiment } from '../experiment/experiment.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import type { BackendMemory } from './backend-memory.ts';
+import type { TrainingFiles } from './page-files.ts';
 import { hasEnded, isActive } from './run-progress.ts';
 import type { RunProgress } from './run-progress.ts';
 import { TrainingRun } from './training-run.ts';
 import type { RunDependencies } from './training-run.ts';
-
-export type DataBySide = ReadonlyMap<DataChoice['side'], DataSet>;
 
 export interface PoolOptions {
   /** Workers that may live at once, on a backend; those that were ended and are not gone yet count, too. */
@@ -30,7 +28,7 @@ export interface PoolOutcome {
 export class Pool {
   readonly #options: PoolOptions;
   readonly #runs: readonly TrainingRun[];
-  #data: DataBySide | undefined;
+  #files: TrainingFiles | undefined;
   #held = false;
   /** Steps asked for before the start. */
   #stepsDue = 0;
@@ -80,8 +78,8 @@ export class Pool {
   }
 
   /** Starts what the limit allows; nothing while the pool is held, but the steps asked for. */
-  start(data: DataBySide): void {
-    this.#data = data;
+  start(files: TrainingFiles): void {
+    this.#files = files;
     while (this.#stepsDue > 0) {
       this.#stepsDue -= 1;
       this.step();
@@ -106,7 +104,7 @@ export class Pool {
   /** Each run that has a worker makes one iteration, then waits; free workers take up queued runs for it. */
   step(): void {
     this.#held = true;
-    if (!this.#data) this.#stepsDue += 1;
+    if (!this.#files) this.#stepsDue += 1;
     this.#changeRuns((run) => run.step());
     this.#startRuns();
     this.#stepAwaitsRoom = this.#awaitsRoom;
@@ -138,14 +136,16 @@ export class Pool {
     const atOnce = Math.min(this.#runs.length, limitOf('wasm'));
     while (!this.outcome) {
       const next = this.#runs.find(({ progress }) => progress.status === 'queued' && !this.#awaitsChoice(progress));
-      const data = next && this.#data?.get(next.progress.experiment.data.side);
+      const files = this.#files;
+      if (!next || !files) return;
+      const data = files.data.get(next.progress.experiment.data.side);
       if (!data) return;
       const plan = memory.plan(next.progress.experiment, backend, atOnce);
       const limit = limitOf(plan.backend);
       const active = this.runs.filter(isActive).length;
       if (active >= limit) return;
       if (active + dependencies.departures.count >= limit) return this.#awaitRoom();
-      next.start(data, plan, atOnce);
+      next.start(data, files.assets, plan, atOnce);
       // A run that starts while the pool is held does so for a step.
       if (this.#held) next.step();
     }

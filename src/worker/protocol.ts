@@ -1,5 +1,5 @@
 import type { DataSet } from '../data/data-set.ts';
-import type { Backend } from '../engine/backends.ts';
+import type { Backend, EngineAssets } from '../engine/backends.ts';
 import type { Probe } from '../engine/probe.ts';
 import type { Move } from '../engine/train-to-the-end.ts';
 import type { Experiment } from '../experiment/experiment.ts';
@@ -11,6 +11,8 @@ export type TrainingRequest =
       readonly type: 'start';
       readonly experiment: Experiment;
       readonly data: DataSet;
+      /** Loaded by the page, once for all its workers. */
+      readonly assets: EngineAssets;
       readonly backend: Backend | 'auto';
       /** Runs that would train beside each other on WASM; decides what `auto` is. */
       readonly atOnce: number;

@@ -1,15 +1,10 @@
+import type { Loaded } from '../data/transfer.ts';
 import type { RunProgress } from './run-progress.ts';
-
-/** Bytes of a download so far, and of the whole. */
-export interface Loaded {
-  readonly bytes: number;
-  readonly total: number;
-}
 
 export interface SweepState {
   readonly status: 'idle' | 'loading' | 'running' | 'paused' | 'done' | 'stopped' | 'failed';
   readonly runs: readonly RunProgress[];
-  /** Of the data, while they are being loaded. */
+  /** Of all that training needs, while it is being loaded; null before and after. */
   readonly loaded: Loaded | null;
   /** For the reader, when the sweep failed. */
   readonly message: string | null;

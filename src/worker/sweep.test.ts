@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { experimentOf, noData } from './fakes/experiments.ts';
+import { experimentOf, noFiles } from './fakes/experiments.ts';
 import { FakePage } from './fakes/fake-page.ts';
 import type { FakePageOptions } from './fakes/fake-page.ts';
+import { ScriptError } from './script-error.ts';
 import { Sweep } from './sweep.ts';
 import type { SweepState } from './sweep.ts';
 
@@ -68,30 +69,38 @@ test('a sweep shorter than the cores starts no idle worker', async () => {
   sweep.stop();
 });
 
-test('the data are loaded once, with progress, and kept for the next sweep', async () => {
-  const loadData = vi.fn<NonNullable<FakePageOptions['loadData']>>(async (_side, { onProgress }) => {
-    onProgress({ bytes: 700, total: 1400 });
-    return noData;
+const aThird = { bytes: 700, total: 2100, secondsLeft: 14, secondsSilent: 0 };
+
+test('files are loaded for the images that the experiments ask for, with progress from the first byte on', async () => {
+  const loadFiles = vi.fn<NonNullable<FakePageOptions['loadFiles']>>(async (_sides, { onProgress }) => {
+    onProgress?.(aThird);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    return noFiles;
   });
-  const { sweep, told } = openPage({ loadData });
+  const { sweep, told } = openPage({ loadFiles });
   sweep.start(four, auto);
-  await pass(5000);
-  expect(told.some(({ loaded }) => loaded?.bytes === 700 && loaded.total === 1400)).toBe(true);
-  expect(sweep.state.loaded).toBeNull();
-  sweep.start(four, auto);
+  expect(loadFiles.mock.calls[0]?.[0]).toEqual([14, 14, 14, 14]);
+  expect(told.map(({ status, loaded }) => [status, loaded?.total])).toEqual([
+    ['loading', null],
+    ['loading', 2100],
+  ]);
+  await pass(1000);
+  expect(sweep.state).toMatchObject({ status: 'loading', loaded: null });
   await pass(5000);
   expect(sweep.state.status).toBe('done');
-  expect(loadData).toHaveBeenCalledTimes(1);
 });
 
-test('data that cannot be loaded fail the sweep, and the next one tries again', async () => {
-  const loadData = vi.fn<NonNullable<FakePageOptions['loadData']>>(async () => noData);
-  loadData.mockRejectedValueOnce(new Error('training-14.bin answered with status 404'));
-  const { page, sweep, runStatuses } = openPage({ loadData });
+test.each([
+  [new Error('training-14.bin answered with status 404'), /images could not be loaded: training-14\.bin answered/],
+  [new ScriptError('train.js did not arrive'), /training script could not be loaded \(train\.js did not arrive\)/],
+])('files that cannot be loaded fail the sweep, and the next one tries again', async (error, message) => {
+  const loadFiles = vi.fn<NonNullable<FakePageOptions['loadFiles']>>(async () => noFiles);
+  loadFiles.mockRejectedValueOnce(error);
+  const { page, sweep, runStatuses } = openPage({ loadFiles });
   sweep.start(four, auto);
   await pass(100);
-  expect(sweep.state.status).toBe('failed');
-  expect(sweep.state.message).toMatch(/training-14\.bin answered with status 404\./);
+  expect(sweep.state).toMatchObject({ status: 'failed', loaded: null });
+  expect(sweep.state.message).toMatch(message);
   expect(runStatuses()).toEqual(['stopped', 'stopped', 'stopped', 'stopped']);
   expect(page.workers).toHaveLength(0);
   sweep.start(four, auto);
@@ -99,20 +108,22 @@ test('data that cannot be loaded fail the sweep, and the next one tries again', 
   expect(sweep.state).toMatchObject({ status: 'done', message: null });
 });
 
-test('stopping while the data load ends the download, and a late answer starts nothing', async () => {
+test('stopping while files load ends the download, and late news of it changes nothing', async () => {
   let signalSeen: AbortSignal | undefined;
-  const loadData: FakePageOptions['loadData'] = async (_side, { signal }) => {
+  const loadFiles: FakePageOptions['loadFiles'] = async (_sides, { signal, onProgress }) => {
     signalSeen = signal;
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    return noData;
+    onProgress?.(aThird);
+    return noFiles;
   };
-  const { page, sweep, statuses } = openPage({ loadData });
+  const { page, sweep, statuses } = openPage({ loadFiles });
   sweep.start(four, auto);
   await pass(500);
   sweep.stop();
   expect(signalSeen?.aborted).toBe(true);
   await pass(5000);
   expect(statuses()).toEqual(['loading', 'stopped']);
+  expect(sweep.state.loaded).toBeNull();
   expect(page.workers).toHaveLength(0);
 });
 

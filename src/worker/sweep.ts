@@ -1,27 +1,27 @@
-import type { DataSet } from '../data/data-set.ts';
+import { nothingLoaded } from '../data/transfer.ts';
+import type { Loaded } from '../data/transfer.ts';
 import type { Backend } from '../engine/backends.ts';
-import type { DataChoice, Experiment } from '../experiment/experiment.ts';
-import { dataNotLoaded } from './failure-messages.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { filesNotLoaded } from './failure-messages.ts';
 import type { PageEvent } from './page-lifecycle.ts';
 import { Pool } from './pool.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { pageDependencies } from './sweep-dependencies.ts';
 import type { SweepDependencies } from './sweep-dependencies.ts';
-import type { Loaded, SweepState } from './sweep-state.ts';
+import type { SweepState } from './sweep-state.ts';
 import { countWork, secondsLeft } from './time-left.ts';
 import { workerLimit } from './worker-limit.ts';
 
 export type { RunProgress, RunStatus } from './run-progress.ts';
 export type { SweepState } from './sweep-state.ts';
 
-type Side = DataChoice['side'];
 type End = 'done' | 'stopped' | 'failed';
 
 /** While the page is hidden, and where nothing else happens, the state is told so often (ms). */
 const tellInterval = 1000;
 
 /**
- * Loads the data, then trains experiments in parallel, as many at once as the device bears.
+ * Loads what training needs, then trains experiments in parallel, as many at once as the device bears.
  *
  * A run that diverges is an outcome; one that fails lets the others finish, and then the sweep is `failed`, with the
  * message of the first that did. Leaving the page stops the sweep; a frozen page pauses it; a hidden one trains on, and
@@ -30,8 +30,6 @@ const tellInterval = 1000;
 export class Sweep {
   readonly #onChange: (state: SweepState) => void;
   readonly #dependencies: SweepDependencies;
-  /** By side; kept for the next sweep. */
-  readonly #data = new Map<Side, DataSet>();
   #phase: 'idle' | 'loading' | 'training' | End = 'idle';
   #pool: Pool | undefined;
   #message: string | null = null;
@@ -66,7 +64,7 @@ export class Sweep {
   }
 
   /**
-   * Stops what still runs, loads the data where they are not yet in hand, and trains. Throws on an experiment whose
+   * Stops what still runs, loads what the page does not have yet, and trains. Throws on an experiment whose
    * network cannot be built, and then changes nothing.
    */
   start(experiments: readonly Experiment[], { backend }: { readonly backend: Backend | 'auto' }): void {
@@ -83,6 +81,7 @@ export class Sweep {
     this.#pool = pool;
     this.#phase = 'loading';
     this.#message = null;
+    this.#loaded = nothingLoaded;
     this.#paused = this.#frozen = this.#hidden = false;
     this.#stopwatch = new Stopwatch(dependencies.now);
     this.#stopwatch.start();
@@ -123,26 +122,20 @@ export class Sweep {
   }
 
   async #train(pool: Pool, experiments: readonly Experiment[], signal: AbortSignal): Promise<void> {
-    try {
-      for (const { data } of experiments) await this.#load(data.side, signal);
-    } catch (error) {
-      if (!signal.aborted) this.#end('failed', dataNotLoaded(error));
-    }
-    if (signal.aborted) return;
-    this.#phase = 'training';
-    this.#loaded = null;
-    pool.start(this.#data);
-  }
-
-  async #load(side: Side, signal: AbortSignal): Promise<void> {
-    if (this.#data.has(side)) return;
     const onProgress = (loaded: Loaded) => {
       if (signal.aborted) return;
       this.#loaded = loaded;
       this.#changed();
     };
-    this.#data.set(side, await this.#dependencies.loadData(side, { signal, onProgress }));
-    signal.throwIfAborted();
+    const sides = experiments.map(({ data }) => data.side);
+    const files = await this.#dependencies.loadFiles(sides, { signal, onProgress }).catch((error: unknown) => {
+      if (!signal.aborted) this.#end('failed', filesNotLoaded(error));
+      return undefined;
+    });
+    if (!files || signal.aborted) return;
+    this.#phase = 'training';
+    this.#loaded = null;
+    pool.start(files);
   }
 
   #poolChanged(pool: Pool): void {

@@ -1,7 +1,5 @@
-import tfjsWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { endWebGL, startBackend, useBackend } from '../engine/backends.ts';
-import type { Backend } from '../engine/backends.ts';
-import kernelsWasm from '../engine/kernels/wasm/build/kernels.wasm?url';
+import type { Backend, EngineAssets } from '../engine/backends.ts';
 import { findGraphicsCard } from '../engine/graphics-card.ts';
 import { startFastest } from '../engine/start-fastest.ts';
 import { train } from '../engine/train.ts';
@@ -16,9 +14,8 @@ import { holdLife } from './worker-life.ts';
 
 holdLife();
 
-// The worker itself begins in a `blob:`, against which no path can be resolved.
-const addressOf = (path: string) => new URL(path, import.meta.url).href;
-const assets = { tfjsWasm: addressOf(tfjsWasm), kernelsWasm: addressOf(kernelsWasm) };
+/** They come with the request to start. */
+let assets: EngineAssets = { missing: 'its files have not come' };
 const use = (backend: Backend) => useBackend(backend, assets);
 const now = () => performance.now();
 
@@ -50,7 +47,10 @@ const trainer = new Trainer((report) => postMessage(report), {
   nextTask: taskChannel().nextTask,
 });
 
-addEventListener('message', ({ data: request }: MessageEvent<TrainingRequest>) => trainer.receive(request));
+addEventListener('message', ({ data: request }: MessageEvent<TrainingRequest>) => {
+  if (request.type === 'start') assets = request.assets;
+  trainer.receive(request);
+});
 addEventListener('messageerror', () => trainer.fail(messageUnreadable()));
 addEventListener('unhandledrejection', (event) => {
   event.preventDefault();

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RunEvent } from '../engine/train-to-the-end.ts';
-import { experimentOf, noData } from './fakes/experiments.ts';
+import { experimentOf, noAssets, noData } from './fakes/experiments.ts';
 import type { TrainingReport } from './protocol.ts';
 import { Trainer } from './trainer.ts';
 import type { TrainerDependencies } from './trainer.ts';
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const start = { type: 'start', experiment: experimentOf(8), data: noData, backend: 'auto', atOnce: 2 } as const;
+const files = { data: noData, assets: noAssets };
+const start = { type: 'start', experiment: experimentOf(8), ...files, backend: 'auto', atOnce: 2 } as const;
 
 let freed = false;
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Departures } from './departures.ts';
-import { experimentOf, noData } from './fakes/experiments.ts';
+import { experimentOf, noAssets, noData } from './fakes/experiments.ts';
 import { doneReport, iterationReport, readyReport, ScriptedWorker } from './fakes/scripted-worker.ts';
 import type { RunStatus } from './run-progress.ts';
 import { TrainingRun } from './training-run.ts';
@@ -15,7 +15,7 @@ function startRun(backend: 'auto' | 'cpu' | 'webgl' = 'auto') {
   const departures = new Departures();
   const dependencies = { startWorker: () => worker, departures, now: () => performance.now() + frozen };
   const run = new TrainingRun(experimentOf(8), ({ status }) => seen.push(status), dependencies);
-  run.start(noData, { backend, probe: null, notice: null }, 1);
+  run.start(noData, noAssets, { backend, probe: null, notice: null }, 1);
   return { run, worker, seen };
 }
 
@@ -147,16 +147,20 @@ test('an ended run ignores every command', () => {
   run.resume();
   run.step();
   run.stop();
-  run.start(noData, asWanted, 1);
+  run.start(noData, noAssets, asWanted, 1);
   expect(run.progress).toBe(progress);
   expect(worker.requests).toEqual(['start']);
 });
 
 test('a queued run can be stopped before it has a worker', () => {
   const startWorker = vi.fn(() => new ScriptedWorker());
-  const run = new TrainingRun(experimentOf(8), () => undefined, { startWorker, departures: new Departures(), now: () => 0 });
+  const run = new TrainingRun(experimentOf(8), () => undefined, {
+    startWorker,
+    departures: new Departures(),
+    now: () => 0,
+  });
   run.stop();
-  run.start(noData, asWanted, 1);
+  run.start(noData, noAssets, asWanted, 1);
   expect(run.progress.status).toBe('stopped');
   expect(startWorker).not.toHaveBeenCalled();
 });
@@ -190,8 +194,12 @@ test('a browser that refuses to start a worker fails the run', () => {
   const startWorker = () => {
     throw new Error('blocked by policy');
   };
-  const run = new TrainingRun(experimentOf(8), () => undefined, { startWorker, departures: new Departures(), now: () => 0 });
-  run.start(noData, asWanted, 1);
+  const run = new TrainingRun(experimentOf(8), () => undefined, {
+    startWorker,
+    departures: new Departures(),
+    now: () => 0,
+  });
+  run.start(noData, noAssets, asWanted, 1);
   expect(run.progress).toMatchObject({ status: 'failed', message: expect.stringContaining('blocked by policy') });
 });
 

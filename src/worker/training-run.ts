@@ -1,5 +1,5 @@
 import type { DataSet } from '../data/data-set.ts';
-import type { Backend } from '../engine/backends.ts';
+import type { Backend, EngineAssets } from '../engine/backends.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { BackendPlan } from './backend-memory.ts';
 import { departures } from './departures.ts';
@@ -68,11 +68,11 @@ export class TrainingRun {
   }
 
   /** Starts the worker of a queued run. */
-  start(data: DataSet, { backend, probe, notice }: BackendPlan, atOnce: number): void {
+  start(data: DataSet, assets: EngineAssets, { backend, probe, notice }: BackendPlan, atOnce: number): void {
     if (this.#progress.status !== 'queued') return;
     this.#wantedBackend = backend;
     this.#notice = notice;
-    this.#worker.start({ type: 'start', experiment: this.#progress.experiment, data, backend, atOnce });
+    this.#worker.start({ type: 'start', experiment: this.#progress.experiment, data, assets, backend, atOnce });
     if (!hasEnded(this.#progress)) this.#set({ status: 'loading', probe });
   }
 

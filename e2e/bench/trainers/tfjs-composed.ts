@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import type { GradSaveFunc, Scalar, Tensor, Tensor1D, Tensor2D, Tensor4D, Variable } from '@tensorflow/tfjs-core';
-import type { EngineAssets } from '../../../src/engine/backends.ts';
 import { buildVariables, initialParameters, initialRunningStatistics } from '../../../src/engine/parameters.ts';
 import { networkOfWork } from '../../../src/experiment/bench-work.ts';
 import { defaultExperiment } from '../../../src/experiment/defaults.ts';
 import type { BlockSpec, ConvolutionSpec, NetworkSpec } from '../../../src/networks/network-spec.ts';
 import { imagesOf, labelsOf } from '../work.ts';
+import type { Binaries } from './binaries.ts';
 import { useTfjsWasm } from './tfjs-wasm.ts';
 import type { BuildTrainer } from './trainer.ts';
 
@@ -166,7 +166,7 @@ class ComposedNetwork {
 }
 
 /** TF.js on WASM with composed gradients, without weight decay. */
-export function tfjsComposedTrainer({ tfjsWasm }: EngineAssets): BuildTrainer {
+export function tfjsComposedTrainer({ tfjsWasm }: Binaries): BuildTrainer {
   return async (work) => {
     useTfjsWasm(tfjsWasm);
     await tf.setBackend('wasm');

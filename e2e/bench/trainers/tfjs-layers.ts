@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
 import type { SymbolicTensor, Tensor4D } from '@tensorflow/tfjs';
-import type { EngineAssets } from '../../../src/engine/backends.ts';
 import { convolutionsOf, initialParameters } from '../../../src/engine/parameters.ts';
 import { networkOfWork } from '../../../src/experiment/bench-work.ts';
 import { defaultExperiment } from '../../../src/experiment/defaults.ts';
 import type { BlockSpec, ConvolutionSpec, NetworkSpec } from '../../../src/networks/network-spec.ts';
 import { imagesOf, labelsOf } from '../work.ts';
+import type { Binaries } from './binaries.ts';
 import { useTfjsWasm } from './tfjs-wasm.ts';
 import type { BuildTrainer } from './trainer.ts';
 
@@ -71,7 +71,7 @@ function setWeights(model: tf.LayersModel, spec: NetworkSpec): void {
 }
 
 /** TF.js as it comes: a layers model and `trainOnBatch`, without weight decay, which it lacks. */
-export function tfjsLayersTrainer(backend: 'cpu' | 'webgl' | 'wasm', { tfjsWasm }: EngineAssets): BuildTrainer {
+export function tfjsLayersTrainer(backend: 'cpu' | 'webgl' | 'wasm', { tfjsWasm }: Binaries): BuildTrainer {
   return async (work) => {
     if (backend === 'wasm') useTfjsWasm(tfjsWasm);
     await tf.setBackend(backend);

@@ -1,4 +1,5 @@
 import type { Order, Question, Reply } from '../protocol.ts';
+import type { Binaries } from './binaries.ts';
 import { answer } from './trainer.ts';
 import type { Trainer } from './trainer.ts';
 import { trainerOf } from './trainers.ts';
@@ -6,13 +7,13 @@ import { watchWebGL } from './webgl-counter.ts';
 
 // One trainer in a worker of the browser, as on the site. The first message is the order, all others are questions.
 
-const assets = { tfjsWasm: '/tfjs.wasm', kernelsWasm: '/kernels.wasm' };
+const binaries: Binaries = { tfjsWasm: '/tfjs.wasm', kernelsWasm: '/kernels.wasm' };
 let trainer: Trainer | undefined;
 
 async function reply(message: Order | Question): Promise<Reply> {
   if ('ask' in message) return trainer ? { answer: await answer(trainer, message) } : { error: 'no trainer is there' };
   watchWebGL();
-  trainer = await (await trainerOf(message.trainer, assets))(message.work);
+  trainer = await (await trainerOf(message.trainer, binaries))(message.work);
   return { ready: true };
 }
 

@@ -1,23 +1,24 @@
-import type { EngineAssets } from '../../../src/engine/backends.ts';
 import type { TrainerName } from '../../../src/experiment/bench-result.ts';
+import { fetchModules } from './binaries.ts';
+import type { Binaries } from './binaries.ts';
 import type { BuildTrainer } from './trainer.ts';
 
 /** The trainer of a name, with nothing loaded that another one needs. */
-export async function trainerOf(name: TrainerName, assets: EngineAssets): Promise<BuildTrainer> {
+export async function trainerOf(name: TrainerName, binaries: Binaries): Promise<BuildTrainer> {
   switch (name) {
     case 'ours-wasm':
     case 'ours-wasm-node':
-      return (await import('./ours.ts')).ourTrainer('wasm', assets);
+      return (await import('./ours.ts')).ourTrainer('wasm', await fetchModules(binaries));
     case 'ours-webgl':
-      return (await import('./ours.ts')).ourTrainer('webgl', assets);
+      return (await import('./ours.ts')).ourTrainer('webgl', await fetchModules(binaries));
     case 'tfjs-layers-cpu':
-      return (await import('./tfjs-layers.ts')).tfjsLayersTrainer('cpu', assets);
+      return (await import('./tfjs-layers.ts')).tfjsLayersTrainer('cpu', binaries);
     case 'tfjs-layers-webgl':
-      return (await import('./tfjs-layers.ts')).tfjsLayersTrainer('webgl', assets);
+      return (await import('./tfjs-layers.ts')).tfjsLayersTrainer('webgl', binaries);
     case 'tfjs-layers-wasm':
-      return (await import('./tfjs-layers.ts')).tfjsLayersTrainer('wasm', assets);
+      return (await import('./tfjs-layers.ts')).tfjsLayersTrainer('wasm', binaries);
     case 'tfjs-composed-wasm':
-      return (await import('./tfjs-composed.ts')).tfjsComposedTrainer(assets);
+      return (await import('./tfjs-composed.ts')).tfjsComposedTrainer(binaries);
     case 'jax-js-convolution':
       return (await import('./jax-js.ts')).jaxTrainer('convolution');
     case 'jax-js-matmul':

@@ -33,7 +33,26 @@ function withRange(summary: Summary, nameSeeds: boolean): string {
 
 const networksHave = ({ seeds }: Summary) => (seeds === 1 ? 'network has' : 'networks have');
 
+/** How far a download is; `total` is null until it is known which files there are. */
+interface Loaded {
+  readonly bytes: number;
+  readonly total: number | null;
+  readonly secondsLeft: number | null;
+  readonly secondsSilent: number;
+}
+
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+
+/** After so many seconds without a byte the reader is told. */
+const noticeableSilence = 5;
+
+/** `Loading, 0.4 of 2.3 MB, about 40 s left`. */
+function loading(what: string, { bytes, total, secondsLeft, secondsSilent }: Loaded): string {
+  const amount = total === null ? '' : `, ${megabytes(bytes)} of ${megabytes(total)} MB`;
+  const left = secondsLeft === null || secondsLeft < 1 ? '' : `, about ${seconds(secondsLeft)} left`;
+  const silent = `, nothing has come for ${seconds(secondsSilent)}`;
+  return `${what}${amount}${secondsSilent >= noticeableSilence ? silent : left}`;
+}
 
 export const degradationLabStrings = {
   titles: {
@@ -76,7 +95,7 @@ export const degradationLabStrings = {
     recorded: (value: number) => `about ${seconds(value)} at the recorded speed`,
   },
   status: {
-    downloading: (bytes: number, total: number) => `Loading images, ${megabytes(bytes)} of ${megabytes(total)} MB`,
+    loading: (loaded: Loaded) => loading('Loading', loaded),
     starting: 'Starting the engine',
     compiling: (compiled: number, total: number) => `Compiling ${compiled} of ${total} programs`,
     running: (done: number, all: number, left: number | null) =>
@@ -169,7 +188,7 @@ export const degradationLabStrings = {
     summary: 'Look at the data',
     text: 'Fashion-MNIST: ten kinds of clothes, in grey. The first image of each class among those that the networks train on.',
     show: (side: number) => `Show at ${side} × ${side} pixels`,
-    loading: 'Loading images',
+    loading: (loaded: Loaded) => loading('Loading images', loaded),
     strip: (side: number) => `One image of each class, ${side} by ${side} pixels`,
     description: (name: string, side: number) => `${name}, ${side} by ${side} pixels`,
     failed: (reason: string) => `The images could not be loaded: ${reason}. Check the connection, then try again.`,

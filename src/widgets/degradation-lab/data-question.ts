@@ -1,9 +1,11 @@
 import { imageStrip } from '../../charts/image-strip.ts';
 import type { LabelledImage } from '../../charts/image-strip.ts';
 import type { DataSet, ImageSet } from '../../data/data-set.ts';
-import { loadDataSet } from '../../data/load-data-set.ts';
+import { nothingLoaded } from '../../data/transfer.ts';
+import type { Loaded } from '../../data/transfer.ts';
 import type { DataChoice } from '../../experiment/experiment.ts';
 import { degradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import { pageFiles } from '../../worker/sweep-dependencies.ts';
 import { requireChild } from '../require-child.ts';
 import type { ShownRun } from './shown-run.ts';
 
@@ -99,20 +101,22 @@ export class DataQuestion {
   }
 
   async #load(side: Side): Promise<DataSet | undefined> {
-    this.#say(words.loading);
+    this.#root.toggleAttribute('aria-busy', true);
+    this.#say(words.loading(nothingLoaded));
     try {
-      const baseUrl = `${import.meta.env.BASE_URL}data/`;
-      const data = await loadDataSet(side, { baseUrl, signal: this.#signal, onProgress: () => undefined });
+      const onProgress = (loaded: Loaded) => this.#say(words.loading(loaded));
+      const data = await pageFiles.loadData(side, { signal: this.#signal, onProgress });
       this.#say('');
       return data;
     } catch (error) {
       this.#say(words.failed(error instanceof Error ? error.message : `${error}`));
       return undefined;
+    } finally {
+      this.#root.toggleAttribute('aria-busy', false);
     }
   }
 
   #say(message: string): void {
     this.#message.textContent = message;
-    this.#root.toggleAttribute('aria-busy', message === words.loading);
   }
 }

@@ -32,7 +32,7 @@ export function statusOf(sweep: SweepState, estimate: string, words: Words): str
     case 'idle':
       return estimate;
     case 'loading':
-      return loaded ? lab.downloading(loaded.bytes, loaded.total) : lab.starting;
+      return loaded ? lab.loading(loaded) : lab.starting;
     case 'running': {
       const compiling = compilingIn(sweep);
       if (compiling) return lab.compiling(compiling.compiled, compiling.total);
@@ -49,9 +49,9 @@ export function statusOf(sweep: SweepState, estimate: string, words: Words): str
   }
 }
 
-/** The part of all iterations that is done; null when nothing is under way. */
+/** The part of all that is to be loaded, then of all iterations, that is done; null when nothing is under way. */
 export function progressOf({ status, runs, loaded }: SweepState): number | null {
-  if (status === 'loading' && loaded) return loaded.bytes / loaded.total;
+  if (status === 'loading' && loaded) return loaded.total === null ? 0 : loaded.bytes / loaded.total;
   if (status !== 'loading' && status !== 'running' && status !== 'paused') return null;
   const all = runs.reduce((sum, { experiment }) => sum + experiment.training.iterations, 0);
   return runs.reduce((sum, { records }) => sum + records.length, 0) / all;

@@ -1,5 +1,7 @@
 import type { DataSet } from '../../data/data-set.ts';
+import type { EngineAssets } from '../../engine/backends.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import type { TrainingFiles } from '../page-files.ts';
 
 /** A short experiment on a network of a depth. */
 export function experimentOf(depth: number, { iterations = 4, seed = 1 } = {}): Experiment {
@@ -29,3 +31,7 @@ export const noData: DataSet = {
   training: noImages,
   test: noImages,
 };
+
+export const noAssets: EngineAssets = { missing: 'there is no engine' };
+
+export const noFiles: TrainingFiles = { data: new Map([[14, noData]]), assets: noAssets };

@@ -2,14 +2,14 @@ import { BackendMemory } from '../backend-memory.ts';
 import { Departures } from '../departures.ts';
 import type { PageEvent } from '../page-lifecycle.ts';
 import type { SweepDependencies } from '../sweep-dependencies.ts';
-import { noData } from './experiments.ts';
+import { noFiles } from './experiments.ts';
 import { quickEngine, ThreadlessWorker } from './threadless-worker.ts';
 import type { FakeEngine } from './threadless-worker.ts';
 
 export interface FakePageOptions {
   readonly cores?: number;
   readonly engine?: Partial<FakeEngine>;
-  readonly loadData?: SweepDependencies['loadData'];
+  readonly loadFiles?: SweepDependencies['loadFiles'];
 }
 
 /** A page whose workers have no threads, and that can be hidden, frozen and left. */
@@ -19,9 +19,9 @@ export class FakePage {
   readonly dependencies: SweepDependencies;
   readonly #watchers = new Set<(event: PageEvent) => void>();
 
-  constructor({ cores = 2, engine = {}, loadData = async () => noData }: FakePageOptions = {}) {
+  constructor({ cores = 2, engine = {}, loadFiles = async () => noFiles }: FakePageOptions = {}) {
     this.dependencies = {
-      loadData,
+      loadFiles,
       startWorker: () => {
         const worker = new ThreadlessWorker({ ...quickEngine, ...engine });
         this.workers.push(worker);

@@ -1,0 +1,19 @@
+import type { EngineModules } from '../../../src/engine/backends.ts';
+
+/** Addresses of the two WebAssembly modules: TF.js as it comes can only be told an address. */
+export interface Binaries {
+  readonly tfjsWasm: string;
+  readonly kernelsWasm: string;
+}
+
+async function fetchBytes(url: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered with status ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** What stands at the addresses, for our engine. */
+export async function fetchModules({ tfjsWasm, kernelsWasm }: Binaries): Promise<EngineModules> {
+  const [own, kernels] = await Promise.all([fetchBytes(tfjsWasm), fetchBytes(kernelsWasm)]);
+  return { tfjsWasm: own, kernelsWasm: kernels };
+}
