@@ -1,4 +1,4 @@
-import { fetchIndexFiles } from './index-files.ts';
+import { checkIndexParts, fetchIndexFiles } from './index-files.ts';
 import { searchFolder } from './search-folder.ts';
 
 /** A part of a page in which words were found. */
@@ -60,6 +60,7 @@ async function start(base: string): Promise<Pagefind> {
 async function find(words: string, base: string): Promise<Found> {
   engine ??= start(base);
   const { results } = await (await engine).search(words);
+  if (results.length === 0) await checkIndexParts(`${base}${searchFolder}/`, AbortSignal.timeout(searchPatience));
   const found = await Promise.all(results.slice(0, mostPages).map((result) => result.data()));
   return { count: results.length, pages: found.map(pageOf) };
 }
