@@ -17,6 +17,7 @@ import { termPlaces } from './src/components/markdown/term-places.ts';
 import { tableHeaders } from './src/components/markdown/table-headers.ts';
 import { checkedFiles } from './src/data/checked-files.node.ts';
 import { searchIndex } from './src/layouts/search/search-index.ts';
+import { reloadScript } from './src/layouts/reload-offer/reload-script.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
 import { unbrokenMathematics } from './src/components/markdown/unbroken-mathematics.ts';
 import { parseSymbols } from './src/paper/parse-symbols.ts';
@@ -94,7 +95,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hashOf(themeScript)] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hashOf(themeScript), hashOf(reloadScript)] },
       // Mathematics, code and charts set style attributes; style elements and sheets stay ours.
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },

@@ -34,14 +34,62 @@ test('the search is opened from the header, says when there is nothing, and clos
   await expect(open).toBeFocused();
 });
 
-test('a search that cannot be loaded says so, and the next one tries again', async ({ page }) => {
+for (const file of [
+  'pagefind.js',
+  'pagefind-entry.json',
+  'wasm.en.pagefind',
+  '*.pf_meta',
+  'index/*.pf_index',
+  'fragment/*.pf_fragment',
+]) {
+  test(`a search without ${file} says so, and finds once the file is there and the reader asks again`, async ({
+    page,
+  }) => {
+    await page.goto('./');
+    await page.route(`**/pagefind/${file}`, (route) => route.fulfill({ status: 404, body: 'not found' }));
+    await page.keyboard.press('/');
+    await dialog(page).getByRole('searchbox').fill('degradation');
+    await expect(dialog(page).getByRole('status')).toContainText('could not be loaded');
+    await expect(dialog(page).getByRole('status')).toContainText('listed under Chapters');
+    await page.unroute(`**/pagefind/${file}`);
+    await dialog(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(dialog(page).getByRole('status')).toHaveText(/^Found on /);
+    await expect(dialog(page).getByRole('button', { name: 'Try again' })).toBeHidden();
+    await expect(dialog(page).getByRole('link').first()).toBeVisible();
+  });
+}
+
+test('a search that could not be loaded works after typing on, and after the dialog is opened again', async ({
+  page,
+}) => {
   await page.goto('./');
-  await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+  await page.route('**/pagefind/**', (route) => route.abort());
   await page.keyboard.press('/');
   await dialog(page).getByRole('searchbox').fill('degradation');
   await expect(dialog(page).getByRole('status')).toContainText('could not be loaded');
-  await page.unroute('**/pagefind/pagefind.js');
-  await dialog(page).getByRole('searchbox').fill('degradation again');
-  await dialog(page).getByRole('searchbox').fill('degradation');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('navigation').getByText('Chapters', { exact: true })).toBeVisible();
+  await page.unroute('**/pagefind/**');
+  await page.keyboard.press('/');
+  await expect(dialog(page).getByRole('status')).toHaveText(/^Found on /);
+  await dialog(page).getByRole('searchbox').fill('shortcut');
   await expect(dialog(page).getByRole('status')).toHaveText(/^Found on /);
 });
+
+for (const file of ['pagefind.js', 'pagefind-entry.json']) {
+  test(`a search whose ${file} never comes says that it is under way, then that nothing came, and can be tried again`, async ({
+    page,
+  }) => {
+    await page.goto('./');
+    await page.route(`**/pagefind/${file}`, () => undefined);
+    await page.keyboard.press('/');
+    await dialog(page).getByRole('searchbox').fill('degradation');
+    await expect(dialog(page).getByRole('status')).toHaveText('Searching');
+    await expect(dialog(page).getByRole('status')).toContainText('has not answered for 10 seconds', {
+      timeout: 20_000,
+    });
+    await page.unroute(`**/pagefind/${file}`);
+    await dialog(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(dialog(page).getByRole('status')).toHaveText(/^Found on /);
+  });
+}

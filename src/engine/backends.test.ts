@@ -29,6 +29,15 @@ test('WebGL that fails its self-test gives way to WebAssembly, and the notice sa
   });
 });
 
+test.each(['Failed to compile fragment shader.', 'no program for dBeta, dGamma:  ', 'it failed..\n', ''])(
+  'a reason that reads %j makes a sentence with one full stop',
+  async (reason) => {
+    const { start } = deviceWhere({ webgl: reason });
+    const { notice } = await start('webgl');
+    expect(notice).toMatch(/^WebGL cannot be used(: [^.]*[^\s.:])?\. Training runs on WebAssembly instead\.$/);
+  },
+);
+
 test('without a wish WebAssembly comes first, then WebGL, then plain JavaScript', async () => {
   const { tried, start } = deviceWhere({ wasm: 'this browser has no WebAssembly SIMD', webgl: 'no WebGL 2' });
   const { backend, notice } = await start('auto');

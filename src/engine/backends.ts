@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { sentenceOf } from '../i18n/sentence.ts';
 import { throwWhenFull } from './heap-limit.ts';
 import type { Allocator } from './heap-limit.ts';
 import { provideKernels } from './kernels/active-kernels.ts';
@@ -156,7 +157,8 @@ export async function startBackend(
       const notice = failures.length > 0 ? `${failures.join(' ')} Training runs on ${names[backend]} instead.` : null;
       return { backend, notice };
     } catch (error) {
-      failures.push(`${names[backend]} cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
+      const reason = error instanceof Error ? error.message : String(error);
+      failures.push(sentenceOf(`${names[backend]} cannot be used: ${reason}`));
     }
   }
   throw new Error(`no backend works. ${failures.join(' ')}`);

@@ -40,3 +40,9 @@ test.each(['?gain=151', '?gain=1e2', '?gain=<b>', '?layers=7', '?layers=-2', '?w
 test('any text is a link of some settings', () => {
   fc.assert(fc.property(fc.string(), (text) => void parseSignalPermalink(text)));
 });
+
+test('a link of more than 1,000 characters leaves the default, and says so', () => {
+  const { settings, notices } = parseSignalPermalink(`?gain=110&layers=${'1'.repeat(2000)}`);
+  expect(settings).toEqual(defaultSignalSettings);
+  expect(notices).toEqual(['The link is too long (2017 characters); it is not used.']);
+});

@@ -43,7 +43,11 @@ export interface SignalPermalink {
  * is outside is told. Fields of other figures are none of its business.
  */
 export function parseSignalPermalink(text: string): SignalPermalink {
-  const query = new URLSearchParams(text.length > mostCharacters ? '' : text);
+  if (text.length > mostCharacters) {
+    const notice = `The link is too long (${text.length} characters); it is not used.`;
+    return { settings: defaultSignalSettings, notices: [notice] };
+  }
+  const query = new URLSearchParams(text);
   const read = names.flatMap((name) => {
     const value = query.get(name);
     return value === null ? [] : [readField(name, value)];

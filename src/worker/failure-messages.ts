@@ -1,12 +1,10 @@
+import { divergenceOf } from '../experiment/divergence.ts';
+import type { RunResult } from '../experiment/records.ts';
+import { clauseOf, sentenceOf } from '../i18n/sentence.ts';
 import { ScriptError } from './script-error.ts';
 import type { WorkerFailure } from './watched-worker.ts';
 
 /** What to tell the reader when a run ends badly: a sentence, then what to do. */
-
-function sentence(text: string): string {
-  const trimmed = text.trim().replace(/[.:]+$/, '');
-  return `${trimmed}.`;
-}
 
 /** Without the word that browsers put before errors nobody caught. */
 function textOf(reason: unknown): string {
@@ -24,7 +22,7 @@ export function trainingFailed(reason: unknown): string {
   const advice = isOutOfMemory(reason)
     ? 'There may be too little memory: choose smaller images, fewer filters or a shallower network, then train again.'
     : 'Train again, or reload the page.';
-  return `Training failed: ${sentence(textOf(reason))} ${advice}`;
+  return `Training failed: ${sentenceOf(textOf(reason))} ${advice}`;
 }
 
 /** Something went wrong with a training worker, after so many iterations. */
@@ -52,7 +50,7 @@ export function signalWorkerFailed(failure: WorkerFailure): string {
     case 'not-loaded':
       return scriptNotLoaded('The script that computes this figure', failure.reason, startAnew);
     case 'threw':
-      return `The networks could not be computed: ${sentence(textOf(failure.reason))} ${advice}`;
+      return `The networks could not be computed: ${sentenceOf(textOf(failure.reason))} ${advice}`;
     case 'unreadable':
       return `A message between the page and the worker of this figure could not be read. ${advice}`;
     case 'silent':
@@ -64,7 +62,7 @@ export function signalWorkerFailed(failure: WorkerFailure): string {
 
 /** The worker's script is missing, is not a script, or may not run. */
 function scriptNotLoaded(script: string, reason: unknown, whatToDo: string): string {
-  const why = reason === undefined || reason === '' ? '' : ` (${textOf(reason)})`;
+  const why = reason === undefined || reason === '' ? '' : ` (${clauseOf(textOf(reason))})`;
   return `${script} could not be loaded${why}. Check the connection, then ${whatToDo}.`;
 }
 
@@ -85,13 +83,22 @@ export function messageUnreadable(): string {
   return 'A message between the page and its training worker could not be read. Reload the page, then train again.';
 }
 
-export function trainingDiverged(iteration: number, rate: number): string {
-  return `Training diverged: the loss of iteration ${iteration} is not a finite number. The curve ends at the last finite one; try a learning rate below ${rate}.`;
+/** `run` holds the finite records that it leaves. The learning rate is blamed where it can have had a part in it. */
+export function trainingDiverged(iteration: number, run: Pick<RunResult, 'records' | 'experiment'>): string {
+  const what = `Training diverged: the loss of iteration ${iteration} is not a finite number.`;
+  switch (divergenceOf(run)) {
+    case 'at-once':
+      return `${what} No update has been made before it. Reload the page to load the images again, or choose another backend.`;
+    case 'overshoot':
+      return `${what} The curve ends at the last finite one; try a learning rate below ${run.experiment.training.learningRate.rate}.`;
+    case 'sudden':
+      return `${what} The losses before it had not grown. Reload the page to load the images again, or choose another backend.`;
+  }
 }
 
 /** Before any worker was started. The loader names the file and what is wrong with it. */
 export function filesNotLoaded(reason: unknown): string {
   if (reason instanceof ScriptError)
     return scriptNotLoaded('The training script', reason, 'train again or reload the page');
-  return `The images could not be loaded: ${sentence(textOf(reason))} Check the connection, then train again.`;
+  return `The images could not be loaded: ${sentenceOf(textOf(reason))} Check the connection, then train again.`;
 }

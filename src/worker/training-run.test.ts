@@ -165,11 +165,11 @@ test('a queued run can be stopped before it has a worker', () => {
   expect(startWorker).not.toHaveBeenCalled();
 });
 
-test('a run that diverges says where, keeps its records, and suggests a smaller rate', () => {
+test('a run that diverges says where, and keeps its records', () => {
   const { run, worker } = runningRun();
   worker.says({ type: 'diverged', iteration: 2 });
   expect(run.progress).toMatchObject({ status: 'diverged', records: [{ iteration: 1 }] });
-  expect(run.progress.message).toMatch(/iteration 2 .* below 0\.1\./);
+  expect(run.progress.message).toContain('the loss of iteration 2 is not a finite number');
   expect(worker.terminated).toBe(true);
 });
 

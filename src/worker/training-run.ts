@@ -144,10 +144,8 @@ export class TrainingRun {
         return this.#set({ unchecked: report.reason });
       case 'evaluation':
         return this.#set({ evaluation: report.evaluation });
-      case 'diverged': {
-        const { rate } = this.#progress.experiment.training.learningRate;
-        return this.#end({ status: 'diverged', message: trainingDiverged(report.iteration, rate) });
-      }
+      case 'diverged':
+        return this.#end({ status: 'diverged', message: trainingDiverged(report.iteration, this.#progress) });
       case 'done':
         return this.#end({ status: 'done', draws: report.draws });
       case 'failed':

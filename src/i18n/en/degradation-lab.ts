@@ -1,3 +1,4 @@
+import { clauseOf, sentenceOf } from '../sentence.ts';
 import { chartStrings } from './charts.ts';
 import { figureStrings } from './figure.ts';
 
@@ -53,6 +54,11 @@ function loading(what: string, { bytes, total, secondsLeft, secondsSilent }: Loa
   const silent = `, nothing has come for ${seconds(secondsSilent)}`;
   return `${what}${amount}${secondsSilent >= noticeableSilence ? silent : left}`;
 }
+/** Where numbers come from that are none. */
+const damage =
+  'The images, or the arithmetic of this device, may be damaged: reload the page to load the images again, or choose another backend under More settings.';
+
+const curvesEnd = (count: number) => `${count === 1 ? 'The curve ends' : 'The curves end'} at the last finite loss.`;
 
 export const degradationLabStrings = {
   titles: {
@@ -101,11 +107,17 @@ export const degradationLabStrings = {
     running: (done: number, all: number, left: number | null) =>
       `${done} of ${plural(all, 'network', 'networks')} done${left === null ? '' : `, about ${seconds(left)} left`}`,
     paused: (done: number, all: number) => `Paused, ${done} of ${all} done`,
-    done: (all: number, time: number, backend: string) =>
-      `${plural(all, 'network', 'networks')} trained in ${seconds(time)}, ${backend}`,
+    done: (trained: number, diverged: number, time: number, backend: string) => {
+      const networks = (count: number) => plural(count, 'network', 'networks');
+      if (trained === 0) return `No network trained to its end: ${networks(diverged)} diverged, ${backend}`;
+      const others = diverged === 0 ? '' : `, ${diverged} diverged`;
+      return `${networks(trained)} trained in ${seconds(time)}${others}, ${backend}`;
+    },
     stopped: (done: number, all: number, time: number) =>
       `Stopped after ${seconds(time)}, ${done} of ${plural(all, 'network', 'networks')} done`,
     failed: 'Training failed',
+    /** Behind any of these, while what draws live charts is not there. */
+    notDrawn: (status: string) => `${status}; not drawn, the chart shows the recorded runs`,
   },
   states: {
     queued: 'queued',
@@ -149,12 +161,29 @@ export const degradationLabStrings = {
     rings: ' Each ring is one run; lines join medians.',
     nothingYet: 'No network has finished yet.',
     paleRecorded: (iterations: number) => ` Pale: the recorded runs after ${iterations} iterations.`,
-    diverged: (names: string, count: number) =>
-      ` ${names} diverged: the learning rate is so large that each update overshoots further than the one before, until the loss is no number. ${count === 1 ? 'The curve ends' : 'The curves end'} at the last finite one.`,
+    noneFinished: 'No network has come to its end.',
+    diverged: {
+      'at-once': (names: string) =>
+        ` ${names} diverged: the first loss, before any update, is no finite number, so that there is no curve and no learning rate to blame. ${damage}`,
+      overshoot: (names: string, count: number) =>
+        ` ${names} diverged: the learning rate is so large that each update overshoots further than the one before, until the loss is no number. ${curvesEnd(count)}`,
+      sudden: (names: string, count: number) =>
+        ` ${names} diverged: out of losses as they should be, the next one was no finite number. Too large a learning rate shows in growing losses first. ${damage} ${curvesEnd(count)}`,
+    },
   },
-  chartsNotLoaded: (reason: string) =>
-    `The live charts could not be loaded (${reason}). The downloads hold what is trained; reload the page to see it drawn.`,
-  recordedNotLoaded: (reason: string) => `The recorded runs could not be loaded (${reason}); only live ones are drawn.`,
+  /** What is missing of the figure while it trains; without what draws, it shows the recorded runs. */
+  charts: {
+    missing: (reason: string) =>
+      `The live charts could not be loaded (${clauseOf(reason)}). Charts, caption and table still show the recorded runs; the downloads hold what is trained.`,
+    slow: (seconds: number) =>
+      `The live charts have not come for ${seconds} seconds. Until they do, charts, caption and table show the recorded runs; the downloads hold what is trained.`,
+  },
+  recorded: {
+    missing: (reason: string) =>
+      `The recorded runs could not be loaded (${clauseOf(reason)}); only live ones are drawn.`,
+    slow: (seconds: number) =>
+      `The recorded runs have not come for ${seconds} seconds; until they do, only live ones are drawn.`,
+  },
   guess: {
     draw: 'Draw my guess',
     again: 'Guess again',
@@ -191,7 +220,8 @@ export const degradationLabStrings = {
     loading: (loaded: Loaded) => loading('Loading images', loaded),
     strip: (side: number) => `One image of each class, ${side} by ${side} pixels`,
     description: (name: string, side: number) => `${name}, ${side} by ${side} pixels`,
-    failed: (reason: string) => `The images could not be loaded: ${reason}. Check the connection, then try again.`,
+    failed: (reason: string) =>
+      `The images could not be loaded: ${sentenceOf(reason)} Check the connection, then try again.`,
     mistakes: 'Show test images that it gets wrong',
     mistakesOf: (network: string) => `Test images that ${network} gets wrong`,
     mistake: (name: string, taken: string) => `${name}, taken for ${taken}`,

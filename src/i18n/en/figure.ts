@@ -1,3 +1,5 @@
+import { clauseOf, sentenceOf } from '../sentence.ts';
+
 /** Words that all figures share. The names of the buttons are a contract with the tests. */
 
 const seconds = (value: number) => {
@@ -49,7 +51,7 @@ export const figureStrings = {
     apart: (apart: number, runs: number, iteration: number, difference: number, byRounding: number) =>
       ` ${runs === 1 ? 'One run differs from the recorded one' : `${apart} of ${runs} runs ${apart === 1 ? 'differs' : 'differ'} from the recorded ones`}: at iteration ${iteration} the training errors are ${points(difference)} apart. Another order of sums makes at most ${points(byRounding)} of difference here, so something else is at work: this device may compute wrongly.`,
     unmeasured: (runs: number, difference: number) =>
-      ` ${runs === 1 ? 'One run has' : `${runs} runs have`} training errors within ${points(difference)} of the recorded ${runs === 1 ? 'one' : 'ones'} at the same iteration. How much of that another order of sums makes has not been measured.`,
+      ` ${runs === 1 ? 'One run has' : `${runs} runs have`} training errors within ${points(difference)} of the recorded ${runs === 1 ? 'one' : 'ones'} at the same iteration. How much of that another order of sums makes is not known here.`,
     tooSoon: (runs: number, from: number) =>
       ` ${runs === 1 ? 'One run adds its' : `${runs} runs add their`} sums in another order than the recording; from iteration ${from} on the training errors are compared.`,
     brief: {
@@ -89,7 +91,7 @@ export const figureStrings = {
       `an iteration takes ${milliseconds(wasm)} on WebAssembly here; WebGL had not made one in ${milliseconds(webgl)}`,
     software: (renderer: string | null) =>
       renderer === null ? 'no graphics card computes WebGL here' : `WebGL is computed in software here (${renderer})`,
-    unusable: (reason: string) => `WebGL cannot be used: ${reason}`,
+    unusable: (reason: string) => `WebGL cannot be used: ${clauseOf(reason)}`,
   },
   webglChosen: (wasm: number, webgl: number) =>
     `WebGL trains, since an iteration takes ${milliseconds(webgl)} on it here and ${milliseconds(wasm)} on WebAssembly. Its results are close to the recorded ones, not the same to the last bit.`,
@@ -122,10 +124,12 @@ export const figureStrings = {
     svg: 'The main chart as SVG',
     png: 'The main chart as PNG',
   },
+  /** Asks once more for a part of a figure that could not be loaded. */
+  tryAgain: 'Try again',
   copyLink: 'Copy link',
   linkCopied: 'The link is copied. It restores these settings and starts nothing.',
   linkNotCopied: 'The browser did not let the link be copied; it is in the address bar.',
-  downloadFailed: (reason: string) => `The file could not be made: ${reason}. Another format may work.`,
+  downloadFailed: (reason: string) => `The file could not be made: ${sentenceOf(reason)} Another format may work.`,
 } as const;
 
 export type FigureStrings = typeof figureStrings;

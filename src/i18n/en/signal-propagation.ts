@@ -1,3 +1,4 @@
+import { clauseOf } from '../sentence.ts';
 import { chartStrings } from './charts.ts';
 
 /** Words of the signal propagation figure. */
@@ -33,8 +34,16 @@ export const signalPropagationStrings = {
     built: (seeds: string) => `Seeds ${seeds}, computed when the page was built`,
     running: (done: number, all: number) => `Computing, ${done} of ${all} seeds`,
     done: (seeds: string, time: string) => `Seeds ${seeds}, computed in this page in ${time}`,
+    /** Behind that, while what draws them is not there. */
+    notDrawn: (status: string) => `${status}; not drawn`,
   },
-  chartsNotLoaded: (reason: string) => `The charts could not be drawn: ${reason}. Reloading the page may help.`,
+  /** What is missing of the figure when other networks are computed. */
+  charts: {
+    missing: (reason: string) =>
+      `What draws the charts could not be loaded (${clauseOf(reason)}). Charts, caption and table still show other networks than the settings; the downloads hold those that were computed.`,
+    slow: (seconds: number) =>
+      `What draws the charts has not come for ${seconds} seconds. Until it does, charts, caption and table show other networks than the settings.`,
+  },
   caption: {
     headline: (layers: number, percent: number, gain: number, seeds: number) =>
       `Standard deviation after ${layers} random layers, weights at ${percent}\u00a0% of He’s scale (gain ${gain.toFixed(2)}), ${seeds === 1 ? 'one seed' : `${seeds} seeds`}:`,

@@ -41,6 +41,13 @@ export const siteStrings = {
     copied: 'Copied.',
     notCopied: 'The browser does not let this page copy. Select the text above.',
   },
+  reload: {
+    what: 'A part of this page could not be loaded.',
+    why: 'It has changed since it was opened, or the connection fails. Reloading brings the page as it is now.',
+    lost: 'What was trained here is lost then; the downloads under the figure keep it.',
+    reload: 'Reload',
+    later: 'Not now',
+  },
   outcomes: 'After this chapter you can',
   contents: 'In this chapter',
   onThisPage: 'On this page',

@@ -1,3 +1,4 @@
+import { checkIndexParts, fetchIndexFiles } from './index-files.ts';
 import { searchFolder } from './search-folder.ts';
 
 /** A part of a page in which words were found. */
@@ -15,8 +16,12 @@ export interface FoundPage extends FoundPart {
 }
 
 /** What we use of Pagefind's script; its types are not published for the page. */
+interface PagefindScript {
+  createInstance(options: { baseUrl: string; excerptLength: number }): Pagefind;
+}
+
 interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  init(): Promise<void>;
   search(words: string): Promise<{ results: readonly { data(): Promise<PagefindPage> }[] }>;
 }
 
@@ -33,29 +38,61 @@ interface PagefindPart {
 const mostPages = 8;
 const mostParts = 3;
 
-let engine: Promise<Pagefind> | undefined;
+/** A search that has no answer after this long is given up (ms). */
+export const searchPatience = 10_000;
 
-/** Loads the engine on the first search; a failure is not kept, so that the next search tries again. */
-function load(base: string): Promise<Pagefind> {
-  engine ??= (async () => {
-    const pagefind = (await import(/* @vite-ignore */ `${base}${searchFolder}/pagefind.js`)) as Pagefind;
-    await pagefind.options({ baseUrl: base, excerptLength: 18 });
-    return pagefind;
-  })().catch((error: unknown) => {
-    engine = undefined;
-    throw error;
-  });
-  return engine;
+let engine: Promise<Pagefind> | undefined;
+let attempts = 0;
+
+/** Starts the engine on the first search, and again after a failure. */
+async function start(base: string): Promise<Pagefind> {
+  const folder = `${base}${searchFolder}/`;
+  const attempt = ++attempts;
+  await fetchIndexFiles(folder, document.documentElement.lang, AbortSignal.timeout(searchPatience));
+  // Under another address each time: some browsers never ask again for a script that failed, or that never came.
+  const script = `${folder}pagefind.js${attempt === 1 ? '' : `?attempt=${attempt}`}`;
+  const { createInstance } = (await import(/* @vite-ignore */ script)) as PagefindScript;
+  const pagefind = createInstance({ baseUrl: base, excerptLength: 18 });
+  await pagefind.init();
+  return pagefind;
 }
 
-/** The pages that hold the words, best first; `count` is of all of them. Throws where the engine cannot be loaded. */
-export async function searchFor(
-  words: string,
-  base: string,
-): Promise<{ readonly count: number; readonly pages: readonly FoundPage[] }> {
-  const { results } = await (await load(base)).search(words);
+async function find(words: string, base: string): Promise<Found> {
+  engine ??= start(base);
+  const { results } = await (await engine).search(words);
+  if (results.length === 0) await checkIndexParts(`${base}${searchFolder}/`, AbortSignal.timeout(searchPatience));
   const found = await Promise.all(results.slice(0, mostPages).map((result) => result.data()));
   return { count: results.length, pages: found.map(pageOf) };
+}
+
+/** Of a search that is given up. */
+class LateSearch extends Error {}
+
+/** Whether an error of `searchFor` is that nothing came. */
+export function isLate(error: unknown): boolean {
+  return error instanceof LateSearch || (error instanceof DOMException && error.name === 'TimeoutError');
+}
+
+/** Pages that hold some words, best first; `count` is of all of them. */
+export interface Found {
+  readonly count: number;
+  readonly pages: readonly FoundPage[];
+}
+
+/** Searches. Throws where the engine cannot be had, or has no answer in time; the next search starts it anew. */
+export async function searchFor(words: string, base: string): Promise<Found> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new LateSearch('the search has no answer')), searchPatience);
+  const own = find(words, base);
+  const asked = engine;
+  try {
+    return await Promise.race([own, late.promise]);
+  } catch (error) {
+    if (engine === asked) engine = undefined;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function pageOf({ meta, url, excerpt, sub_results: sections }: PagefindPage): FoundPage {

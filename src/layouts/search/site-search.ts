@@ -1,10 +1,12 @@
 import { searchStrings as words } from '../../i18n/en/search.ts';
 import { requireChild } from '../../widgets/require-child.ts';
-import { searchFor } from './search-engine.ts';
+import { isLate, searchFor, searchPatience } from './search-engine.ts';
 import type { FoundPage, FoundPart } from './search-engine.ts';
 
 /** After the last key press (ms). */
 const pause = 120;
+/** A search that takes longer says that it is under way (ms). */
+const patienceBeforeWords = 400;
 
 /** A dialog that searches while the reader types. Slash opens it, Escape closes it, arrows move through the results. */
 class SiteSearch extends HTMLElement {
@@ -12,13 +14,20 @@ class SiteSearch extends HTMLElement {
   #input!: HTMLInputElement;
   #status!: HTMLElement;
   #results!: HTMLElement;
+  #again!: HTMLButtonElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #searches = 0;
 
   connectedCallback(): void {
     this.#dialog = requireChild(this, 'dialog', HTMLDialogElement);
     this.#input = requireChild(this, 'input', HTMLInputElement);
     this.#status = requireChild(this, '[role="status"]', HTMLElement);
     this.#results = requireChild(this, '.search-results', HTMLElement);
+    this.#again = requireChild(this, '.search-again', HTMLButtonElement);
+    this.#again.addEventListener('click', () => {
+      this.#input.focus();
+      void this.#search();
+    });
     const button = requireChild(this, '.search-open', HTMLButtonElement);
     button.hidden = false;
     button.addEventListener('click', () => this.#open());
@@ -35,6 +44,8 @@ class SiteSearch extends HTMLElement {
   #open(): void {
     this.#dialog.showModal();
     this.#input.select();
+    // What failed before may work by now.
+    if (!this.#again.hidden) void this.#search();
   }
 
   #openByKey(event: KeyboardEvent): void {
@@ -74,20 +85,27 @@ class SiteSearch extends HTMLElement {
 
   async #search(): Promise<void> {
     const wanted = this.#input.value.trim();
+    const search = ++this.#searches;
+    // The reader may have typed on meanwhile.
+    const isLatest = () => search === this.#searches;
     if (wanted === '') return this.#show(words.hint, []);
+    const loading = setTimeout(() => isLatest() && this.#show(words.searching, []), patienceBeforeWords);
     try {
       const { count, pages } = await searchFor(wanted, this.dataset['base'] ?? '/');
-      // The reader may have typed on meanwhile.
-      if (this.#input.value.trim() !== wanted) return;
-      this.#show(count === 0 ? words.none(wanted) : words.found(count), pages);
-    } catch {
-      this.#show(words.failed, []);
+      if (isLatest()) this.#show(count === 0 ? words.none(wanted) : words.found(count), pages);
+    } catch (error) {
+      if (!isLatest()) return;
+      this.#show(isLate(error) ? words.slow(searchPatience / 1000) : words.failed, []);
+      this.#again.hidden = false;
+    } finally {
+      clearTimeout(loading);
     }
   }
 
   #show(status: string, pages: readonly FoundPage[]): void {
     this.#status.textContent = status;
     this.#results.replaceChildren(...pages.map(pageItem));
+    this.#again.hidden = true;
   }
 }
 

@@ -6,6 +6,7 @@ import { accountantStrings as strings } from '../../i18n/en/accountant.ts';
 import { addressWith } from '../figure-shell/address.ts';
 import { readChart } from '../figure-shell/chart-reader.ts';
 import { operateTools } from '../figure-shell/figure-tools.ts';
+import { NoticeList } from '../figure-shell/notice-list.ts';
 import { StatusLine } from '../figure-shell/status-line.ts';
 import { requireChild } from '../require-child.ts';
 import { AccountantForm, problemWords } from './accountant-form.ts';
@@ -43,6 +44,7 @@ export class AccountantFigure extends HTMLElement {
   readonly #status = new StatusLine((message) => {
     requireChild(this, '[role="status"]', HTMLElement).textContent = message;
   });
+  readonly #notices = new NoticeList(requireChild(this, '.fig-notices', HTMLElement));
   #comparison: Comparison = defaultComparison;
   #networks: readonly CountedNetwork[] = countedNetworks(defaultComparison, strings);
   /** Whether the figure shows anything but the static drawing of the page. */
@@ -174,8 +176,7 @@ export class AccountantFigure extends HTMLElement {
   }
 
   #tell(notices: readonly string[]): void {
-    const paragraphs = notices.map((notice) => buildNode(document, 'p', {}, [notice]));
-    requireChild(this, '.fig-notices', HTMLElement).replaceChildren(...paragraphs);
+    this.#notices.show(notices);
   }
 
   /** The diagram that can be seen. */

@@ -1,6 +1,4 @@
 import { formatPermalink, parsePermalink } from '../../experiment/permalink.ts';
-import type { RecordedRun } from '../../experiment/records.ts';
-import type { RoundingGrowth } from '../../experiment/rounding.ts';
 import { formatRuns } from '../../experiment/run-export.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
@@ -24,14 +22,13 @@ import { requireChild } from '../require-child.ts';
 import { withNewSeeds } from './controls.ts';
 import { DataQuestion } from './data-question.ts';
 import { GuessMode } from './guess-mode.ts';
+import { LabParts } from './lab-parts.ts';
 import type { LabPicture } from './lab-picture.ts';
 import { findPlaces, restorePlaces } from './lab-places.ts';
 import { progressOf, statusOf } from './lab-status.ts';
 import { LedgerPanel } from './ledger-panel.ts';
 import { LiveSweep } from './live-sweep.ts';
 import { askAboutOverfitting } from './overfitting-question.ts';
-import { loadRecordedRuns } from './recorded-file.ts';
-import { loadRoundingGrowths } from './rounding-file.ts';
 import { depthSweepOf } from './recorded-sweeps.ts';
 import { SettingsForm } from './settings-form.ts';
 import { depthPointsOf, asShown } from './shown-run.ts';
@@ -58,17 +55,14 @@ export class DegradationLab extends HTMLElement {
     onChange: () => this.#changed(),
     measured: () => this.#measured(),
   });
-  readonly #redraw = new Redraw(this, () => void this.#draw(), this.#leaving.signal);
+  readonly #parts = new LabParts(() => this.#changed());
+  readonly #redraw = new Redraw(this, () => this.#draw(), this.#leaving.signal);
   #notices: readonly string[] = [];
-  /** Every run of the file: the depth sweep of the page, and those at other rates. */
-  #recorded: readonly RecordedRun[] = [];
-  /** What rounding alone does to them. */
-  #growths: readonly RoundingGrowth[] = [];
-  /** A failure is not tried again with every picture, only with the next training. */
-  #triedToLoad = false;
   #data: DataQuestion | null = null;
   /** Whether the figure shows anything but the recorded sweep of the page. */
   #drawn = false;
+  /** Whether live runs are drawn: the badge says what is seen. */
+  #liveDrawn = false;
 
   connectedCallback(): void {
     const { sweep, notices } = parsePermalink(location.search);
@@ -107,7 +101,7 @@ export class DegradationLab extends HTMLElement {
   #act(action: FigureAction): void {
     switch (action) {
       case 'train':
-        this.#triedToLoad = false;
+        this.#parts.retry();
         return this.#live.start(this.#settings.sweep);
       case 'pause':
         return this.#live.pause();
@@ -151,6 +145,11 @@ export class DegradationLab extends HTMLElement {
 
   /** Says what is the case now, and asks for a new picture. */
   #changed(): void {
+    this.#say();
+    this.#redraw.request();
+  }
+
+  #say(): void {
     const { state } = this.#live;
     const figureState = figureStateOf(state.status);
     const training = isTraining(figureState);
@@ -158,15 +157,26 @@ export class DegradationLab extends HTMLElement {
     this.#shell.show({
       state: figureState,
       backend: this.#live.backend,
-      live: this.#liveProvenance(),
-      status: statusOf(state, training ? '' : this.#estimate(), { lab: words, figure: figureStrings }),
+      live: this.#liveDrawn ? this.#liveProvenance() : null,
+      status: this.#status(),
       progress: progressOf(state),
       alert: state.message,
-      notices: [...this.#notices, ...state.notices, ...backendNotices(state.runs, figureStrings, chartStrings)],
+      notices: [
+        ...this.#notices,
+        ...this.#parts.notices,
+        ...state.notices,
+        ...backendNotices(state.runs, figureStrings, chartStrings),
+      ],
       secondsAtStake: training ? state.secondsElapsed : 0,
     });
     this.#data?.offer(state.runs);
-    this.#redraw.request();
+  }
+
+  #status(): string {
+    const { state } = this.#live;
+    const estimate = isTraining(figureStateOf(state.status)) ? '' : this.#estimate();
+    const status = statusOf(state, estimate, { lab: words, figure: figureStrings });
+    return state.runs.length > 0 && this.#parts.cannotDraw ? words.status.notDrawn(status) : status;
   }
 
   #liveProvenance(): Provenance | null {
@@ -177,7 +187,7 @@ export class DegradationLab extends HTMLElement {
   }
 
   #agreement(): Agreement {
-    return compareWithRecorded(this.#live.state.runs, this.#recorded, this.#growths);
+    return compareWithRecorded(this.#live.state.runs, this.#parts.recorded, this.#parts.growths);
   }
 
   #estimate(): string {
@@ -186,63 +196,47 @@ export class DegradationLab extends HTMLElement {
     return words.estimate[source](seconds);
   }
 
-  async #draw(): Promise<void> {
-    const untouched = this.#live.state.runs.length === 0 && this.#ledger.ledger.length === 0;
-    if (untouched && this.#guess.guess.length === 0) {
+  #draw(): void {
+    const isLive = this.#live.state.runs.length > 0;
+    if (!isLive && this.#ledger.ledger.length === 0 && this.#guess.guess.length === 0) {
       if (this.#drawn) restorePlaces(this.#places);
       this.#drawn = false;
-      return;
+      return this.#showLive(false);
     }
-    const [view] = await Promise.all([this.#loadView(), this.#loadRecorded()]);
+    const view = this.#parts.askForView();
     if (!view) return;
     this.#drawn = true;
-    if (this.#live.state.runs.length === 0) restorePlaces(this.#places);
+    if (!isLive) restorePlaces(this.#places);
     this.#guess.locate = view.drawLab(this.#places, this.#picture());
+    this.#showLive(isLive);
+  }
+
+  #showLive(drawn: boolean): void {
+    if (this.#liveDrawn === drawn) return;
+    this.#liveDrawn = drawn;
+    this.#say();
   }
 
   #picture(): LabPicture {
     const { guess, guessing } = this.#guess;
     const { runs } = this.#live.state;
-    const [recorded, agreement] = [depthSweepOf(this.#recorded), this.#agreement()];
+    const [recorded, agreement] = [depthSweepOf(this.#parts.recorded), this.#agreement()];
     return { recorded, live: runs, agreement, ledger: this.#ledger.ledger, guess, guessing };
-  }
-
-  /** Networks train without their picture, too. */
-  async #loadView() {
-    try {
-      return await import('./lab-view.ts');
-    } catch (error) {
-      const message = words.chartsNotLoaded(error instanceof Error ? error.message : `${error}`);
-      if (!this.#notices.includes(message)) this.#tell(message);
-      return undefined;
-    }
-  }
-
-  /** Live curves can be drawn without the recorded ones, if those cannot be had. */
-  async #loadRecorded(): Promise<void> {
-    if (this.#recorded.length > 0 || this.#triedToLoad) return;
-    this.#triedToLoad = true;
-    try {
-      [this.#recorded, this.#growths] = await Promise.all([loadRecordedRuns(), loadRoundingGrowths()]);
-      // The badge can compare now.
-      this.#changed();
-    } catch (error) {
-      this.#tell(words.recordedNotLoaded(error instanceof Error ? error.message : `${error}`));
-    }
   }
 
   async #shownRuns() {
     const { runs } = this.#live.state;
     if (runs.length > 0)
       return runs.map(({ experiment, records, evaluation }) => ({ experiment, records, evaluation }));
-    return depthSweepOf(await loadRecordedRuns());
+    return depthSweepOf(await this.#parts.demandRecorded());
   }
 
   async #measured() {
     const live = depthPointsOf(this.#live.state.runs);
     if (live.some(({ state, kind }) => state === 'final' && kind === 'plain')) return live;
-    await this.#loadRecorded();
-    return depthPointsOf(asShown(depthSweepOf(this.#recorded)));
+    // Where they do not come, a notice says so, and there is nothing to compare with.
+    const recorded = await this.#parts.demandRecorded().catch(() => []);
+    return depthPointsOf(asShown(depthSweepOf(recorded)));
   }
 
   /** A live chart has the width of its place: it is drawn anew when that changes. */

@@ -10,11 +10,19 @@ export interface Rate {
 
 const key = (backend: string) => `shortcut.rate.${backend}`;
 
+/**
+ * Whether a device can compute so many multiply-adds a second: what is kept in the browser may be damaged, or come from a
+ * run that the machine slept through. Plain JavaScript on an old phone makes some 10 million.
+ */
+function isPlausible(rate: number): boolean {
+  return rate >= 1e5 && rate <= 1e14;
+}
+
 /** The rate of this device's last run, where the browser has kept one. */
 export function keptRate(backend: string): Rate | null {
   try {
     const multiplyAddsPerSecond = Number(localStorage.getItem(key(backend)));
-    return multiplyAddsPerSecond > 0 ? { multiplyAddsPerSecond, source: 'this-device' } : null;
+    return isPlausible(multiplyAddsPerSecond) ? { multiplyAddsPerSecond, source: 'this-device' } : null;
   } catch {
     // Storage is off or broken: the estimate then comes from the recorded runs.
     return null;
@@ -23,7 +31,7 @@ export function keptRate(backend: string): Rate | null {
 
 export function keepRate(backend: string, runs: readonly RunProgress[]): void {
   const rate = measuredRate(runs);
-  if (rate === undefined) return;
+  if (rate === undefined || !isPlausible(rate)) return;
   try {
     localStorage.setItem(key(backend), `${rate}`);
   } catch {

@@ -21,9 +21,9 @@ const run: RunProgress = {
   draws: null,
 };
 
-function statusWith(runs: readonly RunProgress[]): string {
+function statusWith(runs: readonly RunProgress[], status: SweepState['status'] = 'running'): string {
   const sweep: SweepState = {
-    ...{ status: 'running', runs, loaded: null, message: null, notices: [] },
+    ...{ status, runs, loaded: null, message: null, notices: [] },
     ...{ secondsElapsed: 1, secondsLeft: null },
   };
   return statusOf(sweep, '', { lab: degradationLabStrings, figure: figureStrings });
@@ -34,4 +34,12 @@ test('while WebGL compiles, the status line says how far it is, until a network 
   expect(statusWith([run, compiling])).toBe('Compiling 12 of 40 programs');
   const training = { ...run, records: [{ iteration: 1, trainingLoss: 2, trainingError: 1 }] };
   expect(statusWith([training, compiling])).toBe('0 of 2 networks done');
+});
+
+test('networks that diverged are not said to be trained', () => {
+  const done = { ...run, status: 'done' } as const;
+  const diverged = { ...run, status: 'diverged' } as const;
+  expect(statusWith([done, done], 'done')).toBe('2 networks trained in 1 s, WebGL');
+  expect(statusWith([done, diverged], 'done')).toBe('1 network trained in 1 s, 1 diverged, WebGL');
+  expect(statusWith([diverged, diverged], 'done')).toBe('No network trained to its end: 2 networks diverged, WebGL');
 });

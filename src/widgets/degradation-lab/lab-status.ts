@@ -40,8 +40,10 @@ export function statusOf(sweep: SweepState, estimate: string, words: Words): str
     }
     case 'paused':
       return lab.paused(countEnded(sweep), runs.length);
-    case 'done':
-      return lab.done(runs.length, secondsElapsed, backendsOf(sweep, words));
+    case 'done': {
+      const diverged = runs.filter((run) => run.status === 'diverged').length;
+      return lab.done(runs.length - diverged, diverged, secondsElapsed, backendsOf(sweep, words));
+    }
     case 'stopped':
       return lab.stopped(countEnded(sweep), runs.length, secondsElapsed);
     case 'failed':

@@ -135,7 +135,7 @@ test('of several runs those that differ are counted, and the first place is told
 test('a run of which it has not been measured what rounding does is said to be near, not close', () => {
   const agreement = compareWithRecorded([liveRun(close, { backend: 'webgl' })], recorded, []);
   expect(agreementSentences(agreement, figureStrings.agreement).join('')).toMatch(
-    /^ One run has training errors within 3\.0 percentage points .* has not been measured\.$/,
+    /^ One run has training errors within 3\.0 percentage points .* is not known here\.$/,
   );
 });
 

@@ -6,6 +6,8 @@ import { FigureButtons } from './figure-buttons.ts';
 import { isTraining } from './figure-state.ts';
 import type { FigureAction, FigureState } from './figure-state.ts';
 import { warnBeforeLeaving } from './leave-warning.ts';
+import { NoticeList } from './notice-list.ts';
+import type { Notice } from './notice-list.ts';
 import type { Provenance } from './provenance.ts';
 import { StatusLine } from './status-line.ts';
 import { leaveTrainingSlot, otherTraining, takeTrainingSlot } from './training-slot.ts';
@@ -15,13 +17,13 @@ import type { TrainingFigure } from './training-slot.ts';
 export interface FigureView {
   readonly state: FigureState;
   readonly backend: Backend | null;
-  /** Of the live runs; null while the figure shows recorded ones only. */
+  /** Of the live runs that are drawn; null while the figure shows recorded ones only. */
   readonly live: Provenance | null;
   readonly status: string;
   /** From 0 to 1; null when nothing is under way. */
   readonly progress: number | null;
   readonly alert: string | null;
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
   /** Training that leaving the page would lose. */
   readonly secondsAtStake: number;
 }
@@ -45,7 +47,7 @@ export class FigureShell implements TrainingFigure {
   readonly #statusLine: StatusLine;
   readonly #progress: HTMLProgressElement;
   readonly #alert: HTMLElement;
-  readonly #notices: HTMLElement;
+  readonly #notices: NoticeList;
   #secondsAtStake = 0;
 
   constructor(root: HTMLElement, form: HTMLFormElement, handlers: FigureHandlers) {
@@ -61,7 +63,7 @@ export class FigureShell implements TrainingFigure {
     this.#statusLine = new StatusLine((message) => (announced.textContent = message));
     this.#progress = requireChild(root, '.fig-progress', HTMLProgressElement);
     this.#alert = requireChild(root, '.fig-alert', HTMLElement);
-    this.#notices = requireChild(root, '.fig-notices', HTMLElement);
+    this.#notices = new NoticeList(requireChild(root, '.fig-notices', HTMLElement));
     warnBeforeLeaving(() => this.#secondsAtStake, handlers.signal);
   }
 
@@ -120,7 +122,6 @@ export class FigureShell implements TrainingFigure {
   #showMessages({ alert, notices }: FigureView): void {
     // Set only when it changes: an alert is read out each time it is set.
     if (this.#alert.textContent !== (alert ?? '')) this.#alert.textContent = alert;
-    if (this.#notices.innerText === notices.join('\n')) return;
-    this.#notices.replaceChildren(...notices.map((notice) => buildNode(document, 'p', {}, [notice])));
+    this.#notices.show(notices);
   }
 }

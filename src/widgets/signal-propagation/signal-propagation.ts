@@ -13,6 +13,9 @@ import { ChartPlace } from '../figure-shell/chart-place.ts';
 import { readChart } from '../figure-shell/chart-reader.ts';
 import { ContentPlace } from '../figure-shell/content-place.ts';
 import { operateTools } from '../figure-shell/figure-tools.ts';
+import { LaterPart } from '../figure-shell/later-part.ts';
+import { NoticeList } from '../figure-shell/notice-list.ts';
+import { partNotices } from '../figure-shell/part-notices.ts';
 import { Redraw } from '../figure-shell/redraw.ts';
 import { StatusLine } from '../figure-shell/status-line.ts';
 import { requireChild } from '../require-child.ts';
@@ -41,14 +44,27 @@ export class SignalPropagation extends HTMLElement {
   readonly #announced = requireChild(this, '[role="status"]', HTMLElement);
   readonly #statusLine = new StatusLine((message) => (this.#announced.textContent = message));
   readonly #computation = new SignalComputation((state) => this.#receive(state));
-  readonly #redraw = new Redraw(this, () => void this.#draw(), this.#leaving.signal);
+  readonly #redraw = new Redraw(this, () => this.#draw(), this.#leaving.signal);
+  readonly #noticeList = new NoticeList(requireChild(this, '.fig-notices', HTMLElement));
+  #notices: readonly string[] = [];
+  readonly #view = new LaterPart(
+    () => import('./signal-view.ts'),
+    () => this.#partChanged(),
+  );
+  /** What the page was built with, as numbers: for the downloads alone. */
+  readonly #default = new LaterPart(
+    () => import('./default-signal.ts'),
+    () => undefined,
+  );
   /** What is shown; null while that is what the page was built with. */
   #result: SignalResult | null = null;
+  /** Of the status line. */
+  #message = '';
 
   connectedCallback(): void {
     const { settings, notices } = parseSignalPermalink(location.search);
     this.#controls.settings = settings;
-    requireChild(this, '.fig-notices', HTMLElement).textContent = notices.join(' ');
+    this.#tell(notices);
     this.#enhance();
     if (formatSignalPermalink(settings) !== formatSignalPermalink(defaultSignalSettings)) {
       this.#computation.compute(settings);
@@ -71,10 +87,10 @@ export class SignalPropagation extends HTMLElement {
       this.#change({ ...defaultSignalSettings, firstSeed });
     });
     operateTools(this, 'signal-propagation', {
-      data: async (format) => formatSignal[format](this.#result ?? (await import('./default-signal.ts')).defaultSignal),
+      data: async (format) => formatSignal[format](this.#result ?? (await this.#default.demand()).defaultSignal),
       chart: () => this.#places.without.chart,
       address: () => addressWith(formatSignalPermalink(this.#controls.settings), 'auto', location),
-      tell: (message) => (requireChild(this, '.fig-notices', HTMLElement).textContent = message),
+      tell: (message) => this.#tell([message]),
     });
     const observer = new ResizeObserver(() => this.#result && this.#redraw.request());
     observer.observe(this.#places.without.element);
@@ -83,7 +99,11 @@ export class SignalPropagation extends HTMLElement {
 
   #onPress(action: string, run: () => void): void {
     const button = requireChild(this, `button[data-action="${action}"]`, HTMLButtonElement);
-    button.addEventListener('click', run, { signal: this.#leaving.signal });
+    const press = () => {
+      this.#view.retry();
+      run();
+    };
+    button.addEventListener('click', press, { signal: this.#leaving.signal });
   }
 
   #change(settings: SignalSettings): void {
@@ -112,18 +132,27 @@ export class SignalPropagation extends HTMLElement {
   }
 
   #say(message: string): void {
-    this.#status.textContent = message;
-    if (message !== '') this.#statusLine.announce(message);
+    this.#message = message;
+    const said = message !== '' && this.#view.isLacking ? words.status.notDrawn(message) : message;
+    if (said === this.#status.textContent) return;
+    this.#status.textContent = said;
+    if (said !== '') this.#statusLine.announce(said);
   }
 
-  async #draw(): Promise<void> {
+  #tell(notices: readonly string[]): void {
+    this.#notices = notices;
+    this.#noticeList.show([...notices, ...partNotices(this.#view, words.charts)]);
+  }
+
+  #partChanged(): void {
+    this.#tell(this.#notices);
+    this.#say(this.#message);
+    this.#redraw.request();
+  }
+
+  #draw(): void {
     if (!this.#result) return;
-    try {
-      const { drawSignal } = await import('./signal-view.ts');
-      drawSignal(this.#places, this.#result, this.#controls.shown);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : `${error}`;
-      requireChild(this, '.fig-alert', HTMLElement).textContent = words.chartsNotLoaded(reason);
-    }
+    this.#view.ask();
+    this.#view.part?.drawSignal(this.#places, this.#result, this.#controls.shown);
   }
 }

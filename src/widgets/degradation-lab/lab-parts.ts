@@ -1,0 +1,67 @@
+import type { RecordedRun } from '../../experiment/records.ts';
+import type { RoundingGrowth } from '../../experiment/rounding.ts';
+import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
+import { LaterPart } from '../figure-shell/later-part.ts';
+import type { Notice } from '../figure-shell/notice-list.ts';
+import { partNotices } from '../figure-shell/part-notices.ts';
+import type * as labView from './lab-view.ts';
+import { loadRecordedRuns } from './recorded-file.ts';
+import { loadRoundingGrowths } from './rounding-file.ts';
+
+type View = typeof labView;
+
+/** The parts of the lab that are loaded when something live is first drawn. Networks train without them, too. */
+export class LabParts {
+  readonly #view: LaterPart<View>;
+  readonly #recorded: LaterPart<readonly RecordedRun[]>;
+  readonly #growths: LaterPart<readonly RoundingGrowth[]>;
+
+  /** `onChange` hears when a part has come, or is missing. */
+  constructor(onChange: () => void) {
+    this.#view = new LaterPart(() => import('./lab-view.ts'), onChange);
+    this.#recorded = new LaterPart(loadRecordedRuns, onChange);
+    this.#growths = new LaterPart(loadRoundingGrowths, onChange);
+  }
+
+  /** Every run of the file: the depth sweep of the page, and those at other rates; empty until they are here. */
+  get recorded(): readonly RecordedRun[] {
+    return this.#recorded.part ?? [];
+  }
+
+  /** What rounding alone does to runs; empty until it is here. Where it does not come, the caption says what it lacks. */
+  get growths(): readonly RoundingGrowth[] {
+    return this.#growths.part ?? [];
+  }
+
+  /**
+   * What draws, null until it is here. It is held back while the recorded runs are on their way, so that live ones are
+   * not drawn without them first; where those do not come, live ones are drawn alone.
+   */
+  askForView(): View | null {
+    this.#view.ask();
+    this.#recorded.ask();
+    this.#growths.ask();
+    return this.#recorded.state.status === 'loading' ? null : this.#view.part;
+  }
+
+  /** The recorded runs for a reader who waits for them. Rejects where they cannot be had. */
+  demandRecorded(): Promise<readonly RecordedRun[]> {
+    return this.#recorded.demand();
+  }
+
+  /** Asks again for what is missing. */
+  retry(): void {
+    this.#view.retry();
+    this.#recorded.retry();
+    this.#growths.retry();
+  }
+
+  /** Whether live runs cannot be drawn, and the reader has been told so. */
+  get cannotDraw(): boolean {
+    return this.#view.isLacking;
+  }
+
+  get notices(): readonly Notice[] {
+    return [...partNotices(this.#view, words.charts), ...partNotices(this.#recorded, words.recorded)];
+  }
+}
