@@ -7,7 +7,6 @@ import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts
 import { figureStrings } from '../../i18n/en/figure.ts';
 import { addressWith } from '../figure-shell/address.ts';
 import { compareWithRecorded } from '../figure-shell/agreement.ts';
-import type { Agreement } from '../figure-shell/agreement.ts';
 import { agreementProvenance } from '../figure-shell/agreement-words.ts';
 import { parseBackend } from '../figure-shell/backend-choice.ts';
 import { readChart } from '../figure-shell/chart-reader.ts';
@@ -19,12 +18,15 @@ import { operateTools } from '../figure-shell/figure-tools.ts';
 import { liveProvenanceOf } from '../figure-shell/provenance.ts';
 import type { Provenance } from '../figure-shell/provenance.ts';
 import { Redraw } from '../figure-shell/redraw.ts';
+import type { Part } from '../figure-shell/redraw.ts';
+import { Spaced } from '../figure-shell/spaced.ts';
+import type { SweepState } from '../../worker/sweep.ts';
 import { requireChild } from '../require-child.ts';
 import { withNewSeeds } from './controls.ts';
 import { DataQuestion } from './data-question.ts';
 import { GuessMode } from './guess-mode.ts';
 import type { LabPicture } from './lab-picture.ts';
-import { findPlaces, restorePlaces } from './lab-places.ts';
+import { findPlaces, restoreFindings, restorePlaces } from './lab-places.ts';
 import { progressOf, statusOf } from './lab-status.ts';
 import { LedgerPanel } from './ledger-panel.ts';
 import { LiveSweep } from './live-sweep.ts';
@@ -35,6 +37,8 @@ import { SettingsForm } from './settings-form.ts';
 import { depthPointsOf, asShown } from './shown-run.ts';
 import { nameOf } from './sweep-name.ts';
 
+const nothingCompared = compareWithRecorded([], []);
+
 /** The degradation lab: the recorded sweep of the page, and the sweeps that the reader trains over it. */
 export class DegradationLab extends HTMLElement {
   readonly #leaving = new AbortController();
@@ -44,7 +48,7 @@ export class DegradationLab extends HTMLElement {
   readonly #live = new LiveSweep(
     () => this.#settings.backend,
     Number(this.dataset['recordedRate']),
-    () => this.#changed(),
+    (state) => this.#reported(state),
   );
   readonly #shell = new FigureShell(this, this.#form, {
     signal: this.#leaving.signal,
@@ -56,15 +60,22 @@ export class DegradationLab extends HTMLElement {
     onChange: () => this.#changed(),
     measured: () => this.#measured(),
   });
-  readonly #redraw = new Redraw(this, () => void this.#draw(), this.#leaving.signal);
+  readonly #redraw = new Redraw(this, () => this.#parts(), this.#leaving.signal);
+  /** What all records change: their news are told together. */
+  readonly #news = new Spaced(() => this.#show(), this.#leaving.signal);
   #notices: readonly string[] = [];
   /** Every run of the file: the depth sweep of the page, and those at other rates. */
   #recorded: readonly RecordedRun[] = [];
+  #depthSweep: readonly RecordedRun[] = [];
   /** A failure is not tried again with every picture, only with the next training. */
   #triedToLoad = false;
   #data: DataQuestion | null = null;
   /** Whether the figure shows anything but the recorded sweep of the page. */
   #drawn = false;
+  /** As it was when it was last drawn. */
+  #agreement = nothingCompared;
+  /** What the sweep was when the reader was last told of it at once. */
+  #told = '';
 
   connectedCallback(): void {
     const { sweep, notices } = parsePermalink(location.search);
@@ -90,7 +101,10 @@ export class DegradationLab extends HTMLElement {
     }
     operateTools(this, 'degradation-lab', {
       data: async (format) => formatRuns[format](await this.#shownRuns()),
-      chart: () => this.#places.main.chart,
+      chart: async () => {
+        await this.#redraw.finish();
+        return this.#places.main.chart;
+      },
       address: () => this.#address(this.#live.settings ?? this.#settings.sweep),
       tell: (message) => this.#tell(message),
     });
@@ -104,6 +118,7 @@ export class DegradationLab extends HTMLElement {
     switch (action) {
       case 'train':
         this.#triedToLoad = false;
+        this.#agreement = nothingCompared;
         return this.#live.start(this.#settings.sweep);
       case 'pause':
         return this.#live.pause();
@@ -145,8 +160,25 @@ export class DegradationLab extends HTMLElement {
     this.#changed();
   }
 
+  /** Records come many times a second: the reader hears of them now and then, and of all else at once. */
+  #reported({ status, message, notices }: SweepState): void {
+    const told = [status, message, ...notices].join('\n');
+    if (told !== this.#told) {
+      this.#told = told;
+      return this.#changed();
+    }
+    this.#news.request();
+    this.#redraw.request();
+  }
+
   /** Says what is the case now, and asks for a new picture. */
   #changed(): void {
+    this.#show();
+    this.#redraw.renew();
+  }
+
+  /** Says what is the case now. */
+  #show(): void {
     const { state } = this.#live;
     const figureState = figureStateOf(state.status);
     const training = isTraining(figureState);
@@ -162,18 +194,19 @@ export class DegradationLab extends HTMLElement {
       secondsAtStake: training ? state.secondsElapsed : 0,
     });
     this.#data?.offer(state.runs);
-    this.#redraw.request();
   }
 
   #liveProvenance(): Provenance | null {
     const { runs, secondsElapsed } = this.#live.state;
     if (runs.length === 0) return null;
-    const agreement = agreementProvenance(this.#agreement(), figureStrings.agreement);
+    const agreement = agreementProvenance(this.#agreement, figureStrings.agreement);
     return [...liveProvenanceOf(runs, secondsElapsed, figureStrings), ...agreement];
   }
 
-  #agreement(): Agreement {
-    return compareWithRecorded(this.#live.state.runs, this.#recorded);
+  /** The longer the runs, the more there is to compare: it is a part of the drawing, and as rare. */
+  #compare(): void {
+    this.#agreement = compareWithRecorded(this.#live.state.runs, this.#recorded);
+    this.#news.request();
   }
 
   #estimate(): string {
@@ -182,25 +215,33 @@ export class DegradationLab extends HTMLElement {
     return words.estimate[source](seconds);
   }
 
-  async #draw(): Promise<void> {
+  async #parts(): Promise<readonly Part[]> {
     const untouched = this.#live.state.runs.length === 0 && this.#ledger.ledger.length === 0;
     if (untouched && this.#guess.guess.length === 0) {
       if (this.#drawn) restorePlaces(this.#places);
       this.#drawn = false;
-      return;
+      return [];
     }
     const [view] = await Promise.all([this.#loadView(), this.#loadRecorded()]);
-    if (!view) return;
+    if (!view) return [];
     this.#drawn = true;
-    if (this.#live.state.runs.length === 0) restorePlaces(this.#places);
-    this.#guess.locate = view.drawLab(this.#places, this.#picture());
+    if (this.#live.state.runs.length === 0) restoreFindings(this.#places);
+    const compare = { element: this, draw: () => this.#compare() };
+    const picture = () => this.#picture();
+    return [compare, ...view.labParts(this.#places, picture, (locate) => (this.#guess.locate = locate))];
   }
 
   #picture(): LabPicture {
     const { guess, guessing } = this.#guess;
     const { runs } = this.#live.state;
-    const [recorded, agreement] = [depthSweepOf(this.#recorded), this.#agreement()];
-    return { recorded, live: runs, agreement, ledger: this.#ledger.ledger, guess, guessing };
+    return {
+      recorded: this.#depthSweep,
+      live: runs,
+      agreement: this.#agreement,
+      ledger: this.#ledger.ledger,
+      guess,
+      guessing,
+    };
   }
 
   /** Networks train without their picture, too. */
@@ -220,6 +261,7 @@ export class DegradationLab extends HTMLElement {
     this.#triedToLoad = true;
     try {
       this.#recorded = await loadRecordedRuns();
+      this.#depthSweep = depthSweepOf(this.#recorded);
       // The badge can compare now.
       this.#changed();
     } catch (error) {
@@ -238,12 +280,12 @@ export class DegradationLab extends HTMLElement {
     const live = depthPointsOf(this.#live.state.runs);
     if (live.some(({ state, kind }) => state === 'final' && kind === 'plain')) return live;
     await this.#loadRecorded();
-    return depthPointsOf(asShown(depthSweepOf(this.#recorded)));
+    return depthPointsOf(asShown(this.#depthSweep));
   }
 
   /** A live chart has the width of its place: it is drawn anew when that changes. */
   #watchWidth(): void {
-    const observer = new ResizeObserver(() => this.#drawn && this.#redraw.request());
+    const observer = new ResizeObserver(() => this.#drawn && this.#redraw.renew());
     observer.observe(this.#places.main.element);
     this.#leaving.signal.addEventListener('abort', () => observer.disconnect());
   }

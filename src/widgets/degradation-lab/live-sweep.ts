@@ -9,7 +9,7 @@ import type { Rate } from './estimate.ts';
 
 /** The sweep that the lab trains, or has trained last: its settings, its state, and what is known of its speed. */
 export class LiveSweep {
-  readonly #onChange: () => void;
+  readonly #onChange: (state: SweepState) => void;
   readonly #wanted: () => Backend | 'auto';
   /** What the last sweep was started with. */
   #backend: Backend | 'auto' = 'auto';
@@ -21,7 +21,7 @@ export class LiveSweep {
    * `wanted`: the backend that the reader wants, asked for when it matters. `recordedRate`: multiply-adds a second of
    * the recorded runs, for the first estimate.
    */
-  constructor(wanted: () => Backend | 'auto', recordedRate: number, onChange: () => void) {
+  constructor(wanted: () => Backend | 'auto', recordedRate: number, onChange: (state: SweepState) => void) {
     this.#onChange = onChange;
     this.#wanted = wanted;
     this.#recordedRate = { multiplyAddsPerSecond: recordedRate, source: 'recorded' };
@@ -84,7 +84,7 @@ export class LiveSweep {
     const sweep: Sweep = new Sweep((state) => {
       if (sweep !== this.#sweep) return;
       if (state.status === 'done' || state.status === 'stopped') keepRate(this.#backend, state.runs);
-      this.#onChange();
+      this.#onChange(state);
     });
     return sweep;
   }

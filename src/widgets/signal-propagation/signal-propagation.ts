@@ -14,6 +14,7 @@ import { readChart } from '../figure-shell/chart-reader.ts';
 import { ContentPlace } from '../figure-shell/content-place.ts';
 import { operateTools } from '../figure-shell/figure-tools.ts';
 import { Redraw } from '../figure-shell/redraw.ts';
+import type { Part } from '../figure-shell/redraw.ts';
 import { StatusLine } from '../figure-shell/status-line.ts';
 import { requireChild } from '../require-child.ts';
 import { signalChartSizes } from './chart-sizes.ts';
@@ -41,7 +42,7 @@ export class SignalPropagation extends HTMLElement {
   readonly #announced = requireChild(this, '[role="status"]', HTMLElement);
   readonly #statusLine = new StatusLine((message) => (this.#announced.textContent = message));
   readonly #computation = new SignalComputation((state) => this.#receive(state));
-  readonly #redraw = new Redraw(this, () => void this.#draw(), this.#leaving.signal);
+  readonly #redraw = new Redraw(this, () => this.#parts(), this.#leaving.signal);
   /** What is shown; null while that is what the page was built with. */
   #result: SignalResult | null = null;
 
@@ -72,11 +73,14 @@ export class SignalPropagation extends HTMLElement {
     });
     operateTools(this, 'signal-propagation', {
       data: async (format) => formatSignal[format](this.#result ?? (await import('./default-signal.ts')).defaultSignal),
-      chart: () => this.#places.without.chart,
+      chart: async () => {
+        await this.#redraw.finish();
+        return this.#places.without.chart;
+      },
       address: () => addressWith(formatSignalPermalink(this.#controls.settings), 'auto', location),
       tell: (message) => (requireChild(this, '.fig-notices', HTMLElement).textContent = message),
     });
-    const observer = new ResizeObserver(() => this.#result && this.#redraw.request());
+    const observer = new ResizeObserver(() => this.#result && this.#redraw.renew());
     observer.observe(this.#places.without.element);
     signal.addEventListener('abort', () => observer.disconnect());
   }
@@ -90,7 +94,7 @@ export class SignalPropagation extends HTMLElement {
     this.#controls.settings = settings;
     // What is shown may have changed alone.
     if (this.#result && formatSignalPermalink(this.#result.settings) === formatSignalPermalink(settings)) {
-      this.#redraw.request();
+      this.#redraw.renew();
       if (this.dataset['state'] === 'done') return;
     }
     history.replaceState(history.state, '', addressWith(formatSignalPermalink(settings), 'auto', location));
@@ -117,14 +121,15 @@ export class SignalPropagation extends HTMLElement {
     if (message !== '') this.#statusLine.announce(message);
   }
 
-  async #draw(): Promise<void> {
-    if (!this.#result) return;
+  async #parts(): Promise<readonly Part[]> {
+    if (!this.#result) return [];
     try {
-      const { drawSignal } = await import('./signal-view.ts');
-      drawSignal(this.#places, this.#result, this.#controls.shown);
+      const { signalParts } = await import('./signal-view.ts');
+      return signalParts(this.#places, this.#result, this.#controls.shown);
     } catch (error) {
       const reason = error instanceof Error ? error.message : `${error}`;
       requireChild(this, '.fig-alert', HTMLElement).textContent = words.chartsNotLoaded(reason);
+      return [];
     }
   }
 }
