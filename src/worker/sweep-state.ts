@@ -1,4 +1,5 @@
 import type { RunProgress } from './run-progress.ts';
+import type { RunTime } from './run-times.ts';
 
 /** Bytes of a download so far, and of the whole. */
 export interface Loaded {
@@ -19,4 +20,6 @@ export interface SweepState {
   readonly secondsElapsed: number;
   /** Null until the first records, and after the end. */
   readonly secondsLeft: number | null;
+  /** Of the runs that have trained for long enough to tell. */
+  readonly times: readonly RunTime[];
 }

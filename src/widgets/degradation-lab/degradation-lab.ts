@@ -60,9 +60,9 @@ export class DegradationLab extends HTMLElement {
     onChange: () => this.#changed(),
     measured: () => this.#measured(),
   });
-  readonly #redraw = new Redraw(this, () => this.#parts(), this.#leaving.signal);
+  readonly #redraw = new Redraw(this, () => this.#draw(), this.#leaving.signal);
   /** What all records change: their news are told together. */
-  readonly #news = new Spaced(() => this.#show(), this.#leaving.signal);
+  readonly #news = new Spaced(() => this.#say(), this.#leaving.signal);
   #notices: readonly string[] = [];
   /** Every run of the file: the depth sweep of the page, and those at other rates. */
   #recorded: readonly RecordedRun[] = [];
@@ -173,12 +173,12 @@ export class DegradationLab extends HTMLElement {
 
   /** Says what is the case now, and asks for a new picture. */
   #changed(): void {
-    this.#show();
+    this.#say();
     this.#redraw.renew();
   }
 
   /** Says what is the case now. */
-  #show(): void {
+  #say(): void {
     const { state } = this.#live;
     const figureState = figureStateOf(state.status);
     const training = isTraining(figureState);
@@ -215,7 +215,7 @@ export class DegradationLab extends HTMLElement {
     return words.estimate[source](seconds);
   }
 
-  async #parts(): Promise<readonly Part[]> {
+  async #draw(): Promise<readonly Part[]> {
     const untouched = this.#live.state.runs.length === 0 && this.#ledger.ledger.length === 0;
     if (untouched && this.#guess.guess.length === 0) {
       if (this.#drawn) restorePlaces(this.#places);
@@ -228,7 +228,7 @@ export class DegradationLab extends HTMLElement {
     if (this.#live.state.runs.length === 0) restoreFindings(this.#places);
     const compare = { element: this, draw: () => this.#compare() };
     const picture = () => this.#picture();
-    return [compare, ...view.labParts(this.#places, picture, (locate) => (this.#guess.locate = locate))];
+    return [compare, ...view.drawLab(this.#places, picture, (locate) => (this.#guess.locate = locate))];
   }
 
   #picture(): LabPicture {

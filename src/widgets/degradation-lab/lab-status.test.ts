@@ -23,7 +23,7 @@ const run: RunProgress = {
 function statusWith(runs: readonly RunProgress[]): string {
   const sweep: SweepState = {
     ...{ status: 'running', runs, loaded: null, message: null, notices: [] },
-    ...{ secondsElapsed: 1, secondsLeft: null },
+    ...{ secondsElapsed: 1, secondsLeft: null, times: [] },
   };
   return statusOf(sweep, '', { lab: degradationLabStrings, figure: figureStrings });
 }

@@ -25,7 +25,7 @@ import { depthPointsOf, hasEnded } from './shown-run.ts';
  * All that changes with the runs, in parts; each draws the picture of the moment at which its turn comes. `onMain`
  * hears how to find a place in the main chart.
  */
-export function labParts(
+export function drawLab(
   places: LabPlaces,
   picture: () => LabPicture,
   onMain: (locate: (event: PointerEvent) => ChartPosition) => void,

@@ -15,7 +15,7 @@ export interface Part {
  */
 export class Redraw {
   readonly #figure: Element;
-  readonly #partsNow: () => Promise<readonly Part[]>;
+  readonly #partsNow: () => readonly Part[] | Promise<readonly Part[]>;
   readonly #sight: Sight;
   readonly #turns: Turns;
   readonly #pace = new Pace();
@@ -28,7 +28,7 @@ export class Redraw {
   #parts: readonly Part[] = [];
 
   /** `partsNow` gives the parts that show the figure as it is; `signal` ends it. */
-  constructor(figure: Element, partsNow: () => Promise<readonly Part[]>, signal: AbortSignal) {
+  constructor(figure: Element, partsNow: () => readonly Part[] | Promise<readonly Part[]>, signal: AbortSignal) {
     this.#figure = figure;
     this.#partsNow = partsNow;
     this.#turns = new Turns(signal);
@@ -40,15 +40,17 @@ export class Redraw {
 
   /** There is something new to draw, when drawing has rested. */
   request(): void {
+    // Many ask in vain: what is due already is waited for.
+    if (this.#due) return;
     this.#due = true;
     this.#schedule();
   }
 
   /** What is shown is no longer so: leaves off what is being drawn, and draws anew without a long rest. */
   renew(): void {
-    this.#urgent = true;
+    this.#due = this.#urgent = true;
     this.#parts = [];
-    this.request();
+    this.#schedule();
   }
 
   /** Draws at once all that is due, seen or not: for those who want the picture on paper or as a file. */
