@@ -21,8 +21,9 @@ const fewWorkers = 2;
 const littleMemory = 2;
 
 /**
- * Workers that may train at once: as many as cores, but on the GPU two, on a phone two and one core less than there
- * are, which answers the reader, and with 2 GB or less one: each worker adds about WORKER_MB MB to a page of some PAGE_MB.
+ * Workers that may train at once: as many as cores, but two on the GPU; on a phone two, and one core less than there
+ * are, which answers the reader; and one with 2 GB or less, since with its first worker a page of 170 MB grows to 240
+ * (measured in Chromium, 8 layers).
  */
 export function workerLimit({ cores, memory, phone }: Device, backend: Backend | 'auto'): number {
   if (memory !== undefined && memory <= littleMemory) return 1;
