@@ -34,7 +34,7 @@ export class Lab {
   }
 
   async isAlive(): Promise<void> {
-    await expect(this.root.getByText(/^about .+ (at the recorded speed|on this device)$|^less than/)).toBeVisible();
+    await expect(this.root.getByText(/^(about|less than) .+ (from another machine|on this device)$/)).toBeVisible();
   }
 
   button(name: Action): Locator {

@@ -1,5 +1,6 @@
 import type { Loaded } from '../data/transfer.ts';
 import type { RunProgress } from './run-progress.ts';
+import type { RunTime } from './run-times.ts';
 
 export interface SweepState {
   readonly status: 'idle' | 'loading' | 'running' | 'paused' | 'done' | 'stopped' | 'failed';
@@ -14,4 +15,6 @@ export interface SweepState {
   readonly secondsElapsed: number;
   /** Null until the first records, and after the end. */
   readonly secondsLeft: number | null;
+  /** Of the runs that have trained for long enough to tell. */
+  readonly times: readonly RunTime[];
 }

@@ -5,6 +5,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { filesNotLoaded } from './failure-messages.ts';
 import type { PageEvent } from './page-lifecycle.ts';
 import { Pool } from './pool.ts';
+import { RunTimes } from './run-times.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { pageDependencies } from './sweep-dependencies.ts';
 import type { SweepDependencies } from './sweep-dependencies.ts';
@@ -41,6 +42,7 @@ export class Sweep {
   #hidden = false;
   #toldStatus: SweepState['status'] = 'idle';
   #stopwatch: Stopwatch;
+  #runTimes = new RunTimes();
   /** Undoes what `start` set up: the download, the timer, the listeners. */
   #tearDown = new AbortController();
 
@@ -52,6 +54,7 @@ export class Sweep {
 
   get state(): SweepState {
     const runs = this.#pool?.runs ?? [];
+    const { times } = this.#runTimes;
     return {
       status: this.#status,
       runs,
@@ -59,7 +62,8 @@ export class Sweep {
       message: this.#message,
       notices: this.#pool?.notices ?? [],
       secondsElapsed: this.#stopwatch.milliseconds / 1000,
-      secondsLeft: this.#active && this.#pool ? secondsLeft(runs, this.#pool.limit) : null,
+      secondsLeft: this.#active && this.#pool ? secondsLeft(runs, times, this.#pool.limit) : null,
+      times,
     };
   }
 
@@ -85,6 +89,7 @@ export class Sweep {
     this.#paused = this.#frozen = this.#hidden = false;
     this.#stopwatch = new Stopwatch(dependencies.now);
     this.#stopwatch.start();
+    this.#runTimes = new RunTimes();
     this.#tearDown = new AbortController();
     this.#watch(this.#tearDown.signal);
     this.#changed();
@@ -140,6 +145,7 @@ export class Sweep {
 
   #poolChanged(pool: Pool): void {
     if (!this.#active) return;
+    this.#runTimes.observe(pool.runs, this.#stopwatch.milliseconds / 1000);
     const outcome = this.#phase === 'training' ? pool.outcome : null;
     if (outcome) this.#end(outcome.status, outcome.message);
     else this.#changed();

@@ -1,28 +1,30 @@
 import { expect, test } from 'vitest';
 import { experimentOf } from './fakes/experiments.ts';
-import type { RunProgress, RunStatus } from './run-progress.ts';
-import { countWork, measuredRate, secondsFor, secondsLeft } from './time-left.ts';
+import { recordsOf, runOf, simulate } from './fakes/simulated-device.ts';
+import type { SimulatedDevice } from './fakes/simulated-device.ts';
+import type { RunTime } from './run-times.ts';
+import { countWork, secondsFor, secondsLeft } from './time-left.ts';
 
-function runOf(depth: number, status: RunStatus, made: number, milliseconds: number | null): RunProgress {
-  const records = Array.from({ length: made }, (_, index) => ({
-    iteration: index + 1,
-    trainingLoss: 1,
-    trainingError: 1,
-  }));
-  return {
-    experiment: experimentOf(depth, { iterations: 100 }),
-    status,
-    records,
-    evaluation: null,
-    message: null,
-    backend: 'wasm',
-    probe: null,
-    move: null,
-    unchecked: null,
-    compiling: null,
-    millisecondsPerIteration: milliseconds,
-    draws: null,
-  };
+const phone: SimulatedDevice = {
+  backend: 'wasm',
+  workers: 2,
+  startUp: 0.5,
+  iteration: (depth, atOnce) => 0.002 * (depth - 2.2) * (atOnce === 2 ? 1.2 : 1),
+  evaluation: 15,
+};
+
+function timeOf(depth: number, iteration: number): RunTime {
+  return { experiment: experimentOf(depth), backend: 'wasm', atOnce: 1, startUp: 0, iteration, evaluation: null };
+}
+
+/** What was said of the time left at some moments of a sweep, as a part of what was. */
+function saidWhile(device: SimulatedDevice, depths: readonly number[], iterations: number): readonly number[] {
+  const said: { readonly at: number; readonly left: number }[] = [];
+  const { seconds } = simulate(device, depths, iterations, (runs, times, at) => {
+    const left = secondsLeft(runs, times, device.workers);
+    if (left !== null) said.push({ at, left });
+  });
+  return said.filter(({ at }) => seconds - at > 3).map(({ at, left }) => left / (seconds - at));
 }
 
 test('an iteration of the standard work is 2,123,744 x 64 x 3 multiply-adds', () => {
@@ -34,32 +36,56 @@ test('the evaluation costs as much as 20.8 iterations at batch 64', () => {
   expect(evaluation / iteration).toBeCloseTo(4000 / 64 / 3, 6);
 });
 
-test('works are taken in order by whoever is free', () => {
-  expect(secondsFor([3, 1, 1, 1], 2, 1)).toBe(3);
-  expect(secondsFor([1, 1, 1, 3], 2, 1)).toBe(4);
-  expect(secondsFor([10, 20], 8, 10)).toBe(2);
-  expect(secondsFor([], 2, 1)).toBe(0);
+test('runs are taken in order by whoever is free', () => {
+  const needs = (works: readonly number[]) => works.map((work) => ({ startUp: 0, work }));
+  const seconds = (works: readonly number[], workers: number) => secondsFor(needs(works), workers, () => 1);
+  expect(seconds([3, 1, 1, 1], 2)).toBe(3);
+  expect(seconds([1, 1, 1, 3], 2)).toBe(4);
+  expect(seconds([1, 2], 8)).toBe(2);
+  expect(seconds([], 2)).toBe(0);
 });
 
-test('before the first record nobody knows', () => {
-  expect(secondsLeft([runOf(20, 'running', 0, null), runOf(8, 'queued', 0, null)], 2)).toBeNull();
+test('runs slow each other as long as they train, not while they start', () => {
+  const slowdown = (atOnce: number) => atOnce;
+  const one = { startUp: 5, work: 1 };
+  expect(secondsFor([one, one], 2, slowdown)).toBeCloseTo(5 + 2, 6);
+  expect(secondsFor([one, { startUp: 5, work: 4 }], 2, slowdown)).toBeCloseTo(5 + 2 + 3, 6);
+});
+
+test('before the first records nobody knows', () => {
+  expect(secondsLeft([runOf(experimentOf(20), { status: 'running' })], [], 2)).toBeNull();
 });
 
 test('a run half way through needs the other half and its evaluation', () => {
-  const seconds = secondsLeft([runOf(20, 'running', 50, 30)], 1);
-  expect(seconds).toBeCloseTo(0.03 * (50 + 4000 / 64 / 3), 6);
-});
-
-test('the rate of the shallow tells the time of the deep', () => {
-  const shallow = runOf(8, 'done', 100, 10);
-  const rate = measuredRate([shallow]) ?? 0;
-  expect(secondsLeft([shallow, runOf(56, 'queued', 0, null)], 2)).toBeCloseTo(
-    countWork(experimentOf(56, { iterations: 100 })).total / rate,
-    6,
-  );
+  const time = timeOf(20, 0.03);
+  const run = runOf(time.experiment, { status: 'running', records: recordsOf(2), backend: 'wasm' });
+  expect(secondsLeft([run], [time], 1)).toBeCloseTo(0.03 * (2 + 4000 / 64 / 3), 6);
 });
 
 test('ended runs take no more time, whatever their end', () => {
-  const ended = (['done', 'diverged', 'stopped', 'failed'] as const).map((status) => runOf(20, status, 10, 30));
-  expect(secondsLeft(ended, 2)).toBe(0);
+  const ended = (['done', 'diverged', 'stopped', 'failed'] as const).map((status) =>
+    runOf(experimentOf(20), { status }),
+  );
+  expect(secondsLeft(ended, [timeOf(20, 0.03)], 2)).toBe(0);
+});
+
+test('all through a sweep of alike networks, what is said to be left is within a fifth of what is', () => {
+  const ratios = saidWhile(phone, [20, 20, 20, 20], 200);
+  expect(Math.min(...ratios)).toBeGreaterThan(0.8);
+  expect(Math.max(...ratios)).toBeLessThan(1.2);
+});
+
+test('from the shallow networks on, what is said of the deep ones is within 30 %', () => {
+  const ratios = saidWhile(phone, [8, 8, 26, 26, 44, 44], 150);
+  expect(Math.min(...ratios)).toBeGreaterThan(0.7);
+  expect(Math.max(...ratios)).toBeLessThan(1.3);
+});
+
+test('a device that has become half as fast is believed within ten seconds', () => {
+  const hot = { ...phone, iteration: (depth: number, _: number, at: number) => (at < 20 ? 0.02 : 0.04) * (depth / 20) };
+  const lefts: number[] = [];
+  const { seconds } = simulate(hot, [20, 20], 1500, (runs, times, at) => {
+    if (at > 31 && at < 31.2) lefts.push(at + (secondsLeft(runs, times, 2) ?? 0));
+  });
+  expect(lefts[0]! / seconds).toBeGreaterThan(0.95);
 });

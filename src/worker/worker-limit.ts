@@ -15,11 +15,18 @@ export function thisDevice(): Device {
   return { cores: hardwareConcurrency, memory, phone: /Mobi|Android/i.test(userAgent) };
 }
 
-/** Phones, devices with little memory, and runs that share one GPU. */
+/** Runs on a phone, and runs that share one GPU. */
 const fewWorkers = 2;
+/** In GB; browsers tell no more than the power of two that is nearest. */
+const littleMemory = 2;
 
-/** Workers that may train at once: as many as cores, but at most 2 on a phone, with 2 GB or less, or on the GPU. */
+/**
+ * Workers that may train at once: as many as cores, but two on the GPU; on a phone two, and one core less than there
+ * are, which answers the reader; and one with 2 GB or less, since with its first worker a page of 170 MB grows to 240
+ * (measured in Chromium, 8 layers).
+ */
 export function workerLimit({ cores, memory, phone }: Device, backend: Backend | 'auto'): number {
-  const few = phone || (memory !== undefined && memory <= 2) || backend === 'webgl';
-  return Math.max(1, few ? Math.min(cores, fewWorkers) : cores);
+  if (memory !== undefined && memory <= littleMemory) return 1;
+  const free = phone ? cores - 1 : cores;
+  return Math.max(1, phone || backend === 'webgl' ? Math.min(free, fewWorkers) : free);
 }

@@ -16,6 +16,8 @@ interface Summary {
 const { wholePerCent } = chartStrings;
 const { seconds } = figureStrings;
 
+const about = (value: number) => (value < 1 ? seconds(value) : `about ${seconds(value)}`);
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** `53 to 56 %`. */
@@ -97,15 +99,16 @@ export const degradationLabStrings = {
     pixels: (side: number) => `${side} × ${side}`,
   },
   estimate: {
-    'this-device': (value: number) => `about ${seconds(value)} on this device`,
-    recorded: (value: number) => `about ${seconds(value)} at the recorded speed`,
+    'this-device': (value: number) => `${about(value)} on this device`,
+    'other-networks': (value: number) => `${about(value)}, a guess from other networks on this device`,
+    'another-machine': (value: number) => `${about(value)}, a guess from another machine`,
   },
   status: {
     loading: (loaded: Loaded) => loading('Loading', loaded),
     starting: 'Starting the engine',
     compiling: (compiled: number, total: number) => `Compiling ${compiled} of ${total} programs`,
     running: (done: number, all: number, left: number | null) =>
-      `${done} of ${plural(all, 'network', 'networks')} done${left === null ? '' : `, about ${seconds(left)} left`}`,
+      `${done} of ${plural(all, 'network', 'networks')} done${left === null ? '' : `, ${about(left)} left`}`,
     paused: (done: number, all: number) => `Paused, ${done} of ${all} done`,
     done: (trained: number, diverged: number, time: number, backend: string) => {
       const networks = (count: number) => plural(count, 'network', 'networks');

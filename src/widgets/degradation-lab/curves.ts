@@ -4,20 +4,22 @@ import { errorWindow, trainingErrorAt } from '../../experiment/records.ts';
 import { hasTrainingError, kindOf } from './shown-run.ts';
 import type { ShownRun } from './shown-run.ts';
 
-/** A chart bears about this many points a line. */
+/** A chart bears about this many points a line, whatever its width. */
 const mostPoints = 200;
+/** Points of a line that stand closer than this (px) say no more to anybody. */
+const nearestPoints = 4;
 
 /** Iterations at which a curve has a point: every 25th, fewer where there would be too many, and the last. */
-function iterationsOf(length: number): readonly number[] {
-  const step = errorWindow * Math.ceil(length / errorWindow / mostPoints);
+function iterationsOf(length: number, most: number): readonly number[] {
+  const step = errorWindow * Math.ceil(length / errorWindow / most);
   const full = Array.from({ length: Math.floor(length / step) }, (_, index) => (index + 1) * step);
   return length > (full.at(-1) ?? 0) ? [...full, length] : full;
 }
 
 /** The median over seeds at each iteration, of the runs that have got there. */
-function trainingCurve(runs: readonly ShownRun[]): readonly CurvePoint[] {
+function trainingCurve(runs: readonly ShownRun[], most: number): readonly CurvePoint[] {
   const longest = Math.max(...runs.map(({ records }) => records.length));
-  return iterationsOf(longest).map((iteration) => {
+  return iterationsOf(longest, most).map((iteration) => {
     const there = runs.filter(({ records }) => records.length >= iteration);
     return { iteration, error: median(there.map(({ records }) => trainingErrorAt(records, iteration)!))! };
   });
@@ -32,8 +34,18 @@ function testCurve(runs: readonly ShownRun[]): readonly CurvePoint[] {
   }));
 }
 
+interface CurveOptions {
+  readonly pale?: boolean;
+  /** Of the chart, in pixels. */
+  readonly width?: number;
+}
+
 /** One curve a network, the median over its seeds. */
-export function errorCurvesOf(runs: readonly ShownRun[], pale = false): readonly ErrorCurve[] {
+export function errorCurvesOf(
+  runs: readonly ShownRun[],
+  { pale = false, width = Infinity }: CurveOptions = {},
+): readonly ErrorCurve[] {
+  const most = Math.max(1, Math.min(mostPoints, Math.floor(width / nearestPoints)));
   const networks = Map.groupBy(
     runs.filter(hasTrainingError),
     (run) => `${kindOf(run)}-${run.experiment.network.depth}`,
@@ -41,7 +53,7 @@ export function errorCurvesOf(runs: readonly ShownRun[], pale = false): readonly
   return [...networks.values()].map((group) => ({
     kind: kindOf(group[0]!),
     depth: group[0]!.experiment.network.depth,
-    training: trainingCurve(group),
+    training: trainingCurve(group, most),
     test: testCurve(group),
     diverged: group.some(({ status }) => status === 'diverged'),
     pale,

@@ -6,7 +6,6 @@ import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts
 import { figureStrings } from '../../i18n/en/figure.ts';
 import { addressWith } from '../figure-shell/address.ts';
 import { compareWithRecorded } from '../figure-shell/agreement.ts';
-import type { Agreement } from '../figure-shell/agreement.ts';
 import { agreementProvenance } from '../figure-shell/agreement-words.ts';
 import { parseBackend } from '../figure-shell/backend-choice.ts';
 import { readChart } from '../figure-shell/chart-reader.ts';
@@ -18,21 +17,25 @@ import { operateTools } from '../figure-shell/figure-tools.ts';
 import { liveProvenanceOf } from '../figure-shell/provenance.ts';
 import type { Provenance } from '../figure-shell/provenance.ts';
 import { Redraw } from '../figure-shell/redraw.ts';
+import type { Part } from '../figure-shell/redraw.ts';
+import { Spaced } from '../figure-shell/spaced.ts';
+import type { SweepState } from '../../worker/sweep.ts';
 import { requireChild } from '../require-child.ts';
 import { withNewSeeds } from './controls.ts';
 import { DataQuestion } from './data-question.ts';
 import { GuessMode } from './guess-mode.ts';
 import { LabParts } from './lab-parts.ts';
 import type { LabPicture } from './lab-picture.ts';
-import { findPlaces, restorePlaces } from './lab-places.ts';
+import { findPlaces, restoreFindings, restorePlaces } from './lab-places.ts';
 import { progressOf, statusOf } from './lab-status.ts';
 import { LedgerPanel } from './ledger-panel.ts';
 import { LiveSweep } from './live-sweep.ts';
 import { askAboutOverfitting } from './overfitting-question.ts';
-import { depthSweepOf } from './recorded-sweeps.ts';
 import { SettingsForm } from './settings-form.ts';
 import { depthPointsOf, asShown } from './shown-run.ts';
 import { nameOf } from './sweep-name.ts';
+
+const nothingCompared = compareWithRecorded([], [], []);
 
 /** The degradation lab: the recorded sweep of the page, and the sweeps that the reader trains over it. */
 export class DegradationLab extends HTMLElement {
@@ -43,7 +46,7 @@ export class DegradationLab extends HTMLElement {
   readonly #live = new LiveSweep(
     () => this.#settings.backend,
     Number(this.dataset['recordedRate']),
-    () => this.#changed(),
+    (state) => this.#reported(state),
   );
   readonly #shell = new FigureShell(this, this.#form, {
     signal: this.#leaving.signal,
@@ -57,12 +60,18 @@ export class DegradationLab extends HTMLElement {
   });
   readonly #parts = new LabParts(() => this.#changed());
   readonly #redraw = new Redraw(this, () => this.#draw(), this.#leaving.signal);
+  /** What all records change: their news are told together. */
+  readonly #news = new Spaced(() => this.#say(), this.#leaving.signal);
   #notices: readonly string[] = [];
   #data: DataQuestion | null = null;
   /** Whether the figure shows anything but the recorded sweep of the page. */
   #drawn = false;
   /** Whether live runs are drawn: the badge says what is seen. */
   #liveDrawn = false;
+  /** As it was when it was last drawn. */
+  #agreement = nothingCompared;
+  /** What the sweep was when the reader was last told of it at once. */
+  #told = '';
 
   connectedCallback(): void {
     const { sweep, notices } = parsePermalink(location.search);
@@ -88,7 +97,10 @@ export class DegradationLab extends HTMLElement {
     }
     operateTools(this, 'degradation-lab', {
       data: async (format) => formatRuns[format](await this.#shownRuns()),
-      chart: () => this.#places.main.chart,
+      chart: async () => {
+        await this.#redraw.finish();
+        return this.#places.main.chart;
+      },
       address: () => this.#address(this.#live.settings ?? this.#settings.sweep),
       tell: (message) => this.#tell(message),
     });
@@ -102,6 +114,7 @@ export class DegradationLab extends HTMLElement {
     switch (action) {
       case 'train':
         this.#parts.retry();
+        this.#agreement = nothingCompared;
         return this.#live.start(this.#settings.sweep);
       case 'pause':
         return this.#live.pause();
@@ -143,12 +156,24 @@ export class DegradationLab extends HTMLElement {
     this.#changed();
   }
 
-  /** Says what is the case now, and asks for a new picture. */
-  #changed(): void {
-    this.#say();
+  /** Records come many times a second: the reader hears of them now and then, and of all else at once. */
+  #reported({ status, message, notices }: SweepState): void {
+    const told = [status, message, ...notices].join('\n');
+    if (told !== this.#told) {
+      this.#told = told;
+      return this.#changed();
+    }
+    this.#news.request();
     this.#redraw.request();
   }
 
+  /** Says what is the case now, and asks for a new picture. */
+  #changed(): void {
+    this.#say();
+    this.#redraw.renew();
+  }
+
+  /** Says what is the case now. */
   #say(): void {
     const { state } = this.#live;
     const figureState = figureStateOf(state.status);
@@ -182,12 +207,14 @@ export class DegradationLab extends HTMLElement {
   #liveProvenance(): Provenance | null {
     const { runs, secondsElapsed } = this.#live.state;
     if (runs.length === 0) return null;
-    const agreement = agreementProvenance(this.#agreement(), figureStrings.agreement);
+    const agreement = agreementProvenance(this.#agreement, figureStrings.agreement);
     return [...liveProvenanceOf(runs, secondsElapsed, figureStrings), ...agreement];
   }
 
-  #agreement(): Agreement {
-    return compareWithRecorded(this.#live.state.runs, this.#parts.recorded, this.#parts.growths);
+  /** The longer the runs, the more there is to compare: it is a part of the drawing, and as rare. */
+  #compare(): void {
+    this.#agreement = compareWithRecorded(this.#live.state.runs, this.#parts.recorded, this.#parts.growths);
+    this.#news.request();
   }
 
   #estimate(): string {
@@ -196,19 +223,22 @@ export class DegradationLab extends HTMLElement {
     return words.estimate[source](seconds);
   }
 
-  #draw(): void {
+  #draw(): readonly Part[] {
     const isLive = this.#live.state.runs.length > 0;
     if (!isLive && this.#ledger.ledger.length === 0 && this.#guess.guess.length === 0) {
       if (this.#drawn) restorePlaces(this.#places);
       this.#drawn = false;
-      return this.#showLive(false);
+      this.#showLive(false);
+      return [];
     }
     const view = this.#parts.askForView();
-    if (!view) return;
+    if (!view) return [];
     this.#drawn = true;
-    if (!isLive) restorePlaces(this.#places);
-    this.#guess.locate = view.drawLab(this.#places, this.#picture());
+    if (!isLive) restoreFindings(this.#places);
     this.#showLive(isLive);
+    const compare = { element: this, draw: () => this.#compare() };
+    const picture = () => this.#picture();
+    return [compare, ...view.drawLab(this.#places, picture, (locate) => (this.#guess.locate = locate))];
   }
 
   #showLive(drawn: boolean): void {
@@ -220,28 +250,34 @@ export class DegradationLab extends HTMLElement {
   #picture(): LabPicture {
     const { guess, guessing } = this.#guess;
     const { runs } = this.#live.state;
-    const [recorded, agreement] = [depthSweepOf(this.#parts.recorded), this.#agreement()];
-    return { recorded, live: runs, agreement, ledger: this.#ledger.ledger, guess, guessing };
+    return {
+      recorded: this.#parts.depthSweep,
+      live: runs,
+      agreement: this.#agreement,
+      ledger: this.#ledger.ledger,
+      guess,
+      guessing,
+    };
   }
 
   async #shownRuns() {
     const { runs } = this.#live.state;
     if (runs.length > 0)
       return runs.map(({ experiment, records, evaluation }) => ({ experiment, records, evaluation }));
-    return depthSweepOf(await this.#parts.demandRecorded());
+    return this.#parts.demandDepthSweep();
   }
 
   async #measured() {
     const live = depthPointsOf(this.#live.state.runs);
     if (live.some(({ state, kind }) => state === 'final' && kind === 'plain')) return live;
     // Where they do not come, a notice says so, and there is nothing to compare with.
-    const recorded = await this.#parts.demandRecorded().catch(() => []);
-    return depthPointsOf(asShown(depthSweepOf(recorded)));
+    const recorded = await this.#parts.demandDepthSweep().catch(() => []);
+    return depthPointsOf(asShown(recorded));
   }
 
   /** A live chart has the width of its place: it is drawn anew when that changes. */
   #watchWidth(): void {
-    const observer = new ResizeObserver(() => this.#drawn && this.#redraw.request());
+    const observer = new ResizeObserver(() => this.#drawn && this.#redraw.renew());
     observer.observe(this.#places.main.element);
     this.#leaving.signal.addEventListener('abort', () => observer.disconnect());
   }

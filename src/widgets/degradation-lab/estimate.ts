@@ -1,46 +1,64 @@
+import type { Backend } from '../../engine/backends.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import type { RunProgress } from '../../worker/sweep.ts';
-import { countWork, measuredRate, secondsFor } from '../../worker/time-left.ts';
+import { paceModel, standardWork } from '../../worker/pace-model.ts';
+import type { Speed } from '../../worker/pace-model.ts';
+import type { RunTime } from '../../worker/run-times.ts';
+import { secondsFor, speedOf } from '../../worker/time-left.ts';
+import type { KeptSpeeds } from './kept-speeds.ts';
 
-/** Multiply-adds a second of one worker, and where the number comes from. */
-export interface Rate {
-  readonly multiplyAddsPerSecond: number;
-  readonly source: 'this-device' | 'recorded';
+/** Where an estimate comes from; all but the first are guesses. */
+export type EstimateSource = 'this-device' | 'other-networks' | 'another-machine';
+
+export interface Estimate {
+  readonly seconds: number;
+  readonly source: EstimateSource;
 }
 
-const key = (backend: string) => `shortcut.rate.${backend}`;
+/** What the speed of a network depends on beside its depth. */
+export function speedKindOf({ network, data, training }: Experiment): string {
+  const { filters, block, shortcut, batchNorm } = network;
+  return [filters, block, shortcut, batchNorm, data.side, training.batchSize].join(' ');
+}
+
+/** What a sweep has shown; null if none of its runs was long enough. Runs that changed their backend say nothing. */
+export function speedsShown(wanted: Backend | 'auto', times: readonly RunTime[]): KeptSpeeds | null {
+  const backend = times.at(-1)?.backend;
+  const usable = times.filter((time) => time.backend === backend);
+  const [first] = usable;
+  if (!first || !backend) return null;
+  return { wanted, backend, kind: speedKindOf(first.experiment), speeds: usable.map(speedOf) };
+}
+
+interface Question {
+  /** At least one, of one kind. */
+  readonly experiments: readonly Experiment[];
+  readonly wanted: Backend | 'auto';
+  /** Workers that may train at once on a backend. */
+  readonly limitOf: (backend: Backend) => number;
+}
+
+function secondsAt({ experiments, limitOf }: Question, speeds: readonly Speed[], backend: Backend): number {
+  const { timeOf, slowdown } = paceModel(speeds, backend);
+  const needs = experiments.map((experiment) => {
+    const { startUp, iteration, evaluation } = timeOf(experiment);
+    return { startUp, work: experiment.training.iterations * iteration + evaluation };
+  });
+  return secondsFor(needs, limitOf(backend), slowdown);
+}
 
 /**
- * Whether a device can compute so many multiply-adds a second: what is kept in the browser may be damaged, or come from a
- * run that the machine slept through. Plain JavaScript on an old phone makes some 10 million.
+ * How long a sweep will take here, downloads left out: from what networks of its kind have taken on this device, else
+ * other networks, else those of another machine. `recordedRate`: multiply-adds a second of one worker there.
  */
-function isPlausible(rate: number): boolean {
-  return rate >= 1e5 && rate <= 1e14;
-}
-
-/** The rate of this device's last run, where the browser has kept one. */
-export function keptRate(backend: string): Rate | null {
-  try {
-    const multiplyAddsPerSecond = Number(localStorage.getItem(key(backend)));
-    return isPlausible(multiplyAddsPerSecond) ? { multiplyAddsPerSecond, source: 'this-device' } : null;
-  } catch {
-    // Storage is off or broken: the estimate then comes from the recorded runs.
-    return null;
-  }
-}
-
-export function keepRate(backend: string, runs: readonly RunProgress[]): void {
-  const rate = measuredRate(runs);
-  if (rate === undefined || !isPlausible(rate)) return;
-  try {
-    localStorage.setItem(key(backend), `${rate}`);
-  } catch {
-    // Storage is off or full: nothing is lost but a better estimate.
-  }
-}
-
-/** Seconds that experiments will take in so many parallel workers. */
-export function estimateSeconds(experiments: readonly Experiment[], workers: number, rate: Rate): number {
-  const works = experiments.map((experiment) => countWork(experiment).total);
-  return secondsFor(works, Math.min(workers, works.length), rate.multiplyAddsPerSecond);
+export function estimate(question: Question, kept: readonly KeptSpeeds[], recordedRate: number): Estimate {
+  const { experiments, wanted } = question;
+  const kind = speedKindOf(experiments[0]!);
+  const alike = kept.filter((one) => one.wanted === wanted);
+  const own = alike.find((one) => one.kind === kind);
+  if (own) return { seconds: secondsAt(question, own.speeds, own.backend), source: 'this-device' };
+  const [other] = alike;
+  if (other) return { seconds: secondsAt(question, other.speeds, other.backend), source: 'other-networks' };
+  const iteration = standardWork / recordedRate;
+  const recorded = { size: 1, atOnce: 1, startUp: 0, iteration, evaluation: null };
+  return { seconds: secondsAt(question, [recorded], 'wasm'), source: 'another-machine' };
 }

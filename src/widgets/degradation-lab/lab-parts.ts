@@ -6,26 +6,42 @@ import type { Notice } from '../figure-shell/notice-list.ts';
 import { partNotices } from '../figure-shell/part-notices.ts';
 import type * as labView from './lab-view.ts';
 import { loadRecordedRuns } from './recorded-file.ts';
+import { depthSweepOf } from './recorded-sweeps.ts';
 import { loadRoundingGrowths } from './rounding-file.ts';
 
 type View = typeof labView;
 
+interface Recorded {
+  readonly runs: readonly RecordedRun[];
+  readonly depthSweep: readonly RecordedRun[];
+}
+
+async function loadRecorded(): Promise<Recorded> {
+  const runs = await loadRecordedRuns();
+  return { runs, depthSweep: depthSweepOf(runs) };
+}
+
 /** The parts of the lab that are loaded when something live is first drawn. Networks train without them, too. */
 export class LabParts {
   readonly #view: LaterPart<View>;
-  readonly #recorded: LaterPart<readonly RecordedRun[]>;
+  readonly #recorded: LaterPart<Recorded>;
   readonly #growths: LaterPart<readonly RoundingGrowth[]>;
 
   /** `onChange` hears when a part has come, or is missing. */
   constructor(onChange: () => void) {
     this.#view = new LaterPart(() => import('./lab-view.ts'), onChange);
-    this.#recorded = new LaterPart(loadRecordedRuns, onChange);
+    this.#recorded = new LaterPart(loadRecorded, onChange);
     this.#growths = new LaterPart(loadRoundingGrowths, onChange);
   }
 
   /** Every run of the file: the depth sweep of the page, and those at other rates; empty until they are here. */
   get recorded(): readonly RecordedRun[] {
-    return this.#recorded.part ?? [];
+    return this.#recorded.part?.runs ?? [];
+  }
+
+  /** Those of the page's depth sweep. */
+  get depthSweep(): readonly RecordedRun[] {
+    return this.#recorded.part?.depthSweep ?? [];
   }
 
   /** What rounding alone does to runs; empty until it is here. Where it does not come, the caption says what it lacks. */
@@ -44,9 +60,9 @@ export class LabParts {
     return this.#recorded.state.status === 'loading' ? null : this.#view.part;
   }
 
-  /** The recorded runs for a reader who waits for them. Rejects where they cannot be had. */
-  demandRecorded(): Promise<readonly RecordedRun[]> {
-    return this.#recorded.demand();
+  /** The recorded depth sweep for a reader who waits for it. Rejects where it cannot be had. */
+  async demandDepthSweep(): Promise<readonly RecordedRun[]> {
+    return (await this.#recorded.demand()).depthSweep;
   }
 
   /** Asks again for what is missing. */

@@ -46,15 +46,21 @@ export function degradationDataOf(picture: LabPicture, words: DegradationLabStri
   return { series: seriesOf(picture, words), guess, depths };
 }
 
-/** The curves of the live runs over those of the same networks that were recorded, or the recorded ones alone. */
-export function errorCurvesDataOf(picture: LabPicture): ErrorCurvesData {
+/**
+ * The curves of the live runs over those of the same networks that were recorded, or the recorded ones alone, for a
+ * chart of a width in pixels.
+ */
+export function errorCurvesDataOf(picture: LabPicture, width: number): ErrorCurvesData {
   const { live, recorded, guessing } = picture;
   const iterations = iterationsOf(picture);
   if (guessing) return { curves: [], iterations };
-  if (live.length === 0) return { curves: errorCurvesOf(asShown(recorded)), iterations };
+  if (live.length === 0) return { curves: errorCurvesOf(asShown(recorded), { width }), iterations };
   const names = new Set(live.map((run) => `${kindOf(run)}-${run.experiment.network.depth}`));
   const twins = recorded
     .filter((run) => names.has(`${kindOf(run)}-${run.experiment.network.depth}`))
     .map((run) => ({ ...run, records: run.records.slice(0, iterations), evaluation: null }));
-  return { curves: [...errorCurvesOf(asShown(twins), true), ...errorCurvesOf(live)], iterations };
+  return {
+    curves: [...errorCurvesOf(asShown(twins), { pale: true, width }), ...errorCurvesOf(live, { width })],
+    iterations,
+  };
 }

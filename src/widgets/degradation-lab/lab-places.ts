@@ -3,6 +3,12 @@ import { mainChartSizes, sideChartSizes } from '../figure-shell/chart-sizes.ts';
 import { ContentPlace } from '../figure-shell/content-place.ts';
 import { requireChild } from '../require-child.ts';
 
+/** Of "Is it overfitting?". */
+export interface OverfittingPlaces {
+  readonly chart: ChartPlace;
+  readonly reading: ContentPlace;
+}
+
 /** Where the lab shows what it measures. */
 export interface LabPlaces {
   readonly main: ChartPlace;
@@ -11,10 +17,10 @@ export interface LabPlaces {
   readonly caption: ContentPlace;
   readonly table: ContentPlace;
   /** Of the full lab only. */
-  readonly overfitting: { readonly chart: ChartPlace; readonly reading: ContentPlace } | null;
+  readonly overfitting: OverfittingPlaces | null;
 }
 
-function overfittingPlaces(root: HTMLElement): LabPlaces['overfitting'] {
+function overfittingPlaces(root: HTMLElement): OverfittingPlaces | null {
   const question = root.querySelector('[data-question="overfitting"]');
   if (!question) return null;
   const chart = new ChartPlace(question, 'overfitting', mainChartSizes);
@@ -33,8 +39,15 @@ export function findPlaces(root: HTMLElement): LabPlaces {
 }
 
 /** Puts everything back as it was in the page: the recorded sweep. */
-export function restorePlaces({ main, curves, title, caption, table, overfitting }: LabPlaces): void {
-  for (const place of [main, curves, title, caption, table]) place.restore();
+export function restorePlaces(places: LabPlaces): void {
+  places.main.restore();
+  places.curves.restore();
+  restoreFindings(places);
+}
+
+/** Puts back all that speaks of what was found; the two charts stay. */
+export function restoreFindings({ title, caption, table, overfitting }: LabPlaces): void {
+  for (const place of [title, caption, table]) place.restore();
   overfitting?.chart.restore();
   overfitting?.reading.restore();
 }

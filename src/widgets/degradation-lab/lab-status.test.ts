@@ -24,7 +24,7 @@ const run: RunProgress = {
 function statusWith(runs: readonly RunProgress[], status: SweepState['status'] = 'running'): string {
   const sweep: SweepState = {
     ...{ status, runs, loaded: null, message: null, notices: [] },
-    ...{ secondsElapsed: 1, secondsLeft: null },
+    ...{ secondsElapsed: 1, secondsLeft: null, times: [] },
   };
   return statusOf(sweep, '', { lab: degradationLabStrings, figure: figureStrings });
 }

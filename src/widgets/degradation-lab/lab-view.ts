@@ -7,11 +7,13 @@ import { resultsTable } from '../../charts/results-table.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
 import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
+import type { ContentPlace } from '../figure-shell/content-place.ts';
+import type { Part } from '../figure-shell/redraw.ts';
 import { captionNode } from './caption-node.ts';
 import { claimOf, findingsOf } from './finding.ts';
 import { degradationDataOf, errorCurvesDataOf } from './lab-picture.ts';
 import type { LabPicture } from './lab-picture.ts';
-import type { LabPlaces } from './lab-places.ts';
+import type { LabPlaces, OverfittingPlaces } from './lab-places.ts';
 import { liveCaptionOf } from './live-caption.ts';
 import { overfittingReading, trainingAndTestOf } from './overfitting.ts';
 import { resultRowsOf } from './result-rows.ts';
@@ -19,25 +21,57 @@ import { depthPointsOf, hasEnded } from './shown-run.ts';
 
 // This module brings Observable Plot into the page: it is imported when a live chart is first drawn.
 
-/** Draws all that changes with the runs. Returns how to find a place in the main chart. */
-export function drawLab(places: LabPlaces, picture: LabPicture): (event: PointerEvent) => ChartPosition {
-  const main = places.main.draw((context) => degradationChart(degradationDataOf(picture, words), context));
-  places.curves.draw((context) => errorCurves(errorCurvesDataOf(picture), context));
-  if (picture.live.length > 0) drawLive(places, picture);
-  return (event) => positionIn(main, event);
+/**
+ * All that changes with the runs, in parts; each draws the picture of the moment at which its turn comes. `onMain`
+ * hears how to find a place in the main chart.
+ */
+export function drawLab(
+  places: LabPlaces,
+  picture: () => LabPicture,
+  onMain: (locate: (event: PointerEvent) => ChartPosition) => void,
+): readonly Part[] {
+  const drawMain = () => {
+    const main = places.main.draw((context) => degradationChart(degradationDataOf(picture(), words), context));
+    onMain((event) => positionIn(main, event));
+  };
+  const drawCurves = () => {
+    places.curves.draw((context) => errorCurves(errorCurvesDataOf(picture(), context.width), context));
+  };
+  return [
+    { element: places.main.element, draw: drawMain },
+    { element: places.curves.element, draw: drawCurves },
+    ...(picture().live.length > 0 ? liveParts(places, picture) : []),
+  ];
 }
 
-function drawLive(places: LabPlaces, picture: LabPicture): void {
-  const { live } = picture;
+function liveParts(places: LabPlaces, picture: () => LabPicture): readonly Part[] {
+  const { title, caption, table, overfitting } = places;
+  const drawTable = () =>
+    table.show([resultsTable(resultRowsOf(picture().live, words.states), { document, strings: chartStrings })]);
+  return [
+    { element: title.element, draw: () => showTitle(title, picture()) },
+    { element: caption.element, draw: () => showCaption(caption, picture()) },
+    { element: table.element, draw: drawTable },
+    ...(overfitting
+      ? [{ element: overfitting.chart.element, draw: () => showOverfitting(overfitting, picture()) }]
+      : []),
+  ];
+}
+
+/** While networks train, the title speaks of the recorded runs, which are seen too. */
+function showTitle(title: ContentPlace, { live }: LabPicture): void {
+  if (live.every(hasEnded)) title.show([words.titles[claimOf(findingsOf(depthPointsOf(live)))]]);
+  else title.restore();
+}
+
+function showCaption(place: ContentPlace, picture: LabPicture): void {
   const caption = liveCaptionOf(picture, { lab: words, charts: chartStrings, figure: figureStrings });
-  const claim = claimOf(findingsOf(depthPointsOf(live)));
-  // While networks train, the title speaks of the recorded runs, which are seen too.
-  if (live.every(hasEnded)) places.title.show([words.titles[claim]]);
-  else places.title.restore();
-  places.caption.show([captionNode(caption, { document, kinds: chartStrings.kinds })]);
-  places.table.show([resultsTable(resultRowsOf(live, words.states), { document, strings: chartStrings })]);
+  place.show([captionNode(caption, { document, kinds: chartStrings.kinds })]);
+}
+
+function showOverfitting({ chart, reading }: OverfittingPlaces, { live }: LabPicture): void {
   const points = trainingAndTestOf(live);
-  if (points.length === 0 || !places.overfitting) return;
-  places.overfitting.chart.draw((context) => overfittingChart(points, context));
-  places.overfitting.reading.show([overfittingReading(points, words.overfitting).join(' ')]);
+  if (points.length === 0) return;
+  chart.draw((context) => overfittingChart(points, context));
+  reading.show([overfittingReading(points, words.overfitting).join(' ')]);
 }

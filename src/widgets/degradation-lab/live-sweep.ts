@@ -4,16 +4,17 @@ import type { DepthSweep } from '../../experiment/sweep.ts';
 import { Sweep } from '../../worker/sweep.ts';
 import type { SweepState } from '../../worker/sweep.ts';
 import { thisDevice, workerLimit } from '../../worker/worker-limit.ts';
-import { estimateSeconds, keepRate, keptRate } from './estimate.ts';
-import type { Rate } from './estimate.ts';
+import { estimate, speedsShown } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
+import { keepSpeeds, readSpeeds } from './kept-speeds.ts';
 
 /** The sweep that the lab trains, or has trained last: its settings, its state, and what is known of its speed. */
 export class LiveSweep {
-  readonly #onChange: () => void;
+  readonly #onChange: (state: SweepState) => void;
   readonly #wanted: () => Backend | 'auto';
   /** What the last sweep was started with. */
   #backend: Backend | 'auto' = 'auto';
-  readonly #recordedRate: Rate;
+  readonly #recordedRate: number;
   #sweep: Sweep;
   #settings: DepthSweep | null = null;
 
@@ -21,10 +22,10 @@ export class LiveSweep {
    * `wanted`: the backend that the reader wants, asked for when it matters. `recordedRate`: multiply-adds a second of
    * the recorded runs, for the first estimate.
    */
-  constructor(wanted: () => Backend | 'auto', recordedRate: number, onChange: () => void) {
+  constructor(wanted: () => Backend | 'auto', recordedRate: number, onChange: (state: SweepState) => void) {
     this.#onChange = onChange;
     this.#wanted = wanted;
-    this.#recordedRate = { multiplyAddsPerSecond: recordedRate, source: 'recorded' };
+    this.#recordedRate = recordedRate;
     this.#sweep = this.#idle();
   }
 
@@ -72,20 +73,25 @@ export class LiveSweep {
     this.#sweep = this.#idle();
   }
 
-  /** Seconds that a sweep will take, from this device's last run or, before there is one, from the recorded ones. */
-  estimate(settings: DepthSweep): { readonly seconds: number; readonly source: Rate['source'] } {
-    const wanted = this.#wanted();
-    const rate = keptRate(wanted) ?? this.#recordedRate;
-    const workers = workerLimit(thisDevice(), wanted);
-    return { seconds: estimateSeconds(experimentsOf(settings), workers, rate), source: rate.source };
+  /** How long a sweep will take here. */
+  estimate(settings: DepthSweep): Estimate {
+    const limitOf = (backend: Backend) => workerLimit(thisDevice(), backend);
+    const question = { experiments: experimentsOf(settings), wanted: this.#wanted(), limitOf };
+    return estimate(question, readSpeeds(), this.#recordedRate);
   }
 
   #idle(): Sweep {
     const sweep: Sweep = new Sweep((state) => {
       if (sweep !== this.#sweep) return;
-      if (state.status === 'done' || state.status === 'stopped') keepRate(this.#backend, state.runs);
-      this.#onChange();
+      // A sweep that is stopped may have shown little.
+      if (state.status === 'done') this.#keep(state);
+      this.#onChange(state);
     });
     return sweep;
+  }
+
+  #keep({ times }: SweepState): void {
+    const shown = speedsShown(this.#backend, times);
+    if (shown) keepSpeeds(shown);
   }
 }

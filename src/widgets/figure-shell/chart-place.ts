@@ -12,12 +12,16 @@ export class ChartPlace {
   readonly element: HTMLElement;
   readonly #static: readonly Node[];
   readonly #sizes: ChartSizes;
+  /** In pixels; undefined when it has to be looked up, which may cost a layout. */
+  #width: number | undefined;
 
   constructor(root: Element, name: string, sizes: ChartSizes) {
     this.element = requireChild(root, `[data-chart="${name}"]`, HTMLElement);
     this.#static = [...this.element.childNodes];
     this.#sizes = sizes;
     this.element.setAttribute('role', 'application');
+    // The observer goes with its element.
+    new ResizeObserver(() => (this.#width = undefined)).observe(this.element);
   }
 
   /** The chart that can be seen. */
@@ -30,7 +34,8 @@ export class ChartPlace {
   }
 
   draw<Chart extends Element>(chart: (context: ChartContext) => Chart): Chart {
-    const size = liveSize(this.#sizes, this.element.clientWidth, matchMedia(narrowPage).matches);
+    this.#width ??= this.element.clientWidth;
+    const size = liveSize(this.#sizes, this.#width, matchMedia(narrowPage).matches);
     const drawn = chart({ document, strings: chartStrings, ...size });
     this.element.replaceChildren(drawn);
     return drawn;

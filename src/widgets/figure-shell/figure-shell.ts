@@ -49,6 +49,8 @@ export class FigureShell implements TrainingFigure {
   readonly #alert: HTMLElement;
   readonly #notices: NoticeList;
   #secondsAtStake = 0;
+  /** What was shown last. Setting an element again, even to the same, would cost a layout. */
+  #shown: FigureView | null = null;
 
   constructor(root: HTMLElement, form: HTMLFormElement, handlers: FigureHandlers) {
     this.name = requireChild(root, '.fig-no', HTMLElement).textContent;
@@ -68,15 +70,14 @@ export class FigureShell implements TrainingFigure {
   }
 
   show(view: FigureView): void {
-    this.#root.dataset['state'] = view.state;
-    if (view.backend) this.#root.dataset['backend'] = view.backend;
-    else delete this.#root.dataset['backend'];
-    this.#buttons.show(view.state);
-    this.#showBadge(view.live);
-    this.#showStatus(view);
+    const before = this.#shown;
+    this.#shown = view;
+    if (view.state !== before?.state) this.#showState(view.state);
+    if (view.backend !== before?.backend) this.#showBackend(view.backend);
+    if (!before || `${view.live}` !== `${before.live}`) this.#showBadge(view.live);
+    this.#showStatus(view, before);
     this.#showMessages(view);
     this.#secondsAtStake = view.secondsAtStake;
-    if (!isTraining(view.state)) leaveTrainingSlot(this);
   }
 
   /** Of the training slot: another figure that wants to train asks this one to stop. */
@@ -100,6 +101,17 @@ export class FigureShell implements TrainingFigure {
     this.#alert.replaceChildren(words.otherTrains(other.name), ' ', stop);
   }
 
+  #showState(state: FigureState): void {
+    this.#root.dataset['state'] = state;
+    this.#buttons.show(state);
+    if (!isTraining(state)) leaveTrainingSlot(this);
+  }
+
+  #showBackend(backend: Backend | null): void {
+    if (backend) this.#root.dataset['backend'] = backend;
+    else delete this.#root.dataset['backend'];
+  }
+
   #showBadge(live: Provenance | null): void {
     const text = live ? words.badges.live : words.badges.recorded;
     this.#badge.classList.toggle('live', live !== null);
@@ -112,15 +124,18 @@ export class FigureShell implements TrainingFigure {
     this.#provenance.replaceChildren(...items);
   }
 
-  #showStatus({ state, status, progress }: FigureView): void {
-    if (status !== this.#status.textContent && state !== 'recorded') this.#statusLine.announce(status);
-    this.#status.textContent = status;
+  #showStatus({ state, status, progress }: FigureView, before: FigureView | null): void {
+    if (status !== before?.status) {
+      if (state !== 'recorded') this.#statusLine.announce(status);
+      this.#status.textContent = status;
+    }
     this.#progress.hidden = progress === null;
     this.#progress.value = progress ?? 0;
   }
 
   #showMessages({ alert, notices }: FigureView): void {
-    // Set only when it changes: an alert is read out each time it is set.
+    // Set only when it changes: an alert is read out each time it is set. Of the offer to stop another figure, this one
+    // knows nothing.
     if (this.#alert.textContent !== (alert ?? '')) this.#alert.textContent = alert;
     this.#notices.show(notices);
   }

@@ -10,7 +10,7 @@ export interface FigureContent {
   /** What it shows, in numbers. */
   readonly data: (format: DataFormat) => Promise<string>;
   /** Its main chart, as it is now. */
-  readonly chart: () => SVGSVGElement;
+  readonly chart: () => SVGSVGElement | Promise<SVGSVGElement>;
   /** Address that restores its settings. */
   readonly address: () => string;
   readonly tell: (message: string) => void;
@@ -26,9 +26,9 @@ async function contentOf(format: Format, { data, chart }: FigureContent): Promis
     case 'json':
       return new Blob([await data(format)], { type: types[format] });
     case 'svg':
-      return new Blob([pictureOf(chart())], { type: types.svg });
+      return new Blob([pictureOf(await chart())], { type: types.svg });
     case 'png':
-      return rasterise(chart());
+      return rasterise(await chart());
   }
 }
 

@@ -17,6 +17,7 @@ import { LaterPart } from '../figure-shell/later-part.ts';
 import { NoticeList } from '../figure-shell/notice-list.ts';
 import { partNotices } from '../figure-shell/part-notices.ts';
 import { Redraw } from '../figure-shell/redraw.ts';
+import type { Part } from '../figure-shell/redraw.ts';
 import { StatusLine } from '../figure-shell/status-line.ts';
 import { requireChild } from '../require-child.ts';
 import { signalChartSizes } from './chart-sizes.ts';
@@ -88,11 +89,14 @@ export class SignalPropagation extends HTMLElement {
     });
     operateTools(this, 'signal-propagation', {
       data: async (format) => formatSignal[format](this.#result ?? (await this.#default.demand()).defaultSignal),
-      chart: () => this.#places.without.chart,
+      chart: async () => {
+        await this.#redraw.finish();
+        return this.#places.without.chart;
+      },
       address: () => addressWith(formatSignalPermalink(this.#controls.settings), 'auto', location),
       tell: (message) => this.#tell([message]),
     });
-    const observer = new ResizeObserver(() => this.#result && this.#redraw.request());
+    const observer = new ResizeObserver(() => this.#result && this.#redraw.renew());
     observer.observe(this.#places.without.element);
     signal.addEventListener('abort', () => observer.disconnect());
   }
@@ -110,7 +114,7 @@ export class SignalPropagation extends HTMLElement {
     this.#controls.settings = settings;
     // What is shown may have changed alone.
     if (this.#result && formatSignalPermalink(this.#result.settings) === formatSignalPermalink(settings)) {
-      this.#redraw.request();
+      this.#redraw.renew();
       if (this.dataset['state'] === 'done') return;
     }
     history.replaceState(history.state, '', addressWith(formatSignalPermalink(settings), 'auto', location));
@@ -147,12 +151,12 @@ export class SignalPropagation extends HTMLElement {
   #partChanged(): void {
     this.#tell(this.#notices);
     this.#say(this.#message);
-    this.#redraw.request();
+    this.#redraw.renew();
   }
 
-  #draw(): void {
-    if (!this.#result) return;
+  #draw(): readonly Part[] {
+    if (!this.#result) return [];
     this.#view.ask();
-    this.#view.part?.drawSignal(this.#places, this.#result, this.#controls.shown);
+    return this.#view.part?.signalParts(this.#places, this.#result, this.#controls.shown) ?? [];
   }
 }

@@ -6,6 +6,7 @@ import { signalPropagationStrings as words } from '../../i18n/en/signal-propagat
 import { captionNode } from '../degradation-lab/caption-node.ts';
 import type { ChartPlace } from '../figure-shell/chart-place.ts';
 import type { ContentPlace } from '../figure-shell/content-place.ts';
+import type { Part } from '../figure-shell/redraw.ts';
 import { signalCaption } from './caption.ts';
 import { signalChartData } from './signal-lines.ts';
 import type { ShownKinds } from './signal-lines.ts';
@@ -18,12 +19,19 @@ export interface SignalPlaces {
   readonly table: ContentPlace;
 }
 
-/** Draws everything anew; loaded when there is something to draw, since Observable Plot comes with it. */
-export function drawSignal(places: SignalPlaces, result: SignalResult, shown: ShownKinds): void {
+/** All that a result changes, in parts; loaded when there is something to draw, since Observable Plot comes with it. */
+export function signalParts(places: SignalPlaces, result: SignalResult, shown: ShownKinds): readonly Part[] {
   const [without, withBatchNorm] = [false, true].map((batchNorm) => signalChartData(result, batchNorm, shown));
-  places.without.draw((context) => signalChart(without!, context));
-  places.with.draw((context) => signalChart(withBatchNorm!, context));
-  const caption = signalCaption(result, shown, words.caption);
-  places.caption.show([captionNode(caption, { document, kinds: chartStrings.kinds })]);
-  places.table.show([signalTable([without!, withBatchNorm!], { document, strings: chartStrings })]);
+  const { caption, table } = places;
+  const drawCaption = () => {
+    const said = signalCaption(result, shown, words.caption);
+    caption.show([captionNode(said, { document, kinds: chartStrings.kinds })]);
+  };
+  const drawTable = () => table.show([signalTable([without!, withBatchNorm!], { document, strings: chartStrings })]);
+  return [
+    { element: places.without.element, draw: () => places.without.draw((context) => signalChart(without!, context)) },
+    { element: places.with.element, draw: () => places.with.draw((context) => signalChart(withBatchNorm!, context)) },
+    { element: caption.element, draw: drawCaption },
+    { element: table.element, draw: drawTable },
+  ];
 }

@@ -1,0 +1,31 @@
+import type { Experiment } from '../experiment/experiment.ts';
+import { cifarNetwork } from '../networks/cifar-network.ts';
+import { countMultiplyAdds } from '../networks/count-multiply-adds.ts';
+
+/** Images that the evaluation after the last iteration looks at: 2,000 for testing, 2,000 of the training images. */
+const evaluatedImages = 4000;
+
+/** Multiply-adds of the parts of an experiment. */
+export interface Work {
+  /** Forward, and twice as much backward. */
+  readonly iteration: number;
+  readonly evaluation: number;
+  readonly total: number;
+}
+
+const known = new WeakMap<Experiment, Work>();
+
+/** What an experiment will cost, in multiply-adds. */
+export function countWork(experiment: Experiment): Work {
+  const work = known.get(experiment) ?? countWorkAnew(experiment);
+  known.set(experiment, work);
+  return work;
+}
+
+function countWorkAnew({ network, data, training }: Experiment): Work {
+  const spec = cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: 10 });
+  const forward = countMultiplyAdds(spec);
+  const iteration = 3 * forward * training.batchSize;
+  const evaluation = forward * evaluatedImages;
+  return { iteration, evaluation, total: iteration * training.iterations + evaluation };
+}
