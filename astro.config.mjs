@@ -15,6 +15,8 @@ import { katexOptions } from './src/components/markdown/katex-options.ts';
 import { symbolMarks } from './src/components/markdown/symbol-marks.ts';
 import { termPlaces } from './src/components/markdown/term-places.ts';
 import { tableHeaders } from './src/components/markdown/table-headers.ts';
+import { modernFonts } from './src/layouts/page-styles/modern-fonts.ts';
+import { pageStyles } from './src/layouts/page-styles/page-styles.ts';
 import { searchIndex } from './src/layouts/search/search-index.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
 import { unbrokenMathematics } from './src/components/markdown/unbroken-mathematics.ts';
@@ -77,7 +79,7 @@ export default defineConfig({
       ],
     }),
   },
-  integrations: [expressiveCode(), mdx(), ...(site === undefined ? [] : [sitemap()]), searchIndex()],
+  integrations: [expressiveCode(), mdx(), ...(site === undefined ? [] : [sitemap()]), pageStyles(), searchIndex()],
   security: {
     csp: {
       directives: [
@@ -93,7 +95,10 @@ export default defineConfig({
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },
+  // As files: page-styles.ts puts into each page what it uses.
+  build: { inlineStylesheets: 'never' },
   vite: {
+    plugins: [modernFonts()],
     // Fonts and scripts stay files: the policy above allows them from this host alone.
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
