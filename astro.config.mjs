@@ -16,8 +16,8 @@ import { symbolMarks } from './src/components/markdown/symbol-marks.ts';
 import { termPlaces } from './src/components/markdown/term-places.ts';
 import { tableHeaders } from './src/components/markdown/table-headers.ts';
 import { siteFace } from './src/layouts/faces/site-face.ts';
-import { modernFonts } from './src/layouts/page-styles/modern-fonts.ts';
-import { pageStyles } from './src/layouts/page-styles/page-styles.ts';
+import { modernFonts } from './src/layouts/first-paint/modern-fonts.ts';
+import { firstPaint } from './src/layouts/first-paint/first-paint.ts';
 import { searchIndex } from './src/layouts/search/search-index.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
 import { unbrokenMathematics } from './src/components/markdown/unbroken-mathematics.ts';
@@ -29,6 +29,10 @@ const base = `/${process.env.BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 
 /** Read here and not imported: a file that is imported as text needs Vite, and this one runs before it. */
 const symbols = parseSymbols(readFileSync(new URL('./content/symbols.yaml', import.meta.url), 'utf8'));
+
+/** What several scripts of pages import at once; charts and their library are loaded when they are needed. */
+const shared =
+  /\/src\/(?:charts\/build-node|charts\/median|experiment|i18n|layouts|networks|widgets\/figure-shell|widgets\/require-child)\b|preload-helper/;
 
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
@@ -66,7 +70,7 @@ export default defineConfig({
       ],
     }),
   },
-  integrations: [expressiveCode(), mdx(), ...(site === undefined ? [] : [sitemap()]), pageStyles(), searchIndex()],
+  integrations: [expressiveCode(), mdx(), ...(site === undefined ? [] : [sitemap()]), firstPaint(), searchIndex()],
   security: {
     csp: {
       directives: [
@@ -82,12 +86,22 @@ export default defineConfig({
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },
-  // As files: page-styles.ts puts into each page what it uses.
+  // As files: first-paint.ts puts into each page what it uses.
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [modernFonts()],
-    // Fonts and scripts stay files: the policy above allows them from this host alone.
-    build: { assetsInlineLimit: 0 },
+    // Fonts stay files, since the policy above allows them from this host alone; small scripts of pages stand in them.
+    build: { assetsInlineLimit: (file) => (/astro_type_script/.test(file) ? undefined : false) },
+    // What figures share is one file: small ones would each cost a slow line a round trip.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: 'shared', test: shared, minShareCount: 2 }] } },
+          },
+        },
+      },
+    },
     worker: { format: 'es' },
     resolve: {
       alias: [

@@ -61,7 +61,9 @@ export class HostedAnswers {
 
   #sendAsItIs(file: string, request: IncomingMessage, response: ServerResponse): void {
     const path = relative(this.#folder, file).split(sep).map(encodeURIComponent).join('/');
-    sendFile(request, path, { root: this.#folder, index: false, dotfiles: 'allow', cacheControl: false }).pipe(response);
+    sendFile(request, path, { root: this.#folder, index: false, dotfiles: 'allow', cacheControl: false }).pipe(
+      response,
+    );
   }
 
   async #sendCompressed(file: string, encoding: Encoding, request: IncomingMessage, response: ServerResponse) {

@@ -1,5 +1,7 @@
 import lighthouse from 'lighthouse';
-import type { Result } from 'lighthouse';
+import type { RunnerResult } from 'lighthouse';
+
+type Result = RunnerResult['lhr'];
 
 /** The four marks of Lighthouse, 0 to 100. */
 export const marks = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -44,7 +46,8 @@ function failedAudits(result: Result): readonly string[] {
 
 /**
  * Looks at a page with Lighthouse's own settings: a mid-range phone on simulated slow 4G, which are 150 ms a round trip,
- * 1.6 Mbit/s and a processor slowed four times. `elements` is what a browser counts on the page.
+ * 1.6 Mbit/s and a processor slowed four times.
+ * @param port Where the browser listens that shows the page.
  */
 export async function auditPage(address: string, port: number): Promise<PageAudit> {
   const found = await lighthouse(address, { port, output: 'json', logLevel: 'error', onlyCategories: [...marks] });

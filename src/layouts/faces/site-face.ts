@@ -17,7 +17,9 @@ type Style = 'normal' | 'italic';
 /** Path of the part of a font that the site draws with; about half of the bytes. */
 async function partOf(slug: string, style: Style): Promise<string> {
   const font = readFileSync(require.resolve(`@fontsource-variable/${slug}/files/${slug}-latin-wght-${style}.woff2`));
-  const key = createHash('sha256').update(font).update(JSON.stringify([characters, weights]));
+  const key = createHash('sha256')
+    .update(font)
+    .update(JSON.stringify([characters, weights]));
   const file = join(folder, `${slug}-${style}-${key.digest('hex').slice(0, 16)}.woff2`);
   if (existsSync(file)) return file;
   const part = await subsetFont(font, characters, { targetFormat: 'woff2', variationAxes: { wght: weights } });

@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { globSync } from 'tinyglobby';
-import { linkedSheets, withStyles } from './style-page.ts';
+import { withLateScripts } from './late-scripts.ts';
 import { textWithScripts } from './scripts-of-page.ts';
+import { linkedSheets, withStyles } from './style-page.ts';
 import { usedStyles } from './used-styles.ts';
 
 /** Texts of files of the built site by their names. */
@@ -13,13 +14,22 @@ function textsByName(folder: string, pattern: string): ReadonlyMap<string, strin
   return new Map(files.map((file) => [basename(file), readFileSync(file, 'utf8')]));
 }
 
+function sheetsOf(html: string, sheets: ReadonlyMap<string, string>): string {
+  const texts = linkedSheets(html).map((address) => {
+    const sheet = sheets.get(basename(address));
+    if (sheet === undefined) throw new Error(`a page links to a style sheet that is not there: ${address}`);
+    return sheet;
+  });
+  return texts.join('\n');
+}
+
 /**
- * Puts the styles of each built page into the page itself, those alone that it can use: a page is drawn when it is there,
- * and waits for no other file. What components bring along for other pages falls away.
+ * Puts the styles of each built page into the page itself, those alone that it can use, and its scripts last: a page is
+ * drawn when it is there, and waits for no other file. What components bring along for other pages falls away.
  */
-export function pageStyles(): AstroIntegration {
+export function firstPaint(): AstroIntegration {
   return {
-    name: 'page-styles',
+    name: 'first-paint',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
@@ -28,15 +38,11 @@ export function pageStyles(): AstroIntegration {
         const pages = globSync('**/*.html', { cwd: folder, absolute: true });
         for (const page of pages) {
           const html = readFileSync(page, 'utf8');
-          const css = linkedSheets(html).map((address) => {
-            const sheet = sheets.get(basename(address));
-            if (sheet === undefined) throw new Error(`no style sheet ${address} for ${page}`);
-            return sheet;
-          });
-          writeFileSync(page, withStyles(html, await usedStyles(css.join('\n'), textWithScripts(html, scripts))));
+          const css = await usedStyles(sheetsOf(html, sheets), textWithScripts(html, scripts));
+          writeFileSync(page, withLateScripts(withStyles(html, css), scripts));
         }
         for (const name of sheets.keys()) rmSync(`${folder}_astro/${name}`);
-        logger.info(`${pages.length} pages have their styles inside`);
+        logger.info(`${pages.length} pages wait for no style sheet`);
       },
     },
   };
