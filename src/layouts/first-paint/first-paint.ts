@@ -31,14 +31,14 @@ export function firstPaint(): AstroIntegration {
   return {
     name: 'first-paint',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const sheets = textsByName(folder, '_astro/*.css');
         const scripts = textsByName(folder, '_astro/*.js');
         const pages = globSync('**/*.html', { cwd: folder, absolute: true });
         for (const page of pages) {
           const html = readFileSync(page, 'utf8');
-          const css = await usedStyles(sheetsOf(html, sheets), textWithScripts(html, scripts));
+          const css = usedStyles(sheetsOf(html, sheets), textWithScripts(html, scripts));
           writeFileSync(page, withLateScripts(withStyles(html, css), scripts));
         }
         for (const name of sheets.keys()) rmSync(`${folder}_astro/${name}`);
