@@ -5,7 +5,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import expressiveCode from 'astro-expressive-code';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { withBase } from './src/components/markdown/base-links.ts';
@@ -16,6 +16,9 @@ import { symbolMarks } from './src/components/markdown/symbol-marks.ts';
 import { termPlaces } from './src/components/markdown/term-places.ts';
 import { tableHeaders } from './src/components/markdown/table-headers.ts';
 import { checkedFiles } from './src/data/checked-files.node.ts';
+import { siteFace } from './src/layouts/faces/site-face.ts';
+import { modernFonts } from './src/layouts/first-paint/modern-fonts.ts';
+import { firstPaint } from './src/layouts/first-paint/first-paint.ts';
 import { searchIndex } from './src/layouts/search/search-index.ts';
 import { reloadScript } from './src/layouts/reload-offer/reload-script.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
@@ -30,18 +33,9 @@ const base = `/${process.env.BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 /** Read here and not imported: a file that is imported as text needs Vite, and this one runs before it. */
 const symbols = parseSymbols(readFileSync(new URL('./content/symbols.yaml', import.meta.url), 'utf8'));
 
-/** Characters of English and of the symbols that prose and figures use. */
-const latin = [
-  ...['U+0000-00FF', 'U+0131', 'U+0152-0153', 'U+02BB-02BC', 'U+02C6', 'U+02DA', 'U+02DC', 'U+0304', 'U+0308'],
-  ...['U+0329', 'U+2000-206F', 'U+20AC', 'U+2122', 'U+2191', 'U+2193', 'U+2212', 'U+2215', 'U+FEFF', 'U+FFFD'],
-];
-
-/** A face from its npm package: nothing is fetched from elsewhere, at build or in the page. */
-function face(name, slug, cssVariable, { weight, styles, fallbacks }) {
-  const file = (style) => `@fontsource-variable/${slug}/files/${slug}-latin-wght-${style}.woff2`;
-  const variants = styles.map((style) => ({ src: [file(style)], weight, style, unicodeRange: latin, display: 'swap' }));
-  return { name, cssVariable, fallbacks, provider: fontProviders.local(), options: { variants } };
-}
+/** What several scripts of pages import at once; charts and their library are loaded when they are needed. */
+const shared =
+  /\/src\/(?:charts\/build-node|charts\/median|experiment|i18n|layouts|networks|widgets\/figure-shell|widgets\/require-child)\b|preload-helper/;
 
 /** What the scripts of workers consist of, once they are built. */
 const { forPage, forWorkers } = scriptFiles();
@@ -54,23 +48,22 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  fonts: [
-    face('Source Serif 4', 'source-serif-4', '--font-text', {
-      weight: '200 900',
-      styles: ['normal', 'italic'],
-      fallbacks: ['Charter', 'Noto Serif', 'Georgia', 'serif'],
-    }),
-    face('Inter', 'inter', '--font-ui', {
-      weight: '100 900',
-      styles: ['normal'],
-      fallbacks: ['system-ui', 'Noto Sans', 'sans-serif'],
-    }),
-    face('JetBrains Mono', 'jetbrains-mono', '--font-code', {
-      weight: '100 800',
-      styles: ['normal'],
-      fallbacks: ['ui-monospace', 'monospace'],
-    }),
-  ],
+  fonts: await Promise.all(
+    [
+      {
+        ...{ name: 'Source Serif 4', slug: 'source-serif-4', cssVariable: '--font-text', styles: ['normal', 'italic'] },
+        fallbacks: ['Charter', 'Noto Serif', 'Georgia', 'serif'],
+      },
+      {
+        ...{ name: 'Inter', slug: 'inter', cssVariable: '--font-ui', styles: ['normal'] },
+        fallbacks: ['system-ui', 'Noto Sans', 'sans-serif'],
+      },
+      {
+        ...{ name: 'JetBrains Mono', slug: 'jetbrains-mono', cssVariable: '--font-code', styles: ['normal'] },
+        fallbacks: ['ui-monospace', 'monospace'],
+      },
+    ].map(siteFace),
+  ),
   markdown: {
     processor: unified({
       remarkPlugins: [headingIds, citationNumbers, termPlaces, remarkMath],
@@ -83,7 +76,7 @@ export default defineConfig({
       ],
     }),
   },
-  integrations: [expressiveCode(), mdx(), ...(site === undefined ? [] : [sitemap()]), searchIndex()],
+  integrations: [expressiveCode(), mdx(), ...(site === undefined ? [] : [sitemap()]), firstPaint(), searchIndex()],
   security: {
     csp: {
       directives: [
@@ -100,10 +93,22 @@ export default defineConfig({
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },
+  // As files: first-paint.ts puts into each page what it uses.
+  build: { inlineStylesheets: 'never' },
   vite: {
-    // Fonts and scripts stay files: the policy above allows them from this host alone.
-    build: { assetsInlineLimit: 0 },
-    plugins: [checkedFiles(), forPage],
+    plugins: [checkedFiles(), forPage, modernFonts()],
+    // Fonts stay files, since the policy above allows them from this host alone; small scripts of pages stand in them.
+    build: { assetsInlineLimit: (file) => (/astro_type_script/.test(file) ? undefined : false) },
+    // What figures share is one file: small ones would each cost a slow line a round trip.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: 'shared', test: shared, minShareCount: 2 }] } },
+          },
+        },
+      },
+    },
     worker: { format: 'es', plugins: () => [forWorkers] },
     resolve: {
       alias: [

@@ -4,7 +4,8 @@ import { ensureBrowser } from './src/cli/find-browser.ts';
 import { ensureOtherBrowsers } from './src/cli/find-other-browsers.ts';
 import { freePort } from './src/cli/free-port.ts';
 
-// The built site under two paths, served as by a plain host: `npm run build:sites` makes both.
+// The built site under two paths: `npm run build:sites` makes both. One is served as by the plainest host, the other as
+// most hosts do: compressed, with validators.
 
 // Found once; the processes that run the tests inherit them.
 process.env['CHROMIUM_PATH'] = await ensureBrowser();
@@ -13,8 +14,8 @@ process.env['E2E_PORTS'] ??= `${await freePort()},${await freePort()}`;
 
 const [rootPort, resnetPort] = process.env['E2E_PORTS'].split(',').map(Number);
 const sites = [
-  { name: 'root', folder: 'dist', base: '/', port: rootPort as number },
-  { name: 'resnet', folder: 'build/resnet', base: '/resnet/', port: resnetPort as number },
+  { name: 'root', folder: 'dist', base: '/', port: rootPort as number, manner: '--plain' },
+  { name: 'resnet', folder: 'build/resnet', base: '/resnet/', port: resnetPort as number, manner: '' },
 ] as const;
 
 /** Under the second path only what depends on the path is tested again. */
@@ -48,8 +49,8 @@ export default defineConfig({
     use: { baseURL: `http://localhost:${port}${base}` },
     ...tests[name],
   })),
-  webServer: sites.map(({ folder, base, port }) => ({
-    command: `node src/cli/static-server.ts ${folder}`,
+  webServer: sites.map(({ folder, base, port, manner }) => ({
+    command: `node src/cli/static-server.ts ${folder} ${manner}`,
     env: { BASE: base, PORT: `${port}` },
     port,
     reuseExistingServer: false,

@@ -22,7 +22,7 @@ beforeAll(async () => {
     'site/kernels.wasm': '\0asm',
   };
   for (const [file, text] of Object.entries(files)) await writeFile(join(parent, file), text);
-  server = await serveFolder(join(parent, 'site'), { base: '/resnet/' });
+  server = await serveFolder(join(parent, 'site'), { base: '/resnet/', plain: true });
 });
 
 afterAll(async () => {

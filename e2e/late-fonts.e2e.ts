@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import { characters } from '../src/layouts/faces/characters.ts';
+import { pages } from './pages.ts';
+import { expect, test } from './test.ts';
+
+// Fonts that come late, or never, move nothing that is being read.
+
+/** Far below what readers notice (0.1 counts as good): the theme menu, which needs script, and rounding. */
+const still = 0.01;
+
+/** What layout shifts of the page have added up to. */
+function shiftOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        new PerformanceObserver((list) => {
+          const shifts = list.getEntries() as (PerformanceEntry & { readonly value: number })[];
+          done(shifts.reduce((sum, { value }) => sum + value, 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Where nothing moved nothing is reported.
+        setTimeout(() => done(0), 500);
+      }),
+  );
+}
+
+for (const width of [360, 1440]) {
+  for (const path of pages) {
+    test(`${path} keeps still at ${width} pixels when fonts come 1.5 seconds late`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 });
+      const late: Promise<void>[] = [];
+      await page.route('**/*.woff2', (route) => {
+        const comes = new Promise((done) => setTimeout(done, 1500)).then(() => route.continue());
+        late.push(comes.catch(() => undefined));
+      });
+      await page.goto(path);
+      await expect.poll(() => late.length).toBeGreaterThan(0);
+      await Promise.all(late);
+      await page.evaluate(() => document.fonts.ready);
+      expect(await shiftOf(page)).toBeLessThanOrEqual(still);
+    });
+  }
+}
+
+test('without any font the text is there, and keeps still', async ({ page }) => {
+  await page.route('**/*.woff2', (route) => route.abort());
+  for (const path of ['./', './introduction/']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await shiftOf(page)).toBeLessThanOrEqual(still);
+  }
+});
+
+test('the faces draw every Latin letter of the site', async ({ page }) => {
+  const found = new Set<string>();
+  for (const path of pages) {
+    await page.goto(path);
+    const letters = await page.evaluate(() => document.body.textContent.match(/\p{Script=Latin}/gu) ?? []);
+    for (const letter of letters) found.add(letter);
+  }
+  // Not in the fonts' Latin files.
+  const elsewhere = ['Ł'];
+  expect([...found].filter((letter) => !characters.includes(letter) && !elsewhere.includes(letter))).toEqual([]);
+});

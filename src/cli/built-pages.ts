@@ -1,0 +1,8 @@
+import { globSync } from 'tinyglobby';
+
+/** Paths of all pages of a built site, such as `introduction/` and `404.html`; the home page is empty. */
+export function builtPages(folder: string): readonly string[] {
+  const files = globSync('**/*.html', { cwd: folder });
+  if (files.length === 0) throw new Error(`no built site in ${folder}: npm run build:sites makes it`);
+  return files.map((file) => file.replace(/(^|\/)index\.html$/, '$1')).sort();
+}
