@@ -59,20 +59,20 @@ withHeader('where the policy is a header, too, the search finds', async ({ page 
 
 const withoutWasm = behind((policy) => policy.replace(" 'wasm-unsafe-eval'", ''));
 
-withoutWasm('where a header forbids WebAssembly, another backend trains, and the page says why', async ({
-  lab,
-  incidents,
-}) => {
-  test.setTimeout(120_000);
-  await lab.open(longRun);
-  await lab.press('Train');
-  await lab.is('running', 90_000);
-  await expect(lab.root).toHaveAttribute('data-backend', /^(webgl|cpu)$/);
-  await expect(lab.root.getByText(/WebAssembly cannot be used: .+ Training runs on .+ instead\./)).toBeVisible();
-  await lab.press('Stop');
-  expect(incidents.violations.every((violation) => violation.includes('wasm'))).toBe(true);
-  incidents.violations.length = 0;
-});
+withoutWasm(
+  'where a header forbids WebAssembly, another backend trains, and the page says why',
+  async ({ lab, incidents }) => {
+    test.setTimeout(120_000);
+    await lab.open(longRun);
+    await lab.press('Train');
+    await lab.is('running', 90_000);
+    await expect(lab.root).toHaveAttribute('data-backend', /^(webgl|cpu)$/);
+    await expect(lab.root.getByText(/WebAssembly cannot be used: .+ Training runs on .+ instead\./)).toBeVisible();
+    await lab.press('Stop');
+    expect(incidents.violations.every((violation) => violation.includes('wasm'))).toBe(true);
+    incidents.violations.length = 0;
+  },
+);
 
 /** Opens a browser, or says why there is none. */
 const browsers: Readonly<Record<string, () => Promise<DrivenBrowser | string>>> = {

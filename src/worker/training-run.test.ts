@@ -154,7 +154,11 @@ test('an ended run ignores every command', () => {
 
 test('a queued run can be stopped before it has a worker', () => {
   const startWorker = vi.fn(() => new ScriptedWorker());
-  const run = new TrainingRun(experimentOf(8), () => undefined, { startWorker, departures: new Departures(), now: () => 0 });
+  const run = new TrainingRun(experimentOf(8), () => undefined, {
+    startWorker,
+    departures: new Departures(),
+    now: () => 0,
+  });
   run.stop();
   run.start(noData, asWanted, 1);
   expect(run.progress.status).toBe('stopped');
@@ -190,7 +194,11 @@ test('a browser that refuses to start a worker fails the run', () => {
   const startWorker = () => {
     throw new Error('blocked by policy');
   };
-  const run = new TrainingRun(experimentOf(8), () => undefined, { startWorker, departures: new Departures(), now: () => 0 });
+  const run = new TrainingRun(experimentOf(8), () => undefined, {
+    startWorker,
+    departures: new Departures(),
+    now: () => 0,
+  });
   run.start(noData, asWanted, 1);
   expect(run.progress).toMatchObject({ status: 'failed', message: expect.stringContaining('blocked by policy') });
 });
