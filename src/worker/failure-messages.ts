@@ -29,7 +29,7 @@ export function trainingFailed(reason: unknown): string {
 export function trainingWorkerFailed(failure: WorkerFailure, iteration: number): string {
   switch (failure.type) {
     case 'not-loaded':
-      return scriptNotLoaded('The training script', failure.reason, 'train again or reload the page');
+      return workerNotLoaded(failure.reason);
     case 'threw':
       return trainingFailed(failure.reason);
     case 'unreadable':
@@ -39,6 +39,11 @@ export function trainingWorkerFailed(failure: WorkerFailure, iteration: number):
         ? trainingHung(failure.milliseconds, iteration)
         : scriptSilent('The training script', failure.milliseconds, 'train again');
   }
+}
+
+/** Training has no script. */
+export function workerNotLoaded(reason?: unknown): string {
+  return scriptNotLoaded('The training script', reason, 'train again or reload the page');
 }
 
 const startAnew = 'press New seed or Reset, or move a slider';
