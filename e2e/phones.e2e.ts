@@ -89,6 +89,18 @@ class SlowPhone {
   }
 }
 
+/** Milliseconds from an input to the paint after it, borne by nine of ten of those since the last time of asking. */
+async function paintedWithin(page: Page): Promise<number> {
+  const times = await page.evaluate(() => {
+    const { interactions } = window.phone;
+    const all = [...interactions.values()].toSorted((a, b) => a - b);
+    interactions.clear();
+    return all;
+  });
+  // What is painted within a frame is not even listed.
+  return times[Math.ceil(0.9 * times.length) - 1] ?? 0;
+}
+
 const svgsDrawn = (page: Page) => page.evaluate(() => window.phone.redraws);
 
 test('while two networks train on a slow phone, the page is busy for a small part of the time', async ({
@@ -120,25 +132,25 @@ test('nine of ten clicks and keys are painted soon while two networks train on a
   await lab.open(two);
   await lab.button('Train').scrollIntoViewIfNeeded();
   await SlowPhone.of(page);
+  for (let press = 0; press < 10; press++) await page.keyboard.press('a');
+  const idle = await paintedWithin(page);
   await lab.press('Train');
   await lab.is('running', 60_000);
   const place = await lab.button('Pause').boundingBox();
-  await page.evaluate(() => window.phone.interactions.clear());
+  await paintedWithin(page);
   // Pause and Resume stand at the same place. A letter does nothing, and is to be answered all the same.
   for (const state of Array.from({ length: 5 }, () => ['paused', 'running'] as const).flat()) {
     await page.touchscreen.tap(place!.x + place!.width / 2, place!.y + place!.height / 2);
     await lab.is(state);
     await page.keyboard.press('a');
   }
-  const painted = await page.evaluate(() => [...window.phone.interactions.values()].toSorted((a, b) => a - b));
-  // 200 ms on a machine that is left alone; five times as much is borne, as others may use its cores. What is painted
-  // within a frame is not even listed.
-  expect(painted[Math.ceil(0.9 * painted.length) - 1] ?? 0).toBeLessThan(1000);
+  // 200 ms on a machine that is left alone. Where others use its cores five times as much is borne, or five times what
+  // the page takes that trains nothing.
+  expect(await paintedWithin(page)).toBeLessThan(5 * Math.max(200, idle));
 });
 
 test('what is out of sight is drawn when it comes into sight, and the numbers when they are opened', async ({
   lab,
-  page,
 }) => {
   test.setTimeout(120_000);
   await lab.open('?v=1&depths=8&kind=plain&iterations=60');

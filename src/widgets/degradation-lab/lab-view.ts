@@ -46,11 +46,13 @@ export function drawLab(
 
 function liveParts(places: LabPlaces, picture: () => LabPicture): readonly Part[] {
   const { title, caption, table, overfitting } = places;
+  // Words are cheap, and read aloud wherever the page stands: they wait for nothing but the figure.
+  const figure = caption.element.closest('[data-figure]') ?? caption.element;
   const drawTable = () =>
     table.show([resultsTable(resultRowsOf(picture().live, words.states), { document, strings: chartStrings })]);
   return [
-    { element: title.element, draw: () => showTitle(title, picture()) },
-    { element: caption.element, draw: () => showCaption(caption, picture()) },
+    { element: figure, draw: () => showTitle(title, picture()) },
+    { element: figure, draw: () => showCaption(caption, picture()) },
     { element: table.element, draw: drawTable },
     ...(overfitting
       ? [{ element: overfitting.chart.element, draw: () => showOverfitting(overfitting, picture()) }]

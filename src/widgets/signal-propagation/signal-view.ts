@@ -31,7 +31,7 @@ export function signalParts(places: SignalPlaces, result: SignalResult, shown: S
   return [
     { element: places.without.element, draw: () => places.without.draw((context) => signalChart(without!, context)) },
     { element: places.with.element, draw: () => places.with.draw((context) => signalChart(withBatchNorm!, context)) },
-    { element: caption.element, draw: drawCaption },
+    { element: caption.element.closest('[data-figure]') ?? caption.element, draw: drawCaption },
     { element: table.element, draw: drawTable },
   ];
 }
