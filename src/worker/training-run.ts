@@ -83,6 +83,8 @@ export class TrainingRun {
     if (this.#progress.status !== 'queued') return;
     this.#wantedBackend = backend;
     this.#notice = notice;
+    // Without the modules another backend starts, as slowly as when it is timed.
+    this.#probing = 'missing' in assets;
     try {
       this.#worker = this.#listen(this.#dependencies.startWorker());
       this.#send({ type: 'start', experiment: this.#progress.experiment, data, assets, backend, atOnce });
