@@ -47,6 +47,49 @@ for (const [what, answer] of Object.entries(faults)) {
   });
 }
 
+test('one wrong byte is refused, too, where the browser itself has no hashes, as on plain http', async ({
+  lab,
+  page,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined }));
+  await page.route(shard, (route) => faults['has one wrong byte']?.(route));
+  await lab.open(shortRun);
+  expect(await page.evaluate(() => crypto.subtle)).toBeUndefined();
+  await lab.press('Train');
+  await lab.is('failed');
+  await expect(lab.alert).toContainText(/training-2\.bin did not arrive intact: its hash is sha256-/);
+  await page.unroute(shard);
+  await lab.train();
+  await expect(lab.alert).toBeEmpty();
+});
+
+test('a module of the engine with one wrong byte is refused, and another backend trains', async ({ lab, page }) => {
+  test.setTimeout(120_000);
+  await page.route(/\/kernels\.[^/]*\.wasm$/, async (route) => {
+    const body = await (await route.fetch()).body();
+    body[body.length - 100] = (body[body.length - 100] ?? 0) ^ 1;
+    return route.fulfill({ body });
+  });
+  await lab.open(shortRun);
+  await lab.train(90_000);
+  await expect(lab.root).not.toHaveAttribute('data-backend', 'wasm');
+  await expect(
+    lab.root.getByText(/WebAssembly cannot be used: kernels.+ its hash is sha256-.+ instead\./),
+  ).toBeVisible();
+});
+
+test('a manifest whose deviation is not that of its images is refused, and never trained on', async ({ lab, page }) => {
+  await page.route('**/data/fashion-mnist-14/manifest.json', async (route) => {
+    const manifest = await (await route.fetch()).json();
+    return route.fulfill({ json: { ...manifest, deviation: 1e-30 } });
+  });
+  await lab.open(shortRun);
+  await lab.press('Train');
+  await lab.is('failed');
+  await expect(lab.alert).toContainText('manifest.json did not arrive intact: its deviation is 1e-30');
+  expect(await lab.iterations()).toEqual([0]);
+});
+
 test('a file of images that comes intact at the second attempt is trained on', async ({ lab, page }) => {
   let fetches = 0;
   await page.route(shard, (route) => {

@@ -108,11 +108,11 @@ export class SlowHost {
     for (; request.sent < end && !response.destroyed;) {
       const piece = body.subarray(request.sent, Math.min(end, request.sent + packet));
       await this.#turn(piece.length);
-      response.write(piece);
+      await new Promise((written) => response.write(piece, written));
       request.sent += piece.length;
     }
     if (!mishap) response.end();
-    else if (mishap.kind === 'hang-up') response.destroy();
+    else if (mishap.kind === 'hang-up') response.socket?.end();
   }
 
   /** Waits until the line has room for so many bytes. */

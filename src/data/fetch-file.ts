@@ -31,13 +31,16 @@ async function answerTo(file: WantedFile, part: PartialFile, init: RequestInit, 
 async function receive(file: WantedFile, part: PartialFile, cache: RequestCache, transfer: Transfer): Promise<void> {
   const over = new AbortController();
   const signal = AbortSignal.any([transfer.signal, over.signal]);
+  let isRead = false;
   const stopWaiting = transfer.line.wait((reason) => over.abort(reason));
   try {
     const response = await answerTo(file, part, { cache, signal }, transfer);
     if (!response.ok) throw new Error(`the server answered with status ${response.status}`);
     if (part.length === 0) part.beginsWith(response);
     const reader = response.body?.getReader();
-    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    for (let next = await reader?.read(); next; next = await reader?.read()) {
+      isRead = next.done;
+      if (next.done) return;
       part.add(next.value);
       transfer.line.heard(next.value.length);
       transfer.count(file, part.length);
@@ -49,8 +52,8 @@ async function receive(file: WantedFile, part: PartialFile, cache: RequestCache,
     throw over.signal.aborted ? over.signal.reason : error;
   } finally {
     stopWaiting();
-    // Lets go of the body of an answer that is not read to its end.
-    over.abort();
+    // Lets go of the body of an answer that is not read to its end; one that is the browser may still be putting away.
+    if (!isRead) over.abort();
   }
 }
 

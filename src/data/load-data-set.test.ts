@@ -157,7 +157,8 @@ test('once a shard has failed, no other goes on loading', async () => {
     return endless(init ?? {});
   };
   await expect(loadDataSet(14, { baseUrl, fetch: load })).rejects.toThrow(DataError);
-  expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+  expect(signals.length).toBeGreaterThan(0);
+  expect(signals.every((signal) => signal?.aborted)).toBe(true);
 });
 
 test('offline, the message says so, in place of what the browser calls it', async () => {

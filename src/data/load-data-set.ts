@@ -81,9 +81,10 @@ export async function loadDataSet(side: 14 | 28, { baseUrl, ...options }: LoadOp
     const listed = await listDataSet(side, baseUrl, transfer);
     transfer.expect(listed.shards);
     return await loadShards(listed, transfer, new Map());
-  } finally {
+  } catch (error) {
     // One shard that failed ends the others, which nobody waits for any more.
     transfer.end();
+    throw error;
   }
 }
 

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { sentenceOf } from '../i18n/sentence.ts';
+import { withPatience } from './chunk-patience.ts';
 import { throwWhenFull } from './heap-limit.ts';
 import type { Allocator } from './heap-limit.ts';
 import { provideKernels } from './kernels/active-kernels.ts';
@@ -80,11 +81,12 @@ async function hearFailure(action: () => Promise<void>): Promise<void> {
 
 async function startWebGL(): Promise<void> {
   // In chunks of their own, like all that only WebGL or plain JavaScript needs: most readers train on WASM.
-  const [{ setWebGLContext }, { webglKernels }, { selfTest }] = await Promise.all([
+  const chunks = Promise.all([
     import('@tensorflow/tfjs-backend-webgl'),
     import('./kernels/webgl/webgl-kernels.ts'),
     import('./self-test.ts'),
   ]);
+  const [{ setWebGLContext }, { webglKernels }, { selfTest }] = await withPatience(chunks);
   setWebGLContext(2, openWebGLContext());
   try {
     tf.env().set('WEBGL_VERSION', 2);
@@ -111,10 +113,8 @@ export function endWebGL(): void {
 }
 
 async function startCpu(): Promise<void> {
-  const [{ stockKernels }] = await Promise.all([
-    import('./kernels/stock-kernels.ts'),
-    import('@tensorflow/tfjs-backend-cpu'),
-  ]);
+  const chunks = Promise.all([import('./kernels/stock-kernels.ts'), import('@tensorflow/tfjs-backend-cpu')]);
+  const [{ stockKernels }] = await withPatience(chunks);
   await activate('cpu');
   provideKernels('cpu', stockKernels);
 }

@@ -76,9 +76,10 @@ export class PageFiles {
     const transfer = new Transfer({ ...options, fetch: this.#fetch, parts: this.#parts });
     try {
       return await load(transfer);
-    } finally {
+    } catch (error) {
       // What failed ends the rest, which nobody waits for any more.
       transfer.end();
+      throw error;
     }
   }
 

@@ -257,6 +257,18 @@ test('plain JavaScript and WebGL, which may take seconds for one block, are call
   }
 });
 
+test('a worker without the modules of WebAssembly, which starts another backend, may be silent for half a minute', () => {
+  const worker = new ScriptedWorker();
+  const dependencies = { startWorker: () => worker, now: () => performance.now() };
+  const run = new TrainingRun(experimentOf(8), () => undefined, dependencies);
+  run.start(noData, { missing: 'kernels.wasm did not arrive intact' }, asWanted, 1);
+  worker.says({ type: 'heartbeat' });
+  vi.advanceTimersByTime(29_000);
+  expect(run.progress.status).toBe('loading');
+  vi.advanceTimersByTime(1100);
+  expect(run.progress.status).toBe('failed');
+});
+
 test('a worker that times its backends may be silent for half a minute, until it is ready', () => {
   const { run, worker } = startRun('auto');
   worker.says({ type: 'heartbeat' }, { type: 'probing' });

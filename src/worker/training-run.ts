@@ -72,6 +72,8 @@ export class TrainingRun {
     if (this.#progress.status !== 'queued') return;
     this.#wantedBackend = backend;
     this.#notice = notice;
+    // Without the modules another backend starts, as slowly as when it is timed.
+    this.#probing = 'missing' in assets;
     this.#worker.start({ type: 'start', experiment: this.#progress.experiment, data, assets, backend, atOnce });
     if (!hasEnded(this.#progress)) this.#set({ status: 'loading', probe });
   }

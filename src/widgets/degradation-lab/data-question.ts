@@ -104,7 +104,8 @@ export class DataQuestion {
     this.#root.toggleAttribute('aria-busy', true);
     this.#say(words.loading(nothingLoaded));
     try {
-      const onProgress = (loaded: Loaded) => this.#say(words.loading(loaded));
+      // Seen, but not spoken: only the beginning and the end are.
+      const onProgress = (loaded: Loaded) => this.#say(words.loading(loaded), 'off');
       const data = await pageFiles.loadData(side, { signal: this.#signal, onProgress });
       this.#say('');
       return data;
@@ -116,7 +117,8 @@ export class DataQuestion {
     }
   }
 
-  #say(message: string): void {
+  #say(message: string, live: 'polite' | 'off' = 'polite'): void {
+    this.#message.ariaLive = live;
     this.#message.textContent = message;
   }
 }

@@ -4,7 +4,7 @@ import { figureStrings } from '../../i18n/en/figure.ts';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { RunProgress } from '../../worker/run-progress.ts';
 import type { SweepState } from '../../worker/sweep.ts';
-import { statusOf } from './lab-status.ts';
+import { progressOf, statusOf } from './lab-status.ts';
 
 const run: RunProgress = {
   experiment: defaultExperiment,
@@ -21,13 +21,32 @@ const run: RunProgress = {
   draws: null,
 };
 
+const words = { lab: degradationLabStrings, figure: figureStrings };
+const nothing = { runs: [], loaded: null, message: null, notices: [], secondsElapsed: 1, secondsLeft: null, times: [] };
+
 function statusWith(runs: readonly RunProgress[], status: SweepState['status'] = 'running'): string {
-  const sweep: SweepState = {
-    ...{ status, runs, loaded: null, message: null, notices: [] },
-    ...{ secondsElapsed: 1, secondsLeft: null, times: [] },
-  };
-  return statusOf(sweep, '', { lab: degradationLabStrings, figure: figureStrings });
+  return statusOf({ ...nothing, status, runs }, '', words);
 }
+
+const oneSixth = { bytes: 400_000, total: 2_400_000, secondsLeft: null, secondsSilent: 0 };
+
+test.each([
+  [{}, 'Loading, 0.4 of 2.4 MB', 1 / 6],
+  [{ secondsLeft: 40.2 }, 'Loading, 0.4 of 2.4 MB, about 40 s left', 1 / 6],
+  [{ secondsLeft: 200 }, 'Loading, 0.4 of 2.4 MB, about 3 min left', 1 / 6],
+  [{ secondsLeft: 40, secondsSilent: 4 }, 'Loading, 0.4 of 2.4 MB, about 40 s left', 1 / 6],
+  [{ secondsLeft: 90, secondsSilent: 12 }, 'Loading, 0.4 of 2.4 MB, nothing has come for 12 s', 1 / 6],
+  [{ bytes: 0, total: null }, 'Loading', 0],
+  [{ bytes: 0, total: null, secondsSilent: 7 }, 'Loading, nothing has come for 7 s', 0],
+])('while files come, %j reads as %s', (change, text, part) => {
+  const sweep: SweepState = { ...nothing, status: 'loading', loaded: { ...oneSixth, ...change } };
+  expect(statusOf(sweep, '', words)).toBe(text);
+  expect(progressOf(sweep)).toBe(part);
+});
+
+test('the engine starts once all has come', () => {
+  expect(statusOf({ ...nothing, status: 'loading' }, '', words)).toBe('Starting the engine');
+});
 
 test('while WebGL compiles, the status line says how far it is, until a network trains', () => {
   const compiling = { ...run, compiling: { compiled: 12, total: 40 } };

@@ -32,6 +32,7 @@ export const noData: DataSet = {
   test: noImages,
 };
 
-export const noAssets: EngineAssets = { missing: 'there is no engine' };
+/** Workers without a thread have no engine. */
+export const noAssets: EngineAssets = { tfjsWasm: new Uint8Array(), kernelsWasm: new Uint8Array() };
 
 export const noFiles: TrainingFiles = { data: new Map([[14, noData]]), assets: noAssets };
