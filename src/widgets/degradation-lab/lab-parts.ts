@@ -13,6 +13,9 @@ export class LabParts {
   readonly #view: LaterPart<View>;
   readonly #recorded: LaterPart<readonly RecordedRun[]>;
 
+  /** Whether the recorded runs have come, or were waited for long enough. */
+  #waited = false;
+
   /** `onChange` hears when a part has come, or is missing. */
   constructor(onChange: () => void) {
     this.#view = new LaterPart(() => import('./lab-view.ts'), onChange);
@@ -25,13 +28,14 @@ export class LabParts {
   }
 
   /**
-   * What draws, null until it is here. It is held back while the recorded runs are on their way, so that live ones are
-   * not drawn without them first; where those do not come, live ones are drawn alone.
+   * What draws, null until it is here. It is held back while the recorded runs are on their way for the first time, so
+   * that live ones are not drawn without them first; where those do not come, live ones are drawn alone.
    */
   askForView(): View | null {
     this.#view.ask();
     this.#recorded.ask();
-    return this.#recorded.state.status === 'loading' ? null : this.#view.part;
+    if (this.#recorded.state.status !== 'loading') this.#waited = true;
+    return this.#waited ? this.#view.part : null;
   }
 
   /** The recorded runs for a reader who waits for them. Rejects where they cannot be had. */
