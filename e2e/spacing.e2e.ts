@@ -18,17 +18,30 @@ function setSpacing(page: Page): Promise<void> {
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
-/** Texts whose box does not show them whole, and which do not scroll to do so. */
+/** Texts that leave a box which does not show what leaves it, and does not scroll to it. */
 function cutTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const cuts = (element: Element) => {
-      const { overflowX, overflowY, clipPath } = getComputedStyle(element);
-      if (clipPath !== 'none' || element.closest('.visually-hidden, .katex-mathml, svg')) return false;
-      const isCutAcross = /hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
-      return isCutAcross || (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1);
-    };
-    const shown = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().height > 0);
-    return shown.filter(cuts).map((one) => `${one.localName}.${one.className}: ${one.textContent?.slice(0, 60)}`);
+    const isHidden = (element: Element) => element.closest('.visually-hidden, .sr-only, .katex-mathml, svg') !== null;
+    const cutting = [...document.querySelectorAll('body *')].flatMap((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const [across, down] = [/hidden|clip/.test(overflowX), /hidden|clip/.test(overflowY)];
+      const box = element.getBoundingClientRect();
+      return (across || down) && box.height > 0 && !isHidden(element) ? [{ element, box, across, down }] : [];
+    });
+    return cutting.flatMap(({ element, box, across, down }) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        if (text.textContent?.trim() === '' || isHidden(text.parentElement!)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const isCut = [...range.getClientRects()].some((line) => {
+          const leavesAcross = line.left < box.left - 1 || line.right > box.right + 1;
+          return (across && leavesAcross) || (down && (line.top < box.top - 1 || line.bottom > box.bottom + 1));
+        });
+        if (isCut) return [`${element.localName}.${element.className}: ${text.textContent?.slice(0, 60)}`];
+      }
+      return [];
+    });
   });
 }
 
