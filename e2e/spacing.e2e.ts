@@ -23,10 +23,12 @@ function cutTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const isHidden = (element: Element) => element.closest('.visually-hidden, .sr-only, .katex-mathml, svg') !== null;
     const cutting = [...document.querySelectorAll('body *')].flatMap((element) => {
-      const { overflowX, overflowY } = getComputedStyle(element);
+      const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+      // For screen readers alone.
+      if (clipPath !== 'none' || isHidden(element)) return [];
       const [across, down] = [/hidden|clip/.test(overflowX), /hidden|clip/.test(overflowY)];
       const box = element.getBoundingClientRect();
-      return (across || down) && box.height > 0 && !isHidden(element) ? [{ element, box, across, down }] : [];
+      return (across || down) && box.height > 0 ? [{ element, box, across, down }] : [];
     });
     return cutting.flatMap(({ element, box, across, down }) => {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
