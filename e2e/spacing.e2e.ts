@@ -38,7 +38,10 @@ function cutTexts(page: Page): Promise<readonly string[]> {
         range.selectNodeContents(text);
         const isCut = [...range.getClientRects()].some((line) => {
           const leavesAcross = line.left < box.left - 1 || line.right > box.right + 1;
-          return (across && leavesAcross) || (down && (line.top < box.top - 1 || line.bottom > box.bottom + 1));
+          // A line is higher than its letters.
+          const blank = line.height / 4;
+          const leavesDown = line.top < box.top - blank || line.bottom > box.bottom + blank;
+          return (across && leavesAcross) || (down && leavesDown);
         });
         if (isCut) return [`${element.localName}.${element.className}: ${text.textContent?.slice(0, 60)}`];
       }
