@@ -34,6 +34,8 @@ function cutTexts(page: Page): Promise<readonly string[]> {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       for (let text = walker.nextNode(); text; text = walker.nextNode()) {
         if (text.textContent?.trim() === '' || isHidden(text.parentElement!)) continue;
+        // KaTeX builds signs from lines far higher than what they show.
+        const isMathematics = text.parentElement!.closest('.katex') !== null;
         const range = document.createRange();
         range.selectNodeContents(text);
         const isCut = [...range.getClientRects()].some((line) => {
@@ -41,7 +43,7 @@ function cutTexts(page: Page): Promise<readonly string[]> {
           // A line is higher than its letters.
           const blank = line.height / 4;
           const leavesDown = line.top < box.top - blank || line.bottom > box.bottom + blank;
-          return (across && leavesAcross) || (down && leavesDown);
+          return (across && leavesAcross) || (down && !isMathematics && leavesDown);
         });
         if (isCut) return [`${element.localName}.${element.className}: ${text.textContent?.slice(0, 60)}`];
       }
