@@ -5,7 +5,7 @@ import { scriptFiles } from './src/worker/script-files.node.ts';
 export default defineConfig({
   plugins: [checkedFiles(), scriptFiles().forPage],
   test: {
-    include: ['src/**/*.test.ts', 'e2e/bench/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'e2e/*.test.ts', 'e2e/bench/**/*.test.ts'],
     testTimeout: 60_000,
     // Else Node would be given them to run, in place of the plugin above.
     server: { deps: { inline: [/\.wasm\?/] } },

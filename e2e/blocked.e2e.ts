@@ -40,6 +40,7 @@ test('in forced colours the lab’s charts, buttons and badge can be told from t
   lab,
   page,
 }) => {
+  test.setTimeout(120_000);
   await page.emulateMedia({ forcedColors: 'active' });
   await lab.open(shortRun);
   await lab.train();
@@ -48,9 +49,10 @@ test('in forced colours the lab’s charts, buttons and badge can be told from t
     const of = (selector: string, property: 'stroke' | 'fill' | 'color') =>
       [...root.querySelectorAll(selector)]
         .filter((one) => one.getBoundingClientRect().width > 0)
-        .map((one) => getComputedStyle(one)[property]);
+        .map((one) => getComputedStyle(one)[property])
+        .filter((colour) => colour !== 'none');
     return {
-      lines: of('[data-chart] svg path[stroke]:not([stroke="none"])', 'stroke'),
+      lines: of('[data-chart] svg :is(path, circle)', 'stroke'),
       texts: of('[data-chart] svg text', 'fill'),
       controls: of('button:not([hidden])', 'color'),
       badge: of('.badge', 'color'),

@@ -43,7 +43,7 @@ export const siteStrings = {
   },
   reload: {
     what: 'A part of this page could not be loaded.',
-    why: 'It has changed since it was opened, or the connection fails. Reloading brings the page as it is now.',
+    why: 'The page may have changed since it was opened, or the connection fails. Reloading brings the page as it is now.',
     lost: 'What was trained here is lost then; the downloads under the figure keep it.',
     reload: 'Reload',
     later: 'Not now',

@@ -27,6 +27,9 @@ export class LabParts {
   readonly #recorded: LaterPart<Recorded>;
   readonly #growths: LaterPart<readonly RoundingGrowth[]>;
 
+  /** Whether the recorded runs have come, or were waited for long enough. */
+  #waited = false;
+
   /** `onChange` hears when a part has come, or is missing. */
   constructor(onChange: () => void) {
     this.#view = new LaterPart(() => import('./lab-view.ts'), onChange);
@@ -50,14 +53,15 @@ export class LabParts {
   }
 
   /**
-   * What draws, null until it is here. It is held back while the recorded runs are on their way, so that live ones are
-   * not drawn without them first; where those do not come, live ones are drawn alone.
+   * What draws, null until it is here. It is held back while the recorded runs are on their way for the first time, so
+   * that live ones are not drawn without them first; where those do not come, live ones are drawn alone.
    */
   askForView(): View | null {
     this.#view.ask();
     this.#recorded.ask();
     this.#growths.ask();
-    return this.#recorded.state.status === 'loading' ? null : this.#view.part;
+    if (this.#recorded.state.status !== 'loading') this.#waited = true;
+    return this.#waited ? this.#view.part : null;
   }
 
   /** The recorded depth sweep for a reader who waits for it. Rejects where it cannot be had. */
