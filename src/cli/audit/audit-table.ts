@@ -48,13 +48,13 @@ const columns: readonly { readonly title: string; readonly cell: (audit: PageAud
 ];
 
 const pageWidth = 22;
+const widthOf = (title: string) => Math.max(title.length, 6) + 2;
 
 /** The heads of the columns of `auditRow`. */
-export const auditHead =
-  'page'.padEnd(pageWidth) + columns.map(({ title }) => title.padStart(title.length + 2)).join('');
+export const auditHead = 'page'.padEnd(pageWidth) + columns.map(({ title }) => title.padStart(widthOf(title))).join('');
 
 /** One line of the table. */
 export function auditRow(page: string, audit: PageAudit): string {
-  const cells = columns.map(({ title, cell }) => cell(audit).padStart(title.length + 2));
+  const cells = columns.map(({ title, cell }) => cell(audit).padStart(widthOf(title)));
   return `/${page}`.padEnd(pageWidth) + cells.join('');
 }
