@@ -9,12 +9,14 @@ interface ImportMeta {
 
 /** With its size and its hash as they are when the site is built: see `checked-files.node.ts`. */
 declare module '*?checked' {
-  const file: import('./data/wanted-file.ts').WantedFile;
+  import type { WantedFile } from './data/wanted-file.ts';
+  const file: WantedFile;
   export default file;
 }
 
 /** The files that the script of a worker consists of: see `script-files.node.ts`. */
 declare module '*?files' {
-  const files: readonly import('./data/wanted-file.ts').WantedFile[];
+  import type { WantedFile } from './data/wanted-file.ts';
+  const files: readonly WantedFile[];
   export default files;
 }

@@ -259,7 +259,8 @@ test('plain JavaScript and WebGL, which may take seconds for one block, are call
 
 test('a worker without the modules of WebAssembly, which starts another backend, may be silent for half a minute', () => {
   const worker = new ScriptedWorker();
-  const dependencies = { startWorker: () => worker, now: () => performance.now() };
+  const departures = new Departures();
+  const dependencies = { startWorker: () => worker, departures, now: () => performance.now() };
   const run = new TrainingRun(experimentOf(8), () => undefined, dependencies);
   run.start(noData, { missing: 'kernels.wasm did not arrive intact' }, asWanted, 1);
   worker.says({ type: 'heartbeat' });

@@ -30,7 +30,14 @@ interface Work {
 }
 
 export function runOf(experiment: Experiment, change: Partial<RunProgress> = {}): RunProgress {
-  const known = { probe: null, move: null, compiling: null, millisecondsPerIteration: null, draws: null };
+  const known = {
+    probe: null,
+    move: null,
+    unchecked: null,
+    compiling: null,
+    millisecondsPerIteration: null,
+    draws: null,
+  };
   return {
     experiment,
     status: 'queued',
