@@ -32,6 +32,7 @@ export const faults: readonly Fault[] = [
     tests: [
       ['e2e/backends.e2e.ts', 'WebGL without 32-bit float textures is refused, and WASM trains instead'],
       ['e2e/backends.e2e.ts', 'WebGL that computes wrongly is refused before it trains, and WASM trains instead'],
+      ['e2e/wrong-device.e2e.ts', 'WebGL that ${what} when it starts again is refused as it is the first time'],
     ],
   },
   {
@@ -78,6 +79,11 @@ export const faults: readonly Fault[] = [
     holds: 'WebAssembly trains instead, and the reason is told in a sentence.',
     tests: [
       ['src/engine/backends.test.ts', 'a reason that reads %j makes a sentence with one full stop'],
+      ['e2e/wrong-device.e2e.ts', 'WebGL that ${what} when it starts again is refused as it is the first time'],
+      [
+        'src/engine/train-to-the-end.test.ts',
+        'whatever else goes wrong on WebGL, WebAssembly goes on from the last checkpoint: %s',
+      ],
       ['src/engine/start-fastest.test.ts', 'WebGL that cannot start is no reason to fail or to bother the reader'],
     ],
   },
@@ -85,7 +91,25 @@ export const faults: readonly Fault[] = [
     number: 7,
     injected: 'The graphics card has no memory left.',
     holds: 'Nothing that it computed since is shown as a result.',
-    tests: [['src/engine/self-test.test.ts', 'a wrong %s is caught']],
+    tests: [
+      ['e2e/wrong-device.e2e.ts', 'a graphics card whose memory ends before training is refused with the reason'],
+      [
+        'e2e/wrong-device.e2e.ts',
+        'a graphics card whose memory ends ${when} gives way to WebAssembly, and the figure says so',
+      ],
+      [
+        'e2e/wrong-device.e2e.ts',
+        'no number is shown of a graphics card that fails without a word, and WebAssembly trains',
+      ],
+      [
+        'src/engine/cross-check.test.ts',
+        'a device that breaks between two checkpoints is found out at the second, which is not kept',
+      ],
+      [
+        'src/engine/cross-check.test.ts',
+        'a device that breaks after the last iteration is found out, and its evaluation is not told',
+      ],
+    ],
   },
   {
     number: 8,
@@ -124,10 +148,14 @@ export const faults: readonly Fault[] = [
   },
   {
     number: 11,
-    injected: 'A worker hangs.',
+    injected: 'A worker hangs, or closes itself.',
     holds: 'It is noticed within seconds and ended; Stop works before that.',
     tests: [
-      ['e2e/worker-faults.e2e.ts', 'a worker that hangs is noticed within seconds and ended'],
+      [
+        'e2e/worker-faults.e2e.ts',
+        'a worker that ${what} is noticed within seconds and ended, and Train starts another',
+      ],
+      ['e2e/stopping.e2e.ts', 'workers that hang live on after Stop, and Train waits until they are gone'],
       ['e2e/worker-faults.e2e.ts', 'a worker that hangs can be stopped at once'],
     ],
   },
@@ -153,6 +181,12 @@ export const faults: readonly Fault[] = [
     holds: 'The run ends at the first loss that is no number, and the learning rate is not blamed for it.',
     tests: [
       ['src/engine/train.test.ts', 'a run ends at the first loss that is not finite'],
+      ['e2e/wrong-device.e2e.ts', 'images that arrive as no numbers from the start on are seen in the first iteration'],
+      [
+        'e2e/wrong-device.e2e.ts',
+        'images that arrive as no numbers later on are noticed, and training goes on from the last checkpoint',
+      ],
+      ['e2e/data.e2e.ts', 'a manifest whose deviation is not that of its images is refused, and never trained on'],
       [
         'src/widgets/degradation-lab/live-caption.test.ts',
         'of a first loss that is no number, neither a curve nor the learning rate is made responsible',
@@ -170,6 +204,8 @@ export const faults: readonly Fault[] = [
     tests: [
       ['e2e/data.e2e.ts', 'a file of images that ${what} is fetched once more, named, and never trained on'],
       ['e2e/data.e2e.ts', 'a file of images that comes intact at the second attempt is trained on'],
+      ['e2e/data.e2e.ts', 'one wrong byte is refused, too, where the browser itself has no hashes, as on plain http'],
+      ['e2e/data.e2e.ts', 'a module of the engine with one wrong byte is refused, and another backend trains'],
     ],
   },
   {
@@ -186,18 +222,29 @@ export const faults: readonly Fault[] = [
     injected: 'A download that is slow, stalls, or is cancelled.',
     holds: 'Progress is shown, it can be cancelled at any time, and tried again.',
     tests: [
+      ['e2e/slow-line.e2e.ts', 'at 200 kbit/s the lab trains, and says from the first bytes on how far it is'],
+      ['e2e/slow-line.e2e.ts', 'a connection that is cut at half of a file goes on from there'],
+      ['e2e/slow-line.e2e.ts', 'Stop ends the downloads at once, and Train goes on with what had come'],
       [
-        'src/data/load-data-set.test.ts',
-        'a download that stalls half-way counts as a failure, and what it brought is taken back',
+        'e2e/slow-line.e2e.ts',
+        'a module that falls silent is said to, and after the same patience another backend trains',
       ],
-      ['src/worker/sweep.test.ts', 'stopping while the data load ends the download, and a late answer starts nothing'],
+      ['e2e/slow-line.e2e.ts', 'a training script that falls silent is said to within the same patience'],
+      [
+        'src/data/fetch-file.test.ts',
+        'a line over which 1 kbit/s comes is given up after 20 seconds, twice, and what came is kept',
+      ],
+      ['src/worker/sweep.test.ts', 'stopping while files load ends the download, and late news of it changes nothing'],
     ],
   },
   {
     number: 17,
     injected: 'The connection is lost before or while the images load.',
     holds: 'The lab says so, and trains once the connection is back.',
-    tests: [['e2e/data.e2e.ts', 'offline, the lab says so, and trains once the connection is back']],
+    tests: [
+      ['e2e/data.e2e.ts', 'offline, the lab says so, and trains once the connection is back'],
+      ['e2e/slow-line.e2e.ts', 'a line that goes away in the middle is told, and the next Train goes on'],
+    ],
     waits: 'Pages that were visited before cannot be opened without a connection until a service worker keeps them.',
   },
   {
@@ -373,7 +420,7 @@ export const faults: readonly Fault[] = [
       ['e2e/storage.e2e.ts', 'a browser whose storage is full trains, changes colours and is read all the same'],
       ['e2e/storage.e2e.ts', 'a browser whose storage is really full keeps working'],
       ['e2e/storage.e2e.ts', 'a browser that holds ${what} under every key of the site shows and trains all the same'],
-      ['src/widgets/degradation-lab/estimate.test.ts', 'a kept rate of %j is no rate'],
+      ['src/widgets/degradation-lab/kept-speeds.test.ts', 'what makes no sense is left out'],
     ],
     waits: 'Bad records of runs can be seeded once runs are kept in a store.',
   },
@@ -398,7 +445,15 @@ export const faults: readonly Fault[] = [
     number: 35,
     injected: 'A slow phone with a small screen.',
     holds: 'A press is answered while networks train.',
-    tests: [['e2e/training.e2e.ts', 'a click is answered within 200 ms while networks train']],
+    tests: [
+      ['e2e/training.e2e.ts', 'a click is answered within 200 ms while networks train'],
+      ['e2e/phones.e2e.ts', 'while two networks train on a slow phone, the page is busy for a small part of the time'],
+      ['e2e/phones.e2e.ts', 'nine of ten clicks and keys are painted soon while two networks train on a slow phone'],
+      [
+        'e2e/phones.e2e.ts',
+        'a phone with two cores and 2 GB is offered the quick sweep, and trains its networks one by one',
+      ],
+    ],
   },
   {
     number: 36,
@@ -409,6 +464,7 @@ export const faults: readonly Fault[] = [
         'e2e/blocked.e2e.ts',
         '${path} is read in the reader’s own fonts where those of the site are blocked, and does not move',
       ],
+      ['e2e/late-fonts.e2e.ts', '${path} keeps still at ${width} pixels when fonts come 1.5 seconds late'],
     ],
   },
   {
