@@ -51,6 +51,7 @@ test('a page that the browser freezes pauses its run, and goes on where it was o
   test.setTimeout(180_000);
   await withTab(`${baseURL}${query}`, async (page) => {
     await press(page, 'Train');
+    await stateIs(page, 'running');
     await reaches(page, 5);
     await page.evaluate((root) => {
       const states: Record<string, string> = {};
