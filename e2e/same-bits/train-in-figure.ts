@@ -50,7 +50,9 @@ export async function trainInFigure({ interrupted, stopAt }: FigureOrder): Promi
       const blob = await new Promise<Blob>((caught) => {
         HTMLAnchorElement.prototype.click = () => undefined;
         URL.createObjectURL = (content) => {
-          caught(content as Blob);
+          // Workers begin in a blob of their own.
+          if (!(content instanceof Blob && content.type.includes('json'))) return createObjectURL.call(URL, content);
+          caught(content);
           return '#';
         };
         find<HTMLButtonElement>(figure, 'button[data-download="json"]').click();
