@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { characters } from '../src/layouts/faces/characters.ts';
 import { pages } from './pages.ts';
 import { expect, test } from './test.ts';
 
@@ -57,16 +56,4 @@ test('without any font the text is there, and keeps still', async ({ page }) => 
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await shiftOf(page)).toBeLessThanOrEqual(still);
   }
-});
-
-test('the faces draw every Latin letter of the site', async ({ page }) => {
-  const found = new Set<string>();
-  for (const path of pages) {
-    await page.goto(path);
-    const letters = await page.evaluate(() => document.body.textContent.match(/\p{Script=Latin}/gu) ?? []);
-    for (const letter of letters) found.add(letter);
-  }
-  // Not in the fonts' Latin files.
-  const elsewhere = ['Ł'];
-  expect([...found].filter((letter) => !characters.includes(letter) && !elsewhere.includes(letter))).toEqual([]);
 });
