@@ -1,3 +1,5 @@
+import type { Gone } from './departures.ts';
+
 /** What is used of a `Worker`. */
 export interface WorkerPort<Request, Report> {
   onmessage: ((event: MessageEvent<Report>) => void) | null;
@@ -5,6 +7,6 @@ export interface WorkerPort<Request, Report> {
   onmessageerror: ((event: MessageEvent) => void) | null;
   postMessage(request: Request): void;
   terminate(): void;
-  /** To be called after `terminate`: resolves when the worker no longer runs. `busy`: it may be in a long task. */
-  gone(busy: boolean): Promise<void>;
+  /** To be called right after `terminate`. `busy`: it may be in a long task. */
+  gone(busy: boolean): Gone;
 }

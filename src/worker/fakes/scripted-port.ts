@@ -1,3 +1,4 @@
+import type { Gone } from '../departures.ts';
 import type { WorkerPort } from '../worker-port.ts';
 
 /** A worker that does what a test says, and remembers what it was told. */
@@ -7,7 +8,7 @@ export class ScriptedPort<Request, Report> implements WorkerPort<Request, Report
   onmessageerror: WorkerPort<Request, Report>['onmessageerror'] = null;
   readonly sent: Request[] = [];
   terminated = false;
-  /** Of each question whether it is gone: whether it was busy. */
+  /** Of each end: whether it was busy. */
   readonly endedBusy: boolean[] = [];
 
   postMessage(request: Request): void {
@@ -18,8 +19,9 @@ export class ScriptedPort<Request, Report> implements WorkerPort<Request, Report
     this.terminated = true;
   }
 
-  async gone(busy: boolean): Promise<void> {
+  gone(busy: boolean): Gone {
     this.endedBusy.push(busy);
+    return () => Promise.resolve();
   }
 
   /** Also after it was terminated: a message may be on its way then. */

@@ -1,3 +1,4 @@
+import type { Gone } from '../departures.ts';
 import type { Backend } from '../../engine/backends.ts';
 import { fasterBackend } from '../../engine/probe.ts';
 import type { Probe } from '../../engine/probe.ts';
@@ -66,10 +67,11 @@ export class ThreadlessWorker implements TrainingWorker {
     this.terminated = true;
   }
 
-  async gone(busy: boolean): Promise<void> {
+  gone(busy: boolean): Gone {
     const { endMilliseconds } = this.#engine;
-    if (busy && endMilliseconds > 0) await sleep(endMilliseconds);
-    this.isGone = true;
+    const over = busy && endMilliseconds > 0 ? sleep(endMilliseconds) : Promise.resolve();
+    const gone = over.then(() => void (this.isGone = true));
+    return () => gone;
   }
 
   get #dependencies() {
