@@ -56,7 +56,10 @@ test('at 200 kbit/s the lab trains, and says from the first bytes on how far it 
   expect(new Set(told).size).toBeGreaterThan(20);
   expect(told).toEqual(told.toSorted((one, other) => one - other));
   // The engine does not start before all is there; on a fast machine that is over before it is drawn.
-  const whileLoading = texts.slice(0, texts.findLastIndex((text) => progress.test(text)));
+  const whileLoading = texts.slice(
+    0,
+    texts.findLastIndex((text) => progress.test(text)),
+  );
   expect(whileLoading.filter((text) => text.startsWith('Starting the engine'))).toEqual([]);
   // Once each, and no part of it twice: not by the page, and not by the worker.
   for (const file of [script, kernels, shard]) expect(host.requestsFor(file)).toHaveLength(1);
