@@ -19,6 +19,7 @@ import { checkedFiles } from './src/data/checked-files.node.ts';
 import { siteFace } from './src/layouts/faces/site-face.ts';
 import { modernFonts } from './src/layouts/first-paint/modern-fonts.ts';
 import { firstPaint } from './src/layouts/first-paint/first-paint.ts';
+import { lateScriptsLoader } from './src/layouts/first-paint/late-scripts.ts';
 import { searchIndex } from './src/layouts/search/search-index.ts';
 import { reloadScript } from './src/layouts/reload-offer/reload-script.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
@@ -90,7 +91,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [hashOf(themeScript), hashOf(reloadScript)],
+        hashes: [themeScript, reloadScript, lateScriptsLoader].map(hashOf),
       },
       // Mathematics, code and charts set style attributes; style elements and sheets stay ours.
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },

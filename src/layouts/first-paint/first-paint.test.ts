@@ -67,9 +67,10 @@ test('a face stays where a rule that stays names it', () => {
   expect(used).not.toContain('/Fraktur.woff2');
 });
 
-test('scripts let the text go first, and what they import is named with them', () => {
+test('scripts wait until the page is drawn, and what they import is named before them', () => {
   const html = withLateScripts(`<head></head><body>${labPage}</body>`, scripts);
-  expect(html).toContain('<script fetchpriority="low" type="module" src="/_astro/lab.1.js">');
-  expect(html).toContain('<link rel="modulepreload" href="/_astro/shared.2.js" fetchpriority="low"></head>');
+  expect(html).toContain('<script type="late" src="/_astro/lab.1.js">');
+  expect(html).toContain('<script type="late" src="/_astro/shared.2.js"></script></head>');
+  expect(html).not.toContain('"module"');
   expect(html).not.toContain('view.3.js');
 });
