@@ -53,5 +53,6 @@ for (const [path, budget] of Object.entries(budgets)) {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect.poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(1);
     expect(await page.locator('link[rel=stylesheet], script[src]:not([type=module], [type=late])').count()).toBe(0);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 }

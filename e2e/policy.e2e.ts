@@ -5,6 +5,7 @@ import { openFirefox } from './browsers/firefox.ts';
 import { openWebKit } from './browsers/webkit.ts';
 import { findFirefox, findWebKit, howToGet } from '../src/cli/find-other-browsers.ts';
 import { longRun, shortRun } from './lab.ts';
+import { openSearch } from './open-search.ts';
 import { servePolicy } from './policy-proxy.ts';
 import { expect, test } from './test.ts';
 
@@ -51,8 +52,7 @@ withHeader('where the policy is a header, too, the signal figure computes', asyn
 
 withHeader('where the policy is a header, too, the search finds', async ({ page }) => {
   await page.goto('./');
-  await page.keyboard.press('/');
-  const dialog = page.getByRole('dialog', { name: 'Search this site' });
+  const dialog = await openSearch(page);
   await dialog.getByRole('searchbox').fill('multigrid');
   await expect(dialog.getByRole('status')).toHaveText(/^Found on /);
 });

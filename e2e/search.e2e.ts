@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openSearch } from './open-search.ts';
 import { expect, test } from './test.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search this site' });
@@ -8,7 +9,7 @@ test(
   { tag: '@any-path' },
   async ({ page, baseURL }) => {
     await page.goto('./');
-    await page.keyboard.press('/');
+    await openSearch(page);
     await expect(dialog(page).getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('multigrid');
     await expect(dialog(page).getByRole('status')).toHaveText(/^Found on /);
@@ -47,7 +48,7 @@ for (const file of [
   }) => {
     await page.goto('./');
     await page.route(`**/pagefind/${file}`, (route) => route.fulfill({ status: 404, body: 'not found' }));
-    await page.keyboard.press('/');
+    await openSearch(page);
     await dialog(page).getByRole('searchbox').fill('degradation');
     await expect(dialog(page).getByRole('status')).toContainText('could not be loaded');
     await expect(dialog(page).getByRole('status')).toContainText('listed under Chapters');
@@ -64,13 +65,13 @@ test('a search that could not be loaded works after typing on, and after the dia
 }) => {
   await page.goto('./');
   await page.route('**/pagefind/**', (route) => route.abort());
-  await page.keyboard.press('/');
+  await openSearch(page);
   await dialog(page).getByRole('searchbox').fill('degradation');
   await expect(dialog(page).getByRole('status')).toContainText('could not be loaded');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('navigation').getByText('Chapters', { exact: true })).toBeVisible();
   await page.unroute('**/pagefind/**');
-  await page.keyboard.press('/');
+  await openSearch(page);
   await expect(dialog(page).getByRole('status')).toHaveText(/^Found on /);
   await dialog(page).getByRole('searchbox').fill('shortcut');
   await expect(dialog(page).getByRole('status')).toHaveText(/^Found on /);
@@ -82,7 +83,7 @@ for (const file of ['pagefind.js', 'pagefind-entry.json']) {
   }) => {
     await page.goto('./');
     await page.route(`**/pagefind/${file}`, () => undefined);
-    await page.keyboard.press('/');
+    await openSearch(page);
     await dialog(page).getByRole('searchbox').fill('degradation');
     await expect(dialog(page).getByRole('status')).toHaveText('Searching');
     await expect(dialog(page).getByRole('status')).toContainText('has not answered for 10 seconds', {

@@ -26,8 +26,7 @@ export function withLateScripts(html: string, scripts: ReadonlyMap<string, strin
  * (`astro.config.mjs`).
  */
 export const lateScriptsLoader = [
-  `(()=>{const load=()=>document.querySelectorAll('script[type=late]').forEach(l=>{`,
+  `(()=>{const load=()=>document.querySelectorAll('[type=late]').forEach(l=>{`,
   `const s=document.createElement('script');s.type='module';s.async=false;s.src=l.src;l.replaceWith(s)});`,
-  `new PerformanceObserver(l=>{if(l.getEntriesByName('first-contentful-paint').length)load()})`,
-  `.observe({type:'paint',buffered:true});setTimeout(load,2000)})()`,
+  `new PerformanceObserver(load).observe({type:'paint',buffered:true});setTimeout(load,2000)})()`,
 ].join('');

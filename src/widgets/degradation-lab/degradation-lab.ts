@@ -5,7 +5,6 @@ import { chartStrings } from '../../i18n/en/charts.ts';
 import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
 import { addressWith } from '../figure-shell/address.ts';
-import { compareWithRecorded } from '../figure-shell/agreement.ts';
 import { agreementProvenance } from '../figure-shell/agreement-words.ts';
 import { parseBackend } from '../figure-shell/backend-choice.ts';
 import { readChart } from '../figure-shell/chart-reader.ts';
@@ -16,17 +15,15 @@ import { backendNotices } from '../figure-shell/backend-notices.ts';
 import { operateTools } from '../figure-shell/figure-tools.ts';
 import { liveProvenanceOf } from '../figure-shell/provenance.ts';
 import type { Provenance } from '../figure-shell/provenance.ts';
-import { Redraw } from '../figure-shell/redraw.ts';
-import type { Part } from '../figure-shell/redraw.ts';
 import { Spaced } from '../figure-shell/spaced.ts';
 import type { SweepState } from '../../worker/sweep.ts';
 import { requireChild } from '../require-child.ts';
 import { withNewSeeds } from './controls.ts';
 import { DataQuestion } from './data-question.ts';
 import { GuessMode } from './guess-mode.ts';
+import { LabDrawing } from './lab-drawing.ts';
 import { LabParts } from './lab-parts.ts';
-import type { LabPicture } from './lab-picture.ts';
-import { findPlaces, restoreFindings, restorePlaces } from './lab-places.ts';
+import { findPlaces } from './lab-places.ts';
 import { progressOf, statusOf } from './lab-status.ts';
 import { LedgerPanel } from './ledger-panel.ts';
 import { LiveSweep } from './live-sweep.ts';
@@ -34,8 +31,6 @@ import { askAboutOverfitting } from './overfitting-question.ts';
 import { SettingsForm } from './settings-form.ts';
 import { depthPointsOf, asShown } from './shown-run.ts';
 import { nameOf } from './sweep-name.ts';
-
-const nothingCompared = compareWithRecorded([], [], []);
 
 /** The degradation lab: the recorded sweep of the page, and the sweeps that the reader trains over it. */
 export class DegradationLab extends HTMLElement {
@@ -59,17 +54,17 @@ export class DegradationLab extends HTMLElement {
     measured: () => this.#measured(),
   });
   readonly #parts = new LabParts(() => this.#changed());
-  readonly #redraw = new Redraw(this, () => this.#draw(), this.#leaving.signal);
+  readonly #drawing = new LabDrawing(this, {
+    ...{ places: this.#places, parts: this.#parts, ledger: this.#ledger, guess: this.#guess },
+    runs: () => this.#live.state.runs,
+    onNews: () => this.#news.request(),
+    onBadge: () => this.#say(),
+    signal: this.#leaving.signal,
+  });
   /** What all records change: their news are told together. */
   readonly #news = new Spaced(() => this.#say(), this.#leaving.signal);
   #notices: readonly string[] = [];
   #data: DataQuestion | null = null;
-  /** Whether the figure shows anything but the recorded sweep of the page. */
-  #drawn = false;
-  /** Whether live runs are drawn: the badge says what is seen. */
-  #liveDrawn = false;
-  /** As it was when it was last drawn. */
-  #agreement = nothingCompared;
   /** What the sweep was when the reader was last told of it at once. */
   #told = '';
 
@@ -79,7 +74,6 @@ export class DegradationLab extends HTMLElement {
     this.#notices = [...(unknown === null ? [] : [figureStrings.unknownBackend(unknown)]), ...notices];
     this.#settings.sweep = sweep;
     this.#settings.backend = backend;
-    this.#watchWidth();
     this.#enhance();
     this.#changed();
   }
@@ -98,7 +92,7 @@ export class DegradationLab extends HTMLElement {
     operateTools(this, 'degradation-lab', {
       data: async (format) => formatRuns[format](await this.#shownRuns()),
       chart: async () => {
-        await this.#redraw.finish();
+        await this.#drawing.finish();
         return this.#places.main.chart;
       },
       address: () => this.#address(this.#live.settings ?? this.#settings.sweep),
@@ -114,7 +108,7 @@ export class DegradationLab extends HTMLElement {
     switch (action) {
       case 'train':
         this.#parts.retry();
-        this.#agreement = nothingCompared;
+        this.#drawing.begin();
         return this.#live.start(this.#settings.sweep);
       case 'pause':
         return this.#live.pause();
@@ -164,13 +158,13 @@ export class DegradationLab extends HTMLElement {
       return this.#changed();
     }
     this.#news.request();
-    this.#redraw.request();
+    this.#drawing.request();
   }
 
   /** Says what is the case now, and asks for a new picture. */
   #changed(): void {
     this.#say();
-    this.#redraw.renew();
+    this.#drawing.renew();
   }
 
   /** Says what is the case now. */
@@ -182,7 +176,7 @@ export class DegradationLab extends HTMLElement {
     this.#shell.show({
       state: figureState,
       backend: this.#live.backend,
-      live: this.#liveDrawn ? this.#liveProvenance() : null,
+      live: this.#drawing.isLive ? this.#liveProvenance() : null,
       status: this.#status(),
       progress: progressOf(state),
       alert: state.message,
@@ -207,57 +201,14 @@ export class DegradationLab extends HTMLElement {
   #liveProvenance(): Provenance | null {
     const { runs, secondsElapsed } = this.#live.state;
     if (runs.length === 0) return null;
-    const agreement = agreementProvenance(this.#agreement, figureStrings.agreement);
+    const agreement = agreementProvenance(this.#drawing.agreement, figureStrings.agreement);
     return [...liveProvenanceOf(runs, secondsElapsed, figureStrings), ...agreement];
-  }
-
-  /** The longer the runs, the more there is to compare: it is a part of the drawing, and as rare. */
-  #compare(): void {
-    this.#agreement = compareWithRecorded(this.#live.state.runs, this.#parts.recorded, this.#parts.growths);
-    this.#news.request();
   }
 
   #estimate(): string {
     if (!this.#form.checkValidity()) return '';
     const { seconds, source } = this.#live.estimate(this.#settings.sweep);
     return words.estimate[source](seconds);
-  }
-
-  #draw(): readonly Part[] {
-    const isLive = this.#live.state.runs.length > 0;
-    if (!isLive && this.#ledger.ledger.length === 0 && this.#guess.guess.length === 0) {
-      if (this.#drawn) restorePlaces(this.#places);
-      this.#drawn = false;
-      this.#showLive(false);
-      return [];
-    }
-    const view = this.#parts.askForView();
-    if (!view) return [];
-    this.#drawn = true;
-    if (!isLive) restoreFindings(this.#places);
-    this.#showLive(isLive);
-    const compare = { element: this, draw: () => this.#compare() };
-    const picture = () => this.#picture();
-    return [compare, ...view.drawLab(this.#places, picture, (locate) => (this.#guess.locate = locate))];
-  }
-
-  #showLive(drawn: boolean): void {
-    if (this.#liveDrawn === drawn) return;
-    this.#liveDrawn = drawn;
-    this.#say();
-  }
-
-  #picture(): LabPicture {
-    const { guess, guessing } = this.#guess;
-    const { runs } = this.#live.state;
-    return {
-      recorded: this.#parts.depthSweep,
-      live: runs,
-      agreement: this.#agreement,
-      ledger: this.#ledger.ledger,
-      guess,
-      guessing,
-    };
   }
 
   async #shownRuns() {
@@ -273,12 +224,5 @@ export class DegradationLab extends HTMLElement {
     // Where they do not come, a notice says so, and there is nothing to compare with.
     const recorded = await this.#parts.demandDepthSweep().catch(() => []);
     return depthPointsOf(asShown(recorded));
-  }
-
-  /** A live chart has the width of its place: it is drawn anew when that changes. */
-  #watchWidth(): void {
-    const observer = new ResizeObserver(() => this.#drawn && this.#redraw.renew());
-    observer.observe(this.#places.main.element);
-    this.#leaving.signal.addEventListener('abort', () => observer.disconnect());
   }
 }
