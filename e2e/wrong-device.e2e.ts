@@ -43,6 +43,20 @@ for (const [when, calls] of [
   });
 }
 
+test('a graphics card whose memory ends late gives way to WebAssembly with what was right so far', async ({
+  lab,
+  page,
+}) => {
+  test.setTimeout(2 * patience);
+  // Of its last textures, which it needs when iterations are read together and for the first checkpoint.
+  await prependToWorker(page, brokenDevices.memoryEndsAfter(308));
+  await lab.open(longer);
+  await lab.press('Train');
+  await lab.is('done', patience);
+  await expect(notices(lab)).toContainText(/The graphics card ran out of memory after iteration \d+ of plain-8/);
+  await hasTheLossesOfWasm(lab, longer);
+});
+
 test('a graphics card whose memory ends before training is refused with the reason', async ({ lab, page }) => {
   test.setTimeout(patience);
   await prependToWorker(page, brokenDevices.memoryEndsAfter(10));
@@ -78,24 +92,29 @@ test('images that arrive as no numbers from the start on are seen in the first i
   await hasTheLossesOfWasm(lab, webgl);
 });
 
-test('images that arrive as no numbers later on are noticed, and training goes on from the last checkpoint', async ({
-  lab,
-  page,
-}) => {
-  test.setTimeout(2 * patience);
-  await prependToWorker(page, brokenDevices.uploadsBreakAfter(27));
-  await lab.open(longer);
-  await lab.press('Train');
-  await lab.is('done', patience);
-  await expect(lab.root).toHaveAttribute('data-backend', 'wasm');
-  await expect(notices(lab)).toContainText(
-    /(computed wrongly|not a finite number) .* from iteration 25 on WebAssembly/,
-  );
-  const [run] = await lab.runs();
-  expect(run?.records.map(({ iteration }) => iteration)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
-  // The losses that such images give on this device are constant, or none.
-  for (const { trainingLoss } of run?.records ?? []) expect(trainingLoss).not.toBeCloseTo(Math.log(10), 3);
-});
+for (const [when, iterations, from] of [
+  ['in the middle', 27, 'from iteration 25'],
+  ['at the end', 40, 'from there'],
+] as const) {
+  test(`images that arrive as no numbers ${when} are noticed, and training goes on from the last checkpoint`, async ({
+    lab,
+    page,
+  }) => {
+    test.setTimeout(2 * patience);
+    await prependToWorker(page, brokenDevices.uploadsBreakAfter(iterations));
+    await lab.open(longer);
+    await lab.press('Train');
+    await lab.is('done', patience);
+    await expect(lab.root).toHaveAttribute('data-backend', 'wasm');
+    await expect(notices(lab)).toContainText(
+      new RegExp(`(computed wrongly|not a finite number) .* ${from} on WebAssembly`),
+    );
+    const [run] = await lab.runs();
+    expect(run?.records.map(({ iteration }) => iteration)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+    // The losses that such images give on this device are constant, or none.
+    for (const { trainingLoss } of run?.records ?? []) expect(trainingLoss).not.toBeCloseTo(Math.log(10), 3);
+  });
+}
 
 for (const [what, shim] of [
   ['has no float textures', shims.noFloatTextures],
