@@ -1,56 +1,29 @@
-import { tensor1d, tensor4d } from '@tensorflow/tfjs-core';
-import type { DataSet, ImageSet } from '../data/data-set.ts';
-import { labelsOf, standardisedBatch } from '../data/standardise.ts';
+import type { DataSet } from '../data/data-set.ts';
 import type { Evaluation } from '../experiment/records.ts';
+import { firstImages } from './image-batches.ts';
 import type { Network } from './network.ts';
+import { mistakesOf } from './predict-images.ts';
+import type { PredictionOptions } from './predict-images.ts';
 
 /** Training images whose error is measured beside the test error. */
 const subsetSize = 2000;
 const mistakesShown = 12;
 
-export interface EvaluationOptions {
+export interface EvaluationOptions extends PredictionOptions {
   /** Iterations made so far. */
   readonly iteration: number;
-  readonly batchSize: number;
-  /** Called after every block. */
-  readonly onBlock?: (() => void) | undefined;
-}
-
-/** Classes taken for the first `count` images of a set, with running statistics, a mini-batch at a time. */
-async function predictionsFor(
-  network: Network,
-  data: DataSet,
-  { set, count }: { readonly set: ImageSet; readonly count: number },
-  { batchSize, onBlock }: EvaluationOptions,
-): Promise<Int32Array> {
-  const predictions = new Int32Array(count);
-  for (let first = 0; first < count; first += batchSize) {
-    // The last batch is filled up with its first image: another shape would compile every WebGL program again.
-    const indices = Int32Array.from({ length: batchSize }, (_, offset) =>
-      first + offset < count ? first + offset : first,
-    );
-    const images = tensor4d(standardisedBatch(set, indices, data), [batchSize, data.side, data.side, 1]);
-    const labels = tensor1d(labelsOf(set, indices), 'int32');
-    const predicted = network.predict(images, labels, onBlock);
-    const classes = await predicted.data();
-    predictions.set(Array.from(classes).slice(0, Math.min(batchSize, count - first)), first);
-    for (const tensor of [images, labels, predicted]) tensor.dispose();
-  }
-  return predictions;
 }
 
 /** Errors on the test images and on the first 2,000 training images, with running statistics. */
 export async function evaluate(network: Network, data: DataSet, options: EvaluationOptions): Promise<Evaluation> {
-  const { training, test } = data;
-  const subset = Math.min(subsetSize, training.count);
-  const onTest = await predictionsFor(network, data, { set: test, count: test.count }, options);
-  const onSubset = await predictionsFor(network, data, { set: training, count: subset }, options);
-  const wrong = [...onTest.entries()].filter(([index, predicted]) => predicted !== test.labels[index]);
-  const wrongInSubset = onSubset.filter((predicted, index) => predicted !== training.labels[index]).length;
+  const tested = firstImages(data, 'test', data.test.count);
+  const subset = firstImages(data, 'training', subsetSize);
+  const wrong = await mistakesOf(network, tested, options);
+  const wrongInSubset = await mistakesOf(network, subset, options);
   return {
     iteration: options.iteration,
-    testError: wrong.length / test.count,
-    subsetError: wrongInSubset / subset,
-    mistakes: wrong.slice(0, mistakesShown).map(([index, predicted]) => ({ index, predicted })),
+    testError: wrong.length / tested.indices.length,
+    subsetError: wrongInSubset.length / subset.indices.length,
+    mistakes: wrong.slice(0, mistakesShown),
   };
 }
