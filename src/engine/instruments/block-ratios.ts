@@ -2,7 +2,7 @@ import type { ImageShare } from '../../experiment/instrument-choice.ts';
 import type { MeasurementOf } from '../../experiment/measurements.ts';
 import { firstImages, forEachBatch } from '../image-batches.ts';
 import type { BlockPass } from '../operations/block.ts';
-import { visitBeforeAddition } from './before-addition.ts';
+import { valuesBeforeAddition } from './before-addition.ts';
 import { followBlocks } from './follow-blocks.ts';
 import type { Instrument, SeenNetwork } from './instrument.ts';
 
@@ -26,7 +26,7 @@ async function measureBlockRatios(
         // The stem, which comes first, has no shortcut.
         const own = squares[place - 1];
         if (!own || !pass.layers.at(-1)!.after.shortcut) return;
-        await visitBeforeAddition(pass.layers.at(-1)!, indices.length, (value) => void (own.residual += value * value));
+        own.residual += squaresOf(await valuesBeforeAddition(pass.layers.at(-1)!, indices.length));
         own.shortcut += await squaresOfShortcut(pass, indices.length);
       },
       onBlock,
@@ -44,16 +44,24 @@ async function measureBlockRatios(
   };
 }
 
+function squaresOf(values: Float64Array): number {
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index]! * values[index]!;
+  return sum;
+}
+
 /** Sum of the squares of all that a block's last layer adds for the first `images` images. */
 async function squaresOfShortcut({ layers }: BlockPass, images: number): Promise<number> {
   const { shortcut, shortcutStride: stride } = layers.at(-1)!.after;
-  const values = await shortcut!.data();
+  const values = await shortcut!.data<'float32'>();
   const [, height, width, channels] = shortcut!.shape;
   let sum = 0;
-  for (let index = 0; index < images * height * width * channels; index++) {
-    const pixel = Math.floor(index / channels);
-    const isRead = (pixel % width) % stride === 0 && (Math.floor(pixel / width) % height) % stride === 0;
-    if (isRead) sum += values[index]! * values[index]!;
+  for (let row = 0; row < images * height; row++) {
+    if ((row % height) % stride !== 0) continue;
+    for (let column = 0; column < width; column += stride) {
+      const pixel = (row * width + column) * channels;
+      for (let index = pixel; index < pixel + channels; index++) sum += values[index]! * values[index]!;
+    }
   }
   return sum;
 }

@@ -2,7 +2,7 @@ import type { ImageShare } from '../../experiment/instrument-choice.ts';
 import type { MeasurementOf } from '../../experiment/measurements.ts';
 import type { NetworkSpec } from '../../networks/network-spec.ts';
 import { firstImages, forEachBatch } from '../image-batches.ts';
-import { visitBeforeAddition } from './before-addition.ts';
+import { valuesBeforeAddition } from './before-addition.ts';
 import { followBlocks } from './follow-blocks.ts';
 import type { Instrument, SeenNetwork } from './instrument.ts';
 
@@ -12,10 +12,15 @@ class Spread {
   #sum = 0;
   #squares = 0;
 
-  add(value: number): void {
-    this.#count += 1;
-    this.#sum += value;
-    this.#squares += value * value;
+  add(values: Float64Array): void {
+    let [sum, squares] = [this.#sum, this.#squares];
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index]!;
+      sum += value;
+      squares += value * value;
+    }
+    this.#count += values.length;
+    [this.#sum, this.#squares] = [sum, squares];
   }
 
   get deviation(): number {
@@ -51,7 +56,7 @@ async function measureResponses(
       images,
       async (pass, place) => {
         for (const [index, { spread }] of layers[place]!.entries())
-          await visitBeforeAddition(pass.layers[index]!, indices.length, (value) => spread.add(value));
+          spread.add(await valuesBeforeAddition(pass.layers[index]!, indices.length));
       },
       onBlock,
     ),
