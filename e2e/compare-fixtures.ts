@@ -2,8 +2,9 @@ import { startBackend } from '../src/engine/backends.ts';
 import type { Backend } from '../src/engine/backends.ts';
 import { decodeFixture } from '../src/engine/fixtures/decode-fixture.ts';
 import { discrepancies } from '../src/engine/fixtures/discrepancies.ts';
+import { normDiscrepancies } from '../src/engine/fixtures/norm-discrepancies.ts';
 
-// Runs in a page: the engine's iteration against PyTorch's, on a backend that Node does not have.
+// Runs in a page: the engine's iteration, and the norms that are read of it, against PyTorch's, on a backend that Node does not have.
 
 declare global {
   var compareWithFixture: (
@@ -24,5 +25,7 @@ globalThis.compareWithFixture = async (backend, name, checkpoints) => {
   if (choice.backend !== backend) throw new Error(choice.notice ?? `no ${backend}`);
   const fixture = await fetchFixture(name);
   const chosen = fixture.checkpoints.filter((_, index) => checkpoints.includes(index));
-  return chosen.flatMap((checkpoint) => discrepancies(fixture, checkpoint, 1e-3));
+  const found = chosen.flatMap((checkpoint) => discrepancies(fixture, checkpoint, 1e-3));
+  for (const checkpoint of chosen) found.push(...(await normDiscrepancies(fixture, checkpoint)));
+  return found;
 };

@@ -19,7 +19,7 @@ async function outcomeOf(experiment: Experiment, data: DataSet): Promise<Outcome
   for await (const event of train(experiment, data)) {
     if (event.type === 'diverged') throw new Error(`diverged at iteration ${event.iteration}`);
     if (event.type === 'iteration') records.push(event.record);
-    else evaluation = event.evaluation;
+    if (event.type === 'evaluation') evaluation = event.evaluation;
   }
   return { records, evaluation };
 }

@@ -2,13 +2,13 @@ import { cpus } from 'node:os';
 import { nodeAssets } from '../engine/assets.node.ts';
 import { startBackend } from '../engine/backends.ts';
 import type { Checkpoint } from '../engine/checkpoint.ts';
-import { measureResponses } from '../engine/measure-responses.ts';
 import { nudgedStart } from '../engine/nudged-start.ts';
-import { buildNetwork, train } from '../engine/train.ts';
+import { train } from '../engine/train.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { Evaluation, IterationRecord, LayerResponse, RecordedRun } from '../experiment/records.ts';
+import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
+import type { Measurement } from '../experiment/measurements.ts';
+import type { Evaluation, IterationRecord, RecordedRun } from '../experiment/records.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import type { DataSet } from '../data/data-set.ts';
 import { readDataSet } from '../data/read-data-set.node.ts';
 import { processorName } from './processor-name.ts';
 
@@ -21,17 +21,9 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-/** Of the trained network, on the test images. */
-function responsesOf(experiment: Experiment, data: DataSet, trained: Checkpoint): readonly LayerResponse[] {
-  const network = buildNetwork(experiment, data, trained);
-  const responses = measureResponses(network, data, data.test);
-  network.dispose();
-  return responses;
-}
-
 export interface RecordingOptions {
   readonly onIteration?: (record: IterationRecord) => void;
-  readonly withResponses?: boolean;
+  readonly instruments?: readonly InstrumentChoice[];
   /** Begins from weights that are moved by their last bits. */
   readonly nudged?: boolean;
   /** Given what has been learnt, after the last iteration. */
@@ -42,23 +34,25 @@ export interface RecordingOptions {
 export async function recordRun(
   experiment: Experiment,
   command: string,
-  { onIteration = () => {}, withResponses = false, nudged = false, onTrained }: RecordingOptions = {},
+  { onIteration = () => {}, instruments = [], nudged = false, onTrained }: RecordingOptions = {},
 ): Promise<RecordedRun> {
   const { backend, notice } = await startBackend('wasm', nodeAssets());
   if (backend !== 'wasm') throw new Error(`recorded runs need the WASM backend. ${notice}`);
   const data = await readDataSet(experiment.data.side);
   const records: IterationRecord[] = [];
+  const measurements: Measurement[] = [];
   const times: number[] = [];
   let evaluation: Evaluation | null = null;
-  let trained: Checkpoint | undefined;
-  const checkpoints = {
-    every: experiment.training.iterations,
-    onCheckpoint: (last: Checkpoint) => void (trained = last),
-  };
+  const checkpoints = onTrained && { every: experiment.training.iterations, onCheckpoint: onTrained };
   const from = nudged ? nudgedStart(experiment, data) : undefined;
-  const options = withResponses || onTrained ? { checkpoints, from } : { from };
+  const options = { instruments, checkpoints, from };
   let start = performance.now();
   for await (const event of train(experiment, data, options)) {
+    if (event.type === 'measurement') {
+      measurements.push(event.measurement);
+      start += event.milliseconds;
+      continue;
+    }
     if (event.type === 'iteration') {
       times.push(performance.now() - start);
       records.push(event.record);
@@ -74,7 +68,5 @@ export async function recordRun(
     command,
     millisecondsPerIteration: Math.round(median(times) * 10) / 10,
   };
-  if (trained) onTrained?.(trained);
-  const responses = trained && withResponses ? { responses: responsesOf(experiment, data, trained) } : {};
-  return { experiment, records, evaluation, ...responses, provenance };
+  return { experiment, records, measurements, evaluation, provenance };
 }

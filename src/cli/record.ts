@@ -63,7 +63,7 @@ function workOf({ network, data }: Experiment): number {
   return countMultiplyAdds(cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: 10 })) / 1e6;
 }
 
-async function record({ figure, experiments, withResponses, nudged }: RecordingPlan, threads: number): Promise<void> {
+async function record({ figure, experiments, instruments, nudged }: RecordingPlan, threads: number): Promise<void> {
   const command = `npm run record -- ${figure}`;
   const runs = await Promise.all(experiments.map((experiment) => readFinished(figure, experiment)));
   const missing = [...experiments.keys()].filter((index) => !runs[index]);
@@ -82,7 +82,7 @@ async function record({ figure, experiments, withResponses, nudged }: RecordingP
   const worker = async () => {
     for (const index of queue) {
       const experiment = experiments[index]!;
-      const task = { experiment, command, withResponses, nudged };
+      const task = { experiment, command, instruments, nudged };
       const run = await recordInThread(task, () => bar.increment(workOf(experiment), progress()));
       await writeFile(finishedFile(figure, experiment), formatRecordedRuns({ figure, runs: [run] }));
       runs[index] = run;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { experimentKey } from '../experiment/experiment-key.ts';
 import { parseRecordedRuns } from '../experiment/recorded-runs.ts';
-import { degradationLabPlan } from '../experiment/recording-plan.ts';
+import { measurementsOf } from '../experiment/measurements.ts';
+import { degradationLabPlan, layerResponsesPlan } from '../experiment/recording-plan.ts';
 import { recordRun } from './record-run.ts';
 
 const { figure, runs } = parseRecordedRuns(
@@ -37,7 +38,10 @@ const longRuns = parseRecordedRuns(
 test('the first iterations of a long run are made again with the same bits', async () => {
   const { experiment, records, provenance } = longRuns.find(({ experiment: { network } }) => network.depth === 20)!;
   const beginning = { ...experiment, training: { ...experiment.training, iterations: 40 } };
-  const again = await recordRun(beginning, provenance.command, { withResponses: true });
+  const again = await recordRun(beginning, provenance.command, { instruments: layerResponsesPlan.instruments });
   expect(again.records).toEqual(records.slice(0, 40));
-  expect(again.responses).toHaveLength(19);
+  const [measured, ...others] = measurementsOf(again.measurements, 'responses');
+  expect(others).toEqual([]);
+  expect(measured).toMatchObject({ iteration: 40, share: { set: 'test', images: 2000 } });
+  expect(measured!.layers).toHaveLength(19);
 });

@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts';
+import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import type { RecordedRun } from '../experiment/records.ts';
 
 /** What a thread that records one run is told. */
@@ -6,8 +7,8 @@ export interface RecordingTask {
   readonly experiment: Experiment;
   /** What the reader types to make the run again. */
   readonly command: string;
-  /** Whether the responses of the trained network's layers are measured, too. */
-  readonly withResponses: boolean;
+  /** What is read of the network beside its records. */
+  readonly instruments: readonly InstrumentChoice[];
   /** Whether the run begins from weights that are moved by their last bits. */
   readonly nudged: boolean;
 }

@@ -3,11 +3,11 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Checkpoint } from './checkpoint.ts';
 import { DeviceError } from './device-error.ts';
 import { evaluatedLoss } from './evaluated-loss.ts';
-import { gradientNormsOf, joinNorms } from './gradient-norms.ts';
 import { computeGradients } from './iteration.ts';
 import type { Batch } from './iteration.ts';
 import { LossWatch } from './loss-watch.ts';
 import type { Network } from './network.ts';
+import { joinNorms, normsOf } from './norms.ts';
 import type { TrainingEvent } from './training-events.ts';
 import { confirmDevice } from './webgl-context.ts';
 import { Witness } from './witness.ts';
@@ -98,7 +98,7 @@ export class CrossCheck {
   async firstIteration(events: readonly TrainingEvent[], from?: Checkpoint): Promise<void> {
     if (!this.#options.thorough) return;
     const [loss = NaN] = lossesIn(events);
-    const norms = await gradientNormsOf(this.#firstGradients);
+    const norms = await normsOf(this.#firstGradients);
     this.dispose();
     await confirmDevice();
     const others = await this.#ask(from, (network) => this.#iterate(network, this.#run.batchAt(from?.iteration ?? 0)));
@@ -129,7 +129,7 @@ export class CrossCheck {
     const { loss, predictions, gradients } = computeGradients(network, batch, this.#options.onProgress);
     try {
       const [value = NaN] = await loss.data();
-      return { loss: value, norms: await gradientNormsOf(gradients) };
+      return { loss: value, norms: await normsOf(gradients) };
     } finally {
       dispose([loss, predictions, ...gradients]);
     }

@@ -43,7 +43,10 @@ export function computeGradients(network: Network, batch: Batch, onBlock?: () =>
 export interface IterationWatch {
   /** Called after every block. */
   readonly onBlock?: (() => void) | undefined;
-  /** Given the gradients before they are freed, in the order of the parameters; to be cloned where they are to stay. */
+  /**
+   * Given the gradients before the update and before they are freed, in the order of the parameters; to be cloned where
+   * they are to stay.
+   */
   readonly onGradients?: ((gradients: readonly Tensor[]) => void) | undefined;
 }
 
@@ -60,9 +63,9 @@ export function orderIteration(
   { onBlock, onGradients }: IterationWatch = {},
 ): OrderedOutcome {
   const { loss, predictions, gradients } = computeGradients(network, batch, onBlock);
+  onGradients?.(gradients);
   const { momentum, weightDecay, learningRate } = training;
   optimizer.update(gradients, { rate: learningRateAt(iteration, learningRate), momentum, weightDecay });
-  onGradients?.(gradients);
   dispose([...gradients]);
   return { loss, predictions };
 }

@@ -1,7 +1,8 @@
 import { dispose, tidy, Variable } from '@tensorflow/tfjs-core';
 import type { Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import type { BlockSpec, ConvolutionSpec, NetworkSpec } from '../networks/network-spec.ts';
-import type { BatchNormTensors, NormaliseMode } from './kernels/kernels.ts';
+import { activeKernels } from './kernels/active-kernels.ts';
+import type { BatchNormTensors, Classified, NormaliseMode } from './kernels/kernels.ts';
 import { block } from './operations/block.ts';
 import type { BlockTensors } from './operations/block.ts';
 import { classify } from './operations/classify.ts';
@@ -39,15 +40,7 @@ export class Network {
    * `onBlock` is called after every block, and before every convolution's gradient: on a slow backend one iteration may take many seconds.
    */
   forward(images: Tensor4D, labels: Tensor1D, mode: NormaliseMode, onBlock: () => void = () => {}): Classification {
-    const options = { mode, onGradient: onBlock };
-    let x = block(images, this.stem(), { ...options, inputGradient: false });
-    for (const own of this.blocks()) {
-      x = block(x, own, { ...options, inputGradient: true });
-      onBlock();
-    }
-    const weight = this.#parameter('classifier.weight') as unknown as Tensor2D;
-    const bias = this.#parameter('classifier.bias') as unknown as Tensor1D;
-    return classify(x, weight, bias, labels);
+    return classify(this.#featureMaps(images, mode, onBlock), ...this.#classifier(), labels);
   }
 
   /** Classes taken for images, with running statistics: [batch] int32; the caller disposes it. */
@@ -57,6 +50,14 @@ export class Network {
       side.predictions = this.forward(images, labels, 'running', onBlock).predictions;
     });
     return side.predictions as Tensor1D;
+  }
+
+  /**
+   * What the classifier makes of images, with running statistics, and what its gradient by these labels follows from. To
+   * be called in a `tidy`, which frees what is not returned from it.
+   */
+  answer(images: Tensor4D, labels: Tensor1D, onBlock: () => void = () => {}): Classified {
+    return activeKernels().classify(this.#featureMaps(images, 'running', onBlock), ...this.#classifier(), labels);
   }
 
   /** The first layer, as a block without a shortcut. */
@@ -76,6 +77,22 @@ export class Network {
   dispose(): void {
     const variables = [...this.parameters.values(), ...this.runningStatistics.values()];
     dispose(variables.filter((own) => !this.#shared.has(own)));
+  }
+
+  /** What the last block gives, [batch, side, side, features]. */
+  #featureMaps(images: Tensor4D, mode: NormaliseMode, onBlock: () => void): Tensor4D {
+    const options = { mode, onGradient: onBlock };
+    let x = block(images, this.stem(), { ...options, inputGradient: false });
+    for (const own of this.blocks()) {
+      x = block(x, own, { ...options, inputGradient: true });
+      onBlock();
+    }
+    return x;
+  }
+
+  #classifier(): [weight: Tensor2D, bias: Tensor1D] {
+    const own = (part: string) => this.#parameter(`classifier.${part}`) as unknown;
+    return [own('weight') as Tensor2D, own('bias') as Tensor1D];
   }
 
   #layer(own: ConvolutionSpec): LayerTensors {

@@ -3,6 +3,8 @@ import type { DataSet } from '../data/data-set.ts';
 import { readDataSet } from '../data/read-data-set.node.ts';
 import { defaultExperiment } from '../experiment/defaults.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
+import type { Measurement } from '../experiment/measurements.ts';
 import { nodeAssets } from './assets.node.ts';
 import { startBackend } from './backends.ts';
 import { train } from './train.ts';
@@ -85,6 +87,25 @@ describe('a run whose graphics card is lost', () => {
     expect(events.slice(0, leftAfter).every(({ type }) => type === 'iteration')).toBe(true);
     expect(state.wasmStarts).toBe(1);
     expect(seen(events)).toEqual(await Array.fromAsync(train(own, data)));
+  });
+
+  test('has its network read again from the last checkpoint on', async () => {
+    const own = experiment(35);
+    const { dependencies } = lostAt(32);
+    const instruments: InstrumentChoice[] = [
+      { type: 'gradient-norms', due: { kind: 'every', iterations: 5 } },
+      { type: 'answers', due: { kind: 'every', iterations: 5 }, set: 'test', images: [0] },
+    ];
+    const events = await Array.fromAsync(trainToTheEnd(own, data, { backend: 'webgl', instruments }, dependencies));
+    const moved = events.findIndex(({ type }) => type === 'moved');
+    const measuredIn = (some: readonly RunEvent[]) =>
+      some.flatMap((event) => (event.type === 'measurement' ? [event.measurement] : []));
+    const before = measuredIn(events.slice(0, moved)).filter(({ iteration }) => iteration < 25);
+    const whole = measuredIn(await Array.fromAsync(train(own, data, { instruments })));
+    const inOrder = (some: readonly Measurement[]) =>
+      some.toSorted((a, b) => a.iteration - b.iteration || a.type.localeCompare(b.type));
+    expect(inOrder([...before, ...measuredIn(events.slice(moved))])).toEqual(inOrder(whole));
+    expect(measuredIn(events.slice(moved))[0]).toMatchObject({ type: 'answers', iteration: 25 });
   });
 
   test('while it is evaluated makes no iteration again', async () => {

@@ -1,5 +1,6 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import type { Backend } from './backends.ts';
 import { checkpointInterval } from './checkpoint-interval.ts';
 import type { Checkpoint } from './checkpoint.ts';
@@ -23,7 +24,10 @@ export interface Move {
 
 export type RunEvent =
   | TrainingEvent
-  /** Iterations after the checkpoint are made again: their records replace those that were told before. */
+  /**
+   * Iterations after the checkpoint are made again: their records replace those that were told before, and so do
+   * measurements from the checkpoint on.
+   */
   | { readonly type: 'moved'; readonly move: Move }
   /** What the backend computes cannot be compared with another's, for a reason. */
   | { readonly type: 'unchecked'; readonly reason: string };
@@ -36,6 +40,8 @@ export interface RunOptions {
   readonly onCompiling?: OnCompiling | undefined;
   /** Whether every record is waited for. While it is not, WebGL reads records several at a time. */
   readonly recordsAwaited?: (() => boolean) | undefined;
+  /** What is read of the network while it trains, beside its records. */
+  readonly instruments?: readonly InstrumentChoice[] | undefined;
 }
 
 /** What a run needs to ask another backend, and to leave its own. */
@@ -78,7 +84,7 @@ function reasonOf(error: unknown, contextIsLost: boolean): Pick<Move, 'reason' |
 export async function* trainToTheEnd(
   experiment: Experiment,
   data: DataSet,
-  { backend, onProgress, onCompiling, recordsAwaited }: RunOptions,
+  { backend, onProgress, onCompiling, recordsAwaited, instruments }: RunOptions,
   dependencies: Pick<RunDependencies, 'use'> & Partial<RunDependencies>,
 ): AsyncGenerator<RunEvent, void> {
   const own = { train, isContextLost, ...dependencies };
@@ -86,7 +92,7 @@ export async function* trainToTheEnd(
   const run = (options: TrainOptions, on: Backend) => {
     const onUnchecked = (reason: string) => void unchecked.push(reason);
     const crossCheck = { own: on, use: own.use, thorough: on === 'webgl', onProgress, onUnchecked };
-    return own.train(experiment, data, { onProgress, crossCheck, ...options });
+    return own.train(experiment, data, { onProgress, crossCheck, instruments, ...options });
   };
   async function* told(events: AsyncIterable<TrainingEvent>): AsyncGenerator<Exclude<RunEvent, { type: 'moved' }>> {
     for await (const event of events) {

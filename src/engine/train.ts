@@ -2,14 +2,16 @@ import type { DataSet } from '../data/data-set.ts';
 import { labelsOf, standardisedBatch } from '../data/standardise.ts';
 import { batchIndices } from '../experiment/data-order.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import { cifarNetwork } from '../networks/cifar-network.ts';
 import { takeCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { CrossCheck } from './cross-check.ts';
 import type { CrossCheckOptions } from './cross-check.ts';
 import { evaluate } from './evaluate.ts';
+import { Observer } from './instruments/observer.ts';
 import { orderIteration } from './iteration.ts';
-import type { Batch } from './iteration.ts';
+import type { Batch, IterationWatch } from './iteration.ts';
 import { MomentumOptimizer } from './momentum-optimizer.ts';
 import { Network } from './network.ts';
 import { Pace } from './pace.ts';
@@ -41,6 +43,8 @@ export interface TrainOptions {
   readonly recordsAwaited?: (() => boolean) | undefined;
   /** Milliseconds: when records are read together depends on the time. */
   readonly now?: () => number;
+  /** What is read of the network while it trains, beside its records. */
+  readonly instruments?: readonly InstrumentChoice[] | undefined;
   /** Without them no checkpoint is taken. */
   readonly checkpoints?: CheckpointOptions | undefined;
   /** Without it what the backend in use computes is believed. */
@@ -60,8 +64,20 @@ function batchAt(iteration: number, { training, seed }: Experiment, data: DataSe
   return { images: standardisedBatch(data.training, indices, data), labels: labelsOf(data.training, indices) };
 }
 
+type GradientWatch = IterationWatch['onGradients'];
+
+/** Watches by two who need not be there. */
+function both(one: GradientWatch, other: GradientWatch): GradientWatch {
+  if (!one || !other) return one ?? other;
+  return (gradients) => {
+    one(gradients);
+    other(gradients);
+  };
+}
+
 /**
- * Trains an experiment's network on the backend in use and yields a record after every iteration, then an evaluation.
+ * Trains an experiment's network on the backend in use and yields a record after every iteration, then an evaluation;
+ * in between what its instruments read. From a checkpoint on, they read again what they have read after it.
  * Ends after `diverged` at the first loss that is not finite. Every tensor is freed, also when the caller stops early.
  * Throws when the WebGL context is lost or reports an error, and where another backend computes something else; nothing
  * that was read after that is yielded or kept.
@@ -75,6 +91,7 @@ export async function* train(
     from,
     recordsAwaited = () => false,
     now = () => performance.now(),
+    instruments = [],
     checkpoints,
     crossCheck,
   }: TrainOptions = {},
@@ -101,19 +118,23 @@ export async function* train(
   /** Of the last iteration so far, if there is one. */
   let last: Checkpoint | undefined;
   try {
+    const run = { network, data, iterations, batchSize, onBlock: onProgress, now };
+    const observer = instruments.length > 0 ? new Observer(instruments, run) : undefined;
     await warmUp(network, optimizer, batchSize, onCompiling);
     await confirmDevice();
+    if (observer) yield* await observer.readNetwork(start);
     for (let iteration = start; iteration < iterations; iteration++) {
       const made = iteration + 1;
       const batch = batchAt(iteration, experiment, data);
-      const onGradients = iteration === start ? check?.keepGradients : undefined;
-      const watch = { onBlock: onProgress, onGradients };
+      const kept = iteration === start ? check?.keepGradients : undefined;
+      const watch = { onBlock: onProgress, onGradients: both(kept, observer?.gradientsAt(iteration)) };
       const outcome = orderIteration(network, optimizer, batch, training, iteration, watch);
       ordered.push({ ...outcome, iteration: made, labels: batch.labels });
       await pace.ordered();
       await confirmContext();
       const checkpointIsDue = checkpoints !== undefined && (made % checkpoints.every === 0 || made === iterations);
-      if (!pace.readingIsDue && !recordsAwaited() && !checkpointIsDue && made < iterations) continue;
+      const isAsked = recordsAwaited() || checkpointIsDue || observer?.isDue(made) || made === iterations;
+      if (!pace.readingIsDue && !isAsked) continue;
       const events = await readEvents(ordered.splice(0));
       pace.haveRead();
       // Compared before they are told: what is wrong is not shown where that can be known.
@@ -121,6 +142,10 @@ export async function* train(
       const diverged = events.at(-1)?.type === 'diverged';
       const stateIsAsked = !diverged && (check?.isSuspicious(events) || checkpointIsDue);
       const checkpoint = stateIsAsked ? await checkedCheckpoint(made) : undefined;
+      if (observer) {
+        yield* await observer.readGradients();
+        if (!diverged) yield* await observer.readNetwork(made);
+      }
       yield* events;
       if (diverged) return;
       if (checkpoint) checkpoints?.onCheckpoint(checkpoint);

@@ -1,4 +1,5 @@
 import type { Evaluation, IterationRecord } from '../experiment/records.ts';
+import type { Reading } from './instruments/observer.ts';
 import { readOutcomes } from './read-outcomes.ts';
 import type { IterationOutcome, OrderedOutcome } from './read-outcomes.ts';
 import { confirmDevice } from './webgl-context.ts';
@@ -10,6 +11,11 @@ export type TrainingEvent =
       /** Records that were read together with this one and follow at once, without an iteration in between. */
       readonly following: number;
     }
+  /**
+   * What an instrument has read. Told before the record of the iteration that it has read, or after which it has looked
+   * at the network: who waits after a record has seen all that there is.
+   */
+  | Reading
   | { readonly type: 'evaluation'; readonly evaluation: Evaluation }
   /** The loss of this iteration is not finite; it gives no record. */
   | { readonly type: 'diverged'; readonly iteration: number };

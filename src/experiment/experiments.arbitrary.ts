@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Experiment } from './experiment.ts';
 import { blockKinds, depthLimit, limits, shortcutKinds, sides } from './limits.ts';
 import type { Limit } from './limits.ts';
+import type { Measurement } from './measurements.ts';
 import type { RecordedRun } from './records.ts';
 import type { DepthSweep, NetworkKind } from './sweep.ts';
 
@@ -70,8 +71,36 @@ const anyEvaluation = fc.record({
   mistakes: fc.array(fc.record({ index: fc.nat({ max: 1999 }), predicted: fc.nat({ max: 9 }) }), { maxLength: 12 }),
 });
 
-const anyStrength = fc.float({ min: 0, noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
-const anyResponse = fc.record({ layer: anyText, responseStd: anyStrength, scale: anyStrength });
+/** Zero, infinite and not a number, too. */
+const anyStrength = fc.float({ min: 0 }).map((value) => value + 0);
+const anyCount = fc.nat({ max: 2000 });
+const anySet = fc.constantFrom('training' as const, 'test' as const);
+const share = fc.record({ set: anySet, images: fc.integer({ min: 1, max: 10000 }) });
+const iteration = within({ ...limits.iterations, minimum: 0 });
+const few = { maxLength: 4 };
+
+export const anyMeasurement: fc.Arbitrary<Measurement> = fc.oneof(
+  fc.record({
+    ...{ type: fc.constant('gradient-norms' as const), iteration },
+    layers: fc.array(fc.record({ layer: anyText, gradientNorm: anyStrength, weightNorm: anyStrength }), few),
+  }),
+  fc.record({
+    ...{ type: fc.constant('responses' as const), iteration, share },
+    layers: fc.array(fc.record({ layer: anyText, responseStd: anyStrength, scale: anyStrength }), few),
+  }),
+  fc.record({
+    ...{ type: fc.constant('block-ratios' as const), iteration, share },
+    blocks: fc.array(fc.record({ block: anyText, residualNorm: anyStrength, shortcutNorm: anyStrength }), few),
+  }),
+  fc.record({
+    ...{ type: fc.constant('answers' as const), iteration, set: anySet },
+    answers: fc.array(
+      fc.record({ image: anyCount, predicted: anyCount, probabilities: fc.array(anyStrength, few) }),
+      few,
+    ),
+  }),
+  fc.record({ type: fc.constant('share-error' as const), iteration, share, error: fraction }),
+);
 
 const anyProvenance = fc.record({
   engineVersion: anyText,
@@ -92,8 +121,8 @@ export const anyRecordedRun: fc.Arbitrary<RecordedRun> = anyExperiment.chain((ex
         trainingError: wrong / experiment.training.batchSize,
       })),
     ),
+    measurements: fc.array(anyMeasurement, { maxLength: 3 }),
     evaluation: fc.option(anyEvaluation),
-    responses: fc.array(anyResponse, { maxLength: 9 }),
     provenance: anyProvenance,
   }),
 );

@@ -2,13 +2,14 @@ import { fingerprint } from './fingerprint.ts';
 import type { JsonValue } from './json-value.ts';
 import { limits } from './limits.ts';
 import type { Limit } from './limits.ts';
+import { parseMeasurement } from './measurement-json.ts';
+import type { Measurement } from './measurements.ts';
 import { parseExperiment } from './parse-experiment.ts';
-import type { Evaluation, IterationRecord, LayerResponse, Provenance, RecordedRun } from './records.ts';
+import type { Evaluation, IterationRecord, Provenance, RecordedRun } from './records.ts';
 
 /** The largest float32 in its shortest decimal form, which is a little above its exact value. */
 const largest = 3.4028235e38;
 const float32: Limit = { minimum: -largest, maximum: largest, step: null, form: 'a number' };
-const positive: Limit = { ...float32, minimum: 0 };
 const fraction: Limit = { minimum: 0, maximum: 1, step: null, form: 'a fraction' };
 const milliseconds: Limit = { minimum: 0, maximum: 3.6e6, step: null, form: 'a number' };
 const count = (maximum: number): Limit => ({ minimum: 0, maximum, step: 1, form: 'a whole number' });
@@ -47,14 +48,8 @@ function parseEvaluation(json: JsonValue): Evaluation | null {
 }
 
 /** None where the figure does not need them. */
-function parseResponses(json: JsonValue): { readonly responses?: readonly LayerResponse[] } {
-  if (json.value === undefined) return {};
-  const responses = json.items().map((response) => ({
-    layer: response.at('layer').text(),
-    responseStd: Math.fround(response.at('responseStd').number(positive)),
-    scale: Math.fround(response.at('scale').number(positive)),
-  }));
-  return { responses };
+function parseMeasurements(json: JsonValue): readonly Measurement[] {
+  return json.value === undefined ? [] : json.items().map(parseMeasurement);
 }
 
 export function parseProvenance(json: JsonValue): Provenance {
@@ -82,8 +77,8 @@ export function parseRecordedRun(json: JsonValue): RecordedRun {
   return {
     experiment,
     records,
+    measurements: parseMeasurements(json.at('measurements')),
     evaluation: parseEvaluation(json.at('evaluation')),
-    ...parseResponses(json.at('responses')),
     provenance: parseProvenance(json.at('provenance')),
   };
 }

@@ -14,6 +14,7 @@ const run: RecordedRun = {
     trainingLoss: Math.fround(2.3 / (1 + k)),
     trainingError: (k + 4) / 64,
   })),
+  measurements: [],
   evaluation: { iteration: 300, testError: 0.2345, subsetError: 0.2, mistakes: [{ index: 7, predicted: 3 }] },
   provenance: {
     engineVersion: '0.1.0',
@@ -49,14 +50,14 @@ test('recorded runs come back from their file with the same bits', () => {
 
 test('a file holds its schema, a line a run, losses as short decimals and errors as counts', () => {
   expect(text.split('\n').length).toBe(4);
-  expect(text).toMatch(/^\{"schema":1,"figure":"degradation-lab","runs":\[\n/);
+  expect(text).toMatch(/^\{"schema":2,"figure":"degradation-lab","runs":\[\n/);
   expect(text).toContain('"trainingLoss":[2.3,1.15,0.76666665,');
   expect(text).toContain('"wrongImages":[4,5,6,');
   expect(text).toMatch(/"fingerprint":\["[0-9a-f]{16}"\]/);
 });
 
 test.each([
-  ['"schema":1', '"schema":2', 'invalid recorded runs.schema: 2 (want 1)'],
+  ['"schema":2', '"schema":1', 'invalid recorded runs.schema: 1 (want 2)'],
   [
     '"depth":20',
     '"depth":21',

@@ -2,11 +2,12 @@ import { experimentKey } from './experiment-key.ts';
 import { fingerprint } from './fingerprint.ts';
 import { shortestDecimalOf } from './float32-decimal.ts';
 import { JsonValue } from './json-value.ts';
+import { formatMeasurement } from './measurement-json.ts';
 import { parseRecordedRun } from './parse-recorded-run.ts';
 import type { IterationRecord, RecordedRun } from './records.ts';
 
 /** Of the files in content/runs; rises with every change that an older reader would misread. */
-export const recordedRunsSchema = 1;
+export const recordedRunsSchema = 2;
 
 /** What one file holds. */
 export interface RecordedRuns {
@@ -23,8 +24,8 @@ function countWrongImages({ iteration, trainingError }: IterationRecord, batchSi
   throw new Error(`invalid training error at iteration ${iteration}: ${trainingError} (want n / ${batchSize})`);
 }
 
-/** A run as one line, series by series; the losses and errors come back from it with the same bits. */
-function formatRun({ experiment, records, evaluation, responses, provenance }: RecordedRun): string {
+/** A run as one line, series by series; losses, errors and measurements come back from it with the same bits. */
+function formatRun({ experiment, records, measurements, evaluation, provenance }: RecordedRun): string {
   const gap = records.find(({ iteration }, index) => iteration !== index + 1);
   if (gap) throw new Error(`invalid records: iteration ${gap.iteration} out of place (want 1, 2, 3, ...)`);
   return JSON.stringify({
@@ -32,12 +33,8 @@ function formatRun({ experiment, records, evaluation, responses, provenance }: R
     trainingLoss: records.map(({ trainingLoss }) => shortestDecimalOf(trainingLoss)),
     wrongImages: records.map((record) => countWrongImages(record, experiment.training.batchSize)),
     fingerprint: fingerprint(records.map(({ trainingLoss }) => trainingLoss)),
+    ...(measurements.length > 0 && { measurements: measurements.map(formatMeasurement) }),
     evaluation,
-    responses: responses?.map(({ layer, responseStd, scale }) => ({
-      layer,
-      responseStd: shortestDecimalOf(responseStd),
-      scale: shortestDecimalOf(scale),
-    })),
     provenance,
   });
 }

@@ -1,5 +1,6 @@
 import type { Experiment } from './experiment.ts';
 import { experimentKey } from './experiment-key.ts';
+import type { InstrumentChoice } from './instrument-choice.ts';
 import { layerResponseExperiments } from './layer-response-experiments.ts';
 import { experimentsOf, sweepPresets } from './sweep.ts';
 import type { DepthSweep } from './sweep.ts';
@@ -10,8 +11,8 @@ export interface RecordingPlan {
   readonly figure: string;
   /** Each once. */
   readonly experiments: readonly Experiment[];
-  /** Whether the responses of the trained networks' layers are measured, too. */
-  readonly withResponses: boolean;
+  /** What is read of the networks beside their records. */
+  readonly instruments: readonly InstrumentChoice[];
   /** Whether the runs begin from weights that are moved by their last bits. */
   readonly nudged: boolean;
 }
@@ -34,7 +35,7 @@ function experimentsOfAll(sweeps: readonly DepthSweep[]): readonly Experiment[] 
 export const degradationLabPlan: RecordingPlan = {
   figure: 'degradation-lab',
   experiments: experimentsOfAll([degradationLabSweeps.depthSweep, ...degradationLabSweeps.rateSweeps]),
-  withResponses: false,
+  instruments: [],
   nudged: false,
 };
 
@@ -44,6 +45,6 @@ export const roundingPlan: RecordingPlan = { ...degradationLabPlan, figure: 'rou
 export const layerResponsesPlan: RecordingPlan = {
   figure: 'layer-responses',
   experiments: layerResponseExperiments,
-  withResponses: true,
+  instruments: [{ type: 'responses', due: { kind: 'end' }, share: { set: 'test', images: 2000 } }],
   nudged: false,
 };

@@ -1,4 +1,5 @@
 import type { Experiment } from './experiment.ts';
+import type { Measurement } from './measurements.ts';
 
 /** One update on one mini-batch. */
 export interface IterationRecord {
@@ -25,6 +26,8 @@ export interface Evaluation {
 export interface RunResult {
   readonly experiment: Experiment;
   readonly records: readonly IterationRecord[];
+  /** What its instruments have read, in the order of their iterations; empty where nobody asked. */
+  readonly measurements: readonly Measurement[];
   readonly evaluation: Evaluation | null;
 }
 
@@ -42,22 +45,7 @@ export interface Provenance {
   readonly millisecondsPerIteration: number;
 }
 
-/** How strongly a trained layer responds (paper Sec. 4.2, Fig. 7). */
-export interface LayerResponse {
-  /** As in the network's spec: `stem`, `stage1.block1.conv1`. */
-  readonly layer: string;
-  /**
-   * Standard deviation of the layer's output after BN, before ReLU or addition, over all test images, pixels and
-   * channels, with running statistics; a float32 value.
-   */
-  readonly responseStd: number;
-  /** Root mean square of BN's learnt scales, gamma, over the channels; a float32 value. */
-  readonly scale: number;
-}
-
 export interface RecordedRun extends RunResult {
-  /** Of the weighted layers in the order of the forward pass, projections left out; where they were measured. */
-  readonly responses?: readonly LayerResponse[];
   readonly provenance: Provenance;
 }
 

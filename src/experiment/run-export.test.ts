@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultExperiment } from './defaults.ts';
 import { anyRecordedRun } from './experiments.arbitrary.ts';
+import { formatMeasurement } from './measurement-json.ts';
 import { formatRunsAsCsv, formatRunsAsJson } from './run-export.ts';
 import type { RunResult } from './records.ts';
 
@@ -18,6 +19,7 @@ const run: RunResult = {
     { iteration: 1, trainingLoss: Math.fround(2.3025851), trainingError: 0.890625 },
     { iteration: 2, trainingLoss: 1.5, trainingError: 0.5 },
   ],
+  measurements: [],
   evaluation: { iteration: 2, testError: 0.4235, subsetError: 0.4125, mistakes: [{ index: 3, predicted: 6 }] },
 };
 
@@ -102,12 +104,56 @@ test('every loss and error comes back from CSV with the same bits', () => {
   fc.assert(
     fc.property(fc.array(anyRecordedRun, { maxLength: 3 }), (runs) => {
       const records = runs.flatMap((any) => any.records);
-      const table = tableOf(runs);
+      // Measurements have rows of their own.
+      const table = tableOf(runs).filter((row) => row['trainingLoss'] !== '');
       expect(table.map((row) => Number(row['trainingLoss']))).toEqual(records.map((record) => record.trainingLoss));
       expect(table.map((row) => Number(row['trainingError']))).toEqual(records.map((record) => record.trainingError));
     }),
     { numRuns: 30 },
   );
+});
+
+const measured: RunResult = {
+  ...run,
+  measurements: [
+    {
+      type: 'gradient-norms',
+      iteration: 1,
+      layers: [{ layer: 'stem', gradientNorm: 0.5, weightNorm: Infinity }],
+    },
+    { type: 'share-error', iteration: 2, share: { set: 'test', images: 500 }, error: 0.25 },
+    {
+      type: 'answers',
+      iteration: 2,
+      set: 'training',
+      answers: [{ image: 7, predicted: 1, probabilities: [0.25, 0.75] }],
+    },
+  ],
+};
+
+test('CSV has a row a number that was measured, after the iterations of its run, with the whole experiment in each', () => {
+  const rows = tableOf([measured, run]).filter((row) => row['measurement'] !== '');
+  const own = ({ iteration, measurement, set, images, of, quantity, value }: Record<string, string>) =>
+    [iteration, measurement, set, images, of, quantity, value].join(' ');
+  expect(rows.map(own)).toEqual([
+    '1 gradient-norms   stem gradientNorm 0.5',
+    '1 gradient-norms   stem weightNorm Infinity',
+    '1 gradient-norms   stem product Infinity',
+    '2 share-error test 500  error 0.25',
+    '2 answers training 1 7 predicted 1',
+    '2 answers training 1 7 probability0 0.25',
+    '2 answers training 1 7 probability1 0.75',
+  ]);
+  for (const row of rows) expect(row).toMatchObject({ depth: '20', seed: '1', trainingLoss: '', testError: '' });
+  expect(tableOf([measured, run]).map((row) => row['trainingLoss'])).toEqual([
+    ...['2.3025851249694824', '1.5', '', '', '', '', '', '', '', '2.3025851249694824', '1.5'],
+  ]);
+});
+
+test('JSON holds measurements as files of recorded runs do', () => {
+  const { runs } = JSON.parse(formatRunsAsJson([measured]));
+  expect(runs[0].measurements).toEqual(measured.measurements.map(formatMeasurement));
+  expect(runs[0].measurements[0].layers[0].weightNorm).toBe('Infinity');
 });
 
 test('JSON holds the runs as they are, under a schema version', () => {

@@ -12,6 +12,7 @@ function runOf(experiment: Experiment, found: Partial<Pick<RunProgress, 'probe' 
     experiment,
     status: 'running',
     records: [],
+    measurements: [],
     evaluation: null,
     message: null,
     backend: 'webgl',

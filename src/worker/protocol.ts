@@ -3,6 +3,8 @@ import type { Backend, EngineAssets } from '../engine/backends.ts';
 import type { Probe } from '../engine/probe.ts';
 import type { Move } from '../engine/train-to-the-end.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
+import type { Measurement } from '../experiment/measurements.ts';
 import type { Evaluation, IterationRecord } from '../experiment/records.ts';
 
 /** Page to worker. There is no `stop`: a busy worker may not read its mailbox, so the page terminates it. */
@@ -16,6 +18,8 @@ export type TrainingRequest =
       readonly backend: Backend | 'auto';
       /** Runs that would train beside each other on WASM; decides what `auto` is. */
       readonly atOnce: number;
+      /** What is read of the network while it trains; nothing without them. */
+      readonly instruments?: readonly InstrumentChoice[];
     }
   /** Waits before the next iteration, and forgets steps not yet made. */
   | { readonly type: 'pause' }
@@ -24,8 +28,8 @@ export type TrainingRequest =
   | { readonly type: 'step' };
 
 /**
- * Worker to page, in this order: perhaps probing, ready, then iterations and heartbeats, then one of diverged, done and failed. At most
- * once in between, training moves to another backend and its iterations go back.
+ * Worker to page, in this order: perhaps probing, ready, then iterations, measurements and heartbeats, then one of diverged, done and failed. At most
+ * once in between, training moves to another backend and its iterations and measurements go back.
  */
 export type TrainingReport =
   /** The worker lives, though it has nothing new to say. The first one says that its script has loaded. */
@@ -50,7 +54,12 @@ export type TrainingReport =
       readonly records: readonly IterationRecord[];
       readonly millisecondsPerIteration: number;
     }
-  /** From now on WASM trains, after the iteration of a checkpoint: records after that are void, and made again. */
+  /** What instruments have read since the last such report, in order. */
+  | { readonly type: 'measurements'; readonly measurements: readonly Measurement[] }
+  /**
+   * From now on WASM trains, after the iteration of a checkpoint: records after that are void, and made again, as are
+   * measurements from there on.
+   */
   | { readonly type: 'moved'; readonly move: Move }
   /** What the backend computes cannot be compared with another's, for a reason. */
   | { readonly type: 'unchecked'; readonly reason: string }

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Measurement } from '../experiment/measurements.ts';
 import type { TrainingReport } from './protocol.ts';
 import { Reporter } from './reporter.ts';
+
+function normsAt(iteration: number): Measurement {
+  return { type: 'gradient-norms', iteration, layers: [] };
+}
 
 function setUp() {
   const reports: TrainingReport[] = [];
@@ -59,6 +64,28 @@ test('a record that waits goes out with the next heartbeat', () => {
   clock.now += 120;
   reporter.heartbeat();
   expect(reports.map(({ type }) => type)).toEqual(['iterations', 'iterations']);
+});
+
+test('measurements wait for their batch as records do, and none is lost', () => {
+  const { reports, reporter, clock } = setUp();
+  for (let iteration = 1; iteration <= 30; iteration++) {
+    clock.now += 10;
+    reporter.measurement(normsAt(iteration));
+    reporter.record({ iteration, trainingLoss: 1, trainingError: 1 }, 10);
+  }
+  reporter.flush();
+  const told = reports.flatMap((report) => (report.type === 'measurements' ? report.measurements : []));
+  expect(told).toEqual(Array.from({ length: 30 }, (_, index) => normsAt(index + 1)));
+  // Both, four times.
+  expect(reports.length).toBeLessThanOrEqual(9);
+});
+
+test('a measurement goes out before the report that follows it', () => {
+  const { reports, reporter, record } = setUp();
+  record(10, 1);
+  reporter.measurement(normsAt(1));
+  reporter.report({ type: 'diverged', iteration: 2 });
+  expect(reports.map(({ type }) => type)).toEqual(['iterations', 'measurements', 'diverged']);
 });
 
 test('records come before the report that follows them', () => {

@@ -1,18 +1,20 @@
+import type { Measurement } from '../experiment/measurements.ts';
 import type { IterationRecord } from '../experiment/records.ts';
 import type { Move } from '../engine/train-to-the-end.ts';
 import { median } from './median.ts';
 import type { TrainingReport } from './protocol.ts';
 
-/** Records go out at most this often, so that a fast network does not flood the page. */
+/** Records and measurements go out at most this often, so that a fast network does not flood the page. */
 const batchMilliseconds = 100;
 /** A worker that has sent nothing for so long says that it lives. */
 export const heartbeatMilliseconds = 250;
 
-/** The worker's side of the mailbox: batches records, throttles heartbeats. */
+/** The worker's side of the mailbox: batches records and measurements, throttles heartbeats. */
 export class Reporter {
   readonly #send: (report: TrainingReport) => void;
   readonly #now: () => number;
   #records: IterationRecord[] = [];
+  #measurements: Measurement[] = [];
   #milliseconds: number[] = [];
   #batchSentAt = -Infinity;
   #sentAt = -Infinity;
@@ -29,21 +31,28 @@ export class Reporter {
     this.#flushWhenDue();
   }
 
+  measurement(measurement: Measurement): void {
+    this.#measurements.push(measurement);
+    this.#flushWhenDue();
+  }
+
   heartbeat(): void {
     this.#flushWhenDue();
     if (this.#now() - this.#sentAt >= heartbeatMilliseconds) this.#post({ type: 'heartbeat' });
   }
 
-  /** Sends the records that wait for their batch. */
+  /** Sends the records and measurements that wait for their batch. */
   flush(): void {
-    const records = this.#records;
-    if (records.length === 0) return;
-    this.#records = [];
+    const [records, measurements] = [this.#records, this.#measurements];
+    if (records.length === 0 && measurements.length === 0) return;
+    [this.#records, this.#measurements] = [[], []];
     this.#batchSentAt = this.#now();
-    this.#post({ type: 'iterations', records, millisecondsPerIteration: median(this.#milliseconds) ?? 0 });
+    const millisecondsPerIteration = median(this.#milliseconds) ?? 0;
+    if (records.length > 0) this.#post({ type: 'iterations', records, millisecondsPerIteration });
+    if (measurements.length > 0) this.#post({ type: 'measurements', measurements });
   }
 
-  /** Sends a report, after the records before it. */
+  /** Sends a report, after the records and measurements before it. */
   report(report: TrainingReport): void {
     this.flush();
     this.#post(report);

@@ -2,6 +2,7 @@ import type { Backend } from '../engine/backends.ts';
 import type { Probe } from '../engine/probe.ts';
 import type { Move } from '../engine/train-to-the-end.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { Measurement } from '../experiment/measurements.ts';
 import type { Evaluation, IterationRecord } from '../experiment/records.ts';
 
 export type RunStatus = 'queued' | 'loading' | 'running' | 'paused' | 'done' | 'stopped' | 'diverged' | 'failed';
@@ -11,6 +12,8 @@ export interface RunProgress {
   readonly experiment: Experiment;
   readonly status: RunStatus;
   readonly records: readonly IterationRecord[];
+  /** What its instruments have read, in order. */
+  readonly measurements: readonly Measurement[];
   readonly evaluation: Evaluation | null;
   /** For the reader, when the run diverged or failed. */
   readonly message: string | null;

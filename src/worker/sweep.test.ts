@@ -40,6 +40,21 @@ test('a sweep is idle, loads, runs, and is done, with every record and no worker
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test('every run of a sweep has the instruments that the sweep was started with, and none without', async () => {
+  const { sweep } = openPage();
+  const measured = () => sweep.state.runs.map(({ measurements }) => measurements.map(({ iteration }) => iteration));
+  const due = { kind: 'every', iterations: 1 } as const;
+  sweep.start(four.slice(0, 2), { ...auto, instruments: [{ type: 'gradient-norms', due }] });
+  await pass(5000);
+  expect(measured()).toEqual([
+    [0, 1, 2, 3],
+    [0, 1, 2, 3],
+  ]);
+  sweep.start(four.slice(0, 1), auto);
+  await pass(5000);
+  expect(measured()).toEqual([[]]);
+});
+
 test('at most as many runs as cores train at once, in the given order', async () => {
   const { page, sweep, told, runStatuses } = openPage({ cores: 3 });
   sweep.start([...four, ...four], auto);

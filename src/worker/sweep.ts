@@ -2,6 +2,7 @@ import { nothingLoaded } from '../data/transfer.ts';
 import type { Loaded } from '../data/transfer.ts';
 import type { Backend } from '../engine/backends.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import { filesNotLoaded } from './failure-messages.ts';
 import type { PageEvent } from './page-lifecycle.ts';
 import { Pool } from './pool.ts';
@@ -15,6 +16,12 @@ import { workerLimit } from './worker-limit.ts';
 
 export type { RunProgress, RunStatus } from './run-progress.ts';
 export type { SweepState } from './sweep-state.ts';
+
+export interface SweepOptions {
+  readonly backend: Backend | 'auto';
+  /** What is read of each network while it trains. */
+  readonly instruments?: readonly InstrumentChoice[];
+}
 
 type End = 'done' | 'stopped' | 'failed';
 
@@ -71,13 +78,14 @@ export class Sweep {
    * Stops what still runs, loads what the page does not have yet, and trains. Throws on an experiment whose
    * network cannot be built, and then changes nothing.
    */
-  start(experiments: readonly Experiment[], { backend }: { readonly backend: Backend | 'auto' }): void {
+  start(experiments: readonly Experiment[], { backend, instruments = [] }: SweepOptions): void {
     experiments.forEach(countWork);
     this.stop();
     const dependencies = this.#dependencies;
     const pool: Pool = new Pool(experiments, {
       limitOf: (one) => workerLimit(dependencies.device(), one),
       backend,
+      instruments,
       memory: dependencies.memory,
       dependencies,
       onChange: () => this.#poolChanged(pool),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { RunEvent } from '../engine/train-to-the-end.ts';
+import type { RunEvent, RunOptions } from '../engine/train-to-the-end.ts';
 import { experimentOf, noAssets, noData } from './fakes/experiments.ts';
 import type { TrainingReport } from './protocol.ts';
 import { Trainer } from './trainer.ts';
@@ -53,6 +53,25 @@ test('a run says that it lives, that it is ready, then its iterations, its evalu
   expect(reports[1]).toEqual({ type: 'ready', backend: 'webgl', notice: 'WebGL it is.', probe: null });
   expect(reports.at(-1)).toEqual({ type: 'done', draws: 350 });
   expect(freed).toBe(true);
+});
+
+test('what instruments read is reported, and the time that they take is no time of an iteration', async () => {
+  const instruments = [{ type: 'gradient-norms', due: { kind: 'every', iterations: 1 } }] as const;
+  async function* measuredRun(asked: RunOptions['instruments']): AsyncGenerator<RunEvent, void> {
+    expect(asked).toEqual(instruments);
+    for (let iteration = 1; iteration <= 4; iteration++) {
+      await sleep(240);
+      const measurement = { type: 'gradient-norms', iteration: iteration - 1, layers: [] } as const;
+      yield { type: 'measurement', measurement, milliseconds: 200 };
+      yield { type: 'iteration', record: { iteration, trainingLoss: 1, trainingError: 1 }, following: 0 };
+    }
+  }
+  const { trainer, reports } = setUp({ train: (_experiment, _data, options) => measuredRun(options.instruments) });
+  trainer.receive({ ...start, instruments });
+  await vi.advanceTimersByTimeAsync(3000);
+  const measurements = reports.flatMap((report) => (report.type === 'measurements' ? report.measurements : []));
+  expect(measurements.map(({ iteration }) => iteration)).toEqual([0, 1, 2, 3]);
+  expect(reports.findLast((report) => report.type === 'iterations')?.millisecondsPerIteration).toBe(40);
 });
 
 test('pausing stops before the next iteration and hands over what is there', async () => {

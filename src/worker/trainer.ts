@@ -59,6 +59,7 @@ export class Trainer {
     data,
     atOnce,
     backend: wanted,
+    instruments,
   }: Extract<TrainingRequest, { type: 'start' }>): Promise<void> {
     const { train, drawsSoFar, now, nextTask } = this.#dependencies;
     try {
@@ -69,6 +70,7 @@ export class Trainer {
           onProgress: () => this.#reporter.heartbeat(),
           onCompiling: (compiled, total) => this.#reporter.report({ type: 'compiling', compiled, total }),
           recordsAwaited: () => this.#gate.closed,
+          instruments,
         }),
         iterations: experiment.training.iterations,
         gate: this.#gate,

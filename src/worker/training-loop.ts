@@ -46,6 +46,10 @@ export async function runTrainingLoop({
         milliseconds = undefined;
         if (event.record.iteration < iterations) startedAt = await turn();
         break;
+      case 'measurement':
+        reporter.measurement(event.measurement);
+        startedAt += event.milliseconds;
+        break;
       case 'moved':
         reporter.moved(event.move);
         // After the last iteration nothing has waited, but one that is made again does.

@@ -86,6 +86,20 @@ test('a run that moves to WebAssembly goes back to its checkpoint, and what it m
   expect(iterations()).toEqual([1, 2, 3]);
 });
 
+test('measurements of a run are kept in order; a move takes back those from its checkpoint on', () => {
+  const { run, worker } = startRun('webgl');
+  const normsAt = (iteration: number) => ({ type: 'gradient-norms', iteration, layers: [] }) as const;
+  worker.says({ type: 'ready', backend: 'webgl', notice: null, probe: null });
+  worker.says({ type: 'measurements', measurements: [normsAt(0), normsAt(1)] }, iterationReport(1));
+  worker.says({ type: 'measurements', measurements: [normsAt(2), normsAt(3)] });
+  expect(run.progress.measurements).toEqual([0, 1, 2, 3].map(normsAt));
+  worker.says({ type: 'moved', move: { reason: 'context-lost', detail: null, leftAfter: 3, resumedAfter: 2 } });
+  expect(run.progress.measurements).toEqual([0, 1].map(normsAt));
+  worker.says({ type: 'measurements', measurements: [normsAt(2)] });
+  expect(run.progress.measurements).toEqual([0, 1, 2].map(normsAt));
+  run.stop();
+});
+
 test('after a move to WebAssembly silence is borne as long as on WebAssembly', () => {
   const { run, worker } = startRun('webgl');
   worker.says({ type: 'ready', backend: 'webgl', notice: null, probe: null }, iterationReport(1));

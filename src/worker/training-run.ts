@@ -1,6 +1,7 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Backend, EngineAssets } from '../engine/backends.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import type { BackendPlan } from './backend-memory.ts';
 import { departures } from './departures.ts';
 import type { Departures } from './departures.ts';
@@ -39,6 +40,7 @@ const patience = {
 /** One run of one experiment: owns its worker, from the start to the first of done, diverged, failed and stopped. */
 export class TrainingRun {
   readonly #onChange: (progress: RunProgress) => void;
+  readonly #instruments: readonly InstrumentChoice[];
   readonly #worker: WatchedWorker<TrainingRequest, TrainingReport>;
   #progress: RunProgress;
   #wantedBackend: Backend | 'auto' = 'auto';
@@ -47,8 +49,14 @@ export class TrainingRun {
   #stepsDue = 0;
   #notice: string | null = null;
 
-  constructor(experiment: Experiment, onChange: (progress: RunProgress) => void, dependencies = browserDependencies) {
+  constructor(
+    experiment: Experiment,
+    onChange: (progress: RunProgress) => void,
+    dependencies = browserDependencies,
+    instruments: readonly InstrumentChoice[] = [],
+  ) {
     this.#onChange = onChange;
+    this.#instruments = instruments;
     this.#progress = { ...nothingKnown, experiment };
     this.#worker = new WatchedWorker({
       ...dependencies,
@@ -74,7 +82,9 @@ export class TrainingRun {
     this.#notice = notice;
     // Without the modules another backend starts, as slowly as when it is timed.
     this.#probing = 'missing' in assets;
-    this.#worker.start({ type: 'start', experiment: this.#progress.experiment, data, assets, backend, atOnce });
+    const { experiment } = this.#progress;
+    const instruments = this.#instruments;
+    this.#worker.start({ type: 'start', experiment, data, assets, backend, atOnce, instruments });
     if (!hasEnded(this.#progress)) this.#set({ status: 'loading', probe });
   }
 
@@ -137,10 +147,15 @@ export class TrainingRun {
           compiling: null,
         });
       }
+      case 'measurements':
+        return this.#set({ measurements: [...this.#progress.measurements, ...report.measurements] });
       case 'moved': {
         const { move } = report;
         const records = this.#progress.records.filter(({ iteration }) => iteration <= move.resumedAfter);
-        return this.#set({ backend: 'wasm', move, records, compiling: null, millisecondsPerIteration: null });
+        // Instruments look at the state of the checkpoint again.
+        const measurements = this.#progress.measurements.filter(({ iteration }) => iteration < move.resumedAfter);
+        const lost = { compiling: null, millisecondsPerIteration: null };
+        return this.#set({ backend: 'wasm', move, records, measurements, ...lost });
       }
       case 'unchecked':
         return this.#set({ unchecked: report.reason });
@@ -181,6 +196,7 @@ export class TrainingRun {
 const nothingKnown: Omit<RunProgress, 'experiment'> = {
   status: 'queued',
   records: [],
+  measurements: [],
   evaluation: null,
   message: null,
   backend: null,

@@ -1,8 +1,9 @@
 import recordedText from '../../../content/runs/layer-responses.json?raw';
 import { median } from '../../charts/median.ts';
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
+import type { LayerResponse } from '../../experiment/measurements.ts';
 import { errorWindow, trainingErrorAt } from '../../experiment/records.ts';
-import type { LayerResponse, RecordedRun } from '../../experiment/records.ts';
+import type { RecordedRun } from '../../experiment/records.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { endOf, responsesIn, responsesReading } from './responses-reading.ts';
 import type { RespondingNetwork } from './responses-reading.ts';

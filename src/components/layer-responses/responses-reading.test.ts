@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { decayAlone } from '../../experiment/decay-alone.ts';
 import { layerResponsesPlan } from '../../experiment/recording-plan.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
+import { measurementsOf } from '../../experiment/measurements.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import { layersOf } from '../../networks/layers-of.ts';
 import { cifarNetwork } from '../../networks/cifar-network.ts';
@@ -66,10 +67,12 @@ test('where plain and residual change places, title and caption change', () => {
 });
 
 test('a response that falls with depth at every seed is said to fall', () => {
-  const shrunk = responseRuns.map((run) => ({
-    ...run,
-    responses: responsesIn(run).map((own) => ({ ...own, responseStd: own.responseStd / run.experiment.network.depth })),
-  }));
+  const shrunk = responseRuns.map((run) => {
+    const [measured] = measurementsOf(run.measurements, 'responses');
+    const { depth } = run.experiment.network;
+    const layers = measured!.layers.map((own) => ({ ...own, responseStd: own.responseStd / depth }));
+    return { ...run, measurements: [{ ...measured!, layers }] };
+  });
   expect(captionText(shrunk)).toContain('the deeper, the weaker, at every seed.');
   expect(captionText(responseRuns)).toContain(words.caption[recordedResponses.fallsWithDepth ? 'falls' : 'no-order']);
 });

@@ -1,7 +1,9 @@
 import { median } from '../../charts/median.ts';
 import { decayAlone } from '../../experiment/decay-alone.ts';
+import { measurementsOf } from '../../experiment/measurements.ts';
+import type { LayerResponse } from '../../experiment/measurements.ts';
 import { trainingErrorAt } from '../../experiment/records.ts';
-import type { LayerResponse, RecordedRun } from '../../experiment/records.ts';
+import type { RecordedRun } from '../../experiment/records.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { kindOf } from '../../widgets/degradation-lab/shown-run.ts';
 
@@ -43,8 +45,10 @@ export interface ResponsesReading {
   readonly decayed: number;
 }
 
-export function responsesIn({ responses, experiment }: RecordedRun): readonly LayerResponse[] {
-  if (responses) return responses;
+/** Of a run's trained network. Throws where they were not measured. */
+export function responsesIn({ measurements, experiment }: RecordedRun): readonly LayerResponse[] {
+  const last = measurementsOf(measurements, 'responses').at(-1);
+  if (last) return last.layers;
   throw new Error(
     `no responses in the recorded run of depth ${experiment.network.depth} (npm run record -- layer-responses)`,
   );

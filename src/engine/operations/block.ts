@@ -112,10 +112,15 @@ export function block(x: Tensor4D, tensors: BlockTensors, options: BlockOptions)
   return operation(...(options.inputGradient ? [x] : []), ...learnt) as Tensor4D;
 }
 
-/** All that the backward pass reads: the block's input, then three tensors of every layer. */
-function tensorsOf({ layers, projection }: BlockPass): Tensor[] {
+/** What a block's forward pass makes: three tensors of every layer. */
+export function madeBy({ layers, projection }: BlockPass): Tensor[] {
   const passes = projection ? [...layers, projection] : layers;
-  return [layers[0]?.x as Tensor4D, ...passes.flatMap(({ y, statistics, out }) => [y, statistics, out])];
+  return passes.flatMap(({ y, statistics, out }) => [y, statistics, out]);
+}
+
+/** All that the backward pass reads: the block's input, then what the forward pass has made. */
+function tensorsOf(pass: BlockPass): Tensor[] {
+  return [pass.layers[0]?.x as Tensor4D, ...madeBy(pass)];
 }
 
 /** The same pass with the tensors that the tape saved: it frees the others after the forward pass. */

@@ -213,8 +213,11 @@ export class DegradationLab extends HTMLElement {
 
   async #shownRuns() {
     const { runs } = this.#live.state;
-    if (runs.length > 0)
-      return runs.map(({ experiment, records, evaluation }) => ({ experiment, records, evaluation }));
+    if (runs.length > 0) {
+      return runs.map(({ experiment, records, measurements, evaluation }) => {
+        return { experiment, records, measurements, evaluation };
+      });
+    }
     return this.#parts.demandDepthSweep();
   }
 

@@ -10,6 +10,7 @@ const run: RunProgress = {
   experiment: defaultExperiment,
   status: 'running',
   records: [],
+  measurements: [],
   evaluation: null,
   message: null,
   backend: 'webgl',

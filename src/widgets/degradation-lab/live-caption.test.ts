@@ -14,6 +14,7 @@ function runOf(status: ShownRun['status'], rate: number, ...losses: readonly num
     status,
     experiment: { ...defaultExperiment, training: { ...training, iterations: 25, learningRate } },
     records: losses.map((trainingLoss, index) => ({ iteration: index + 1, trainingLoss, trainingError: 0.9 })),
+    measurements: [],
     evaluation: null,
   };
 }

@@ -26,7 +26,7 @@ const provenance: RecordedRun['provenance'] = {
 };
 
 const recorded = [1, 2].map((seed): RecordedRun => {
-  return { experiment: experimentOf(seed), records: recordsOf(300), evaluation: null, provenance };
+  return { experiment: experimentOf(seed), records: recordsOf(300), measurements: [], evaluation: null, provenance };
 });
 
 function liveRun(records: readonly IterationRecord[], other: Partial<LiveRun> = {}): LiveRun {

@@ -12,6 +12,7 @@ function runThat(move: Move | null, found: Partial<RunProgress> = {}): RunProgre
     experiment: { ...defaultExperiment, network: { ...network, depth: 20, residual: false } },
     status: 'running',
     records: [],
+    measurements: [],
     evaluation: null,
     message: null,
     backend: 'wasm',

@@ -10,6 +10,7 @@ function runWith(probe: Probe | null, backend: 'wasm' | 'webgl' = 'wasm'): RunPr
     experiment: defaultExperiment,
     status: 'running',
     records: [],
+    measurements: [],
     evaluation: null,
     message: null,
     backend,

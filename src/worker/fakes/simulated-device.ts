@@ -42,6 +42,7 @@ export function runOf(experiment: Experiment, change: Partial<RunProgress> = {})
     experiment,
     status: 'queued',
     records: [],
+    measurements: [],
     evaluation: null,
     message: null,
     backend: null,

@@ -93,7 +93,7 @@ export class ThreadlessWorker implements TrainingWorker {
     };
   }
 
-  async *#train(experiment: Experiment, { onProgress }: RunOptions): AsyncGenerator<RunEvent, void> {
+  async *#train(experiment: Experiment, { onProgress, instruments = [] }: RunOptions): AsyncGenerator<RunEvent, void> {
     const fault = this.#engine.faultOf(experiment);
     const { iterations } = experiment.training;
     for (let iteration = 1; iteration <= iterations; iteration++) {
@@ -105,6 +105,11 @@ export class ThreadlessWorker implements TrainingWorker {
         if (fault.kind === 'throws') throw new Error(`broken at iteration ${iteration}`);
         return yield { type: 'diverged', iteration };
       }
+      for (const { type } of instruments)
+        if (type === 'gradient-norms') {
+          const measurement = { type, iteration: iteration - 1, layers: [] };
+          yield { type: 'measurement', measurement, milliseconds: 0 };
+        }
       yield {
         type: 'iteration',
         record: { iteration, trainingLoss: 2 / iteration, trainingError: 1 / iteration },

@@ -1,0 +1,24 @@
+import type { InstrumentChoice } from '../../experiment/instrument-choice.ts';
+import type { NetworkSpec } from '../../networks/network-spec.ts';
+import { answers } from './answers.ts';
+import { blockRatios } from './block-ratios.ts';
+import { gradientNorms } from './gradient-norms.ts';
+import type { Instrument } from './instrument.ts';
+import { responses } from './responses.ts';
+import { shareError } from './share-error.ts';
+
+/** The instrument of a description. Throws where a network cannot be read by it. */
+export function buildInstrument(choice: InstrumentChoice, spec: NetworkSpec): Instrument {
+  switch (choice.type) {
+    case 'gradient-norms':
+      return gradientNorms;
+    case 'responses':
+      return responses(choice.share, spec);
+    case 'block-ratios':
+      return blockRatios(choice.share);
+    case 'answers':
+      return answers(choice.set, choice.images);
+    case 'share-error':
+      return shareError(choice.share);
+  }
+}

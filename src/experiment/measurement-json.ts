@@ -1,0 +1,107 @@
+import { shortestDecimalOf } from './float32-decimal.ts';
+import type { ImageShare } from './instrument-choice.ts';
+import type { JsonValue } from './json-value.ts';
+import { limits } from './limits.ts';
+import type { Limit } from './limits.ts';
+import type { Answer, BlockNorms, LayerNorms, LayerResponse, Measurement } from './measurements.ts';
+
+/** JSON has no word for these. */
+const words: ReadonlyMap<unknown, number> = new Map([
+  ['NaN', NaN],
+  ['Infinity', Infinity],
+]);
+
+/** The largest float32 in its shortest decimal form, which is a little above its exact value. */
+const float32: Limit = { minimum: 0, maximum: 3.4028235e38, step: null, form: 'a number' };
+const fraction: Limit = { minimum: 0, maximum: 1, step: null, form: 'a fraction' };
+const count: Limit = { minimum: 0, maximum: Number.MAX_SAFE_INTEGER, step: 1, form: 'a whole number' };
+
+function formatFloat(value: number): number | string {
+  return Number.isFinite(value) ? shortestDecimalOf(value) : `${value}`;
+}
+
+function parseFloat32(json: JsonValue): number {
+  return words.get(json.value) ?? Math.fround(json.number(float32));
+}
+
+/** A measurement as JSON can carry it: float32 values in shortest decimals, those that JSON lacks as words. */
+export function formatMeasurement(measurement: Measurement): object {
+  const { type, iteration } = measurement;
+  switch (type) {
+    case 'gradient-norms':
+      return { type, iteration, layers: measurement.layers.map(formatFloats) };
+    case 'responses':
+      return { type, iteration, share: measurement.share, layers: measurement.layers.map(formatFloats) };
+    case 'block-ratios':
+      return { type, iteration, share: measurement.share, blocks: measurement.blocks.map(formatFloats) };
+    case 'answers':
+      return { type, iteration, set: measurement.set, answers: measurement.answers.map(formatAnswer) };
+    case 'share-error':
+      return { type, iteration, share: measurement.share, error: measurement.error };
+  }
+}
+
+/** A row whose numbers are all float32 values. */
+function formatFloats(row: LayerNorms | LayerResponse | BlockNorms): object {
+  const entries: readonly [string, string | number][] = Object.entries(row);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'number' ? formatFloat(value) : value]),
+  );
+}
+
+function formatAnswer({ image, predicted, probabilities }: Answer): object {
+  return { image, predicted, probabilities: probabilities.map(formatFloat) };
+}
+
+const rowsOf = <Row>(json: JsonValue, name: string, parse: (row: JsonValue) => Row) => json.at(name).items().map(parse);
+
+const parseSet = (json: JsonValue) => json.at('set').oneOf(['training', 'test']);
+
+function parseShare(json: JsonValue): ImageShare {
+  const share = json.at('share');
+  return { set: parseSet(share), images: share.at('images').number({ ...count, minimum: 1 }) };
+}
+
+const parseLayerNorms = (row: JsonValue): LayerNorms => ({
+  layer: row.at('layer').text(),
+  gradientNorm: parseFloat32(row.at('gradientNorm')),
+  weightNorm: parseFloat32(row.at('weightNorm')),
+});
+
+const parseResponse = (row: JsonValue): LayerResponse => ({
+  layer: row.at('layer').text(),
+  responseStd: parseFloat32(row.at('responseStd')),
+  scale: parseFloat32(row.at('scale')),
+});
+
+const parseBlockNorms = (row: JsonValue): BlockNorms => ({
+  block: row.at('block').text(),
+  residualNorm: parseFloat32(row.at('residualNorm')),
+  shortcutNorm: parseFloat32(row.at('shortcutNorm')),
+});
+
+const parseAnswer = (row: JsonValue): Answer => ({
+  image: row.at('image').number(count),
+  predicted: row.at('predicted').number(count),
+  probabilities: rowsOf(row, 'probabilities', parseFloat32),
+});
+
+const types = ['gradient-norms', 'responses', 'block-ratios', 'answers', 'share-error'] as const;
+
+/** A measurement of unknown origin. Throws an error that names the first thing that is wrong with it. */
+export function parseMeasurement(json: JsonValue): Measurement {
+  const type = json.at('type').oneOf(types);
+  const iteration = json.at('iteration').number({ ...count, maximum: limits.iterations.maximum });
+  switch (type) {
+    case 'gradient-norms':
+      return { type, iteration, layers: rowsOf(json, 'layers', parseLayerNorms) };
+    case 'responses':
+      return { type, iteration, share: parseShare(json), layers: rowsOf(json, 'layers', parseResponse) };
+    case 'block-ratios':
+      return { type, iteration, share: parseShare(json), blocks: rowsOf(json, 'blocks', parseBlockNorms) };
+    case 'answers':
+      return { type, iteration, set: parseSet(json), answers: rowsOf(json, 'answers', parseAnswer) };
+    case 'share-error':
+      return { type, iteration, share: parseShare(json), error: json.at('error').number(fraction) };
+  }
+}
