@@ -35,6 +35,19 @@ test('lines join the medians: each corner stands where the ring of the middle se
   }
 });
 
+test('on a phone, beside long labels, the depths of the axis stand clear of each other, the deepest among them', () => {
+  const many = Array.from({ length: 10 }, (_, index) => 6 * index + 8);
+  const recorded = { ...data.series[0]!, name: 'recorded', pale: true };
+  const chart = degradationChart({ ...data, series: [recorded, data.series[0]!], depths: many }, drawingContext(325));
+  const labels = [...chart.querySelectorAll('[aria-label="x-axis tick label"] text')];
+  const at = labels.map((label) => Number(/translate\(([\d.]+)/.exec(label.getAttribute('transform') ?? '')?.[1]));
+  expect(labels.map(({ textContent }) => textContent)).toContain('62');
+  const gaps = at.slice(1).map((x, index) => x - at[index]!);
+  expect(gaps.length).toBeGreaterThan(3);
+  // Two digits are 16 pixels wide.
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(20);
+});
+
 test('the axis reaches from 0 to the next 20 % above the largest error', () => {
   const ticks = (error: number) => {
     const one = { ...points[0]!, error };

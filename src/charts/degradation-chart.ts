@@ -8,7 +8,7 @@ import type { DepthPoint, DepthSeries, GuessPoint } from './depth-point.ts';
 import { endLabels, longestOf } from './end-labels.ts';
 import type { EndLabel } from './end-labels.ts';
 import { drawFrame } from './frame.ts';
-import { percentTop, thinTicks } from './frame-size.ts';
+import { frameSize, percentTop, thinTicks } from './frame-size.ts';
 import { medianLine } from './median-line.ts';
 import type { MedianPoint } from './median-line.ts';
 
@@ -110,14 +110,15 @@ export function degradationChart(data: DegradationData, context: ChartContext): 
   const depths = [...new Set([...data.depths, ...shown])].toSorted((a, b) => a - b);
   const domain = [(depths[0] ?? 8) - margin, (depths.at(-1) ?? 56) + margin] as const;
   const top = topOf(data);
+  const longestLabel = longestOf(labels);
   return drawFrame(
     {
       label: context.strings.degradationChart,
       x: { label: context.strings.depthAxis, domain: [...domain] },
-      xTicks: thinTicks(depths, (0.8 * context.width) / (domain[1] - domain[0])),
+      xTicks: thinTicks(depths, domain, frameSize(context, longestLabel)),
       yLabel: context.strings.trainingErrorAxis,
       top,
-      longestLabel: longestOf(labels),
+      longestLabel,
       marks: (size, strings) => [
         ...lines.filter(({ pale }) => pale).flatMap((line) => lineMarks(line, strings)),
         ...lines.filter(({ pale }) => !pale).flatMap((line) => lineMarks(line, strings)),

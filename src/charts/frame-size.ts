@@ -44,11 +44,15 @@ export function percentAt(y: number, top: number, { height, marginTop, marginBot
   return top * (1 - (y - marginTop) / (height - marginTop - marginBottom));
 }
 
-/** The ticks that can be written side by side: the last always, others where at least `gap` pixels are free. */
-export function thinTicks(ticks: readonly number[], pixelsPerUnit: number, gap = 20): number[] {
+/** The least distance of two ticks that are written side by side, in pixels. */
+const tickGap = 20;
+
+/** The ticks of an x axis that can be written side by side in a frame: the last always, others where there is room. */
+export function thinTicks(ticks: readonly number[], [from, to]: readonly [number, number], size: FrameSize): number[] {
+  const pixelsPerUnit = (size.width - size.marginLeft - size.marginRight) / (to - from);
   const kept: number[] = [];
   for (const tick of ticks.toSorted((a, b) => b - a)) {
-    if (kept.length === 0 || (kept[0]! - tick) * pixelsPerUnit >= gap) kept.unshift(tick);
+    if (kept.length === 0 || (kept[0]! - tick) * pixelsPerUnit >= tickGap) kept.unshift(tick);
   }
   return kept;
 }

@@ -6,7 +6,7 @@ import type { ChartContext } from './chart-context.ts';
 import { kindColour, kindInk } from './colours.ts';
 import { endLabels, longestOf } from './end-labels.ts';
 import { drawFrame } from './frame.ts';
-import { percentTop, thinTicks } from './frame-size.ts';
+import { frameSize, percentTop, thinTicks } from './frame-size.ts';
 import { medianLine } from './median-line.ts';
 import type { MedianPoint } from './median-line.ts';
 
@@ -64,14 +64,15 @@ export function overfittingChart(points: readonly TrainingAndTestPoint[], contex
     const last = medians.at(-1)!;
     return { text: words, x: last.x, percent: 100 * last.error, fill: kindInk(kind), pale: false };
   });
+  const longestLabel = longestOf(labels);
   return drawFrame(
     {
       label: context.strings.overfittingChart,
       x: { label: context.strings.depthAxis, domain: [...domain] },
-      xTicks: thinTicks(depths, (0.7 * context.width) / (domain[1] - domain[0])),
+      xTicks: thinTicks(depths, domain, frameSize(context, longestLabel)),
       yLabel: context.strings.errorAxis,
       top,
-      longestLabel: longestOf(labels),
+      longestLabel,
       marks: (size, strings) => [
         ...lines.flatMap((line) => lineMarks(line, strings)),
         ...endLabels(labels, domain[1], top, size),
