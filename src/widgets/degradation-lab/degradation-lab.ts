@@ -1,9 +1,11 @@
-import { formatPermalink, parsePermalink } from '../../experiment/permalink.ts';
+import { areSame, parsePermalink } from '../../experiment/permalink.ts';
 import { formatRuns } from '../../experiment/run-export.ts';
+import { sweepStudy } from '../../experiment/sweep-study.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
 import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
+import { linkStrings } from '../../i18n/en/link.ts';
 import { addressWith } from '../figure-shell/address.ts';
 import { agreementProvenance } from '../figure-shell/agreement-words.ts';
 import { parseBackend } from '../figure-shell/backend-choice.ts';
@@ -13,6 +15,7 @@ import { figureStateOf, isTraining } from '../figure-shell/figure-state.ts';
 import type { FigureAction } from '../figure-shell/figure-state.ts';
 import { backendNotices } from '../figure-shell/backend-notices.ts';
 import { operateTools } from '../figure-shell/figure-tools.ts';
+import { linkNoticeWords } from '../figure-shell/link-notices.ts';
 import { liveProvenanceOf } from '../figure-shell/provenance.ts';
 import type { Provenance } from '../figure-shell/provenance.ts';
 import { Spaced } from '../figure-shell/spaced.ts';
@@ -69,10 +72,13 @@ export class DegradationLab extends HTMLElement {
   #told = '';
 
   connectedCallback(): void {
-    const { sweep, notices } = parsePermalink(location.search);
+    const { settings, notices } = parsePermalink(sweepStudy, location.search);
     const { backend, unknown } = parseBackend(location.search);
-    this.#notices = [...(unknown === null ? [] : [figureStrings.unknownBackend(unknown)]), ...notices];
-    this.#settings.sweep = sweep;
+    this.#notices = [
+      ...(unknown === null ? [] : [figureStrings.unknownBackend(unknown)]),
+      ...notices.map((notice) => linkNoticeWords(notice, linkStrings)),
+    ];
+    this.#settings.sweep = settings;
     this.#settings.backend = backend;
     this.#enhance();
     this.#changed();
@@ -130,7 +136,7 @@ export class DegradationLab extends HTMLElement {
   /** What was trained with other settings stays in the chart, pale. */
   #settingsChanged(sweep: DepthSweep): void {
     const { settings, state } = this.#live;
-    if (settings && formatPermalink(settings) !== formatPermalink(sweep)) {
+    if (settings && !areSame(sweepStudy, settings, sweep)) {
       const runs = state.runs.filter(({ records }) => records.length > 0);
       this.#live.clear();
       if (runs.length > 0)
@@ -142,7 +148,7 @@ export class DegradationLab extends HTMLElement {
   }
 
   #address(sweep: DepthSweep): string {
-    return addressWith(formatPermalink(sweep), this.#settings.backend, location);
+    return addressWith(sweepStudy, sweep, location, this.#settings.backend);
   }
 
   #tell(message: string): void {
