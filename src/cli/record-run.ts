@@ -7,6 +7,7 @@ import { nudgedStart } from '../engine/nudged-start.ts';
 import { buildNetwork, train } from '../engine/train.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Evaluation, IterationRecord, LayerResponse, RecordedRun } from '../experiment/records.ts';
+import { upperMedian } from '../experiment/upper-median.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import type { DataSet } from '../data/data-set.ts';
 import { readDataSet } from '../data/read-data-set.node.ts';
@@ -15,10 +16,6 @@ import { processorName } from './processor-name.ts';
 /** For example "AMD EPYC, 2 cores". */
 function machine(): string {
   return `${processorName()}, ${cpus().length} cores`;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 /** Of the trained network, on the test images. */
@@ -72,7 +69,7 @@ export async function recordRun(
     date: new Date().toISOString().slice(0, 10),
     machine: machine(),
     command,
-    millisecondsPerIteration: Math.round(median(times) * 10) / 10,
+    millisecondsPerIteration: Math.round((upperMedian(times) ?? 0) * 10) / 10,
   };
   if (trained) onTrained?.(trained);
   const responses = trained && withResponses ? { responses: responsesOf(experiment, data, trained) } : {};

@@ -1,6 +1,6 @@
 import type { IterationRecord } from '../experiment/records.ts';
 import type { Move } from '../engine/train-to-the-end.ts';
-import { median } from './median.ts';
+import { upperMedian } from '../experiment/upper-median.ts';
 import type { TrainingReport } from './protocol.ts';
 
 /** Records go out at most this often, so that a fast network does not flood the page. */
@@ -40,7 +40,7 @@ export class Reporter {
     if (records.length === 0) return;
     this.#records = [];
     this.#batchSentAt = this.#now();
-    this.#post({ type: 'iterations', records, millisecondsPerIteration: median(this.#milliseconds) ?? 0 });
+    this.#post({ type: 'iterations', records, millisecondsPerIteration: upperMedian(this.#milliseconds) ?? 0 });
   }
 
   /** Sends a report, after the records before it. */
