@@ -38,6 +38,10 @@ const symbols = parseSymbols(readFileSync(new URL('./content/symbols.yaml', impo
 const shared =
   /\/src\/(?:charts\/build-node|charts\/median|experiment|i18n|layouts|networks|widgets\/figure-shell|widgets\/require-child)\b|preload-helper/;
 
+/** What only the figures with settings share: other pages do without. */
+const studies =
+  /\/src\/(?:experiment\/(?:link-fields|permalink|study|study-fields)|i18n\/en\/link|networks\/shortcut-letters|widgets\/figure-shell\/(?:address|link-notices))\.ts/;
+
 /** What the scripts of workers consist of, once they are built. */
 const { forPage, forWorkers } = scriptFiles();
 
@@ -108,7 +112,14 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            output: { codeSplitting: { groups: [{ name: 'shared', test: shared, minShareCount: 2 }] } },
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'studies', test: studies, minShareCount: 2, priority: 1 },
+                  { name: 'shared', test: shared, minShareCount: 2 },
+                ],
+              },
+            },
           },
         },
       },

@@ -39,7 +39,7 @@ export function fieldsOfLink(query: string): readonly LinkField[] {
   return pairs.map(({ fullName, ...pair }) => {
     const figure = linkedFigures.find((one) => fullName.startsWith(`${one}.`));
     if (figure) return { ...pair, owner: figure, named: true, name: fullName.slice(figure.length + 1) };
-    const owner = fieldsOfThePage.includes(fullName) ? 'page' : fullName.includes('.') ? null : marked;
+    const owner = fieldsOfThePage.includes(fullName) ? 'page' : marked;
     return { ...pair, owner, named: false, name: fullName };
   });
 }

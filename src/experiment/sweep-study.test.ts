@@ -126,6 +126,7 @@ test('of a field that is given more than once the first is used, with a notice',
   const { sweep, notices } = parse('?rate=0.1&rate=0.3');
   expect(sweep.learningRate).toBe(0.1);
   expect(notices).toEqual([{ kind: 'repeated', field: 'rate', text: '0.1' }]);
+  expect(parse('?rate=fast&rate=0.3')).toEqual({ sweep: quick, notices: [notANumber('fast')] });
 });
 
 test('a hostile value is shown as a short piece of plain text', () => {
