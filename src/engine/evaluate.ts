@@ -16,12 +16,18 @@ export interface EvaluationOptions {
   readonly onBlock?: (() => void) | undefined;
 }
 
+/** The first `count` images of a set. */
+export interface ImageShare {
+  readonly set: ImageSet;
+  readonly count: number;
+}
+
 /** Classes taken for the first `count` images of a set, with running statistics, a mini-batch at a time. */
 async function predictionsFor(
   network: Network,
   data: DataSet,
-  { set, count }: { readonly set: ImageSet; readonly count: number },
-  { batchSize, onBlock }: EvaluationOptions,
+  { set, count }: ImageShare,
+  { batchSize, onBlock }: Omit<EvaluationOptions, 'iteration'>,
 ): Promise<Int32Array> {
   const predictions = new Int32Array(count);
   for (let first = 0; first < count; first += batchSize) {
@@ -39,18 +45,28 @@ async function predictionsFor(
   return predictions;
 }
 
+/** The share of these images that are taken for another class, with running statistics: a fraction. */
+export async function errorOn(
+  network: Network,
+  data: DataSet,
+  { set, count }: ImageShare,
+  options: Omit<EvaluationOptions, 'iteration'>,
+): Promise<number> {
+  const predictions = await predictionsFor(network, data, { set, count }, options);
+  return predictions.filter((predicted, index) => predicted !== set.labels[index]).length / count;
+}
+
 /** Errors on the test images and on the first 2,000 training images, with running statistics. */
 export async function evaluate(network: Network, data: DataSet, options: EvaluationOptions): Promise<Evaluation> {
   const { training, test } = data;
   const subset = Math.min(subsetSize, training.count);
   const onTest = await predictionsFor(network, data, { set: test, count: test.count }, options);
-  const onSubset = await predictionsFor(network, data, { set: training, count: subset }, options);
+  const subsetError = await errorOn(network, data, { set: training, count: subset }, options);
   const wrong = [...onTest.entries()].filter(([index, predicted]) => predicted !== test.labels[index]);
-  const wrongInSubset = onSubset.filter((predicted, index) => predicted !== training.labels[index]).length;
   return {
     iteration: options.iteration,
     testError: wrong.length / test.count,
-    subsetError: wrongInSubset / subset,
+    subsetError,
     mistakes: wrong.slice(0, mistakesShown).map(([index, predicted]) => ({ index, predicted })),
   };
 }

@@ -5,7 +5,7 @@ import { standardisedBatch } from '../data/standardise.ts';
 import type { LayerResponse } from '../experiment/records.ts';
 import { activeKernels } from './kernels/active-kernels.ts';
 import type { Network } from './network.ts';
-import { passBlock } from './operations/block.ts';
+import { block, passBlock } from './operations/block.ts';
 import type { LayerPass } from './operations/layer.ts';
 
 /** Sums over values that come in pieces, for their standard deviation; they are near zero, so nothing cancels. */
@@ -40,9 +40,14 @@ function addResponse(spread: Spread, { y, statistics }: LayerPass): void {
 function addResponses(spreads: readonly Spread[], network: Network, images: Tensor4D): void {
   const kernels = activeKernels();
   const own = spreads.values();
+  const options = { mode: 'running', inputGradient: false, onGradient: () => {} } as const;
   let x = images;
-  for (const block of [network.stem(), ...network.blocks()]) {
-    for (const layer of passBlock(kernels, x, block, 'running').layers) {
+  for (const tensors of [network.stem(), ...network.blocks()]) {
+    if (tensors.layers.length === 0) {
+      x = block(x, tensors, options);
+      continue;
+    }
+    for (const layer of passBlock(kernels, x, tensors, 'running').layers) {
       addResponse(own.next().value as Spread, layer);
       x = layer.out;
     }
@@ -67,7 +72,7 @@ export function measureResponses(
 ): readonly LayerResponse[] {
   const { spec } = network;
   if (!spec.batchNorm) throw new Error(`cannot measure the responses of ${spec.name}: it has no BN`);
-  const convolutions = spec.stages.flatMap(({ blocks }) => blocks.flatMap((block) => block.convolutions));
+  const convolutions = spec.stages.flatMap(({ blocks }) => blocks.flatMap((own) => own.convolutions));
   const layers = [spec.stem, ...convolutions].map(({ name }) => name);
   const spreads = layers.map(() => new Spread());
   for (let first = 0; first < set.count; first += batchSize) {

@@ -1,28 +1,36 @@
-import { dispose, tidy } from '@tensorflow/tfjs-core';
-import type { Tensor1D, Tensor2D, Tensor4D, Variable } from '@tensorflow/tfjs-core';
-import type { ConvolutionSpec, NetworkSpec, ShortcutSpec } from '../networks/network-spec.ts';
+import { dispose, tidy, Variable } from '@tensorflow/tfjs-core';
+import type { Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
+import type { BlockSpec, ConvolutionSpec, NetworkSpec } from '../networks/network-spec.ts';
 import type { BatchNormTensors, NormaliseMode } from './kernels/kernels.ts';
 import { block } from './operations/block.ts';
 import type { BlockTensors } from './operations/block.ts';
 import { classify } from './operations/classify.ts';
 import type { Classification } from './operations/classify.ts';
 import type { LayerTensors } from './operations/layer.ts';
+import type { AnyShortcut } from './operations/scaled-shortcut.ts';
 import type { ShortcutTensors } from './operations/shortcut.ts';
 import { buildVariables } from './parameters.ts';
-import type { NetworkValues } from './parameters.ts';
+import type { SharedValues } from './parameters.ts';
 
-/** A network's tensors and its forward pass. Owns its variables until `dispose`. */
+function variablesIn(values: SharedValues): Variable[] {
+  return [...values.values()].filter((own) => own instanceof Variable);
+}
+
+/** A network's tensors and its forward pass. Owns the variables that it builds until `dispose`. */
 export class Network {
   readonly spec: NetworkSpec;
   /** Learnt values, by name, in the order of the forward pass. */
   readonly parameters: ReadonlyMap<string, Variable>;
   readonly runningStatistics: ReadonlyMap<string, Variable>;
+  /** Another's, who frees them. */
+  readonly #shared: ReadonlySet<Variable>;
 
-  constructor(spec: NetworkSpec, parameters: NetworkValues, runningStatistics: NetworkValues) {
+  constructor(spec: NetworkSpec, parameters: SharedValues, runningStatistics: SharedValues) {
     if (spec.maxPool) throw new Error(`cannot train ${spec.name}: max pooling is only counted, not computed`);
     this.spec = spec;
     this.parameters = buildVariables(parameters, true);
     this.runningStatistics = buildVariables(runningStatistics, false);
+    this.#shared = new Set([...variablesIn(parameters), ...variablesIn(runningStatistics)]);
   }
 
   /**
@@ -59,23 +67,27 @@ export class Network {
   /** The blocks of all stages, in the order of the forward pass. */
   blocks(): readonly BlockTensors[] {
     const specs = this.spec.stages.flatMap(({ blocks }) => blocks);
-    return specs.map(({ convolutions, shortcut }) => ({
-      layers: convolutions.map((own) => this.#layer(own)),
-      shortcut: this.#shortcut(shortcut),
+    return specs.map((own) => ({
+      layers: own.convolutions.map((layer) => this.#layer(layer)),
+      shortcut: this.#shortcut(own),
     }));
   }
 
   dispose(): void {
-    dispose([...this.parameters.values(), ...this.runningStatistics.values()]);
+    const variables = [...this.parameters.values(), ...this.runningStatistics.values()];
+    dispose(variables.filter((own) => !this.#shared.has(own)));
   }
 
   #layer(own: ConvolutionSpec): LayerTensors {
     const weight = this.#parameter(`${own.name}.weight`) as unknown as Tensor4D;
-    return { weight, batchNorm: this.#batchNorm(own), stride: own.stride };
+    const layer = { weight, batchNorm: this.#batchNorm(own), stride: own.stride };
+    return own.direct ? { ...layer, direct: true } : layer;
   }
 
-  #shortcut(spec: ShortcutSpec): ShortcutTensors {
-    return spec.kind === 'projection' ? { kind: 'projection', layer: this.#layer(spec.convolution) } : spec;
+  #shortcut({ shortcut: spec, shortcutScale: scale = 1 }: BlockSpec): AnyShortcut {
+    const own: ShortcutTensors =
+      spec.kind === 'projection' ? { kind: 'projection', layer: this.#layer(spec.convolution) } : spec;
+    return scale === 1 ? own : { kind: 'scaled', scale, shortcut: own };
   }
 
   #batchNorm({ name }: ConvolutionSpec): BatchNormTensors | null {

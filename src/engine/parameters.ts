@@ -1,7 +1,8 @@
-import { tensor, variable } from '@tensorflow/tfjs-core';
-import type { Tensor, Variable } from '@tensorflow/tfjs-core';
+import { tensor, Variable, variable } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import { randomStream } from '../experiment/random-stream.ts';
-import type { ConvolutionSpec, NetworkSpec } from '../networks/network-spec.ts';
+import { blocksIn } from '../networks/block-maps.ts';
+import type { BlockSpec, ConvolutionSpec, NetworkSpec } from '../networks/network-spec.ts';
 
 /** Values of one parameter; `shape` as the engine keeps it. */
 export interface Values {
@@ -12,13 +13,30 @@ export interface Values {
 /** What a network has learnt and counted so far, by name: `stage1.block1.conv1.weight`, `stem.runningMean`. */
 export type NetworkValues = ReadonlyMap<string, Values>;
 
+/** Values of a network, some of which may be the variables of another. */
+export type SharedValues = ReadonlyMap<string, Values | Variable>;
+
+/** The convolutions of a block, and its projection if it has one. */
+export function convolutionsOfBlock({ convolutions, shortcut }: BlockSpec): readonly ConvolutionSpec[] {
+  return shortcut.kind === 'projection' ? [...convolutions, shortcut.convolution] : convolutions;
+}
+
 /** Every convolution of a network, projections included, in the order of the forward pass. */
 export function convolutionsOf(spec: NetworkSpec): readonly ConvolutionSpec[] {
-  const blocks = spec.stages.flatMap((stage) => stage.blocks);
-  const inBlocks = blocks.flatMap(({ convolutions, shortcut }) =>
-    shortcut.kind === 'projection' ? [...convolutions, shortcut.convolution] : convolutions,
-  );
-  return [spec.stem, ...inBlocks];
+  return [spec.stem, ...blocksIn(spec.stages).flatMap(convolutionsOfBlock)];
+}
+
+/** The names of all that a network learns, in the order of the forward pass. */
+export function parameterNames(spec: NetworkSpec): readonly string[] {
+  const parts = spec.batchNorm ? ['weight', 'gamma', 'beta'] : ['weight'];
+  const inLayers = convolutionsOf(spec).flatMap(({ name }) => parts.map((part) => `${name}.${part}`));
+  return [...inLayers, 'classifier.weight', 'classifier.bias'];
+}
+
+/** The names of all that its BN counts, in the same order. */
+export function runningStatisticNames(spec: NetworkSpec): readonly string[] {
+  if (!spec.batchNorm) return [];
+  return convolutionsOf(spec).flatMap(({ name }) => [`${name}.runningMean`, `${name}.runningVariance`]);
 }
 
 // #region he-initialisation
@@ -49,35 +67,55 @@ function filled(size: number, value: number): Values {
   return { shape: [size], values: new Float32Array(size).fill(value) };
 }
 
+/** What layers learn and what their BN counts, by name. */
+export interface LayerValues {
+  readonly parameters: NetworkValues;
+  readonly runningStatistics: NetworkValues;
+}
+
+/** The BN of one convolution as training starts from it; nothing in a network without. */
+export function initialBatchNorm({ name, filters }: ConvolutionSpec, batchNorm: boolean): LayerValues {
+  if (!batchNorm) return { parameters: new Map(), runningStatistics: new Map() };
+  return {
+    parameters: new Map([
+      [`${name}.gamma`, filled(filters, 1)],
+      [`${name}.beta`, filled(filters, 0)],
+    ]),
+    runningStatistics: new Map([
+      [`${name}.runningMean`, filled(filters, 0)],
+      [`${name}.runningVariance`, filled(filters, 1)],
+    ]),
+  };
+}
+
+/** One convolution and its BN as training starts from them. */
+export function initialLayer(convolution: ConvolutionSpec, batchNorm: boolean, seed: number): LayerValues {
+  const { parameters, runningStatistics } = initialBatchNorm(convolution, batchNorm);
+  const weight = [`${convolution.name}.weight`, heValues(convolution, seed)] as const;
+  return { parameters: new Map([weight, ...parameters]), runningStatistics };
+}
+
 /** What is learnt: updated by gradients, and decayed. */
 export function initialParameters(spec: NetworkSpec, seed: number): NetworkValues {
-  const values = new Map<string, Values>();
-  for (const convolution of convolutionsOf(spec)) {
-    values.set(`${convolution.name}.weight`, heValues(convolution, seed));
-    if (!spec.batchNorm) continue;
-    values.set(`${convolution.name}.gamma`, filled(convolution.filters, 1));
-    values.set(`${convolution.name}.beta`, filled(convolution.filters, 0));
-  }
-  values.set('classifier.weight', classifierValues(spec, seed));
-  values.set('classifier.bias', filled(spec.classes, 0));
-  return values;
+  const layers = convolutionsOf(spec).map((own) => initialLayer(own, spec.batchNorm, seed).parameters);
+  return new Map([
+    ...layers.flatMap((values) => [...values]),
+    ['classifier.weight', classifierValues(spec, seed)],
+    ['classifier.bias', filled(spec.classes, 0)],
+  ]);
 }
 
 /** What is counted: BN's running statistics. */
 export function initialRunningStatistics(spec: NetworkSpec): NetworkValues {
-  const values = new Map<string, Values>();
-  if (!spec.batchNorm) return values;
-  for (const { name, filters } of convolutionsOf(spec)) {
-    values.set(`${name}.runningMean`, filled(filters, 0));
-    values.set(`${name}.runningVariance`, filled(filters, 1));
-  }
-  return values;
+  const layers = convolutionsOf(spec).map((own) => initialBatchNorm(own, spec.batchNorm).runningStatistics);
+  return new Map(layers.flatMap((values) => [...values]));
 }
 
-/** Variables of these values; the caller disposes them. */
-export function buildVariables(values: NetworkValues, trainable: boolean): Map<string, Variable> {
-  const build = ({ shape, values: numbers }: Values) => {
-    const initial: Tensor = tensor(numbers, [...shape], 'float32');
+/** Variables of these values; the caller disposes them. What is a variable already stays its owner's. */
+export function buildVariables(values: SharedValues, trainable: boolean): Map<string, Variable> {
+  const build = (own: Values | Variable) => {
+    if (own instanceof Variable) return own;
+    const initial: Tensor = tensor(own.values, [...own.shape], 'float32');
     const built = variable(initial, trainable);
     initial.dispose();
     return built;

@@ -20,6 +20,8 @@ export interface ConvolutionSpec {
   /** Sides of the square feature maps that it reads and writes. */
   readonly inputSize: number;
   readonly featureMapSize: number;
+  /** Product by product where there is a faster way that rounds otherwise: an inserted identity keeps every bit. */
+  readonly direct?: true;
 }
 
 /** What is added to F(x); a plain block has none. */
@@ -39,9 +41,14 @@ export type ShortcutSpec =
 export interface BlockSpec {
   readonly name: string;
   readonly kind: BlockKind;
-  /** Two of 3x3 (basic), or 1x1, 3x3, 1x1 (bottleneck). ReLU between them, and after the addition. */
+  /**
+   * Two of 3x3 (basic), or 1x1, 3x3, 1x1 (bottleneck). ReLU between them, and after the addition. None where the block
+   * is left out: then ReLU of its shortcut, or in a plain network its input, is all that it gives.
+   */
   readonly convolutions: readonly ConvolutionSpec[];
   readonly shortcut: ShortcutSpec;
+  /** Lambda of h(x) = lambda x (He et al. 2016, "Identity mappings", Sec. 3.1); 1, the paper's, where it is not there. */
+  readonly shortcutScale?: number;
 }
 
 /** Blocks of one feature-map size. */

@@ -14,7 +14,7 @@ export interface Speed {
 }
 
 /** Multiply-adds of an iteration of the network of 20 layers at the scale of the page, whose size is 1. */
-export const standardWork = 3 * 64 * 2_123_744;
+const standardWork = 3 * 64 * 2_123_744;
 const standardDepth = 20;
 /** On a processor an iteration takes a little time whatever its network: 6.7 % of the standard one's, by the bench. */
 const fixed = 0.067;

@@ -8,11 +8,20 @@ export interface Device {
   readonly phone: boolean;
 }
 
+/** Phones are narrower, tablets wider (CSS pixels). */
+const widestPhone = 600;
+
+/** One that asks for the pages of a desktop does not say what it is; fingers on a small screen do. */
+function isPhone(): boolean {
+  const small = Math.min(screen.width, screen.height) < widestPhone;
+  return /Mobi|Android/i.test(navigator.userAgent) || (small && matchMedia('(pointer: coarse)').matches);
+}
+
 /** The device at hand. */
 export function thisDevice(): Device {
-  const { hardwareConcurrency, userAgent } = navigator;
+  const { hardwareConcurrency } = navigator;
   const { deviceMemory: memory } = navigator as { readonly deviceMemory?: number };
-  return { cores: hardwareConcurrency, memory, phone: /Mobi|Android/i.test(userAgent) };
+  return { cores: hardwareConcurrency, memory, phone: isPhone() };
 }
 
 /** Runs on a phone, and runs that share one GPU. */

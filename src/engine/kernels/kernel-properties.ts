@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import type { BatchNormTensors, Kernels } from './kernels.ts';
+import { times } from '../operations/times.ts';
 import * as naive from './naive-reference.ts';
 
 /**
@@ -70,6 +71,20 @@ function checkConvolution(kernels: Kernels, given: Convolution): void {
   mustBeClose('dw', kernels.convolutionFilterGradient(tensor(x), tensor(dy), kernelSize, stride), dw.values);
 }
 
+/** Products alone, so that a one among zeros gives what it stands on, and nothing is rounded. */
+function checkDirectConvolution(kernels: Kernels, given: Convolution): void {
+  const { batch, height, width, channels, filters, kernelSize, stride } = given;
+  const x = array([batch, height, width, channels], 1);
+  const weight = array([kernelSize, kernelSize, channels, filters], 2);
+  const y = kernels.convolution(tensor(x), tensor(weight), stride, true);
+  mustBeClose('y', y, naive.convolution(x, weight, stride).values);
+  const dirac = new Float32Array(kernelSize * kernelSize * channels * channels);
+  const middle = (kernelSize * kernelSize - 1) / 2;
+  for (let channel = 0; channel < channels; channel++) dirac[(middle * channels + channel) * channels + channel] = 1;
+  const kernel = tensor({ shape: [kernelSize, kernelSize, channels, channels], values: dirac });
+  mustEqual('the same maps', kernels.convolution(tensor(x), kernel, 1, true).dataSync(), x.values);
+}
+
 const normalisations = fc.record({
   batch: fc.integer({ min: 2, max: 4 }),
   /** Of y: far from zero, a variance taken as the mean of squares minus the square of the mean would cancel. */
@@ -136,6 +151,15 @@ function checkNormalisation(kernels: Kernels, own: Normalisation): void {
     mustBeClose('gradient of the shortcut', kernels.shortcutGradient(shortcut.shape, masked, 2), spread);
   }
   tf.dispose([batchNorm.runningMean, batchNorm.runningVariance]);
+}
+
+/** Every factor is one that float32 holds; where 1 / deviation is not one to the last bit, that is all that it errs by. */
+function checkTimes(kernels: Kernels, { batch, side, channels }: Normalisation): void {
+  const x = array([batch, side, side, channels], 20);
+  for (const factor of [0, 0.25, 1, 1.5]) {
+    const expected = x.values.map((value) => factor * value);
+    mustBeClose(`times ${factor}`, times(kernels, tensor(x), factor), expected, 1e-6);
+  }
 }
 
 const classifications = fc.record({
@@ -212,8 +236,16 @@ const properties: readonly KernelProperty[] = [
     check: forAny(convolutions, 60, checkConvolution),
   },
   {
+    sentence: 'a direct convolution does, too, and with a Dirac kernel gives its input to the last bit',
+    check: forAny(convolutions, 30, checkDirectConvolution),
+  },
+  {
     sentence: 'normalisation with shortcut and ReLU, and its gradients, equal the formulas written out',
     check: forAny(normalisations, 60, checkNormalisation),
+  },
+  {
+    sentence: 'feature maps times a number are BN with that scale',
+    check: forAny(normalisations, 10, checkTimes),
   },
   {
     sentence: 'the classifier equals pooling, logits and softmax cross-entropy written out, and so do its gradients',

@@ -69,7 +69,8 @@ export interface MomentumSettings {
  * (kernelSize - 1) / 2 on every side; filters are [kernelSize, kernelSize, inputChannels, filters].
  */
 export interface Kernels {
-  convolution(x: Tensor4D, weight: Tensor4D, stride: number): Tensor4D;
+  /** With `direct` every sum is of the very products of x and weight, so that a Dirac kernel gives x to the last bit. */
+  convolution(x: Tensor4D, weight: Tensor4D, stride: number, direct?: boolean): Tensor4D;
   convolutionInputGradient(
     inputShape: [number, number, number, number],
     weight: Tensor4D,

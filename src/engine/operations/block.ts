@@ -4,12 +4,15 @@ import { activeKernels } from '../kernels/active-kernels.ts';
 import type { Kernels, NormaliseMode } from '../kernels/kernels.ts';
 import { learntBy, passLayer, passLayerBack } from './layer.ts';
 import type { LayerPass, LayerTensors } from './layer.ts';
-import { passShortcut, passShortcutBack } from './shortcut.ts';
-import type { ShortcutTensors } from './shortcut.ts';
+import { layersOfShortcut, passShortcut, passShortcutBack } from './scaled-shortcut.ts';
+import type { AnyShortcut } from './scaled-shortcut.ts';
+import { shortcutAlone } from './shortcut-alone.ts';
+import type { ShortcutGradients } from './shortcut.ts';
 
 export interface BlockTensors {
+  /** None where the block is left out. */
   readonly layers: readonly LayerTensors[];
-  readonly shortcut: ShortcutTensors;
+  readonly shortcut: AnyShortcut;
 }
 
 export interface BlockOptions {
@@ -21,7 +24,7 @@ export interface BlockOptions {
   readonly onGradient: () => void;
 }
 
-/** The passes of a block's layers, and that of its projection, if it has one. */
+/** The passes of a block's layers, at least one, and that of its projection, if it has one. */
 export interface BlockPass {
   readonly layers: readonly LayerPass[];
   readonly projection: LayerPass | null;
@@ -56,38 +59,44 @@ export function passBlock(
 function passBlockBack(
   kernels: Kernels,
   { layers, projection }: BlockPass,
-  shortcut: ShortcutTensors,
+  shortcut: AnyShortcut,
   dOut: Tensor4D,
   { inputGradient, onGradient }: BlockOptions,
 ): { readonly dx: Tensor4D | null; readonly learnt: readonly Tensor[] } {
+  const x = layers[0]?.x as Tensor4D;
   let gradient: Tensor4D | null = dOut;
-  let fromShortcut: ReturnType<typeof passShortcutBack> | null = null;
+  let fromShortcut: ShortcutGradients = { dx: null, learnt: [] };
   const learnt: Tensor[] = [];
   for (const [index, pass] of [...layers.entries()].reverse()) {
     onGradient();
-    const own = passLayerBack(kernels, pass, gradient as Tensor4D, index > 0 || inputGradient);
+    const { masked, ...own } = passLayerBack(kernels, pass, gradient as Tensor4D, index > 0 || inputGradient);
     learnt.unshift(...own.learnt);
-    if (own.masked)
-      fromShortcut = passShortcutBack(kernels, layers[0]?.x as Tensor4D, shortcut, projection, own.masked);
+    if (masked) fromShortcut = passShortcutBack(kernels, shortcut, { x, projection, masked, inputGradient });
     gradient = own.dx;
   }
-  if (!gradient || !fromShortcut) return { dx: gradient, learnt };
-  const dx = add(gradient, fromShortcut.dx) as Tensor4D;
+  return { dx: sumOf(gradient, fromShortcut.dx), learnt: [...learnt, ...fromShortcut.learnt] };
+}
+
+/** The sum of the gradients that come by a block's two paths, which are disposed of; of one alone, itself. */
+function sumOf(gradient: Tensor4D | null, fromShortcut: Tensor4D | null): Tensor4D | null {
+  if (!gradient || !fromShortcut) return gradient;
+  const sum = add(gradient, fromShortcut) as Tensor4D;
   gradient.dispose();
-  fromShortcut.dx.dispose();
-  return { dx, learnt: [...learnt, ...fromShortcut.learnt] };
+  fromShortcut.dispose();
+  return sum;
 }
 
 /**
  * A block as one operation on TF.js's tape: the tape's own work, for every operation and every tensor that it saves, is
  * a good part of an iteration of narrow layers.
- * x and the result are [batch, height, width, channels]. Gradients go to x and to all that the layers learn.
+ * x and the result are [batch, height, width, channels]. Gradients go to x and to all that the layers learn. A block
+ * whose layers are left out is ReLU of its shortcut.
  */
 export function block(x: Tensor4D, tensors: BlockTensors, options: BlockOptions): Tensor4D {
-  const kernels = activeKernels();
   const { shortcut } = tensors;
-  const projected = shortcut.kind === 'projection' ? [shortcut.layer] : [];
-  const learnt = [...tensors.layers, ...projected].flatMap(learntBy);
+  if (tensors.layers.length === 0) return shortcutAlone(x, shortcut, options);
+  const kernels = activeKernels();
+  const learnt = [...tensors.layers, ...layersOfShortcut(shortcut)].flatMap(learntBy);
   const operation = customGrad((...given) => {
     const save = given.at(-1) as GradSaveFunc;
     const pass = passBlock(kernels, x, tensors, options.mode);

@@ -8,6 +8,8 @@ export interface LayerTensors {
   /** Null in a network without BN. */
   readonly batchNorm: BatchNormTensors | null;
   readonly stride: number;
+  /** As in `ConvolutionSpec`. */
+  readonly direct?: true;
 }
 
 /** What follows BN: the addition of a shortcut, if there is one, then ReLU, if there is one. */
@@ -56,7 +58,7 @@ export function passLayer(
   after: AfterBatchNorm,
   mode: NormaliseMode,
 ): LayerPass {
-  const y = kernels.convolution(x, layer.weight, layer.stride);
+  const y = kernels.convolution(x, layer.weight, layer.stride, layer.direct);
   const { out, statistics } = kernels.normalise({ y, batchNorm: layer.batchNorm, mode, ...after });
   return { layer, after, mode, x, y, statistics, out };
 }

@@ -5,12 +5,12 @@ import type { AfterBatchNorm, LayerPass, LayerTensors } from './layer.ts';
 
 /**
  * A block's shortcut (paper Sec. 3.2 and 3.3): nothing, the input itself, every `stride`-th pixel of it with zero
- * channels appended (option A), or a 1x1 convolution with BN (options B and C). Only the last has weights.
+ * channels appended up to `filters` (option A), or a 1x1 convolution with BN (options B and C). Only the last has weights.
  */
 export type ShortcutTensors =
   | { readonly kind: 'none' }
   | { readonly kind: 'identity' }
-  | { readonly kind: 'padded-identity'; readonly stride: number }
+  | { readonly kind: 'padded-identity'; readonly stride: number; readonly filters: number }
   | { readonly kind: 'projection'; readonly layer: LayerTensors };
 
 export interface ShortcutPass {
@@ -50,20 +50,35 @@ export function passShortcut(
 }
 // #endregion
 
-/** Gradients that reach the block's input x through the shortcut, and those of a projection. `masked` is disposed of if it is not dx itself. */
+/** What comes back through a shortcut. */
+export interface ShortcutGradients {
+  /** Of the block's input; null where it was not asked for. */
+  readonly dx: Tensor4D | null;
+  /** Of what a projection learns. */
+  readonly learnt: readonly Tensor[];
+}
+
+/** The gradient that reaches a block's shortcut, and what it is to become. */
+export interface BackwardShortcut {
+  /** The block's input. */
+  readonly x: Tensor4D;
+  readonly projection: LayerPass | null;
+  /** Of the sum before ReLU. Disposed of if it is not dx itself. */
+  readonly masked: Tensor4D;
+  /** Whether x wants one. */
+  readonly inputGradient: boolean;
+}
+
+/** Gradients that reach the block's input through the shortcut, and those of a projection. */
 export function passShortcutBack(
   kernels: Kernels,
-  x: Tensor4D,
   shortcut: ShortcutTensors,
-  projection: LayerPass | null,
-  masked: Tensor4D,
-): { readonly dx: Tensor4D; readonly learnt: readonly Tensor[] } {
-  if (projection) {
-    const { dx, learnt } = passLayerBack(kernels, projection, masked, true);
-    return { dx: dx as Tensor4D, learnt };
-  }
-  if (shortcut.kind !== 'padded-identity') return { dx: masked, learnt: [] };
-  const dx = kernels.shortcutGradient(x.shape, masked, shortcut.stride);
+  { x, projection, masked, inputGradient }: BackwardShortcut,
+): ShortcutGradients {
+  if (projection) return passLayerBack(kernels, projection, masked, inputGradient);
+  const isPadded = shortcut.kind === 'padded-identity';
+  if (inputGradient && !isPadded) return { dx: masked, learnt: [] };
+  const dx = inputGradient && isPadded ? kernels.shortcutGradient(x.shape, masked, shortcut.stride) : null;
   masked.dispose();
   return { dx, learnt: [] };
 }

@@ -43,7 +43,7 @@ export class DegradationLab extends HTMLElement {
   readonly #settings = new SettingsForm(this.#form, (sweep) => this.#settingsChanged(sweep));
   readonly #live = new LiveSweep(
     () => this.#settings.backend,
-    Number(this.dataset['recordedRate']),
+    Number(this.dataset['iterationElsewhere']),
     (state) => this.#reported(state),
   );
   readonly #shell = new FigureShell(this, this.#form, {

@@ -1,6 +1,6 @@
 import type { Backend } from '../../engine/backends.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import { paceModel, standardWork } from '../../worker/pace-model.ts';
+import { paceModel } from '../../worker/pace-model.ts';
 import type { Speed } from '../../worker/pace-model.ts';
 import type { RunTime } from '../../worker/run-times.ts';
 import { secondsFor, speedOf } from '../../worker/time-left.ts';
@@ -48,9 +48,9 @@ function secondsAt({ experiments, limitOf }: Question, speeds: readonly Speed[],
 
 /**
  * How long a sweep will take here, downloads left out: from what networks of its kind have taken on this device, else
- * other networks, else those of another machine. `recordedRate`: multiply-adds a second of one worker there.
+ * other networks, else those of another machine. `iterationElsewhere`: seconds of an iteration of the standard work there.
  */
-export function estimate(question: Question, kept: readonly KeptSpeeds[], recordedRate: number): Estimate {
+export function estimate(question: Question, kept: readonly KeptSpeeds[], iterationElsewhere: number): Estimate {
   const { experiments, wanted } = question;
   const kind = speedKindOf(experiments[0]!);
   const alike = kept.filter((one) => one.wanted === wanted);
@@ -58,7 +58,6 @@ export function estimate(question: Question, kept: readonly KeptSpeeds[], record
   if (own) return { seconds: secondsAt(question, own.speeds, own.backend), source: 'this-device' };
   const [other] = alike;
   if (other) return { seconds: secondsAt(question, other.speeds, other.backend), source: 'other-networks' };
-  const iteration = standardWork / recordedRate;
-  const recorded = { size: 1, atOnce: 1, startUp: 0, iteration, evaluation: null };
-  return { seconds: secondsAt(question, [recorded], 'wasm'), source: 'another-machine' };
+  const elsewhere = { size: 1, atOnce: 1, startUp: 0, iteration: iterationElsewhere, evaluation: null };
+  return { seconds: secondsAt(question, [elsewhere], 'wasm'), source: 'another-machine' };
 }

@@ -14,18 +14,18 @@ export class LiveSweep {
   readonly #wanted: () => Backend | 'auto';
   /** What the last sweep was started with. */
   #backend: Backend | 'auto' = 'auto';
-  readonly #recordedRate: number;
+  readonly #iterationElsewhere: number;
   #sweep: Sweep;
   #settings: DepthSweep | null = null;
 
   /**
-   * `wanted`: the backend that the reader wants, asked for when it matters. `recordedRate`: multiply-adds a second of
-   * the recorded runs, for the first estimate.
+   * `wanted`: the backend that the reader wants, asked for when it matters. `iterationElsewhere`: seconds of an iteration of
+   * the standard work on another machine, for the first estimate.
    */
-  constructor(wanted: () => Backend | 'auto', recordedRate: number, onChange: (state: SweepState) => void) {
+  constructor(wanted: () => Backend | 'auto', iterationElsewhere: number, onChange: (state: SweepState) => void) {
     this.#onChange = onChange;
     this.#wanted = wanted;
-    this.#recordedRate = recordedRate;
+    this.#iterationElsewhere = iterationElsewhere;
     this.#sweep = this.#idle();
   }
 
@@ -77,7 +77,7 @@ export class LiveSweep {
   estimate(settings: DepthSweep): Estimate {
     const limitOf = (backend: Backend) => workerLimit(thisDevice(), backend);
     const question = { experiments: experimentsOf(settings), wanted: this.#wanted(), limitOf };
-    return estimate(question, readSpeeds(), this.#recordedRate);
+    return estimate(question, readSpeeds(), this.#iterationElsewhere);
   }
 
   #idle(): Sweep {

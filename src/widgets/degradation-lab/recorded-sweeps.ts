@@ -3,8 +3,6 @@ import type { RecordedRun } from '../../experiment/records.ts';
 import { degradationLabSweeps } from '../../experiment/recording-plan.ts';
 import { experimentsOf } from '../../experiment/sweep.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
-import { countWork } from '../../worker/time-left.ts';
-import { median } from '../../charts/median.ts';
 
 function runsOf(sweeps: readonly DepthSweep[], recorded: readonly RecordedRun[]): readonly RecordedRun[] {
   const wanted = new Set(sweeps.flatMap(experimentsOf).map(experimentKey));
@@ -19,12 +17,4 @@ export function depthSweepOf(recorded: readonly RecordedRun[]): readonly Recorde
 /** What answers "is it only the learning rate?". */
 export function rateSweepOf(recorded: readonly RecordedRun[]): readonly RecordedRun[] {
   return runsOf(degradationLabSweeps.rateSweeps, recorded);
-}
-
-/** Multiply-adds a second of one worker on the machine that recorded. */
-export function recordedRate(recorded: readonly RecordedRun[]): number {
-  const rates = recorded.map(({ experiment, provenance }) => {
-    return (1000 * countWork(experiment).iteration) / provenance.millisecondsPerIteration;
-  });
-  return median(rates) ?? 0;
 }

@@ -26,6 +26,7 @@ export class FigureButtons {
     const focused = [...this.#buttons.values()].find((button) => button === document.activeElement);
     for (const [action, button] of this.#buttons) button.hidden = !shown.includes(action);
     const [first] = shown;
-    if (focused?.hidden && first) this.#buttons.get(first)?.focus();
+    // Both stand at one place. To look whether it is in sight would lay out the page before all is said.
+    if (focused?.hidden && first) this.#buttons.get(first)?.focus({ preventScroll: true });
   }
 }

@@ -69,13 +69,16 @@ export function convolutionKernels(module: KernelModule): KernelConfig[] {
   const at = (tensor: TensorInfo) => module.addressOf(tensor);
   const ofFilter = (get: (name: string) => TensorInfo) => get('filter').shape;
   return [
-    ownKernel(Conv2D, ofFilter, (get, stride) => {
+    ownKernel(Conv2D, ofFilter, (get, stride, attributes) => {
       const [x, weight] = [get('x'), get('filter')];
       const [images, height, width, channels] = shape4(x);
       const [kernelSize, , , filters] = shape4(weight);
       const y = module.output([images, Math.ceil(height / stride), Math.ceil(width / stride), filters]);
       const geometry: Geometry = [images, height, width, channels, filters, kernelSize, stride];
-      run.convolution(at(x), at(weight), at(y), module.scratch(run.convolutionScratch(...geometry)), ...geometry);
+      // TF.js's own callers know nothing of it.
+      const direct = Number('direct' in attributes && attributes.direct === true);
+      const scratch = module.scratch(run.convolutionScratch(...geometry, direct));
+      run.convolution(at(x), at(weight), at(y), scratch, ...geometry, direct);
       return y;
     }),
     ownKernel(Conv2DBackpropInput, ofFilter, (get, stride, attributes) => {

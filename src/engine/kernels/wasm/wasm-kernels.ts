@@ -151,8 +151,8 @@ function normaliseAttributes({ batchNorm, mode, rectify, shortcutStride }: Norma
 }
 
 const registered: Omit<Kernels, 'momentum'> = {
-  convolution: (x, weight, stride) =>
-    run(Conv2D, { x, filter: weight }, convolutionAttributes(weight.shape[0], stride)),
+  convolution: (x, weight, stride, direct = false) =>
+    run(Conv2D, { x, filter: weight }, { ...convolutionAttributes(weight.shape[0], stride), direct }),
   convolutionInputGradient: (inputShape, weight, dy, stride) =>
     run(Conv2DBackpropInput, { dy, filter: weight }, { ...convolutionAttributes(weight.shape[0], stride), inputShape }),
   convolutionFilterGradient(x, dy, kernelSize, stride) {

@@ -22,8 +22,9 @@ let frame: usize = 0;
 /** Bytes of scratch memory that `convolution` needs. */
 export function convolutionScratch(
   images: i32, inputHeight: i32, inputWidth: i32, channels: i32, filters: i32, kernelSize: i32, stride: i32,
+  direct: bool,
 ): usize {
-  if (isWinogradShape(channels, filters, kernelSize, stride)) {
+  if (!direct && isWinogradShape(channels, filters, kernelSize, stride)) {
     return winogradScratch(inputHeight, inputWidth, channels, filters);
   }
   return layOut(0, inputHeight, inputWidth, channels, filters, kernelSize);
@@ -33,12 +34,14 @@ export function convolutionScratch(
  * Convolution, zero-padded by (kernelSize - 1) / 2 on every side.
  * x [images, inputHeight, inputWidth, channels], weight [kernelSize, kernelSize, channels, filters],
  * y [images, ceil(inputHeight / stride), ceil(inputWidth / stride), filters].
+ * Winograd's filtering adds pixels before it multiplies, which rounds; where `direct` is set it is not used.
  */
 export function convolution(
   x: usize, weight: usize, y: usize, scratch: usize,
   images: i32, inputHeight: i32, inputWidth: i32, channels: i32, filters: i32, kernelSize: i32, stride: i32,
+  direct: bool,
 ): void {
-  if (isWinogradShape(channels, filters, kernelSize, stride)) {
+  if (!direct && isWinogradShape(channels, filters, kernelSize, stride)) {
     winogradConvolution(x, weight, y, scratch, images, inputHeight, inputWidth, channels, filters);
     return;
   }

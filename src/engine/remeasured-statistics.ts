@@ -1,0 +1,58 @@
+import { tensor1d, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import type { NetworkSpec } from '../networks/network-spec.ts';
+import { valuesOf } from './checkpoint.ts';
+import type { Batch } from './iteration.ts';
+import { Network } from './network.ts';
+import { initialRunningStatistics } from './parameters.ts';
+import type { NetworkValues, SharedValues, Values } from './parameters.ts';
+
+/** Share of a mini-batch in the running statistics that it moves. */
+const present = 0.1;
+
+function zerosLike({ shape, values }: Values): Values {
+  return { shape, values: new Float32Array(values.length) };
+}
+
+/** The statistics of one mini-batch: what it makes of running ones that were zero, over its share in them. */
+async function statisticsOf(
+  spec: NetworkSpec,
+  parameters: SharedValues,
+  { images, labels }: Batch,
+  onBlock?: () => void,
+): Promise<NetworkValues> {
+  const zeros = new Map([...initialRunningStatistics(spec)].map(([name, own]) => [name, zerosLike(own)]));
+  const network = new Network(spec, parameters, zeros);
+  try {
+    const { featureMapSize: side, channels } = spec.input;
+    tidy(() => {
+      const batch = tensor4d(images, [labels.length, side, side, channels]);
+      network.forward(batch, tensor1d(labels, 'int32'), 'batch', onBlock).predictions.dispose();
+    });
+    return await valuesOf(network.runningStatistics);
+  } finally {
+    network.dispose();
+  }
+}
+
+/**
+ * BN's running statistics measured again: the mean over mini-batches of what each has, means and unbiased variances, as
+ * PyTorch's BN measures them with momentum None. Every layer reads maps that BN has normalised by the mini-batch, as in
+ * training. `batches` are at least one. Waits for the backend.
+ */
+export async function remeasuredStatistics(
+  spec: NetworkSpec,
+  parameters: SharedValues,
+  batches: readonly Batch[],
+  onBlock?: () => void,
+): Promise<NetworkValues> {
+  const sums = new Map<string, { readonly shape: readonly number[]; readonly sum: Float64Array }>();
+  for (const batch of batches) {
+    for (const [name, { shape, values }] of await statisticsOf(spec, parameters, batch, onBlock)) {
+      const { sum } = sums.get(name) ?? { sum: new Float64Array(values.length) };
+      values.forEach((value, index) => (sum[index]! += value));
+      sums.set(name, { shape, sum });
+    }
+  }
+  const meanOf = (sum: Float64Array) => Float32Array.from(sum, (value) => value / (present * batches.length));
+  return new Map([...sums].map(([name, { shape, sum }]) => [name, { shape, values: meanOf(sum) }]));
+}
