@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import type { SignalProfile } from '../src/experiment/signal-networks.ts';
 import { propagateSignal } from '../src/experiment/signal-propagation.ts';
-import type { SignalProfile } from '../src/experiment/signal-propagation.ts';
 import { defaultSignalSettings } from '../src/experiment/signal-settings.ts';
 import { signalPropagationStrings as words } from '../src/i18n/en/signal-propagation.ts';
 import { expect, test } from './test.ts';
