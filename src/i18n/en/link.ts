@@ -32,5 +32,3 @@ export const linkStrings = {
     choice: (choices: readonly string[]) => `one of ${choices.join(', ')}`,
   },
 } as const;
-
-export type LinkStrings = typeof linkStrings;

@@ -5,15 +5,14 @@ import { totalsTable } from '../../charts/totals-table.ts';
 import { areSame, parsePermalink } from '../../experiment/permalink.ts';
 import type { ReadSettings } from '../../experiment/study.ts';
 import { accountantStrings as strings } from '../../i18n/en/accountant.ts';
-import { linkStrings } from '../../i18n/en/link.ts';
 import { addressWith } from '../figure-shell/address.ts';
 import { readChart } from '../figure-shell/chart-reader.ts';
 import { operateTools } from '../figure-shell/figure-tools.ts';
-import { linkNoticeWords } from '../figure-shell/link-notices.ts';
+import { LinkReport } from '../figure-shell/link-report.ts';
 import { NoticeList } from '../figure-shell/notice-list.ts';
 import { StatusLine } from '../figure-shell/status-line.ts';
 import { requireChild } from '../require-child.ts';
-import { AccountantForm, problemWords } from './accountant-form.ts';
+import { AccountantForm } from './accountant-form.ts';
 import { operateToy } from './toy-form.ts';
 import { defaultComparison } from './choice.ts';
 import type { Comparison } from './choice.ts';
@@ -26,6 +25,7 @@ import { LayerLinks } from './layer-links.ts';
 import { pairNames, pairs } from './pairs.ts';
 import { printedWords } from './printed-count.ts';
 import type { PrintedCounts } from './printed-count.ts';
+import { ProblemAlert } from './problem-alert.ts';
 import { shownPairs } from './shown-pairs.ts';
 
 const context = { document, strings };
@@ -47,7 +47,9 @@ export class AccountantFigure extends HTMLElement {
   readonly #status = new StatusLine((message) => {
     requireChild(this, '[role="status"]', HTMLElement).textContent = message;
   });
+  readonly #alert = new ProblemAlert(requireChild(this, '.fig-alert', HTMLElement));
   readonly #notices = new NoticeList(requireChild(this, '.fig-notices', HTMLElement));
+  readonly #link = new LinkReport(() => this.#notices.show(this.#link.sentences));
   #comparison: Comparison = defaultComparison;
   #networks: readonly CountedNetwork[] = countedNetworks(defaultComparison, strings);
   /** Whether the figure shows anything but the static drawing of the page. */
@@ -59,7 +61,7 @@ export class AccountantFigure extends HTMLElement {
     const { settings, notices } = parsePermalink(comparisonStudy, location.search);
     this.#form.write(settings);
     if (!areSame(comparisonStudy, settings, defaultComparison)) this.#show(settings);
-    this.#tell(notices.map((notice) => linkNoticeWords(notice, linkStrings)));
+    this.#link.tell(notices);
     this.#listen();
   }
 
@@ -93,10 +95,7 @@ export class AccountantFigure extends HTMLElement {
 
   /** What the form says now. What cannot be counted leaves the figure as it is. */
   #chosen({ settings, problems }: ReadSettings<Comparison>): void {
-    const alert = problems.length === 0 ? [] : [...problems.map(problemWords), strings.form.stillShows];
-    const place = requireChild(this, '.fig-alert', HTMLElement);
-    // Set only when it changes: an alert is read out each time it is set.
-    if (place.textContent !== alert.join(' ')) place.textContent = alert.join(' ');
+    this.#alert.show(problems);
     this.#tell([]);
     if (problems.length > 0) return;
     this.#show(settings);
@@ -178,6 +177,7 @@ export class AccountantFigure extends HTMLElement {
   }
 
   #tell(notices: readonly string[]): void {
+    this.#link.clear();
     this.#notices.show(notices);
   }
 

@@ -1,34 +1,16 @@
 import { readSettings, textsOf } from '../../experiment/study.ts';
 import type { Problem, ReadSettings } from '../../experiment/study.ts';
-import { accountantStrings } from '../../i18n/en/accountant.ts';
-import { linkStrings } from '../../i18n/en/link.ts';
-import { wantWords } from '../figure-shell/link-notices.ts';
 import { requireChild } from '../require-child.ts';
 import { choiceOf, ownFieldsOf } from './choice.ts';
 import type { Comparison, NetworkChoice } from './choice.ts';
 import { choiceFields, fieldNames } from './choice-fields.ts';
 import type { FieldName } from './choice-fields.ts';
-import { comparisonStudy, nameOf, sides } from './comparison-study.ts';
+import { comparisonStudy, nameOf, sideOf, sides } from './comparison-study.ts';
 import type { Side } from './comparison-study.ts';
 
-const words = accountantStrings.form;
 const ownFields: readonly FieldName[] = ['block', 'blocks', 'filters', 'stem', 'size', 'classes'];
 
 type Control = HTMLSelectElement | HTMLInputElement;
-
-const sideOf = (name: string) => sides.find((side) => name === side || name.startsWith(`${side}-`));
-
-function labelOf(name: string): string {
-  const side = sideOf(name);
-  const field = fieldNames.find((one) => side && nameOf(side, one) === name);
-  if (!side || !field) return words.measure;
-  return `${words.legend[side]}, ${field === 'network' ? words.network[side] : words[field]}`;
-}
-
-/** A problem as a sentence. */
-export function problemWords({ field, text, want }: Problem): string {
-  return words.problem(labelOf(field), text, wantWords(want, linkStrings));
-}
 
 /** The controls of the accountant: the one place where the wanted comparison is written down. */
 export class AccountantForm {

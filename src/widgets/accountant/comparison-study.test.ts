@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatPermalink, parsePermalink } from '../../experiment/permalink.ts';
-import { linkStrings } from '../../i18n/en/link.ts';
 import { paperNetworkIds } from '../../networks/paper-networks.ts';
 import { linkNoticeWords } from '../figure-shell/link-notices.ts';
 import { choiceOf, defaultComparison, specOf } from './choice.ts';
@@ -11,7 +10,7 @@ import { comparisonStudy } from './comparison-study.ts';
 const format = (comparison: Comparison) => formatPermalink(comparisonStudy, comparison);
 const parse = (text: string) => {
   const { settings, notices } = parsePermalink(comparisonStudy, text);
-  return { comparison: settings, notices: notices.map((notice) => linkNoticeWords(notice, linkStrings)) };
+  return { comparison: settings, notices: notices.map(linkNoticeWords) };
 };
 
 /** Any network of the paper, or of a reader's own. */

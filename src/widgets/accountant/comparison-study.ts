@@ -27,6 +27,11 @@ export function nameOf(side: Side, field: FieldName): string {
   return field === 'network' ? side : `${side}-${field}`;
 }
 
+/** The network whose field it is that is called so; undefined for the measure. */
+export function sideOf(name: string): Side | undefined {
+  return sides.find((side) => name === side || name.startsWith(`${side}-`));
+}
+
 /** What one of the two networks says of a field, as the comparison says it. */
 function fieldOf(side: Side, name: FieldName): Field<Comparison> {
   const { want, format, parse, counts }: Field<NetworkChoice> = choiceFields[name];

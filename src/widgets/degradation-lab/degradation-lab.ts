@@ -5,7 +5,6 @@ import type { DepthSweep } from '../../experiment/sweep.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
 import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
-import { linkStrings } from '../../i18n/en/link.ts';
 import { addressWith } from '../figure-shell/address.ts';
 import { agreementProvenance } from '../figure-shell/agreement-words.ts';
 import { parseBackend } from '../figure-shell/backend-choice.ts';
@@ -15,7 +14,7 @@ import { figureStateOf, isTraining } from '../figure-shell/figure-state.ts';
 import type { FigureAction } from '../figure-shell/figure-state.ts';
 import { backendNotices } from '../figure-shell/backend-notices.ts';
 import { operateTools } from '../figure-shell/figure-tools.ts';
-import { linkNoticeWords } from '../figure-shell/link-notices.ts';
+import { LinkReport } from '../figure-shell/link-report.ts';
 import { liveProvenanceOf } from '../figure-shell/provenance.ts';
 import type { Provenance } from '../figure-shell/provenance.ts';
 import { Spaced } from '../figure-shell/spaced.ts';
@@ -66,6 +65,7 @@ export class DegradationLab extends HTMLElement {
   });
   /** What all records change: their news are told together. */
   readonly #news = new Spaced(() => this.#say(), this.#leaving.signal);
+  readonly #link = new LinkReport(() => this.#changed());
   #notices: readonly string[] = [];
   #data: DataQuestion | null = null;
   /** What the sweep was when the reader was last told of it at once. */
@@ -74,14 +74,12 @@ export class DegradationLab extends HTMLElement {
   connectedCallback(): void {
     const { settings, notices } = parsePermalink(sweepStudy, location.search);
     const { backend, unknown } = parseBackend(location.search);
-    this.#notices = [
-      ...(unknown === null ? [] : [figureStrings.unknownBackend(unknown)]),
-      ...notices.map((notice) => linkNoticeWords(notice, linkStrings)),
-    ];
+    if (unknown !== null) this.#notices = [figureStrings.unknownBackend(unknown)];
     this.#settings.sweep = settings;
     this.#settings.backend = backend;
     this.#enhance();
     this.#changed();
+    this.#link.tell(notices);
   }
 
   disconnectedCallback(): void {
@@ -143,6 +141,7 @@ export class DegradationLab extends HTMLElement {
         this.#ledger.add({ name: nameOf(settings, words.ledger.differences), sweep: settings, runs });
     }
     this.#notices = [];
+    this.#link.clear();
     history.replaceState(history.state, '', this.#address(sweep));
     this.#changed();
   }
@@ -153,6 +152,7 @@ export class DegradationLab extends HTMLElement {
 
   #tell(message: string): void {
     this.#notices = [message];
+    this.#link.clear();
     this.#changed();
   }
 
@@ -188,6 +188,7 @@ export class DegradationLab extends HTMLElement {
       alert: state.message,
       notices: [
         ...this.#notices,
+        ...this.#link.sentences,
         ...this.#parts.notices,
         ...state.notices,
         ...backendNotices(state.runs, figureStrings, chartStrings),

@@ -4,12 +4,11 @@ import { parsePermalink } from '../../experiment/permalink.ts';
 import { signalLimits } from '../../experiment/signal-settings.ts';
 import { signalStudy } from '../../experiment/signal-study.ts';
 import { sweepStudy } from '../../experiment/sweep-study.ts';
-import { linkStrings } from '../../i18n/en/link.ts';
 import { linkNoticeWords, wantWords } from './link-notices.ts';
 
 const told = (link: string) => {
   const read = [parsePermalink(sweepStudy, link), parsePermalink(signalStudy, link)];
-  return read.flatMap(({ notices }) => notices.map((notice) => linkNoticeWords(notice, linkStrings)));
+  return read.flatMap(({ notices }) => notices.map(linkNoticeWords));
 };
 
 test.each([
@@ -34,6 +33,6 @@ test('of a link that is too long every figure says so', () => {
 
 test('a range is worded for readers as its limit words it for errors', () => {
   for (const limit of [limits.depth, limits.bottleneckDepth, ...Object.values(signalLimits), limits.learningRate]) {
-    expect(wantWords({ kind: 'number', range: limit }, linkStrings)).toBe(describeLimit(limit));
+    expect(wantWords({ kind: 'number', range: limit })).toBe(describeLimit(limit));
   }
 });

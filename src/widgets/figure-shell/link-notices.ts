@@ -1,29 +1,29 @@
 import type { LinkNotice } from '../../experiment/permalink.ts';
 import type { Want } from '../../experiment/study.ts';
-import type { LinkStrings } from '../../i18n/en/link.ts';
+import { linkStrings as words } from '../../i18n/en/link.ts';
 
 /** What a field takes, after "is not". */
-export function wantWords(want: Want, { wants }: LinkStrings): string {
+export function wantWords(want: Want): string {
   switch (want.kind) {
     case 'number':
     case 'depths':
-      return wants[want.kind](want.range);
+      return words.wants[want.kind](want.range);
     case 'blocks':
-      return wants.blocks(want.mostStages, want.mostBlocks);
+      return words.wants.blocks(want.mostStages, want.mostBlocks);
     case 'choice':
-      return wants.choice(want.choices);
+      return words.wants.choice(want.choices);
   }
 }
 
 /** A sentence for the reader. It holds parts of the link, so show it as text. */
-export function linkNoticeWords(notice: LinkNotice, words: LinkStrings): string {
+export function linkNoticeWords(notice: LinkNotice): string {
   switch (notice.kind) {
     case 'too-long':
       return words.tooLong(notice.characters);
     case 'other-version':
       return words.otherVersion(notice.version);
     case 'invalid':
-      return words.invalid(notice.field, notice.text, wantWords(notice.want, words), notice.used);
+      return words.invalid(notice.field, notice.text, wantWords(notice.want), notice.used);
     case 'repeated':
       return words.repeated(notice.field, notice.text);
     case 'unknown':

@@ -6,7 +6,6 @@ import { defaultSignalSettings, signalLimits, signalSeedCount } from '../../expe
 import type { SignalSettings } from '../../experiment/signal-settings.ts';
 import { seedAfter } from '../../experiment/limits.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
-import { linkStrings } from '../../i18n/en/link.ts';
 import { signalPropagationStrings as words } from '../../i18n/en/signal-propagation.ts';
 import { SignalComputation } from '../../worker/signal-computation.ts';
 import type { SignalState } from '../../worker/signal-computation.ts';
@@ -16,7 +15,7 @@ import { readChart } from '../figure-shell/chart-reader.ts';
 import { ContentPlace } from '../figure-shell/content-place.ts';
 import { operateTools } from '../figure-shell/figure-tools.ts';
 import { LaterPart } from '../figure-shell/later-part.ts';
-import { linkNoticeWords } from '../figure-shell/link-notices.ts';
+import { LinkReport } from '../figure-shell/link-report.ts';
 import { NoticeList } from '../figure-shell/notice-list.ts';
 import { partNotices } from '../figure-shell/part-notices.ts';
 import { Redraw } from '../figure-shell/redraw.ts';
@@ -48,6 +47,7 @@ export class SignalPropagation extends HTMLElement {
   readonly #computation = new SignalComputation((state) => this.#receive(state));
   readonly #redraw = new Redraw(this, () => this.#draw(), this.#leaving.signal);
   readonly #noticeList = new NoticeList(requireChild(this, '.fig-notices', HTMLElement));
+  readonly #link = new LinkReport(() => this.#showNotices());
   #notices: readonly string[] = [];
   readonly #view = new LaterPart(
     () => import('./signal-view.ts'),
@@ -66,7 +66,7 @@ export class SignalPropagation extends HTMLElement {
   connectedCallback(): void {
     const { settings, notices } = parsePermalink(signalStudy, location.search);
     this.#controls.settings = settings;
-    this.#tell(notices.map((notice) => linkNoticeWords(notice, linkStrings)));
+    this.#link.tell(notices);
     this.#enhance();
     if (!areSame(signalStudy, settings, defaultSignalSettings)) this.#computation.compute(settings);
   }
@@ -93,7 +93,7 @@ export class SignalPropagation extends HTMLElement {
         return this.#places.without.chart;
       },
       address: () => addressWith(signalStudy, this.#controls.settings, location),
-      tell: (message) => this.#tell([message]),
+      tell: (message) => this.#tell(message),
     });
     const observer = new ResizeObserver(() => this.#result && this.#redraw.renew());
     observer.observe(this.#places.without.element);
@@ -142,13 +142,18 @@ export class SignalPropagation extends HTMLElement {
     if (said !== '') this.#statusLine.announce(said);
   }
 
-  #tell(notices: readonly string[]): void {
-    this.#notices = notices;
-    this.#noticeList.show([...notices, ...partNotices(this.#view, words.charts)]);
+  #tell(message: string): void {
+    this.#notices = [message];
+    this.#link.clear();
+    this.#showNotices();
+  }
+
+  #showNotices(): void {
+    this.#noticeList.show([...this.#notices, ...this.#link.sentences, ...partNotices(this.#view, words.charts)]);
   }
 
   #partChanged(): void {
-    this.#tell(this.#notices);
+    this.#showNotices();
     this.#say(this.#message);
     this.#redraw.renew();
   }
