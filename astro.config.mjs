@@ -34,9 +34,23 @@ const base = `/${process.env.BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 /** Read here and not imported: a file that is imported as text needs Vite, and this one runs before it. */
 const symbols = parseSymbols(readFileSync(new URL('./content/symbols.yaml', import.meta.url), 'utf8'));
 
-/** What several scripts of pages import at once; charts and their library are loaded when they are needed. */
-const shared =
-  /\/src\/(?:charts\/build-node|charts\/median|experiment|i18n|layouts|networks|widgets\/figure-shell|widgets\/require-child)\b|preload-helper/;
+/** What scripts of pages share, a file for each kind of page that needs it: small ones would each cost a round trip. */
+const sharedScripts = [
+  // All pages.
+  { name: 'pages', test: /\/src\/widgets\/require-child\.ts/ },
+  // Those with a figure that has settings, and so a link.
+  {
+    name: 'studies',
+    test: /\/src\/(?:experiment\/(?:link-fields|permalink|study|study-fields)|networks\/shortcut-letters|widgets\/figure-shell\/address)\.ts/,
+  },
+  // Those with any figure.
+  {
+    name: 'figures',
+    test: /\/src\/(?:charts\/build-node|experiment|i18n\/en\/figure|networks|widgets\/figure-shell\/(?:chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
+  },
+  // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
+  { name: 'live', test: /\/src\/(?:charts\/median|i18n\/en\/charts|widgets\/figure-shell|worker)\b/ },
+].map((group) => ({ ...group, minShareCount: 2 }));
 
 /** What the scripts of workers consist of, once they are built. */
 const { forPage, forWorkers } = scriptFiles();
@@ -103,12 +117,11 @@ export default defineConfig({
     plugins: [checkedFiles(), forPage, modernFonts()],
     // Fonts stay files, since the policy above allows them from this host alone; small scripts of pages stand in them.
     build: { assetsInlineLimit: (file) => (/astro_type_script/.test(file) ? undefined : false) },
-    // What figures share is one file: small ones would each cost a slow line a round trip.
     environments: {
       client: {
         build: {
           rolldownOptions: {
-            output: { codeSplitting: { groups: [{ name: 'shared', test: shared, minShareCount: 2 }] } },
+            output: { codeSplitting: { groups: sharedScripts } },
           },
         },
       },

@@ -68,14 +68,14 @@ test('it shows that plain-34 and ResNet-34 cost the same, and every layer of bot
 
 test('another network is drawn and counted at once, and stands in the address', async ({ page }) => {
   const accountant = new Accountant(page);
-  await accountant.open();
+  await accountant.open('?backend=cpu');
   await accountant.select('Compared with', 'Compared with').selectOption('ResNet-50');
   await accountant.select('Shortcuts', 'Compared with').selectOption('C: projection always');
   await expect(accountant.total('parameters').nth(1)).toHaveText('40,128,552');
   await expect(accountant.root.getByRole('status')).toHaveText(
     /^ResNet-50 .* takes .* times the multiply-adds of plain-34$/,
   );
-  await expect(page).toHaveURL(/with=resnet-50&with-option=C/);
+  await expect(page).toHaveURL(/accountant\.with=resnet-50&accountant\.with-option=C&.*&backend=cpu$/);
   await page.reload();
   await expect(accountant.total('parameters').nth(1)).toHaveText('40,128,552');
 });

@@ -365,10 +365,7 @@ export const faults: readonly Fault[] = [
         'links of broken pieces open every kind of page with defaults, run nothing, and ask nobody else',
       ],
       ['e2e/random-use.e2e.ts', 'a link of a million characters to ${path} opens it with defaults and a notice'],
-      [
-        'src/experiment/signal-permalink.test.ts',
-        'a link of more than 1,000 characters leaves the default, and says so',
-      ],
+      ['src/experiment/signal-study.test.ts', 'a link of more than 2,000 characters leaves the default, and says so'],
     ],
   },
   {

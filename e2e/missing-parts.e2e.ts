@@ -151,7 +151,7 @@ test('a page whose own scripts are gone can be read, shows no dead buttons, and 
 });
 
 test('where one figure has lost its script, the others work', async ({ lab, page }) => {
-  await page.route(/\/(CitePage|PageNotes)[^/]*\.js$/, (route) => route.fulfill(gone));
+  await page.route(/\/Page(Notes)?\.astro[^/]*\.js$/, (route) => route.fulfill(gone));
   await lab.open(shortRun);
   await expect(offer(page)).toBeVisible();
   await lab.train();

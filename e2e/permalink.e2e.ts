@@ -11,6 +11,8 @@ const hostile = {
   'depths that are none': '?v=1&depths=7,8,9',
   'half a character and control characters': '?v=1&kind=%ED%A0%80%00%E2%80%AE',
   'another version': '?v=99&depths=8',
+  'another version of this figure': '?lab.v=99&lab.depths=8',
+  'a figure that there is none of': '?__proto__.depths=8&nosuch.depths=8',
   'thousands of characters': `?v=1&depths=${'8,'.repeat(4000)}8`,
 } as const;
 
@@ -31,26 +33,31 @@ for (const [what, query] of Object.entries(hostile)) {
   });
 }
 
-test('a link restores every setting and runs nothing', async ({ lab, page }) => {
-  const data: string[] = [];
-  page.on('request', (request) => void (request.url().includes('/data/') && data.push(request.url())));
-  await lab.open('?v=1&depths=8,26,56&kind=residual&option=B&seeds=2&seed=7&iterations=60&rate=0.05&bn=off&side=28');
-  await lab.root.getByText('More settings').click();
-  const settings = lab.root.getByRole('group');
-  for (const name of ['8', '56'])
-    await expect(settings.getByRole('checkbox', { name, exact: true }).first()).toBeChecked();
-  await expect(settings.getByRole('checkbox', { name: '44', exact: true }).first()).not.toBeChecked();
-  await expect(settings.getByRole('textbox', { name: 'others' }).first()).toHaveValue('26');
-  for (const name of ['residual', 'B: projection when widening', 'off', '28 × 28']) {
-    await expect(settings.getByRole('radio', { name, exact: true }).first()).toBeChecked();
-  }
-  const numbers = { Seeds: '2', 'first seed': '7', Iterations: '60', 'Learning rate': '0.05' };
-  for (const [name, value] of Object.entries(numbers)) {
-    await expect(settings.getByRole('spinbutton', { name, exact: true }).first()).toHaveValue(value);
-  }
-  await lab.is('recorded');
-  expect(data).toEqual([]);
-});
+const everySetting = 'v=1&depths=8,26,56&kind=residual&option=B&seeds=2&seed=7&iterations=60&rate=0.05&bn=off&side=28';
+const linksOfEverySetting = { 'a link': everySetting.replace(/(?<=^|&)/g, 'lab.'), 'an old link': everySetting };
+
+for (const [what, link] of Object.entries(linksOfEverySetting)) {
+  test(`${what} restores every setting and runs nothing`, async ({ lab, page }) => {
+    const data: string[] = [];
+    page.on('request', (request) => void (request.url().includes('/data/') && data.push(request.url())));
+    await lab.open(`?${link}`);
+    await lab.root.getByText('More settings').click();
+    const settings = lab.root.getByRole('group');
+    for (const name of ['8', '56'])
+      await expect(settings.getByRole('checkbox', { name, exact: true }).first()).toBeChecked();
+    await expect(settings.getByRole('checkbox', { name: '44', exact: true }).first()).not.toBeChecked();
+    await expect(settings.getByRole('textbox', { name: 'others' }).first()).toHaveValue('26');
+    for (const name of ['residual', 'B: projection when widening', 'off', '28 × 28']) {
+      await expect(settings.getByRole('radio', { name, exact: true }).first()).toBeChecked();
+    }
+    const numbers = { Seeds: '2', 'first seed': '7', Iterations: '60', 'Learning rate': '0.05' };
+    for (const [name, value] of Object.entries(numbers)) {
+      await expect(settings.getByRole('spinbutton', { name, exact: true }).first()).toHaveValue(value);
+    }
+    await lab.is('recorded');
+    expect(data).toEqual([]);
+  });
+}
 
 test('Copy link copies an address that restores the settings', async ({ lab, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -58,14 +65,15 @@ test('Copy link copies an address that restores the settings', async ({ lab, pag
   await lab.root.getByRole('button', { name: 'Copy link' }).click();
   await expect(lab.root.getByText('The link is copied.')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(Object.fromEntries(new URL(link).searchParams)).toMatchObject({ depths: '20', seed: '9', kind: 'both' });
+  const fields = { 'lab.depths': '20', 'lab.seed': '9', 'lab.kind': 'both' };
+  expect(Object.fromEntries(new URL(link).searchParams)).toMatchObject(fields);
   expect(link).toBe(page.url());
 });
 
 test('what a reader sets stands in the address, and a reload restores it', async ({ lab, page }) => {
   await lab.open();
   await lab.root.getByRole('radio', { name: '20 and 56' }).check();
-  await expect(page).toHaveURL(/depths=20,56/);
+  await expect(page).toHaveURL(/lab\.depths=20,56/);
   await page.reload();
   await lab.isAlive();
   await expect(lab.root.getByRole('radio', { name: '20 and 56' })).toBeChecked();

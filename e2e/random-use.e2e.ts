@@ -93,6 +93,8 @@ const pieces = fc.constantFrom(
     'gain',
     'net',
     'with-blocks',
+    'lab.',
+    'signal.gain',
   ],
   ...['9'.repeat(400), 'measure', 'seeds=5', 'rate', '[]', '[toString]', '+', ';', 'ä', '💥'],
 );

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import type { SignalProfile } from '../src/experiment/signal-networks.ts';
 import { propagateSignal } from '../src/experiment/signal-propagation.ts';
-import type { SignalProfile } from '../src/experiment/signal-propagation.ts';
 import { defaultSignalSettings } from '../src/experiment/signal-settings.ts';
 import { signalPropagationStrings as words } from '../src/i18n/en/signal-propagation.ts';
 import { expect, test } from './test.ts';
@@ -33,7 +33,7 @@ test('a slider computes the networks anew, with the bits that Node gives, and sa
   await expect(
     figure.getByText(/Standard deviation after 10 random layers, weights at 130.% of He’s scale/),
   ).toBeVisible();
-  await expect(page).toHaveURL(/gain=130&layers=10&width=32&seed=1/);
+  await expect(page).toHaveURL(/signal\.gain=130&signal\.layers=10&signal\.width=32&signal\.seed=1$/);
   const settings = { ...defaultSignalSettings, gainPercent: 130, layers: 10, width: 32 };
   expect(await profilesOf(page, figure)).toEqual([1, 2, 3].flatMap((seed) => propagateSignal(settings, seed)));
 });
@@ -50,6 +50,18 @@ test('a link restores the settings; one that is not valid leaves the default, wi
   expect(page.workers()).toHaveLength(0);
 });
 
+test('what a reader sets leaves the settings of another figure and a forced backend in the address', async ({
+  page,
+}) => {
+  const figure = await openFigure(page, '?backend=cpu&lab.seed=9&gain=80&layers=10&width=32&seed=4');
+  await figure.getByRole('button', { name: 'New seed', exact: true }).click();
+  await expect(page).toHaveURL(
+    /\?lab\.seed=9&signal\.v=1&signal\.gain=80&signal\.layers=10&signal\.width=32&signal\.seed=7&backend=cpu$/,
+  );
+  await page.reload();
+  await expect(figure.locator('.status')).toHaveText(/^Seeds 7, 8, 9, computed in this page/);
+});
+
 test('New seed draws three other networks, and Reset goes back to He’s scale with them', async ({ page }) => {
   const figure = await openFigure(page, '?gain=120&layers=10&width=32&seed=1');
   await expect(figure.locator('.status')).toHaveText(/^Seeds 1, 2, 3, computed in this page/);
@@ -57,7 +69,7 @@ test('New seed draws three other networks, and Reset goes back to He’s scale w
   await expect(figure.locator('.status')).toHaveText(/^Seeds 4, 5, 6, computed in this page/);
   await figure.getByRole('button', { name: 'Reset', exact: true }).click();
   await expect(figure.getByRole('slider', { name: 'Weights' })).toHaveValue('100');
-  await expect(page).toHaveURL(/gain=100&layers=100&width=128&seed=4/);
+  await expect(page).toHaveURL(/signal\.gain=100&signal\.layers=100&signal\.width=128&signal\.seed=4$/);
 });
 
 test('one kind of network can be shown alone', async ({ page }) => {

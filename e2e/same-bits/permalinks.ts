@@ -1,6 +1,7 @@
 import { experimentKey } from '../../src/experiment/experiment-key.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import { parsePermalink } from '../../src/experiment/permalink.ts';
+import { sweepStudy } from '../../src/experiment/sweep-study.ts';
 import { experimentsOf } from '../../src/experiment/sweep.ts';
 
 /** What readers open. */
@@ -13,6 +14,6 @@ export const permalinks = {
 
 /** The experiments that a permalink stands for, by their keys. */
 export function experimentsOfPermalink(permalink: string): Readonly<Record<string, Experiment>> {
-  const experiments = experimentsOf(parsePermalink(permalink).sweep);
+  const experiments = experimentsOf(parsePermalink(sweepStudy, permalink).settings);
   return Object.fromEntries(experiments.map((experiment) => [experimentKey(experiment), experiment]));
 }

@@ -69,7 +69,7 @@ export function costDiagram({ networks, measure }: CostDiagramData, context: Cos
     {
       ...{ class: 'cost-diagram', role: 'img', width: context.width, height },
       viewBox: `0 0 ${context.width} ${height}`,
-      'aria-label': context.strings.diagram.label(networks.map(({ title }) => title).join(' and ')),
+      'aria-label': context.strings.diagram.label(networks.map(({ title }) => title)),
     },
     columns,
   );

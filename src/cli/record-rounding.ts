@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { experimentKey } from '../experiment/experiment-key.ts';
 import { parseRecordedRuns } from '../experiment/recorded-runs.ts';
 import type { RecordedRun } from '../experiment/records.ts';
-import { formatRounding, roundingGrowths } from '../experiment/rounding.ts';
+import { formatRounding } from '../experiment/rounding-file.ts';
+import { roundingGrowths } from '../experiment/rounding.ts';
 
 const recordedFile = new URL('../../content/runs/degradation-lab.json', import.meta.url);
 

@@ -8,6 +8,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import type { Measurement } from '../experiment/measurements.ts';
 import type { Evaluation, IterationRecord, RecordedRun } from '../experiment/records.ts';
+import { upperMedian } from '../experiment/upper-median.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { readDataSet } from '../data/read-data-set.node.ts';
 import { processorName } from './processor-name.ts';
@@ -15,10 +16,6 @@ import { processorName } from './processor-name.ts';
 /** For example "AMD EPYC, 2 cores". */
 function machine(): string {
   return `${processorName()}, ${cpus().length} cores`;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 export interface RecordingOptions {
@@ -66,7 +63,7 @@ export async function recordRun(
     date: new Date().toISOString().slice(0, 10),
     machine: machine(),
     command,
-    millisecondsPerIteration: Math.round(median(times) * 10) / 10,
+    millisecondsPerIteration: Math.round((upperMedian(times) ?? 0) * 10) / 10,
   };
   return { experiment, records, measurements, evaluation, provenance };
 }

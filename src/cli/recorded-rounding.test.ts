@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { degradationLabPlan } from '../experiment/recording-plan.ts';
 import { parseRecordedRuns } from '../experiment/recorded-runs.ts';
 import { experimentKey } from '../experiment/experiment-key.ts';
-import { parseRounding, roundingGrowths, roundingKey } from '../experiment/rounding.ts';
+import { parseRounding } from '../experiment/rounding-file.ts';
+import { roundingGrowths, roundingKey } from '../experiment/rounding.ts';
 import { recordRun } from './record-run.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../content/runs/${name}.json`, import.meta.url), 'utf8');

@@ -1,12 +1,16 @@
 import type { BlockKind, ShortcutKind } from '../networks/network-spec.ts';
 import type { DataChoice } from './experiment.ts';
 
-/** What a number may be. A form's control, a permalink and a file of recorded runs are all held to it. */
-export interface Limit {
+/** What a number may be. */
+export interface NumberRange {
   readonly minimum: number;
   readonly maximum: number;
   /** Values are `minimum` plus a whole multiple of it; null for any number between. */
   readonly step: number | null;
+}
+
+/** A range that a form's control, a permalink and a file of recorded runs are all held to. */
+export interface Limit extends NumberRange {
   /** Completes "want ... from minimum to maximum". */
   readonly form: string;
 }
@@ -46,9 +50,15 @@ export function depthLimit(block: BlockKind): Limit {
   return block === 'basic' ? limits.depth : limits.bottleneckDepth;
 }
 
-export function isWithin(value: number, { minimum, maximum, step }: Limit): boolean {
+export function isWithin(value: number, { minimum, maximum, step }: NumberRange): boolean {
   if (!(value >= minimum && value <= maximum)) return false;
   return step === null || Number.isInteger((value - minimum) / step);
+}
+
+/** The first seed after `count` seeds in a row; after the last there are, the first. */
+export function seedAfter(firstSeed: number, count: number, range: NumberRange): number {
+  const next = firstSeed + count;
+  return isWithin(next, range) ? next : range.minimum;
 }
 
 /** As in `invalid depth: 7 (want 6n + 2 from 8 to 110)`. */

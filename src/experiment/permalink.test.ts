@@ -1,145 +1,106 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { anySweep } from './experiments.arbitrary.ts';
-import { JsonValue } from './json-value.ts';
-import { parseExperiment } from './parse-experiment.ts';
-import { formatPermalink, parsePermalink } from './permalink.ts';
-import { experimentsOf, sweepPresets } from './sweep.ts';
+import { formatPermalink, parsePermalink, queryWith } from './permalink.ts';
+import { defaultSignalSettings } from './signal-settings.ts';
+import { signalStudy } from './signal-study.ts';
+import { sweepStudy } from './sweep-study.ts';
+import { sweepPresets } from './sweep.ts';
 
 const { quick } = sweepPresets;
-const quickLink = 'v=1&depths=8,26,44&kind=both&option=A&seeds=1&seed=1&iterations=150&rate=0.03&bn=on&side=14';
+const signal = { gainPercent: 120, layers: 20, width: 32, firstSeed: 4 };
+const sweep = { ...quick, depths: [20, 56], firstSeed: 9 };
+const oldSignalLink = 'gain=120&layers=20&width=32&seed=4';
+const oldLabLink = 'v=1&depths=20,56&seed=9';
 
-function expectUsable(text: string): void {
-  const { sweep, notices } = parsePermalink(text);
-  for (const experiment of experimentsOf(sweep)) parseExperiment(new JsonValue(experiment, 'experiment'));
-  expect(experimentsOf(sweep).length).toBeGreaterThan(0);
-  expect(Object.keys(sweep).sort()).toEqual(Object.keys(quick).sort());
-  expect(notices.length).toBeLessThanOrEqual(10);
-  for (const notice of notices) expect(notice.length).toBeLessThan(200);
-}
+const readSweep = (query: string) => parsePermalink(sweepStudy, query);
+const readSignal = (query: string) => parsePermalink(signalStudy, query);
 
-test('the link of the quick preset is short and readable, and never changes', () => {
-  expect(formatPermalink(quick)).toBe(quickLink);
-  expect(parsePermalink(quickLink)).toEqual({ sweep: quick, notices: [] });
+test('two figures share a link: each reads its own seed, and neither says a word of the other', () => {
+  const query = `?${queryWith(queryWith('', signalStudy, signal), sweepStudy, sweep)}`;
+  expect(query).toContain('signal.seed=4');
+  expect(query).toContain('lab.seed=9');
+  expect(readSignal(query)).toEqual({ settings: signal, notices: [] });
+  expect(readSweep(query)).toEqual({ settings: sweep, notices: [] });
 });
 
-test('any sweep comes back from its link, without a notice', () => {
-  fc.assert(
-    fc.property(anySweep, (sweep) => {
-      expect(parsePermalink(formatPermalink(sweep))).toEqual({ sweep, notices: [] });
-      const encoded = new URL(`?${formatPermalink(sweep)}`, 'https://example.org/').search;
-      expect(parsePermalink(encoded)).toEqual({ sweep, notices: [] });
-    }),
-  );
+test('the link of the same settings is the same, whichever figure was changed last and however often', () => {
+  const signalFirst = queryWith(queryWith('', signalStudy, signal), sweepStudy, sweep);
+  const sweepFirst = queryWith(queryWith('', sweepStudy, sweep), signalStudy, signal);
+  expect(sweepFirst).toBe(signalFirst);
+  expect(queryWith(signalFirst, sweepStudy, sweep)).toBe(signalFirst);
 });
 
-test('no link, and a link that says nothing, give the quick preset without a notice', () => {
-  for (const text of ['', '?', '&&', 'backend=wasm'])
-    expect(parsePermalink(text)).toEqual({ sweep: quick, notices: [] });
+test('an old link, which names no figure, is read by the figure that it belonged to, and by no other', () => {
+  expect(readSignal(oldSignalLink)).toEqual({ settings: signal, notices: [] });
+  expect(readSweep(oldSignalLink)).toEqual({ settings: quick, notices: [] });
+  expect(readSweep(oldLabLink)).toEqual({ settings: sweep, notices: [] });
+  expect(readSignal(oldLabLink)).toEqual({ settings: defaultSignalSettings, notices: [] });
 });
 
-test('a link may leave fields out and name depths in any order', () => {
-  const { sweep, notices } = parsePermalink('?rate=0.1&depths=56,20,56');
-  expect(sweep).toEqual({ ...quick, learningRate: 0.1, depths: [20, 56] });
-  expect(notices).toEqual([]);
+test('an old link from which its figure cannot be told is read by every figure that has such links', () => {
+  expect(readSweep('seed=3').settings).toEqual({ ...quick, firstSeed: 3 });
+  expect(readSignal('seed=3').settings).toEqual({ ...defaultSignalSettings, firstSeed: 3 });
 });
 
-test('a bad field gives way to its default, the others hold, and one notice says so', () => {
-  const { sweep, notices } = parsePermalink('?rate=1000000&bn=off');
-  expect(sweep).toEqual({ ...quick, batchNorm: false });
-  expect(notices).toEqual(['rate: “1000000” is not a number from 0.0001 to 10; 0.03 is used.']);
+test('an old link stays as it is when another figure changes, and is replaced when its own does', () => {
+  const both = queryWith(oldSignalLink, sweepStudy, sweep);
+  expect(both).toBe(`${formatPermalink(sweepStudy, sweep)}&${oldSignalLink}`);
+  expect(readSignal(both)).toEqual({ settings: signal, notices: [] });
+  expect(queryWith(oldLabLink, sweepStudy, sweep)).toBe(formatPermalink(sweepStudy, sweep));
 });
 
-test.each([
-  'depths=7',
-  'depths=8,,14',
-  'depths=8,26,x',
-  'depths=',
-  'depths=116',
-  'kind=neither',
-  'kind=__proto__',
-  'option=a',
-  'option=constructor',
-  'seeds=6',
-  'seeds=1.5',
-  'seed=0',
-  'seed=-0',
-  'seed=2147483645',
-  'iterations=24',
-  'iterations=1e3',
-  'iterations=0x40',
-  'iterations=%EF%BC%91%EF%BC%90%EF%BC%90',
-  'rate=1e309',
-  'rate=Infinity',
-  'rate=NaN',
-  'rate=-0',
-  'rate= 0.03',
-  'rate=0.03.1',
-  'bn=true',
-  'side=15',
-])('%s gives the quick preset and a notice that names the field', (text) => {
-  const { sweep, notices } = parsePermalink(text);
-  expect(sweep).toEqual(quick);
-  expect(notices.length).toBe(1);
-  expect(notices[0]).toMatch(new RegExp(`^${text.split('=')[0]}: `));
+test('where a link names the figure, what does not name it is not read, and that is told', () => {
+  const { settings, notices } = readSweep(`?${oldLabLink}&lab.seed=5`);
+  expect(settings).toEqual({ ...quick, firstSeed: 5 });
+  expect(notices).toEqual([{ kind: 'unknown', field: 'v', others: 2 }]);
 });
 
-test('a link of another version is not used at all', () => {
-  const { sweep, notices } = parsePermalink('?v=2&rate=0.1');
-  expect(sweep).toEqual(quick);
-  expect(notices).toEqual(['The link is of another version, “2”; it is not used.']);
+test('fields of a figure that is not known are told and go when something is changed', () => {
+  for (const field of ['nosuch.seed', 'constructor.seed', '__proto__.lab', 'lab', '.seed', 'Lab.seed']) {
+    const query = `?${field}=2&signal.gain=120`;
+    expect(readSweep(query)).toEqual({ settings: quick, notices: [{ kind: 'unknown', field, others: 0 }] });
+    expect(queryWith(query, sweepStudy, sweep)).toBe(`${formatPermalink(sweepStudy, sweep)}&signal.gain=120`);
+  }
 });
 
-test('fields that are not known are ignored in one notice', () => {
-  const { sweep, notices } = parsePermalink('?rate=0.1&__proto__=1&constructor[prototype]=x&depth=8');
-  expect(sweep).toEqual({ ...quick, learningRate: 0.1 });
-  expect(notices).toEqual(['“__proto__” and 2 more: not known here, and ignored.']);
-  expect(Object.getPrototypeOf(sweep)).toBe(Object.prototype);
-});
-
-test('of a field that is given more than once the first is used, with a notice', () => {
-  const { sweep, notices } = parsePermalink('?rate=0.1&rate=0.3');
-  expect(sweep.learningRate).toBe(0.1);
-  expect(notices).toEqual(['rate is given more than once; “0.1” is used.']);
-});
-
-test('a hostile value is shown as a short piece of plain text', () => {
-  const { notices } = parsePermalink(
-    `?rate=${encodeURIComponent('<img src=x onerror=alert(1)>\u202e\nand more and more')}`,
-  );
-  expect(notices).toEqual([
-    'rate: “<img src=x onerror=alert(1)> and…” is not a number from 0.0001 to 10; 0.03 is used.',
+test('a field of a figure that it does not have is told by its whole name', () => {
+  expect(readSweep('lab.deepness=8&lab.__proto__=1').notices).toEqual([
+    { kind: 'unknown', field: 'lab.deepness', others: 1 },
   ]);
 });
 
-test('a megabyte is refused at once', () => {
-  const start = performance.now();
-  const { sweep, notices } = parsePermalink(`?depths=${'8,'.repeat(524_288)}`);
-  expect(performance.now() - start).toBeLessThan(50);
-  expect(sweep).toEqual(quick);
-  expect(notices).toEqual(['The link is too long (1048584 characters); it is not used.']);
+test('what another figure has is kept to the letter, and of a link that is too long nothing is', () => {
+  const strange = 'signal.gain=%ED%A0%80%3Cb%3E&signal.gain=1,2+3';
+  expect(queryWith(`?${strange}`, sweepStudy, sweep)).toBe(`${formatPermalink(sweepStudy, sweep)}&${strange}`);
+  for (const length of [1950, 1e6]) {
+    const long = `?signal.gain=${'1'.repeat(length)}`;
+    expect(queryWith(long, sweepStudy, sweep)).toBe(formatPermalink(sweepStudy, sweep));
+  }
 });
 
-test('any text at all gives a sweep within the limits', () => {
-  const names = ['v', 'depths', 'kind', 'option', 'seeds', 'seed', 'iterations', 'rate', 'bn', 'side', '__proto__'];
-  const value = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.double().map(String),
-    fc.integer().map(String),
-    fc.constantFrom('', '1', '1e309', '-0', '\ud800', '%', '%FF', '8,8', 'both', 'A', 'on', '14', 'null', '__proto__'),
+test('whatever stood in a query, settings that are put into it come back, and others stay', () => {
+  const name = fc.constantFrom(
+    'signal.gain',
+    'signal.seed',
+    'signal.v',
+    'lab.v',
+    'lab.rate',
+    'net',
+    'gain',
+    'v',
+    'x.y',
   );
-  const pairs = fc.array(fc.tuple(fc.constantFrom(...names), value), { maxLength: 20 });
-  const query = pairs.map((list) => list.map(([name, text]) => `${name}=${text}`).join('&'));
-  fc.assert(fc.property(fc.oneof(query, fc.string({ unit: 'binary' }), fc.webQueryParameters()), expectUsable), {
-    numRuns: 2000,
+  const value = fc.oneof(fc.constantFrom('1', '110', '\ud800', '%', 'a&b', '__proto__'), fc.string());
+  const query = fc.array(fc.tuple(name, value), { maxLength: 9 }).map((list) => {
+    return list.map(([one, text]) => `${one}=${text}`).join('&');
   });
-});
-
-test('every link of a chapter to settings of the lab says nothing that the lab does not know', () => {
-  const chapters = globSync('content/*/*.mdx').map((path) => readFileSync(path, 'utf8'));
-  const links = chapters.flatMap((text) => [...text.matchAll(/\/\?(v=[^)#"\s]*)/g)].map(([, query]) => query ?? ''));
-  expect(links.length).toBeGreaterThan(0);
-  for (const link of links) expect(parsePermalink(link).notices, link).toEqual([]);
+  fc.assert(
+    fc.property(fc.oneof(query, fc.webQueryParameters()), anySweep, (before, settings) => {
+      const after = queryWith(before, sweepStudy, settings);
+      expect(readSweep(after)).toEqual({ settings, notices: [] });
+      expect(queryWith(after, sweepStudy, settings)).toBe(after);
+      if (before.includes('signal.')) expect(readSignal(after).settings).toEqual(readSignal(before).settings);
+    }),
+  );
 });

@@ -1,138 +1,93 @@
-import type { ShortcutKind } from '../networks/network-spec.ts';
-import { describeLimit, isWithin, limits, sides } from './limits.ts';
-import type { Limit } from './limits.ts';
+import { fieldsOfLink, linkedFigures } from './link-fields.ts';
+import type { LinkField, LinkedFigure } from './link-fields.ts';
 import { shortPlainText } from './plain-text.ts';
-import { networkKinds, sweepPresets } from './sweep.ts';
-import type { DepthSweep } from './sweep.ts';
+import { readSettings, textsOf } from './study.ts';
+import type { Problem, Study } from './study.ts';
 
-/** Rises when an old link would be read as another sweep than it meant. */
-const version = '1';
 const versionField = 'v';
-/** Query parameters that belong to the page and not to a sweep. */
-const fieldsOfThePage = ['backend'];
-const mostCharacters = 1000;
+const mostCharacters = 2000;
 
-/** One field of a link. `parse` gives what the text says about the sweep, or undefined if it says nothing valid. */
-interface Field {
-  readonly name: string;
-  /** Completes "... is not". */
-  readonly want: string;
-  readonly format: (sweep: DepthSweep) => string;
-  readonly parse: (text: string) => Partial<DepthSweep> | undefined;
+/** What a reader may want to know of a link. Texts are short and plain, but of unknown origin: show them as text. */
+export type LinkNotice =
+  | { readonly kind: 'too-long'; readonly characters: number }
+  | { readonly kind: 'other-version'; readonly version: string }
+  | ({ readonly kind: 'invalid' } & Problem)
+  | { readonly kind: 'repeated'; readonly field: string; readonly text: string }
+  /** `others`: how many more there are. */
+  | { readonly kind: 'unknown'; readonly field: string; readonly others: number };
+
+export interface Permalink<Settings> {
+  readonly settings: Settings;
+  readonly notices: readonly LinkNotice[];
 }
 
-function numberIn(text: string, limit: Limit): number | undefined {
-  const value = /^\d{1,10}(\.\d{1,24})?$/.test(text) ? Number(text) : NaN;
-  return isWithin(value, limit) ? value : undefined;
+/** Lists read well with spaces in a form; in a link each would be three characters. */
+const escaped = (text: string) => encodeURIComponent(text.replaceAll(', ', ',')).replaceAll('%2C', ',');
+
+/** Whether two settings have the same link, and so differ in nothing that means anything. */
+export function areSame<Settings>(study: Study<Settings>, one: Settings, other: Settings): boolean {
+  return formatPermalink(study, one) === formatPermalink(study, other);
 }
 
-function numberField(name: string, key: 'seedCount' | 'firstSeed' | 'iterations' | 'learningRate'): Field {
-  const parse = (text: string) => {
-    const value = numberIn(text, limits[key]);
-    return value === undefined ? undefined : { [key]: value };
-  };
-  return { name, want: describeLimit(limits[key]), format: (sweep) => `${sweep[key]}`, parse };
-}
-
-/** A field whose every valid text is listed with what it stands for. */
-function choiceField<Key extends 'kinds' | 'shortcut' | 'batchNorm' | 'side'>(
-  name: string,
-  key: Key,
-  choices: Readonly<Record<string, DepthSweep[Key]>>,
-): Field {
-  const entries = Object.entries(choices);
-  return {
-    name,
-    want: entries.map(([text]) => text).join(' or '),
-    format: (sweep) => entries.find(([, value]) => `${value}` === `${sweep[key]}`)![0],
-    parse: (text) => {
-      const entry = entries.find(([choice]) => choice === text);
-      return entry && { [key]: entry[1] };
-    },
-  };
-}
-
-function parseDepths(text: string): Partial<DepthSweep> | undefined {
-  const depths = text.split(',').map((depth) => numberIn(depth, limits.depth));
-  const valid = depths.filter((depth) => depth !== undefined);
-  if (valid.length < depths.length) return undefined;
-  return { depths: [...new Set(valid)].sort((a, b) => a - b) };
-}
-
-/** The letters by which the paper calls its shortcuts (Sec. 4.1). */
-const options: Readonly<Record<string, ShortcutKind>> = {
-  A: 'padded-identity',
-  B: 'projection-when-widening',
-  C: 'projection-always',
-};
-
-const fields: readonly Field[] = [
-  {
-    name: 'depths',
-    want: `a list of depths, each ${describeLimit(limits.depth)}`,
-    format: ({ depths }) => depths.join(','),
-    parse: parseDepths,
-  },
-  choiceField('kind', 'kinds', { plain: ['plain'], residual: ['residual'], both: networkKinds }),
-  choiceField('option', 'shortcut', options),
-  numberField('seeds', 'seedCount'),
-  numberField('seed', 'firstSeed'),
-  numberField('iterations', 'iterations'),
-  numberField('rate', 'learningRate'),
-  choiceField('bn', 'batchNorm', { on: true, off: false }),
-  choiceField('side', 'side', Object.fromEntries(sides.map((side) => [`${side}`, side]))),
-];
-
-/** A sweep as the query of a link: `v=1&depths=8,26,44&kind=both&...`, without the question mark. */
-export function formatPermalink(sweep: DepthSweep): string {
-  const pairs = fields.map(({ name, format }) => `${name}=${format(sweep)}`);
-  return [`${versionField}=${version}`, ...pairs].join('&');
-}
-
-const quoted = (text: string) => `“${shortPlainText(text)}”`;
-
-/** What one field says, and what there is to tell the reader about it. A field that is not there says nothing. */
-function readField({ name, want, format, parse }: Field, values: readonly string[], fallback: DepthSweep) {
-  const [text, ...others] = values;
-  if (text === undefined) return { part: {}, notices: [] };
-  const part = parse(text);
-  if (part === undefined) {
-    return { part: {}, notices: [`${name}: ${quoted(text)} is not ${want}; ${format(fallback)} is used.`] };
-  }
-  const repeated = `${name} is given more than once; ${quoted(text)} is used.`;
-  return { part, notices: others.length > 0 ? [repeated] : [] };
-}
-
-function unknownFields(query: URLSearchParams): string[] {
-  const known = new Set([versionField, ...fieldsOfThePage, ...fields.map(({ name }) => name)]);
-  const [first, ...others] = new Set([...query.keys()].filter((name) => !known.has(name)));
-  if (first === undefined) return [];
-  return [`${quoted(first)}${others.length > 0 ? ` and ${others.length} more` : ''}: not known here, and ignored.`];
-}
-
-export interface Permalink {
-  readonly sweep: DepthSweep;
-  /** Sentences for the reader about what was not as expected; they hold parts of the link, so show them as text. */
-  readonly notices: readonly string[];
+/** Settings as a part of a link's query: `lab.v=1&lab.depths=8,26,44&lab.kind=both&...`. */
+export function formatPermalink<Settings>(study: Study<Settings>, settings: Settings): string {
+  const texts = [[versionField, study.version] as const, ...textsOf(study, settings)];
+  return texts.map(([name, text]) => `${study.figure}.${name}=${escaped(text)}`).join('&');
 }
 
 /**
- * The sweep of a link's query, with or without its question mark. Never throws: what is missing, unknown or outside the
- * limits gives way to the quick preset, and all but the missing is told in a notice.
+ * A query with the settings of one figure in it. What other figures have in it stays; fields of the page and those that
+ * nobody knows go. The same settings give the same query, in whatever order they were made.
  */
-export function parsePermalink(text: string): Permalink {
-  const fallback: DepthSweep = sweepPresets.quick;
-  if (text.length > mostCharacters) {
-    return { sweep: fallback, notices: [`The link is too long (${text.length} characters); it is not used.`] };
+export function queryWith<Settings>(query: string, study: Study<Settings>, settings: Settings): string {
+  const own = formatPermalink(study, settings);
+  const fields = query.length > mostCharacters ? [] : fieldsOfLink(query);
+  const textsFor = (figure: LinkField['owner']) =>
+    figure === study.figure ? [own] : fields.filter(({ owner }) => owner === figure).map(({ text }) => text);
+  const whole = linkedFigures.flatMap(textsFor).join('&');
+  return whole.length > mostCharacters ? own : whole;
+}
+
+/** The fields of a link that a figure reads, and others that are no other figure's. */
+function fieldsFor(figure: LinkedFigure, query: string) {
+  const fields = fieldsOfLink(query).filter(({ owner }) => owner === figure || owner === null);
+  const named = fields.filter((field) => field.named);
+  const old = fields.filter((field) => !field.named);
+  return named.length > 0 ? { read: named, others: old } : { read: old, others: [] };
+}
+
+/** One for all fields, or none without any. */
+function unknownNotice(fields: readonly LinkField[]): readonly LinkNotice[] {
+  const names = fields.map(({ owner, named, name }) => (named ? `${owner}.${name}` : name));
+  const [first, ...others] = new Set(names);
+  return first === undefined ? [] : [{ kind: 'unknown', field: shortPlainText(first), others: others.length }];
+}
+
+/**
+ * The settings of one figure in a link's query, with or without its question mark. Never throws: what is missing,
+ * unknown or outside the limits gives way to the default, and all but the missing is told. What belongs to another
+ * figure is none of its business. A link that names no figure is read by the one that it belonged to; where that cannot
+ * be told, by all.
+ */
+export function parsePermalink<Settings>(study: Study<Settings>, query: string): Permalink<Settings> {
+  const { version, defaults, fields } = study;
+  if (query.length > mostCharacters) {
+    return { settings: defaults, notices: [{ kind: 'too-long', characters: query.length }] };
   }
-  const query = new URLSearchParams(text);
-  const otherVersion = query.getAll(versionField).find((value) => value !== version);
+  const { read, others } = fieldsFor(study.figure, query);
+  const valuesOf = (wanted: string) => read.filter(({ name }) => name === wanted).map(({ value }) => value);
+  const otherVersion = valuesOf(versionField).find((value) => value !== version);
   if (otherVersion !== undefined) {
-    return { sweep: fallback, notices: [`The link is of another version, ${quoted(otherVersion)}; it is not used.`] };
+    return { settings: defaults, notices: [{ kind: 'other-version', version: shortPlainText(otherVersion) }] };
   }
-  const read = fields.map((field) => readField(field, query.getAll(field.name), fallback));
-  return {
-    sweep: read.reduce<DepthSweep>((sweep, { part }) => ({ ...sweep, ...part }), fallback),
-    notices: [...read.flatMap(({ notices }) => notices), ...unknownFields(query)],
-  };
+  const { settings, problems } = readSettings(study, (name) => valuesOf(name)[0] ?? null);
+  const wrong = new Set(problems.map(({ field }) => field));
+  const repeated = [...textsOf(study, settings).keys()].filter((name) => valuesOf(name).length > 1 && !wrong.has(name));
+  const known = new Set([versionField, ...fields.map(({ name }) => name)]);
+  const notices: readonly LinkNotice[] = [
+    ...problems.map((problem) => ({ kind: 'invalid', ...problem }) as const),
+    ...repeated.map((field) => ({ kind: 'repeated', field, text: shortPlainText(valuesOf(field)[0]!) }) as const),
+    ...unknownNotice([...read.filter(({ name }) => !known.has(name)), ...others]),
+  ];
+  return { settings, notices };
 }

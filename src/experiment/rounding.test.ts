@@ -4,7 +4,8 @@ import { defaultExperiment } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import type { IterationRecord } from './records.ts';
 import { degradationLabPlan } from './recording-plan.ts';
-import { mostByRounding, parseRounding, roundingGrowths, roundingKey } from './rounding.ts';
+import { parseRounding } from './rounding-file.ts';
+import { mostByRounding, roundingGrowths, roundingKey } from './rounding.ts';
 
 const text = readFileSync(new URL('../../content/runs/rounding.json', import.meta.url), 'utf8');
 

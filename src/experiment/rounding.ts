@@ -1,15 +1,8 @@
 import { experimentKey } from './experiment-key.ts';
 import type { Experiment } from './experiment.ts';
-import { JsonValue } from './json-value.ts';
-import { parseExperiment } from './parse-experiment.ts';
-import { parseProvenance } from './parse-recorded-run.ts';
 import { errorWindow } from './records.ts';
-import type { IterationRecord, Provenance } from './records.ts';
+import type { IterationRecord } from './records.ts';
 import { trainingDifferences } from './training-differences.ts';
-
-/** Of the file; rises with every change that an older reader would misread. */
-const schema = 1;
-const fraction = { minimum: 0, maximum: 1, step: null, form: 'a fraction' };
 
 /**
  * What rounding alone does to a kind of run: every weight of its start moved by a last bit or not at all, and trained as
@@ -22,12 +15,6 @@ export interface RoundingGrowth {
   readonly pairs: number;
   /** The largest difference of training errors, a fraction, up to iteration 25, 50, 75 and so on; it never falls. */
   readonly largest: readonly number[];
-}
-
-/** What one file holds. */
-export interface Rounding {
-  readonly growths: readonly RoundingGrowth[];
-  readonly provenance: Provenance;
 }
 
 /** Three pairs do not show the largest difference that there can be: half as much again, and a percentage point. */
@@ -67,28 +54,4 @@ function growthOf(pairs: readonly NudgedPair[]): RoundingGrowth {
 /** How differences grow in pairs of runs, one entry for all seeds of a kind of run. */
 export function roundingGrowths(pairs: readonly NudgedPair[]): readonly RoundingGrowth[] {
   return [...Map.groupBy(pairs, ({ experiment }) => roundingKey(experiment)).values()].map(growthOf);
-}
-
-/** The text of the file: JSON, a line a kind of run. */
-export function formatRounding({ growths, provenance }: Rounding): string {
-  const head = `{"schema":${schema},"provenance":${JSON.stringify(provenance)},"growths":[`;
-  return `${head}\n${growths.map((growth) => JSON.stringify(growth)).join(',\n')}\n]}\n`;
-}
-
-/** Throws an error that names the first thing that is wrong. */
-export function parseRounding(text: string): Rounding {
-  const json = new JsonValue(JSON.parse(text), 'rounding');
-  json.at('schema').oneOf([schema]);
-  const growths = json
-    .at('growths')
-    .items()
-    .map((growth) => ({
-      experiment: parseExperiment(growth.at('experiment')),
-      pairs: growth.at('pairs').number({ minimum: 1, maximum: 100, step: 1, form: 'a whole number' }),
-      largest: growth
-        .at('largest')
-        .items()
-        .map((value) => value.number(fraction)),
-    }));
-  return { growths, provenance: parseProvenance(json.at('provenance')) };
 }

@@ -1,5 +1,5 @@
-import { layersPerBlock } from './signal-propagation.ts';
-import type { SignalNetwork } from './signal-propagation.ts';
+import { layersPerBlock } from './signal-networks.ts';
+import type { SignalNetwork } from './signal-networks.ts';
 import type { SignalSettings } from './signal-settings.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { formatCsv } from './csv.ts';
-import { layersPerBlock } from './signal-propagation.ts';
-import type { SignalProfile } from './signal-propagation.ts';
+import { layersPerBlock } from './signal-networks.ts';
+import type { SignalProfile } from './signal-networks.ts';
 import { gainOf } from './signal-settings.ts';
 import type { SignalSettings } from './signal-settings.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectedDeviations } from './signal-expectation.ts';
 import { propagateSignal } from './signal-propagation.ts';
-import type { SignalNetwork, SignalProfile } from './signal-propagation.ts';
+import type { SignalNetwork, SignalProfile } from './signal-networks.ts';
 import { defaultSignalSettings, gainOf, signalSeedsOf } from './signal-settings.ts';
 
 const settings = { ...defaultSignalSettings, layers: 40 };

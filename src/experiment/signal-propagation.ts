@@ -1,30 +1,8 @@
 import { normalNumbers, normaliseUnits, passWeights, rectify, standardDeviation } from './random-layer.ts';
+import { layersPerBlock, signalNetworks } from './signal-networks.ts';
+import type { SignalNetwork, SignalProfile } from './signal-networks.ts';
 import { gainOf, signalBatchSize } from './signal-settings.ts';
 import type { SignalSettings } from './signal-settings.ts';
-import type { NetworkKind } from './sweep.ts';
-
-export interface SignalNetwork {
-  readonly kind: NetworkKind;
-  readonly batchNorm: boolean;
-}
-
-/** The four networks that are compared; those of one seed share every weight. */
-export const signalNetworks: readonly SignalNetwork[] = [
-  { kind: 'plain', batchNorm: false },
-  { kind: 'residual', batchNorm: false },
-  { kind: 'plain', batchNorm: true },
-  { kind: 'residual', batchNorm: true },
-];
-
-/** The size of the signal in one random network. */
-export interface SignalProfile extends SignalNetwork {
-  readonly seed: number;
-  /** Standard deviation of what enters the last ReLU of a block, after 0, 1, 2, ... blocks of two layers. */
-  readonly deviations: readonly number[];
-}
-
-/** Layers that a block has. */
-export const layersPerBlock = 2;
 
 interface BlockWeights {
   readonly layers: readonly Float64Array[];

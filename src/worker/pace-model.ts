@@ -1,6 +1,6 @@
 import type { Backend } from '../engine/backends.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { median } from './median.ts';
+import { upperMedian } from '../experiment/upper-median.ts';
 import { countWork } from './work.ts';
 
 /** What is known of the speed of one kind of network: of one of its depths, when so many run at once. */
@@ -86,8 +86,8 @@ export interface PaceModel {
 export function paceModel(speeds: readonly Speed[], backend: Backend): PaceModel {
   const crowding = crowdingOf(speeds, backend);
   const perSize = secondsPerSize(alone(speeds, crowding));
-  const startUp = median(speeds.map((speed) => speed.startUp)) ?? 0;
-  const measured = median(speeds.flatMap(({ evaluation }) => evaluation ?? []));
+  const startUp = upperMedian(speeds.map((speed) => speed.startUp)) ?? 0;
+  const measured = upperMedian(speeds.flatMap(({ evaluation }) => evaluation ?? []));
   const timeOf = (experiment: Experiment) => {
     const iteration = perSize * sizeOf(experiment, backend);
     const work = countWork(experiment);

@@ -1,7 +1,7 @@
 import type { Measurement } from '../experiment/measurements.ts';
 import type { IterationRecord } from '../experiment/records.ts';
 import type { Move } from '../engine/train-to-the-end.ts';
-import { median } from './median.ts';
+import { upperMedian } from '../experiment/upper-median.ts';
 import type { TrainingReport } from './protocol.ts';
 
 /** Records and measurements go out at most this often, so that a fast network does not flood the page. */
@@ -47,7 +47,7 @@ export class Reporter {
     if (records.length === 0 && measurements.length === 0) return;
     [this.#records, this.#measurements] = [[], []];
     this.#batchSentAt = this.#now();
-    const millisecondsPerIteration = median(this.#milliseconds) ?? 0;
+    const millisecondsPerIteration = upperMedian(this.#milliseconds) ?? 0;
     if (records.length > 0) this.#post({ type: 'iterations', records, millisecondsPerIteration });
     if (measurements.length > 0) this.#post({ type: 'measurements', measurements });
   }

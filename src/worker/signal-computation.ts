@@ -1,4 +1,4 @@
-import type { SignalProfile } from '../experiment/signal-propagation.ts';
+import type { SignalProfile } from '../experiment/signal-networks.ts';
 import { signalSeedsOf } from '../experiment/signal-settings.ts';
 import type { SignalSettings } from '../experiment/signal-settings.ts';
 import { departures } from './departures.ts';

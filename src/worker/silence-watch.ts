@@ -1,4 +1,4 @@
-import { median } from './median.ts';
+import { upperMedian } from '../experiment/upper-median.ts';
 
 /** How often the silence is looked at. */
 export const watchInterval = 250;
@@ -58,7 +58,7 @@ export class SilenceWatch {
     const now = this.#options.now();
     this.#silence += Math.min(now - this.#tickedAt, 2 * watchInterval);
     this.#tickedAt = now;
-    const limit = Math.max(this.#options.patience(), 10 * (median(this.#gaps) ?? 0));
+    const limit = Math.max(this.#options.patience(), 10 * (upperMedian(this.#gaps) ?? 0));
     if (this.#silence < limit) return;
     this.stop();
     this.#options.onHung(this.#silence);

@@ -117,13 +117,9 @@ export const accountantStrings = {
     problem: (label: string, text: string, want: string) => `${label}: “${text}” is not ${want}.`,
     stillShows: 'The figure still shows the last networks that could be counted.',
   },
-  link: {
-    tooLong: (characters: number) => `The link is too long (${characters} characters); it is not used.`,
-    unknownField: (name: string) => `“${name}”: not known here, and ignored.`,
-    invalid: (name: string, text: string, want: string) => `${name}: “${text}” is not ${want}; it is not used.`,
-  },
   diagram: {
-    label: (names: string) => `Layers and shortcuts of ${names}; every layer is in the table below.`,
+    label: (names: readonly string[]) =>
+      `Layers and shortcuts of ${names.join(' and ')}; every layer is in the table below.`,
     keys: 'The layers, one by one: arrow keys go from bar to bar',
     depth: (layers: number) => `${layers} weighted layers`,
     output: 'output',

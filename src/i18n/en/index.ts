@@ -4,6 +4,7 @@ import { buildingBlockStrings } from './building-block.ts';
 import { chartStrings } from './charts.ts';
 import { degradationLabStrings } from './degradation-lab.ts';
 import { figureStrings } from './figure.ts';
+import { linkStrings } from './link.ts';
 import { signalPropagationStrings } from './signal-propagation.ts';
 import { siteStrings } from './site.ts';
 
@@ -14,6 +15,7 @@ export const en = {
   charts: chartStrings,
   degradationLab: degradationLabStrings,
   figure: figureStrings,
+  link: linkStrings,
   signalPropagation: signalPropagationStrings,
   site: siteStrings,
 } as const;

@@ -2,27 +2,30 @@ import { buildNode } from '../../charts/build-node.ts';
 import { costDiagram } from '../../charts/cost-diagram.ts';
 import { layerTable } from '../../charts/layer-table.ts';
 import { totalsTable } from '../../charts/totals-table.ts';
+import { areSame, parsePermalink } from '../../experiment/permalink.ts';
+import type { ReadSettings } from '../../experiment/study.ts';
 import { accountantStrings as strings } from '../../i18n/en/accountant.ts';
 import { addressWith } from '../figure-shell/address.ts';
 import { readChart } from '../figure-shell/chart-reader.ts';
 import { operateTools } from '../figure-shell/figure-tools.ts';
+import { LinkReport } from '../figure-shell/link-report.ts';
 import { NoticeList } from '../figure-shell/notice-list.ts';
 import { StatusLine } from '../figure-shell/status-line.ts';
 import { requireChild } from '../require-child.ts';
-import { AccountantForm, problemWords } from './accountant-form.ts';
+import { AccountantForm } from './accountant-form.ts';
 import { operateToy } from './toy-form.ts';
 import { defaultComparison } from './choice.ts';
 import type { Comparison } from './choice.ts';
+import { comparisonStudy } from './comparison-study.ts';
 import { countedNetworks } from './counted-network.ts';
 import type { CountedNetwork } from './counted-network.ts';
 import { findingNode, titleOfFigure } from './finding.ts';
 import { formatLayers } from './layer-export.ts';
 import { LayerLinks } from './layer-links.ts';
 import { pairNames, pairs } from './pairs.ts';
-import { formatPermalink, parsePermalink } from './permalink.ts';
-import type { ReadComparison } from './permalink.ts';
 import { printedWords } from './printed-count.ts';
 import type { PrintedCounts } from './printed-count.ts';
+import { ProblemAlert } from './problem-alert.ts';
 import { shownPairs } from './shown-pairs.ts';
 
 const context = { document, strings };
@@ -44,7 +47,9 @@ export class AccountantFigure extends HTMLElement {
   readonly #status = new StatusLine((message) => {
     requireChild(this, '[role="status"]', HTMLElement).textContent = message;
   });
+  readonly #alert = new ProblemAlert(requireChild(this, '.fig-alert', HTMLElement));
   readonly #notices = new NoticeList(requireChild(this, '.fig-notices', HTMLElement));
+  readonly #link = new LinkReport(() => this.#notices.show(this.#link.sentences));
   #comparison: Comparison = defaultComparison;
   #networks: readonly CountedNetwork[] = countedNetworks(defaultComparison, strings);
   /** Whether the figure shows anything but the static drawing of the page. */
@@ -53,10 +58,10 @@ export class AccountantFigure extends HTMLElement {
   #tablesDue = false;
 
   connectedCallback(): void {
-    const { comparison, notices } = parsePermalink(location.search, strings.link);
-    this.#form.write(comparison);
-    if (formatPermalink(comparison) !== formatPermalink(defaultComparison)) this.#show(comparison);
-    this.#tell(notices);
+    const { settings, notices } = parsePermalink(comparisonStudy, location.search);
+    this.#form.write(settings);
+    if (!areSame(comparisonStudy, settings, defaultComparison)) this.#show(settings);
+    this.#link.tell(notices);
     this.#listen();
   }
 
@@ -89,14 +94,11 @@ export class AccountantFigure extends HTMLElement {
   }
 
   /** What the form says now. What cannot be counted leaves the figure as it is. */
-  #chosen({ comparison, problems }: ReadComparison): void {
-    const alert = problems.length === 0 ? [] : [...problems.map(problemWords), strings.form.stillShows];
-    const place = requireChild(this, '.fig-alert', HTMLElement);
-    // Set only when it changes: an alert is read out each time it is set.
-    if (place.textContent !== alert.join(' ')) place.textContent = alert.join(' ');
+  #chosen({ settings, problems }: ReadSettings<Comparison>): void {
+    this.#alert.show(problems);
     this.#tell([]);
     if (problems.length > 0) return;
-    this.#show(comparison);
+    this.#show(settings);
     this.#status.announce(titleOfFigure(this.#networks, strings));
     history.replaceState(history.state, '', this.#address());
   }
@@ -104,7 +106,7 @@ export class AccountantFigure extends HTMLElement {
   /** Puts another comparison into form and figure. */
   #choose(comparison: Comparison): void {
     this.#form.write(comparison);
-    this.#chosen({ comparison, problems: [] });
+    this.#chosen({ settings: comparison, problems: [] });
   }
 
   #choosePair(name: string): void {
@@ -166,16 +168,16 @@ export class AccountantFigure extends HTMLElement {
   }
 
   #markPair(): void {
-    const link = (comparison: Comparison) => formatPermalink({ ...comparison, measure: defaultComparison.measure });
-    const shown = link(this.#comparison);
+    const shown = this.#comparison;
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-pair]')) {
       const pair = pairs[button.dataset['pair'] as keyof typeof pairs];
-      const pressed = link({ ...this.#comparison, first: pair[0], second: pair[1] }) === shown;
+      const pressed = areSame(comparisonStudy, { ...shown, first: pair[0], second: pair[1] }, shown);
       button.setAttribute('aria-pressed', pressed ? 'true' : 'false');
     }
   }
 
   #tell(notices: readonly string[]): void {
+    this.#link.clear();
     this.#notices.show(notices);
   }
 
@@ -186,6 +188,6 @@ export class AccountantFigure extends HTMLElement {
   }
 
   #address(): string {
-    return addressWith(formatPermalink(this.#comparison), 'auto', location);
+    return addressWith(comparisonStudy, this.#comparison, location);
   }
 }

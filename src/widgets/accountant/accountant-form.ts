@@ -1,26 +1,16 @@
-import { accountantStrings } from '../../i18n/en/accountant.ts';
+import { readSettings, textsOf } from '../../experiment/study.ts';
+import type { Problem, ReadSettings } from '../../experiment/study.ts';
 import { requireChild } from '../require-child.ts';
 import { choiceOf, ownFieldsOf } from './choice.ts';
 import type { Comparison, NetworkChoice } from './choice.ts';
 import { choiceFields, fieldNames } from './choice-fields.ts';
 import type { FieldName } from './choice-fields.ts';
-import { fieldsOfComparison, nameOf, readComparison, sides } from './permalink.ts';
-import type { ReadComparison, Side, SideProblem } from './permalink.ts';
+import { comparisonStudy, nameOf, sideOf, sides } from './comparison-study.ts';
+import type { Side } from './comparison-study.ts';
 
-const words = accountantStrings.form;
 const ownFields: readonly FieldName[] = ['block', 'blocks', 'filters', 'stem', 'size', 'classes'];
 
 type Control = HTMLSelectElement | HTMLInputElement;
-
-function labelOf({ side, field }: SideProblem): string {
-  const label = field === 'network' ? words.network[side] : words[field];
-  return `${words.legend[side]}, ${label}`;
-}
-
-/** A problem as a sentence. */
-export function problemWords(problem: SideProblem): string {
-  return words.problem(labelOf(problem), problem.text, problem.want);
-}
 
 /** The controls of the accountant: the one place where the wanted comparison is written down. */
 export class AccountantForm {
@@ -30,28 +20,28 @@ export class AccountantForm {
   /** Sides whose own network the reader has changed: it is never overwritten. */
   readonly #changed = new Set<Side>();
 
-  constructor(form: HTMLFormElement, onChange: (read: ReadComparison) => void) {
+  constructor(form: HTMLFormElement, onChange: (read: ReadSettings<Comparison>) => void) {
     this.#form = form;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', ({ target }) => {
       if (target instanceof HTMLSelectElement || target instanceof HTMLInputElement) this.#heed(target);
       const read = this.read();
-      this.#reveal(read.comparison);
+      this.#reveal(read.settings);
       this.#mark(read.problems);
       onChange(read);
     });
   }
 
-  read(): ReadComparison {
+  read(): ReadSettings<Comparison> {
     const fields = new FormData(this.#form);
-    return readComparison((name) => {
+    return readSettings(comparisonStudy, (name) => {
       const value = fields.get(name);
       return typeof value === 'string' ? value : null;
     });
   }
 
   write(comparison: Comparison): void {
-    for (const [name, value] of fieldsOfComparison(comparison)) this.#set(name, value);
+    for (const [name, value] of textsOf(comparisonStudy, comparison)) this.#set(name, value);
     this.#last.net = comparison.first.network;
     if (comparison.second) this.#last.with = comparison.second.network;
     // A link's own network is as dear to the reader as one that was typed.
@@ -78,12 +68,12 @@ export class AccountantForm {
 
   /** A new network brings its own shortcuts; an own one that is untouched starts as the network before it. */
   #heed({ name, value }: Control): void {
-    const side = sides.find((one) => name === one || name.startsWith(`${one}-`));
+    const side = sideOf(name);
     if (!side) return;
     if (ownFields.some((field) => name === nameOf(side, field))) this.#changed.add(side);
     if (name !== side) return;
     const last = this.#last[side];
-    const network = choiceFields.network.parse(value)?.network;
+    const network = choiceFields.network.parse(value, choiceOf(last))?.network;
     if (!network) return;
     this.#last[side] = network;
     if (network !== 'own') return this.#setFields(side, choiceOf(network), ['option', 'stride']);
@@ -98,7 +88,7 @@ export class AccountantForm {
 
   /** Shows the fields that mean something. */
   #reveal(comparison: Comparison): void {
-    const shown = fieldsOfComparison(comparison);
+    const shown = textsOf(comparisonStudy, comparison);
     for (const label of this.#form.querySelectorAll<HTMLElement>('[data-field]')) {
       label.hidden = !shown.has(label.dataset['field'] ?? '');
     }
@@ -108,8 +98,8 @@ export class AccountantForm {
     }
   }
 
-  #mark(problems: readonly SideProblem[]): void {
-    const wrong = new Set(problems.map(({ side, field }) => nameOf(side, field)));
+  #mark(problems: readonly Problem[]): void {
+    const wrong = new Set(problems.map(({ field }) => field));
     for (const name of sides.flatMap((side) => fieldNames.map((field) => nameOf(side, field)))) {
       const control = this.#control(name);
       if (wrong.has(name)) control.setAttribute('aria-invalid', 'true');

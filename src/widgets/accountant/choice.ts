@@ -30,7 +30,7 @@ export interface Comparison {
 }
 
 /** The reader's own network before it is changed: ResNet-34. */
-export const startOfOwn = {
+const startOfOwn = {
   block: 'basic',
   blocksPerStage: [3, 4, 6, 3],
   filters: 64,
@@ -39,9 +39,9 @@ export const startOfOwn = {
   classes: 1000,
 } as const satisfies Partial<NetworkChoice>;
 
-/** A network of the paper as the paper builds it. */
-export function choiceOf(network: PaperNetworkId): NetworkChoice {
-  const shortcut = hasShortcuts(network) ? usualShortcut(network) : 'none';
+/** A network of the paper as the paper builds it, or the reader's own before it is changed. */
+export function choiceOf(network: NetworkChoice['network']): NetworkChoice {
+  const shortcut = hasShortcuts(network) ? usualShortcut(network === 'own' ? 'resnet-34' : network) : 'none';
   return { network, shortcut, stridePosition: 'first-1x1', ...startOfOwn };
 }
 

@@ -1,14 +1,13 @@
-import { parsePermalink, formatPermalink } from '../../experiment/permalink.ts';
-import { isWithin, limits } from '../../experiment/limits.ts';
+import { isWithin, limits, seedAfter } from '../../experiment/limits.ts';
+import { areSame } from '../../experiment/permalink.ts';
+import { readSettings, textsOf } from '../../experiment/study.ts';
+import { sweepStudy } from '../../experiment/sweep-study.ts';
 import { sweepPresets } from '../../experiment/sweep.ts';
 import type { DepthSweep, SweepPreset } from '../../experiment/sweep.ts';
 import { requireChild } from '../require-child.ts';
 
 /** Depths with a box of their own; others are typed. */
 export const listedDepths: readonly number[] = sweepPresets['full-sweep'].depths;
-
-/** Fields of the form that are also fields of a permalink, by the same names. */
-const sharedFields = ['kind', 'option', 'seeds', 'seed', 'iterations', 'rate', 'bn', 'side'] as const;
 
 const wordsOf = (text: string) => text.split(/[\s,;]+/).filter((word) => word !== '');
 
@@ -21,9 +20,8 @@ export function invalidDepths(text: string): readonly string[] {
 export function readSweep(form: HTMLFormElement): DepthSweep {
   const fields = new FormData(form);
   const typed = wordsOf(`${fields.get('other-depths') ?? ''}`);
-  const query = new URLSearchParams(sharedFields.map((name) => [name, `${fields.get(name) ?? ''}`]));
-  query.set('depths', [...fields.getAll('depth'), ...typed].join(','));
-  return parsePermalink(`${query}`).sweep;
+  const depths = [...fields.getAll('depth'), ...typed].join(',');
+  return readSettings(sweepStudy, (name) => (name === 'depths' ? depths : `${fields.get(name) ?? ''}`)).settings;
 }
 
 /** Sets a field of the form, by its name. */
@@ -35,8 +33,7 @@ export function setField(form: HTMLFormElement, name: string, value: string): vo
 
 /** Sets the controls to a sweep. */
 export function writeSweep(form: HTMLFormElement, sweep: DepthSweep): void {
-  const query = new URLSearchParams(formatPermalink(sweep));
-  for (const name of sharedFields) setField(form, name, query.get(name) ?? '');
+  for (const [name, text] of textsOf(sweepStudy, sweep)) if (name !== 'depths') setField(form, name, text);
   for (const box of form.querySelectorAll<HTMLInputElement>('input[name="depth"]')) {
     box.checked = sweep.depths.includes(Number(box.value));
   }
@@ -48,8 +45,8 @@ export function writeSweep(form: HTMLFormElement, sweep: DepthSweep): void {
 /** The preset that a sweep is, whatever its seeds start from. */
 export function presetOf(sweep: DepthSweep): SweepPreset | null {
   const names = Object.keys(sweepPresets) as SweepPreset[];
-  const link = (one: DepthSweep) => formatPermalink({ ...one, firstSeed: 1 });
-  return names.find((name) => link(sweepPresets[name]) === link(sweep)) ?? null;
+  const { firstSeed } = sweep;
+  return names.find((name) => areSame(sweepStudy, { ...sweepPresets[name], firstSeed }, sweep)) ?? null;
 }
 
 /** Marks the preset that the controls now stand for, or none. */
@@ -60,8 +57,6 @@ export function showPreset(form: HTMLFormElement, sweep: DepthSweep): void {
   }
 }
 
-/** The seeds after those of a sweep; after the last there are, the first. */
 export function withNewSeeds(sweep: DepthSweep): DepthSweep {
-  const next = sweep.firstSeed + sweep.seedCount;
-  return { ...sweep, firstSeed: isWithin(next, limits.firstSeed) ? next : limits.firstSeed.minimum };
+  return { ...sweep, firstSeed: seedAfter(sweep.firstSeed, sweep.seedCount, limits.firstSeed) };
 }

@@ -4,6 +4,7 @@ import type { DataSet, ImageSet } from '../../data/data-set.ts';
 import { nothingLoaded } from '../../data/transfer.ts';
 import type { Loaded } from '../../data/transfer.ts';
 import type { DataChoice } from '../../experiment/experiment.ts';
+import { chartStrings } from '../../i18n/en/charts.ts';
 import { degradationLabStrings } from '../../i18n/en/degradation-lab.ts';
 import { pageFiles } from '../../worker/sweep-dependencies.ts';
 import { requireChild } from '../require-child.ts';
@@ -47,8 +48,9 @@ export function deepestOf(runs: readonly ShownRun[]): readonly ShownRun[] {
   });
 }
 
-function networkName({ experiment: { network } }: ShownRun): string {
-  return `${network.residual ? 'residual' : 'plain'}-${network.depth}`;
+function nameOf({ experiment: { network } }: ShownRun): string {
+  const { networkName, kinds } = chartStrings;
+  return networkName(network.residual ? kinds.residual : kinds.plain, network.depth);
 }
 
 /** "Look at the data": images are loaded when the reader asks for them, never before. */
@@ -88,7 +90,7 @@ export class DataQuestion {
     const data = deepest[0] && (await this.#load(deepest[0].experiment.data.side));
     if (!data) return;
     this.#strips.replaceChildren(
-      ...deepest.map((run) => this.#strip(words.mistakesOf(networkName(run)), mistakesOf(data, run))),
+      ...deepest.map((run) => this.#strip(words.mistakesOf(nameOf(run)), mistakesOf(data, run))),
     );
   }
 

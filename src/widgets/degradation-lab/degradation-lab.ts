@@ -1,5 +1,6 @@
-import { formatPermalink, parsePermalink } from '../../experiment/permalink.ts';
+import { areSame, parsePermalink } from '../../experiment/permalink.ts';
 import { formatRuns } from '../../experiment/run-export.ts';
+import { sweepStudy } from '../../experiment/sweep-study.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
 import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
@@ -13,6 +14,7 @@ import { figureStateOf, isTraining } from '../figure-shell/figure-state.ts';
 import type { FigureAction } from '../figure-shell/figure-state.ts';
 import { backendNotices } from '../figure-shell/backend-notices.ts';
 import { operateTools } from '../figure-shell/figure-tools.ts';
+import { LinkReport } from '../figure-shell/link-report.ts';
 import { liveProvenanceOf } from '../figure-shell/provenance.ts';
 import type { Provenance } from '../figure-shell/provenance.ts';
 import { Spaced } from '../figure-shell/spaced.ts';
@@ -63,19 +65,21 @@ export class DegradationLab extends HTMLElement {
   });
   /** What all records change: their news are told together. */
   readonly #news = new Spaced(() => this.#say(), this.#leaving.signal);
+  readonly #link = new LinkReport(() => this.#changed());
   #notices: readonly string[] = [];
   #data: DataQuestion | null = null;
   /** What the sweep was when the reader was last told of it at once. */
   #told = '';
 
   connectedCallback(): void {
-    const { sweep, notices } = parsePermalink(location.search);
+    const { settings, notices } = parsePermalink(sweepStudy, location.search);
     const { backend, unknown } = parseBackend(location.search);
-    this.#notices = [...(unknown === null ? [] : [figureStrings.unknownBackend(unknown)]), ...notices];
-    this.#settings.sweep = sweep;
+    if (unknown !== null) this.#notices = [figureStrings.unknownBackend(unknown)];
+    this.#settings.sweep = settings;
     this.#settings.backend = backend;
     this.#enhance();
     this.#changed();
+    this.#link.tell(notices);
   }
 
   disconnectedCallback(): void {
@@ -130,23 +134,25 @@ export class DegradationLab extends HTMLElement {
   /** What was trained with other settings stays in the chart, pale. */
   #settingsChanged(sweep: DepthSweep): void {
     const { settings, state } = this.#live;
-    if (settings && formatPermalink(settings) !== formatPermalink(sweep)) {
+    if (settings && !areSame(sweepStudy, settings, sweep)) {
       const runs = state.runs.filter(({ records }) => records.length > 0);
       this.#live.clear();
       if (runs.length > 0)
         this.#ledger.add({ name: nameOf(settings, words.ledger.differences), sweep: settings, runs });
     }
     this.#notices = [];
+    this.#link.clear();
     history.replaceState(history.state, '', this.#address(sweep));
     this.#changed();
   }
 
   #address(sweep: DepthSweep): string {
-    return addressWith(formatPermalink(sweep), this.#settings.backend, location);
+    return addressWith(sweepStudy, sweep, location, this.#settings.backend);
   }
 
   #tell(message: string): void {
     this.#notices = [message];
+    this.#link.clear();
     this.#changed();
   }
 
@@ -182,6 +188,7 @@ export class DegradationLab extends HTMLElement {
       alert: state.message,
       notices: [
         ...this.#notices,
+        ...this.#link.sentences,
         ...this.#parts.notices,
         ...state.notices,
         ...backendNotices(state.runs, figureStrings, chartStrings),

@@ -5,21 +5,12 @@ import { LaterPart } from '../figure-shell/later-part.ts';
 import type { Notice } from '../figure-shell/notice-list.ts';
 import { partNotices } from '../figure-shell/part-notices.ts';
 import type * as labView from './lab-view.ts';
-import { loadRecordedRuns } from './recorded-file.ts';
-import { depthSweepOf } from './recorded-sweeps.ts';
-import { loadRoundingGrowths } from './rounding-file.ts';
+import type { Recorded } from './recorded-files.ts';
 
 type View = typeof labView;
 
-interface Recorded {
-  readonly runs: readonly RecordedRun[];
-  readonly depthSweep: readonly RecordedRun[];
-}
-
-async function loadRecorded(): Promise<Recorded> {
-  const runs = await loadRecordedRuns();
-  return { runs, depthSweep: depthSweepOf(runs) };
-}
+/** What reads recorded runs comes with them. */
+const files = () => import('./recorded-files.ts');
 
 /** The parts of the lab that are loaded when something live is first drawn. Networks train without them, too. */
 export class LabParts {
@@ -33,8 +24,8 @@ export class LabParts {
   /** `onChange` hears when a part has come, or is missing. */
   constructor(onChange: () => void) {
     this.#view = new LaterPart(() => import('./lab-view.ts'), onChange);
-    this.#recorded = new LaterPart(loadRecorded, onChange);
-    this.#growths = new LaterPart(loadRoundingGrowths, onChange);
+    this.#recorded = new LaterPart(async () => (await files()).loadRecorded(), onChange);
+    this.#growths = new LaterPart(async () => (await files()).loadRoundingGrowths(), onChange);
   }
 
   /** Every run of the file: the depth sweep of the page, and those at other rates; empty until they are here. */

@@ -1,8 +1,8 @@
+import { textsOf } from '../../experiment/study.ts';
+import { sweepStudy } from '../../experiment/sweep-study.ts';
 import { sweepPresets } from '../../experiment/sweep.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import type { DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
-
-const optionLetters = { 'padded-identity': 'A', 'projection-when-widening': 'B', 'projection-always': 'C' } as const;
 
 /** A short name for a sweep: its seeds and iterations, and in what else it differs from the full sweep. */
 export function nameOf(sweep: DepthSweep, words: DegradationLabStrings['ledger']['differences']): string {
@@ -11,7 +11,7 @@ export function nameOf(sweep: DepthSweep, words: DegradationLabStrings['ledger']
     words.seeds(sweep.firstSeed, sweep.seedCount),
     sweep.iterations === usual.iterations ? null : words.iterations(sweep.iterations),
     sweep.learningRate === usual.learningRate ? null : words.rate(sweep.learningRate),
-    sweep.shortcut === usual.shortcut ? null : words.option(optionLetters[sweep.shortcut]),
+    sweep.shortcut === usual.shortcut ? null : words.option(textsOf(sweepStudy, sweep).get('option') ?? ''),
     sweep.batchNorm ? null : words.noBatchNorm,
     sweep.side === usual.side ? null : words.side(sweep.side),
   ];

@@ -1,7 +1,7 @@
 import { expectedDeviations } from '../../experiment/signal-expectation.ts';
 import type { SignalResult } from '../../experiment/signal-export.ts';
-import { signalNetworks } from '../../experiment/signal-propagation.ts';
-import type { SignalNetwork, SignalProfile } from '../../experiment/signal-propagation.ts';
+import { signalNetworks } from '../../experiment/signal-networks.ts';
+import type { SignalNetwork, SignalProfile } from '../../experiment/signal-networks.ts';
 import { gainOf } from '../../experiment/signal-settings.ts';
 import type { CaptionPart } from '../../i18n/en/degradation-lab.ts';
 import type { SignalPropagationStrings } from '../../i18n/en/signal-propagation.ts';

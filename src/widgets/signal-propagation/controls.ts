@@ -1,5 +1,7 @@
 import { defaultSignalSettings, gainOf } from '../../experiment/signal-settings.ts';
 import type { SignalSettings } from '../../experiment/signal-settings.ts';
+import { signalStudy } from '../../experiment/signal-study.ts';
+import { readSettings, textsOf } from '../../experiment/study.ts';
 import { signalPropagationStrings } from '../../i18n/en/signal-propagation.ts';
 import type { ShownKinds } from './signal-lines.ts';
 
@@ -20,18 +22,13 @@ export class SignalControls {
   }
 
   get settings(): SignalSettings {
-    return {
-      gainPercent: this.#numberOf('gain'),
-      layers: this.#numberOf('layers'),
-      width: this.#numberOf('width'),
-      firstSeed: this.#firstSeed,
-    };
+    const textOf = (name: string) => (name === 'seed' ? `${this.#firstSeed}` : this.#field(name).value);
+    return readSettings(signalStudy, textOf).settings;
   }
 
-  set settings({ gainPercent, layers, width, firstSeed }: SignalSettings) {
-    this.#firstSeed = firstSeed;
-    const values = { gain: gainPercent, layers, width };
-    for (const [name, value] of Object.entries(values)) this.#field(name).value = `${value}`;
+  set settings(settings: SignalSettings) {
+    this.#firstSeed = settings.firstSeed;
+    for (const [name, text] of textsOf(signalStudy, settings)) if (name !== 'seed') this.#field(name).value = text;
     this.showValues();
   }
 
@@ -47,10 +44,6 @@ export class SignalControls {
     this.#field('gain-value').value = gain;
     this.#field('layers-value').value = `${layers}`;
     this.#form.querySelector('input[name="gain"]')?.setAttribute('aria-valuetext', gain);
-  }
-
-  #numberOf(name: string): number {
-    return Number(this.#field(name).value);
   }
 
   #field(name: string): RadioNodeList | HTMLInputElement | HTMLOutputElement {

@@ -2,7 +2,7 @@ import type { SignalChartData, SignalLines, SignalPoint } from '../../charts/sig
 import { median } from '../../charts/median.ts';
 import { expectedDeviations } from '../../experiment/signal-expectation.ts';
 import type { SignalResult } from '../../experiment/signal-export.ts';
-import { layersPerBlock } from '../../experiment/signal-propagation.ts';
+import { layersPerBlock } from '../../experiment/signal-networks.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 

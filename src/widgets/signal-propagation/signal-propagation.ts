@@ -1,9 +1,10 @@
 import { formatSignal } from '../../experiment/signal-export.ts';
 import type { SignalResult } from '../../experiment/signal-export.ts';
-import { formatSignalPermalink, parseSignalPermalink } from '../../experiment/signal-permalink.ts';
+import { areSame, parsePermalink } from '../../experiment/permalink.ts';
+import { signalStudy } from '../../experiment/signal-study.ts';
 import { defaultSignalSettings, signalLimits, signalSeedCount } from '../../experiment/signal-settings.ts';
 import type { SignalSettings } from '../../experiment/signal-settings.ts';
-import { isWithin } from '../../experiment/limits.ts';
+import { seedAfter } from '../../experiment/limits.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
 import { signalPropagationStrings as words } from '../../i18n/en/signal-propagation.ts';
 import { SignalComputation } from '../../worker/signal-computation.ts';
@@ -14,6 +15,7 @@ import { readChart } from '../figure-shell/chart-reader.ts';
 import { ContentPlace } from '../figure-shell/content-place.ts';
 import { operateTools } from '../figure-shell/figure-tools.ts';
 import { LaterPart } from '../figure-shell/later-part.ts';
+import { LinkReport } from '../figure-shell/link-report.ts';
 import { NoticeList } from '../figure-shell/notice-list.ts';
 import { partNotices } from '../figure-shell/part-notices.ts';
 import { Redraw } from '../figure-shell/redraw.ts';
@@ -24,10 +26,8 @@ import { signalChartSizes } from './chart-sizes.ts';
 import { SignalControls } from './controls.ts';
 import type { SignalPlaces } from './signal-view.ts';
 
-/** The seeds after those of some settings; after the last there are, the first. */
 function withNewSeeds(settings: SignalSettings): SignalSettings {
-  const firstSeed = settings.firstSeed + signalSeedCount;
-  return { ...settings, firstSeed: isWithin(firstSeed, signalLimits.firstSeed) ? firstSeed : 1 };
+  return { ...settings, firstSeed: seedAfter(settings.firstSeed, signalSeedCount, signalLimits.firstSeed) };
 }
 
 /** The signal of random networks: the one computed with the page, and those that the reader asks for. */
@@ -47,6 +47,7 @@ export class SignalPropagation extends HTMLElement {
   readonly #computation = new SignalComputation((state) => this.#receive(state));
   readonly #redraw = new Redraw(this, () => this.#draw(), this.#leaving.signal);
   readonly #noticeList = new NoticeList(requireChild(this, '.fig-notices', HTMLElement));
+  readonly #link = new LinkReport(() => this.#showNotices());
   #notices: readonly string[] = [];
   readonly #view = new LaterPart(
     () => import('./signal-view.ts'),
@@ -63,13 +64,11 @@ export class SignalPropagation extends HTMLElement {
   #message = '';
 
   connectedCallback(): void {
-    const { settings, notices } = parseSignalPermalink(location.search);
+    const { settings, notices } = parsePermalink(signalStudy, location.search);
     this.#controls.settings = settings;
-    this.#tell(notices);
+    this.#link.tell(notices);
     this.#enhance();
-    if (formatSignalPermalink(settings) !== formatSignalPermalink(defaultSignalSettings)) {
-      this.#computation.compute(settings);
-    }
+    if (!areSame(signalStudy, settings, defaultSignalSettings)) this.#computation.compute(settings);
   }
 
   disconnectedCallback(): void {
@@ -93,8 +92,8 @@ export class SignalPropagation extends HTMLElement {
         await this.#redraw.finish();
         return this.#places.without.chart;
       },
-      address: () => addressWith(formatSignalPermalink(this.#controls.settings), 'auto', location),
-      tell: (message) => this.#tell([message]),
+      address: () => addressWith(signalStudy, this.#controls.settings, location),
+      tell: (message) => this.#tell(message),
     });
     const observer = new ResizeObserver(() => this.#result && this.#redraw.renew());
     observer.observe(this.#places.without.element);
@@ -113,11 +112,11 @@ export class SignalPropagation extends HTMLElement {
   #change(settings: SignalSettings): void {
     this.#controls.settings = settings;
     // What is shown may have changed alone.
-    if (this.#result && formatSignalPermalink(this.#result.settings) === formatSignalPermalink(settings)) {
+    if (this.#result && areSame(signalStudy, this.#result.settings, settings)) {
       this.#redraw.renew();
       if (this.dataset['state'] === 'done') return;
     }
-    history.replaceState(history.state, '', addressWith(formatSignalPermalink(settings), 'auto', location));
+    history.replaceState(history.state, '', addressWith(signalStudy, settings, location));
     this.#computation.compute(settings);
   }
 
@@ -143,13 +142,18 @@ export class SignalPropagation extends HTMLElement {
     if (said !== '') this.#statusLine.announce(said);
   }
 
-  #tell(notices: readonly string[]): void {
-    this.#notices = notices;
-    this.#noticeList.show([...notices, ...partNotices(this.#view, words.charts)]);
+  #tell(message: string): void {
+    this.#notices = [message];
+    this.#link.clear();
+    this.#showNotices();
+  }
+
+  #showNotices(): void {
+    this.#noticeList.show([...this.#notices, ...this.#link.sentences, ...partNotices(this.#view, words.charts)]);
   }
 
   #partChanged(): void {
-    this.#tell(this.#notices);
+    this.#showNotices();
     this.#say(this.#message);
     this.#redraw.renew();
   }

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { accountantStrings } from '../../i18n/en/accountant.ts';
+import { formatPermalink, parsePermalink } from '../../experiment/permalink.ts';
 import { paperNetworkIds } from '../../networks/paper-networks.ts';
+import { linkNoticeWords } from '../figure-shell/link-notices.ts';
 import { choiceOf, defaultComparison, specOf } from './choice.ts';
 import type { Comparison, NetworkChoice } from './choice.ts';
-import { formatPermalink, parsePermalink } from './permalink.ts';
+import { comparisonStudy } from './comparison-study.ts';
 
-const parse = (text: string) => parsePermalink(text, accountantStrings.link);
+const format = (comparison: Comparison) => formatPermalink(comparisonStudy, comparison);
+const parse = (text: string) => {
+  const { settings, notices } = parsePermalink(comparisonStudy, text);
+  return { comparison: settings, notices: notices.map(linkNoticeWords) };
+};
 
 /** Any network of the paper, or of a reader's own. */
 const anyChoice: fc.Arbitrary<NetworkChoice> = fc.oneof(
@@ -33,7 +38,7 @@ test('a link restores the networks that it was made from', () => {
   });
   fc.assert(
     fc.property(anyComparison, (comparison) => {
-      const read = parse(formatPermalink(comparison));
+      const read = parse(format(comparison));
       expect(read.notices).toEqual([]);
       expect(specOf(read.comparison.first)).toEqual(specOf(comparison.first));
       expect(read.comparison.second && specOf(read.comparison.second)).toEqual(
@@ -45,10 +50,21 @@ test('a link restores the networks that it was made from', () => {
 });
 
 test('a link reads as it is written by hand', () => {
-  expect(formatPermalink(defaultComparison)).toBe('net=plain-34&with=resnet-34&with-option=A&measure=multiply-adds');
-  const { comparison } = parse('?net=own&net-blocks=2.2&net-filters=16&net-option=none&with=none&measure=parameters');
+  expect(format(defaultComparison)).toBe(
+    'accountant.v=1&accountant.net=plain-34&accountant.with=resnet-34&accountant.with-option=A&accountant.measure=multiply-adds',
+  );
+  const own = { ...defaultComparison, first: { ...choiceOf('own'), blocksPerStage: [2, 12] }, second: null };
+  expect(format(own)).toContain('&accountant.net-blocks=2,12&');
+});
+
+test('a link from before links named their figure is read as it was', () => {
+  expect(parse('?net=plain-34&with=resnet-34&with-option=A&measure=multiply-adds')).toEqual(parse(''));
+  const { comparison, notices } = parse(
+    '?net=own&net-blocks=2.2&net-filters=16&net-option=none&with=none&measure=parameters',
+  );
   expect(comparison).toMatchObject({ second: null, measure: 'parameters' });
   expect(comparison.first).toMatchObject({ network: 'own', blocksPerStage: [2, 2], filters: 16, shortcut: 'none' });
+  expect(notices).toEqual([]);
 });
 
 test('without a query it is plain-34 and ResNet-34', () => {
@@ -62,7 +78,7 @@ test.each([
   ['net=own&net-blocks=3.x', 'net-blocks: “3.x” is not a list of blocks per stage'],
   ['net=own&net-filters=1e3', 'net-filters: “1e3” is not a whole number from 1 to 256'],
   ['net=own&net-size=999999999999', 'net-size: “999999999999” is not a whole number from 8 to 1024'],
-  ['measure=watts', 'measure: “watts” is not multiply-adds or parameters'],
+  ['measure=watts', 'measure: “watts” is not one of multiply-adds, parameters; multiply-adds is used.'],
   ['net=__proto__', 'net: “__proto__” is not one of '],
   ['<script>=1', '“<script>”: not known here, and ignored.'],
 ])('%s is told and leaves what stood there', (query, notice) => {

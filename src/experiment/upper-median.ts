@@ -1,4 +1,4 @@
 /** The middle one of some numbers, the upper of the two when their count is even; `undefined` of none. */
-export function median(values: readonly number[]): number | undefined {
+export function upperMedian(values: readonly number[]): number | undefined {
   return Float64Array.from(values).sort()[values.length >> 1];
 }

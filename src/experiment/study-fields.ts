@@ -1,0 +1,40 @@
+import { isWithin } from './limits.ts';
+import type { NumberRange } from './limits.ts';
+import type { Field } from './study.ts';
+
+/** The number that a text is in plain digits, if it is within the range. */
+export function numberIn(text: string, range: NumberRange): number | undefined {
+  const value = /^\d{1,10}(\.\d{1,24})?$/.test(text) ? Number(text) : NaN;
+  return isWithin(value, range) ? value : undefined;
+}
+
+/** A field that holds the number `key` of the settings. */
+export function numberField<Key extends string, Settings extends Readonly<Record<Key, number>>>(
+  name: string,
+  key: Key,
+  range: NumberRange,
+): Field<Settings> {
+  return {
+    name,
+    want: () => ({ kind: 'number', range }),
+    format: (settings) => `${settings[key]}`,
+    parse: (text, settings) => {
+      const value = numberIn(text, range);
+      return value === undefined ? undefined : { ...settings, [key]: value };
+    },
+  };
+}
+
+/** A field whose every valid text is listed with what it stands for. */
+export function choiceField<
+  Key extends string,
+  Settings extends Readonly<Record<Key, string | number | boolean | readonly string[]>>,
+>(name: string, key: Key, choices: Readonly<Record<string, Settings[Key]>>): Field<Settings> {
+  const entries = Object.entries<Settings[Key]>(choices);
+  return {
+    name,
+    want: () => ({ kind: 'choice', choices: Object.keys(choices) }),
+    format: (settings) => entries.find(([, value]) => `${value}` === `${settings[key]}`)![0],
+    parse: (text, settings) => (Object.hasOwn(choices, text) ? { ...settings, [key]: choices[text] } : undefined),
+  };
+}

@@ -1,0 +1,7 @@
+/**
+ * What works in parts that most pages have, where a page has them: small files would each cost a slow line a round trip.
+ */
+import './cite/cite-page.ts';
+import './reading/reading-progress.ts';
+import './reading/track-reading.ts';
+import './search/site-search.ts';

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { expect, test } from 'vitest';
+import { formatPermalink, parsePermalink } from '../experiment/permalink.ts';
+import { signalStudy } from '../experiment/signal-study.ts';
+import type { Study } from '../experiment/study.ts';
+import { sweepStudy } from '../experiment/sweep-study.ts';
+import { comparisonStudy } from './accountant/comparison-study.ts';
+
+/** What a study makes of a link: settings as a link, and how much there is to tell. */
+function readBy<Settings>(study: Study<Settings>, link: string) {
+  const { settings, notices } = parsePermalink(study, link);
+  return { changed: formatPermalink(study, settings) !== formatPermalink(study, study.defaults), notices };
+}
+
+test('every link of a chapter to settings changes those of one figure, and nothing in it is unknown', () => {
+  const chapters = globSync('content/*/*.mdx').map((path) => readFileSync(path, 'utf8'));
+  const links = chapters.flatMap((text) => [...text.matchAll(/\/\?([^)#"\s]*)/g)].map(([, query]) => query ?? ''));
+  expect(links.length).toBeGreaterThan(20);
+  for (const link of links) {
+    const read = [readBy(sweepStudy, link), readBy(signalStudy, link), readBy(comparisonStudy, link)];
+    expect
+      .soft(
+        read.flatMap(({ notices }) => notices),
+        link,
+      )
+      .toEqual([]);
+    expect.soft(read.filter(({ changed }) => changed).length, link).toBe(1);
+  }
+});
