@@ -2,7 +2,7 @@ import { fingerprint } from './fingerprint.ts';
 import type { JsonValue } from './json-value.ts';
 import { limits } from './limits.ts';
 import type { Limit } from './limits.ts';
-import { parseMeasurement } from './measurement-json.ts';
+import { parseMeasurement } from './parse-measurement.ts';
 import type { Measurement } from './measurements.ts';
 import { parseExperiment } from './parse-experiment.ts';
 import type { Evaluation, IterationRecord, Provenance, RecordedRun } from './records.ts';

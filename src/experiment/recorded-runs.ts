@@ -2,7 +2,7 @@ import { experimentKey } from './experiment-key.ts';
 import { fingerprint } from './fingerprint.ts';
 import { shortestDecimalOf } from './float32-decimal.ts';
 import { JsonValue } from './json-value.ts';
-import { formatMeasurement } from './measurement-json.ts';
+import { formatMeasurement } from './format-measurement.ts';
 import { parseRecordedRun } from './parse-recorded-run.ts';
 import type { IterationRecord, RecordedRun } from './records.ts';
 

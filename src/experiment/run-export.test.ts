@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultExperiment } from './defaults.ts';
 import { anyRecordedRun } from './experiments.arbitrary.ts';
-import { formatMeasurement } from './measurement-json.ts';
+import { formatMeasurement } from './format-measurement.ts';
 import { formatRunsAsCsv, formatRunsAsJson } from './run-export.ts';
 import type { RunResult } from './records.ts';
 

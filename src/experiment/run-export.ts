@@ -3,7 +3,7 @@ import type { CsvCell } from './csv.ts';
 import { defaultExperiment } from './defaults.ts';
 import { fieldsOf } from './experiment-fields.ts';
 import { fingerprint } from './fingerprint.ts';
-import { formatMeasurement } from './measurement-json.ts';
+import { formatMeasurement } from './format-measurement.ts';
 import { valuesOf } from './measurement-values.ts';
 import type { Measurement } from './measurements.ts';
 import type { RunResult } from './records.ts';

@@ -1,4 +1,3 @@
-import { shortestDecimalOf } from './float32-decimal.ts';
 import type { ImageShare } from './instrument-choice.ts';
 import type { JsonValue } from './json-value.ts';
 import { limits } from './limits.ts';
@@ -16,41 +15,8 @@ const float32: Limit = { minimum: 0, maximum: 3.4028235e38, step: null, form: 'a
 const fraction: Limit = { minimum: 0, maximum: 1, step: null, form: 'a fraction' };
 const count: Limit = { minimum: 0, maximum: Number.MAX_SAFE_INTEGER, step: 1, form: 'a whole number' };
 
-function formatFloat(value: number): number | string {
-  return Number.isFinite(value) ? shortestDecimalOf(value) : `${value}`;
-}
-
 function parseFloat32(json: JsonValue): number {
   return words.get(json.value) ?? Math.fround(json.number(float32));
-}
-
-/** A measurement as JSON can carry it: float32 values in shortest decimals, those that JSON lacks as words. */
-export function formatMeasurement(measurement: Measurement): object {
-  const { type, iteration } = measurement;
-  switch (type) {
-    case 'gradient-norms':
-      return { type, iteration, layers: measurement.layers.map(formatFloats) };
-    case 'responses':
-      return { type, iteration, share: measurement.share, layers: measurement.layers.map(formatFloats) };
-    case 'block-ratios':
-      return { type, iteration, share: measurement.share, blocks: measurement.blocks.map(formatFloats) };
-    case 'answers':
-      return { type, iteration, set: measurement.set, answers: measurement.answers.map(formatAnswer) };
-    case 'share-error':
-      return { type, iteration, share: measurement.share, error: measurement.error };
-  }
-}
-
-/** A row whose numbers are all float32 values. */
-function formatFloats(row: LayerNorms | LayerResponse | BlockNorms): object {
-  const entries: readonly [string, string | number][] = Object.entries(row);
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, typeof value === 'number' ? formatFloat(value) : value]),
-  );
-}
-
-function formatAnswer({ image, predicted, probabilities }: Answer): object {
-  return { image, predicted, probabilities: probabilities.map(formatFloat) };
 }
 
 const rowsOf = <Row>(json: JsonValue, name: string, parse: (row: JsonValue) => Row) => json.at(name).items().map(parse);

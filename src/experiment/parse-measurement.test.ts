@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyMeasurement } from './experiments.arbitrary.ts';
 import { JsonValue } from './json-value.ts';
-import { formatMeasurement, parseMeasurement } from './measurement-json.ts';
+import { formatMeasurement } from './format-measurement.ts';
+import { parseMeasurement } from './parse-measurement.ts';
 import type { Measurement } from './measurements.ts';
 
 const throughJson = (measurement: Measurement) => JSON.stringify(formatMeasurement(measurement));
