@@ -37,19 +37,19 @@ const symbols = parseSymbols(readFileSync(new URL('./content/symbols.yaml', impo
 /** What scripts of pages share, a file for each kind of page that needs it: small ones would each cost a round trip. */
 const sharedScripts = [
   // All pages.
-  { name: 'pages', test: /\/src\/widgets\/require-child\.ts/ },
+  { name: 'pages', test: /\/src\/live-figure\/require-child\.ts/ },
   // Those with a figure that has settings, and so a link.
   {
     name: 'studies',
-    test: /\/src\/(?:experiment\/(?:link-fields|permalink|study|study-fields)|networks\/shortcut-letters|widgets\/figure-shell\/address)\.ts/,
+    test: /\/src\/(?:experiment\/(?:link-fields|permalink|study|study-fields)|networks\/shortcut-letters|live-figure\/address)\.ts/,
   },
   // Those with any figure.
   {
     name: 'figures',
-    test: /\/src\/(?:charts\/build-node|experiment|i18n\/en\/figure|networks|widgets\/figure-shell\/(?:chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
+    test: /\/src\/(?:charts\/build-node|experiment|i18n\/en\/figure|networks|live-figure\/(?:chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
   },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
-  { name: 'live', test: /\/src\/(?:charts\/median|i18n\/en\/charts|widgets\/figure-shell|worker)\b/ },
+  { name: 'live', test: /\/src\/(?:charts\/median|i18n\/en\/charts|live-figure|worker)\b/ },
 ].map((group) => ({ ...group, minShareCount: 2 }));
 
 /** What the scripts of workers consist of, once they are built. */

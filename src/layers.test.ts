@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 // Left to right; names in one string stand beside each other. '.' is a file directly in src: nothing imports it.
 const layers = [
   ...['paper i18n', 'networks', 'experiment', 'data', 'engine', 'worker', 'charts'],
-  ...['widgets cli', 'components', 'layouts', 'pages', '.'],
+  ...['live-figure', 'figures cli', 'components', 'layouts', 'pages', '.'],
 ];
 
 function rankOf(layer: string): number {
@@ -26,6 +26,14 @@ function importsOf(source: string): { path: string; typeOnly: boolean }[] {
   return found.map((groups) => ({ path: groups?.['path'] ?? '', typeOnly: groups?.['type'] !== undefined }));
 }
 
+const layerOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '.');
+
+/** Whether a figure imports from another, or from the list of them: each has a room of its own. */
+function isNextDoor(file: string, target: string): boolean {
+  const [from, to] = [file, target].map((path) => /^figures\/(?:[^/]+(?=\/))?/.exec(path)?.[0]);
+  return from !== undefined && to !== undefined && from !== 'figures/' && from !== to;
+}
+
 function isAllowed(from: string, to: string, typeOnly: boolean): boolean {
   if (from === to) return true;
   if (to === 'cli') return false;
@@ -36,13 +44,12 @@ function isAllowed(from: string, to: string, typeOnly: boolean): boolean {
 
 /** Imports of a file in src that cross a border, as `charts imports ../engine/train.ts`; paths are relative to src. */
 function crossings(file: string, source: string): string[] {
-  const layerOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '.');
   const from = layerOf(file);
   rankOf(from);
   const crossing = importsOf(source).filter(({ path, typeOnly }) => {
     const target = posix.join(posix.dirname(file), path);
     if (target.startsWith('..') || layerOf(target) === 'styles') return false;
-    return !isAllowed(from, layerOf(target), typeOnly);
+    return !isAllowed(from, layerOf(target), typeOnly) || isNextDoor(file, target);
   });
   return crossing.map(({ path }) => `${from} imports ${path}`);
 }
@@ -58,14 +65,17 @@ test.each([
   ['networks/a.ts', "import type { B } from '../engine/b.ts';"],
   ['networks/a.ts', "import {\n  b,\n  c as d,\n} from '../experiment/b.ts';"],
   ['networks/a.ts', "export * as b from '../experiment/b.ts';"],
-  ['networks/deep/a.ts', "import '../../widgets/b.ts';"],
+  ['networks/deep/a.ts', "import '../../figures/b/b.ts';"],
   ['data/a.ts', "const b = await import(/* @vite-ignore */ '../engine/b.ts');"],
   ['engine/a.ts', "new Worker(new URL('../worker/b.ts', import.meta.url));"],
   ['components/A.astro', "const b = import.meta.glob<{ c: string }>('../pages/*.astro');"],
   ['components/A.astro', '---\n---\n<script src="../layouts/b.ts"></script>'],
   ['charts/a.ts', "import { b } from '../experiment/b.ts';"],
   ['charts/a.ts', "import { b } from '../engine/b.ts';"],
-  ['widgets/a.ts', "import { b } from '../cli/b.ts';"],
+  ['figures/a/a.ts', "import { b } from '../../cli/b.ts';"],
+  ['live-figure/a.ts', "import { b } from '../figures/b/b.ts';"],
+  ['figures/a/a.ts', "import { b } from '../b/b.ts';"],
+  ['figures/a/a.ts', "import { b } from '../index.ts';"],
   ['pages/a.ts', "import { b } from '../cli/b.ts';"],
   ['cli/a.ts', "import { b } from '../worker/b.ts';"],
   ['paper/a.ts', "import { b } from '../i18n/b.ts';"],
@@ -76,7 +86,9 @@ test.each([
   ['networks/a.ts', "import { b } from './b.ts';\nexport { c } from '../paper/c.ts';"],
   ['charts/a.ts', "import type { B } from '../experiment/b.ts';\nimport { c } from '../networks/c.ts';"],
   ['cli/a.ts', "import { b } from '../engine/b.ts';"],
-  ['widgets/a.ts', "new Worker(new URL('../worker/b.ts', import.meta.url));"],
+  ['figures/index.ts', "export { default as A } from '../figures/a/A.astro';"],
+  ['figures/a/a.ts', "import { b } from './b.ts';\nimport { c } from '../../live-figure/c.ts';"],
+  ['live-figure/a.ts', "new Worker(new URL('../worker/b.ts', import.meta.url));"],
   ['charts/A.astro', "import '../styles/a.css';\nimport b from '../../content/b.json';"],
   ['content.config.ts', "import { b } from './pages/b.ts';"],
 ])('in %s this stays within: %s', (file, source) => expect(crossings(file, source)).toEqual([]));

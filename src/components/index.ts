@@ -1,6 +1,5 @@
-import * as widgets from '../widgets/index.ts';
+import * as figures from '../figures/index.ts';
 import ArchitectureColumns from './ArchitectureColumns.astro';
-import BenchFigure from './BenchFigure.astro';
 import BlockDesigns from './BlockDesigns.astro';
 import BlockDiagram from './BlockDiagram.astro';
 import Cell from './Cell.astro';
@@ -8,12 +7,11 @@ import CheckYourself from './CheckYourself.astro';
 import CifarNetworks from './CifarNetworks.astro';
 import Cite from './Cite.astro';
 import DepthsToScale from './depths-to-scale/DepthsToScale.astro';
-import Diagram from './Diagram.astro';
+import Diagram from '../live-figure/Diagram.astro';
 import Equation from './Equation.astro';
 import Fact from './Fact.astro';
 import GateDiagram from './GateDiagram.astro';
 import ImagenetErrors from './ImagenetErrors.astro';
-import LayerResponses from './layer-responses/LayerResponses.astro';
 import Linked from './Linked.astro';
 import PaperTable from './paper-table/PaperTable.astro';
 import Quotation from './Quotation.astro';
@@ -23,13 +21,11 @@ import ScrollTable from './ScrollTable.astro';
 import Sidenote from './Sidenote.astro';
 import Source from './Source.astro';
 import Term from './Term.astro';
-import TrainingCurves from './TrainingCurves.astro';
 
 /** What a chapter can use by name, without importing it. */
 export const chapterComponents = {
-  ...widgets,
+  ...figures,
   ArchitectureColumns,
-  BenchFigure,
   BlockDesigns,
   BlockDiagram,
   Cell,
@@ -42,7 +38,6 @@ export const chapterComponents = {
   Fact,
   GateDiagram,
   ImagenetErrors,
-  LayerResponses,
   Linked,
   PaperTable,
   Quotation,
@@ -51,6 +46,5 @@ export const chapterComponents = {
   Sidenote,
   Source,
   Term,
-  TrainingCurves,
   table: ScrollTable,
 };

@@ -1,5 +1,5 @@
 import { paperTableStrings as words } from '../../i18n/en/paper-table.ts';
-import { requireChild } from '../../widgets/require-child.ts';
+import { requireChild } from '../../live-figure/require-child.ts';
 import { compareIn, numberOf } from './row-order.ts';
 import type { SortOrder } from './row-order.ts';
 

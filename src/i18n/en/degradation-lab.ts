@@ -1,9 +1,7 @@
+import type { CaptionPart } from '../caption-part.ts';
 import { clauseOf, sentenceOf } from '../sentence.ts';
 import { chartStrings } from './charts.ts';
 import { figureStrings } from './figure.ts';
-
-/** A piece of a caption; one with a kind is set in the colour of that kind. */
-export type CaptionPart = string | { readonly kind: 'plain' | 'residual' };
 
 interface Summary {
   readonly depth: number;

@@ -1,5 +1,5 @@
 import { chartStrings } from './charts.ts';
-import type { CaptionPart } from './degradation-lab.ts';
+import type { CaptionPart } from '../caption-part.ts';
 
 type Kind = 'plain' | 'residual';
 

@@ -1,5 +1,5 @@
 import { siteStrings } from '../../i18n/en/site.ts';
-import { requireChild } from '../../widgets/require-child.ts';
+import { requireChild } from '../../live-figure/require-child.ts';
 import { bibtexOf, textOf } from './citation.ts';
 import type { Cited } from './citation.ts';
 

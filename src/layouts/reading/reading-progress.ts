@@ -1,5 +1,5 @@
 import { siteStrings } from '../../i18n/en/site.ts';
-import { requireChild } from '../../widgets/require-child.ts';
+import { requireChild } from '../../live-figure/require-child.ts';
 import { readFrom, unfinished } from './progress.ts';
 import type { ReadingProgress } from './progress.ts';
 import { forgetProgress, loadProgress } from './progress-store.ts';

@@ -1,5 +1,5 @@
 import { searchStrings as words } from '../../i18n/en/search.ts';
-import { requireChild } from '../../widgets/require-child.ts';
+import { requireChild } from '../../live-figure/require-child.ts';
 import { isLate, searchFor, searchPatience } from './search-engine.ts';
 import type { FoundPage, FoundPart } from './search-engine.ts';
 

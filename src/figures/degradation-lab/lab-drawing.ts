@@ -1,0 +1,126 @@
+import type { RunProgress } from '../../worker/sweep.ts';
+import { compareWithRecorded } from '../../live-figure/agreement.ts';
+import type { Agreement } from '../../live-figure/agreement.ts';
+import { Redraw } from '../../live-figure/redraw.ts';
+import type { Part } from '../../live-figure/redraw.ts';
+import type { GuessMode } from './guess-mode.ts';
+import type { LabParts } from './lab-parts.ts';
+import type { LabPicture } from './lab-picture.ts';
+import { restoreFindings, restorePlaces } from './lab-places.ts';
+import type { LabPlaces } from './lab-places.ts';
+import type { LedgerPanel } from './ledger-panel.ts';
+
+interface Sources {
+  readonly places: LabPlaces;
+  readonly parts: LabParts;
+  readonly ledger: LedgerPanel;
+  readonly guess: GuessMode;
+  readonly runs: () => readonly RunProgress[];
+  /** Hears when live runs have been compared with recorded ones. */
+  readonly onNews: () => void;
+  /** Hears when live runs are seen, or no longer. */
+  readonly onBadge: () => void;
+  readonly signal: AbortSignal;
+}
+
+const nothingCompared = compareWithRecorded([], [], []);
+
+/** What is seen of the lab: the recorded sweep of the page, or live runs, earlier ones and a guess drawn over it. */
+export class LabDrawing {
+  readonly #sources: Sources;
+  readonly #redraw: Redraw;
+  /** Whether anything is drawn over the recorded sweep of the page. */
+  #drawn = false;
+  #isLive = false;
+  #agreement: Agreement = nothingCompared;
+
+  constructor(figure: Element, sources: Sources) {
+    this.#sources = sources;
+    this.#redraw = new Redraw(figure, () => this.#parts(figure), sources.signal);
+    this.#watchWidth();
+  }
+
+  /** Whether live runs are drawn: the badge says what is seen. */
+  get isLive(): boolean {
+    return this.#isLive;
+  }
+
+  /** As it was when it was last drawn. */
+  get agreement(): Agreement {
+    return this.#agreement;
+  }
+
+  /** Other runs begin; what draws them is loaded meanwhile. */
+  begin(): void {
+    this.#agreement = nothingCompared;
+    this.#sources.parts.askForView();
+  }
+
+  /** Records have come: they are drawn when drawing has rested. */
+  request(): void {
+    this.#redraw.request();
+  }
+
+  /** What is drawn is no longer so. */
+  renew(): void {
+    this.#redraw.renew();
+  }
+
+  /** Draws at once all that is due, seen or not. */
+  finish(): Promise<void> {
+    return this.#redraw.finish();
+  }
+
+  /** Those of which there is something to see: until the first of them has a record the recorded sweep stands alone. */
+  get #runs(): readonly RunProgress[] {
+    const runs = this.#sources.runs();
+    return runs.some(({ records, status }) => records.length > 0 || status === 'diverged') ? runs : [];
+  }
+
+  #parts(figure: Element): readonly Part[] {
+    const { places, parts, ledger, guess } = this.#sources;
+    const isLive = this.#runs.length > 0;
+    if (!isLive && ledger.ledger.length === 0 && guess.guess.length === 0) {
+      if (this.#drawn) restorePlaces(places);
+      this.#drawn = false;
+      this.#showLive(false);
+      return [];
+    }
+    const view = parts.askForView();
+    if (!view) return [];
+    this.#drawn = true;
+    if (!isLive) restoreFindings(places);
+    this.#showLive(isLive);
+    const compare = { element: figure, draw: () => this.#compare() };
+    const picture = () => this.#picture();
+    return [compare, ...view.drawLab(places, picture, (locate) => (guess.locate = locate))];
+  }
+
+  /** The longer the runs, the more there is to compare: it is a part of the drawing, and as rare. */
+  #compare(): void {
+    const { parts, onNews } = this.#sources;
+    this.#agreement = compareWithRecorded(this.#runs, parts.recorded, parts.growths);
+    onNews();
+  }
+
+  #picture(): LabPicture {
+    const { parts, ledger } = this.#sources;
+    const { guess, guessing } = this.#sources.guess;
+    const { agreement } = this;
+    return { recorded: parts.depthSweep, live: this.#runs, agreement, ledger: ledger.ledger, guess, guessing };
+  }
+
+  #showLive(isLive: boolean): void {
+    if (this.#isLive === isLive) return;
+    this.#isLive = isLive;
+    this.#sources.onBadge();
+  }
+
+  /** A live chart has the width of its place: it is drawn anew when that changes. */
+  #watchWidth(): void {
+    const { places, signal } = this.#sources;
+    const observer = new ResizeObserver(() => this.#drawn && this.#redraw.renew());
+    observer.observe(places.main.element);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+}

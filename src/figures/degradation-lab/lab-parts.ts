@@ -1,0 +1,78 @@
+import type { RecordedRun } from '../../experiment/records.ts';
+import type { RoundingGrowth } from '../../experiment/rounding.ts';
+import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
+import { LaterPart } from '../../live-figure/later-part.ts';
+import type { Notice } from '../../live-figure/notice-list.ts';
+import { partNotices } from '../../live-figure/part-notices.ts';
+import type * as labView from './lab-view.ts';
+import type { Recorded } from './recorded-files.ts';
+
+type View = typeof labView;
+
+/** What reads recorded runs comes with them. */
+const files = () => import('./recorded-files.ts');
+
+/** The parts of the lab that are loaded when something live is first drawn. Networks train without them, too. */
+export class LabParts {
+  readonly #view: LaterPart<View>;
+  readonly #recorded: LaterPart<Recorded>;
+  readonly #growths: LaterPart<readonly RoundingGrowth[]>;
+
+  /** Whether the recorded runs have come, or were waited for long enough. */
+  #waited = false;
+
+  /** `onChange` hears when a part has come, or is missing. */
+  constructor(onChange: () => void) {
+    this.#view = new LaterPart(() => import('./lab-view.ts'), onChange);
+    this.#recorded = new LaterPart(async () => (await files()).loadRecorded(), onChange);
+    this.#growths = new LaterPart(async () => (await files()).loadRoundingGrowths(), onChange);
+  }
+
+  /** Every run of the file: the depth sweep of the page, and those at other rates; empty until they are here. */
+  get recorded(): readonly RecordedRun[] {
+    return this.#recorded.part?.runs ?? [];
+  }
+
+  /** Those of the page's depth sweep. */
+  get depthSweep(): readonly RecordedRun[] {
+    return this.#recorded.part?.depthSweep ?? [];
+  }
+
+  /** What rounding alone does to runs; empty until it is here. Where it does not come, the caption says what it lacks. */
+  get growths(): readonly RoundingGrowth[] {
+    return this.#growths.part ?? [];
+  }
+
+  /**
+   * What draws, null until it is here. It is held back while the recorded runs are on their way for the first time, so
+   * that live ones are not drawn without them first; where those do not come, live ones are drawn alone.
+   */
+  askForView(): View | null {
+    this.#view.ask();
+    this.#recorded.ask();
+    this.#growths.ask();
+    if (this.#recorded.state.status !== 'loading') this.#waited = true;
+    return this.#waited ? this.#view.part : null;
+  }
+
+  /** The recorded depth sweep for a reader who waits for it. Rejects where it cannot be had. */
+  async demandDepthSweep(): Promise<readonly RecordedRun[]> {
+    return (await this.#recorded.demand()).depthSweep;
+  }
+
+  /** Asks again for what is missing. */
+  retry(): void {
+    this.#view.retry();
+    this.#recorded.retry();
+    this.#growths.retry();
+  }
+
+  /** Whether live runs cannot be drawn, and the reader has been told so. */
+  get cannotDraw(): boolean {
+    return this.#view.isLacking;
+  }
+
+  get notices(): readonly Notice[] {
+    return [...partNotices(this.#view, words.charts), ...partNotices(this.#recorded, words.recorded)];
+  }
+}

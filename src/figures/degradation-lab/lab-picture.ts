@@ -1,0 +1,66 @@
+import type { DepthSeries, GuessPoint } from '../../charts/depth-point.ts';
+import type { DegradationData } from '../../charts/degradation-chart.ts';
+import type { ErrorCurvesData } from '../../charts/error-curves.ts';
+import type { RecordedRun } from '../../experiment/records.ts';
+import type { DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import type { Agreement } from '../../live-figure/agreement.ts';
+import { listedDepths } from './controls.ts';
+import { errorCurvesOf } from './curves.ts';
+import type { Ledger } from './ledger.ts';
+import { asShown, depthPointsOf, kindOf } from '../../live-figure/shown-run.ts';
+import type { ShownRun } from '../../live-figure/shown-run.ts';
+
+/** All that the charts of the lab are drawn from. */
+export interface LabPicture {
+  /** The depth sweep that was recorded. */
+  readonly recorded: readonly RecordedRun[];
+  readonly live: readonly ShownRun[];
+  /** How the live runs agree with recorded ones, those of other sweeps included. */
+  readonly agreement: Agreement;
+  readonly ledger: Ledger;
+  readonly guess: readonly GuessPoint[];
+  /** Whether the reader is drawing the guess: nothing measured is shown then. */
+  readonly guessing: boolean;
+}
+
+/** At how many iterations the runs in hand end. */
+export function iterationsOf({ live, recorded }: LabPicture): number {
+  const [run] = live.length > 0 ? live : recorded;
+  return run?.experiment.training.iterations ?? 0;
+}
+
+/** Recorded runs at the iteration of the live ones, below them and below earlier ones. */
+function seriesOf(picture: LabPicture, words: DegradationLabStrings): readonly DepthSeries[] {
+  const { live, recorded, ledger } = picture;
+  const isLive = live.length > 0;
+  const points = depthPointsOf(asShown(recorded), iterationsOf(picture));
+  const recordedSeries = { name: isLive ? words.recordedSeries : null, pale: isLive, points };
+  const earlier = ledger.map(({ name, runs }) => ({ name, pale: true, points: depthPointsOf(runs) }));
+  return [recordedSeries, ...earlier, ...(isLive ? [{ name: null, pale: false, points: depthPointsOf(live) }] : [])];
+}
+
+export function degradationDataOf(picture: LabPicture, words: DegradationLabStrings): DegradationData {
+  const { guess, guessing, live } = picture;
+  if (guessing) return { series: [], guess, depths: listedDepths, wholeAxis: true };
+  const depths = live.map(({ experiment }) => experiment.network.depth);
+  return { series: seriesOf(picture, words), guess, depths };
+}
+
+/**
+ * The curves of the live runs over those of the same networks that were recorded, or the recorded ones alone, for a
+ * chart of a width in pixels.
+ */
+export function errorCurvesDataOf(picture: LabPicture, width: number): ErrorCurvesData {
+  const { live, recorded, guessing } = picture;
+  const iterations = iterationsOf(picture);
+  if (guessing) return { curves: [], iterations };
+  if (live.length === 0) return { curves: errorCurvesOf(asShown(recorded), { width }), iterations };
+  const names = new Set(live.map((run) => `${kindOf(run)}-${run.experiment.network.depth}`));
+  const twins = recorded
+    .filter((run) => names.has(`${kindOf(run)}-${run.experiment.network.depth}`))
+    .map((run) => ({ ...run, records: run.records.slice(0, iterations), evaluation: null }));
+  return {
+    curves: [...errorCurvesOf(asShown(twins), { pale: true, width }), ...errorCurvesOf(live, { width })],
+    iterations,
+  };
+}

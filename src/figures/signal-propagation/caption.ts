@@ -1,0 +1,51 @@
+import { expectedDeviations } from '../../experiment/signal-expectation.ts';
+import type { SignalResult } from '../../experiment/signal-export.ts';
+import { signalNetworks } from '../../experiment/signal-networks.ts';
+import type { SignalNetwork, SignalProfile } from '../../experiment/signal-networks.ts';
+import { gainOf } from '../../experiment/signal-settings.ts';
+import type { CaptionPart } from '../../i18n/caption-part.ts';
+import type { SignalPropagationStrings } from '../../i18n/en/signal-propagation.ts';
+import type { Caption } from '../../live-figure/caption.ts';
+import type { ShownKinds } from './signal-lines.ts';
+
+type Words = SignalPropagationStrings['caption'];
+
+/** The factor by which a block multiplies the variance, in the geometric mean over all blocks. */
+export function varianceFactor({ deviations }: SignalProfile): number {
+  return (deviations.at(-1)! / deviations[0]!) ** (2 / (deviations.length - 1));
+}
+
+/** The least and the greatest of these factors among residual networks without BN. */
+export function varianceFactorRange({ profiles }: SignalResult): readonly [least: number, greatest: number] {
+  const factors = profiles.filter(({ kind, batchNorm }) => kind === 'residual' && !batchNorm).map(varianceFactor);
+  return [Math.min(...factors), Math.max(...factors)];
+}
+
+/** What one of the four networks does, as a sentence in parts. */
+function sentenceOf(
+  { settings, profiles }: SignalResult,
+  network: SignalNetwork,
+  words: Words,
+): readonly CaptionPart[] {
+  const { kind, batchNorm } = network;
+  const own = profiles.filter((profile) => profile.kind === kind && profile.batchNorm === batchNorm);
+  const ends = own.map(({ deviations }) => deviations.at(-1)!);
+  const predicted = expectedDeviations(network, settings)?.at(-1) ?? null;
+  const start = [words.networks(batchNorm), { kind }] as const;
+  if (predicted === null) return [...start, words.unpredicted(ends, own.map(varianceFactor))];
+  if (batchNorm && kind === 'plain') {
+    return [...start, words.flat(own.flatMap(({ deviations }) => deviations.slice(1)))];
+  }
+  return [...start, words.predicted[kind](ends, predicted)];
+}
+
+/** What the figure shows, in words. */
+export function signalCaption(result: SignalResult, shown: ShownKinds, words: Words): Caption {
+  const { settings, profiles } = result;
+  const seeds = new Set(profiles.map(({ seed }) => seed)).size;
+  const networks = signalNetworks.filter(({ kind }) => shown === 'both' || kind === shown);
+  return {
+    headline: [words.headline(settings.layers, settings.gainPercent, gainOf(settings), seeds)],
+    rest: networks.flatMap((network) => sentenceOf(result, network, words)),
+  };
+}

@@ -1,0 +1,39 @@
+import type { ChartStrings } from '../i18n/en/charts.ts';
+import type { FigureStrings } from '../i18n/en/figure.ts';
+import type { RunProgress } from '../worker/sweep.ts';
+
+/** WebGL that nobody has asked for costs the equal bits: the reader is told. */
+function choiceNotice({ probe, backend }: RunProgress, words: FigureStrings): readonly string[] {
+  return backend === 'webgl' && probe?.type === 'timed' ? [words.webglChosen(probe.wasm, probe.webgl)] : [];
+}
+
+function moveNotice(
+  { experiment: { network }, move }: RunProgress,
+  words: FigureStrings,
+  { networkName, kinds }: Pick<ChartStrings, 'networkName' | 'kinds'>,
+): readonly string[] {
+  if (!move) return [];
+  const name = networkName(network.residual ? kinds.residual : kinds.plain, network.depth);
+  return [words.moved[move.reason](name, move.leftAfter, move.resumedAfter, move.detail ?? '')];
+}
+
+function uncheckedNotice({ unchecked, backend }: RunProgress, words: FigureStrings): readonly string[] {
+  return unchecked === null || backend === null ? [] : [words.unchecked(words.backends[backend], unchecked)];
+}
+
+/** What a reader has to know of the backends of some runs, each sentence once. */
+export function backendNotices(
+  runs: readonly RunProgress[],
+  words: FigureStrings,
+  charts: Pick<ChartStrings, 'networkName' | 'kinds'>,
+): readonly string[] {
+  return [
+    ...new Set(
+      runs.flatMap((run) => [
+        ...choiceNotice(run, words),
+        ...moveNotice(run, words, charts),
+        ...uncheckedNotice(run, words),
+      ]),
+    ),
+  ];
+}

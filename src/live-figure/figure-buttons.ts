@@ -1,0 +1,32 @@
+import { requireChild } from './require-child.ts';
+import { actionsOf, figureActions } from './figure-state.ts';
+import type { FigureAction, FigureState } from './figure-state.ts';
+
+/** The buttons that every figure has. Train submits the form, so that Enter in a field trains too. */
+export class FigureButtons {
+  readonly #buttons: ReadonlyMap<FigureAction, HTMLButtonElement>;
+
+  constructor(form: HTMLFormElement, onAction: (action: FigureAction) => void) {
+    const entries = figureActions.map((action) => {
+      return [action, requireChild(form, `button[data-action="${action}"]`, HTMLButtonElement)] as const;
+    });
+    this.#buttons = new Map(entries);
+    for (const [action, button] of entries) {
+      if (action !== 'train') button.addEventListener('click', () => onAction(action));
+    }
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      onAction('train');
+    });
+  }
+
+  /** Shows the buttons of a state. A reader whose button goes away finds the focus on the first one that is there. */
+  show(state: FigureState): void {
+    const shown = actionsOf(state);
+    const focused = [...this.#buttons.values()].find((button) => button === document.activeElement);
+    for (const [action, button] of this.#buttons) button.hidden = !shown.includes(action);
+    const [first] = shown;
+    // Both stand at one place. To look whether it is in sight would lay out the page before all is said.
+    if (focused?.hidden && first) this.#buttons.get(first)?.focus({ preventScroll: true });
+  }
+}

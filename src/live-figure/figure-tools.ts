@@ -1,0 +1,62 @@
+import { figureStrings as words } from '../i18n/en/figure.ts';
+import { requireChild } from './require-child.ts';
+import { download } from './download.ts';
+import { pictureOf, rasterise } from './picture.ts';
+
+export type DataFormat = 'csv' | 'json';
+
+/** What can be taken from a figure. */
+export interface FigureContent {
+  /** What it shows, in numbers. */
+  readonly data: (format: DataFormat) => Promise<string>;
+  /** Its main chart, as it is now. */
+  readonly chart: () => SVGSVGElement | Promise<SVGSVGElement>;
+  /** Address that restores its settings. */
+  readonly address: () => string;
+  readonly tell: (message: string) => void;
+}
+
+type Format = DataFormat | 'svg' | 'png';
+
+const types = { csv: 'text/csv', json: 'application/json', svg: 'image/svg+xml' } as const;
+
+async function contentOf(format: Format, { data, chart }: FigureContent): Promise<Blob> {
+  switch (format) {
+    case 'csv':
+    case 'json':
+      return new Blob([await data(format)], { type: types[format] });
+    case 'svg':
+      return new Blob([pictureOf(await chart())], { type: types.svg });
+    case 'png':
+      return rasterise(await chart());
+  }
+}
+
+async function copyLink({ address, tell }: FigureContent): Promise<void> {
+  const link = address();
+  history.replaceState(history.state, '', link);
+  try {
+    await navigator.clipboard.writeText(link);
+    tell(words.linkCopied);
+  } catch {
+    tell(words.linkNotCopied);
+  }
+}
+
+/** Makes the row of downloads and the link work. */
+export function operateTools(root: HTMLElement, name: string, content: FigureContent): void {
+  for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-download]')) {
+    const format = button.dataset['download'] as Format;
+    button.addEventListener('click', () => {
+      contentOf(format, content)
+        .then((blob) => download(`${name}.${format}`, blob))
+        .catch((error: unknown) =>
+          content.tell(words.downloadFailed(error instanceof Error ? error.message : `${error}`)),
+        );
+    });
+  }
+  requireChild(root, 'button[data-copy-link]', HTMLButtonElement).addEventListener(
+    'click',
+    () => void copyLink(content),
+  );
+}

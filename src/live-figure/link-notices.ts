@@ -1,0 +1,32 @@
+import type { LinkNotice } from '../experiment/permalink.ts';
+import type { Want } from '../experiment/study.ts';
+import { linkStrings as words } from '../i18n/en/link.ts';
+
+/** What a field takes, after "is not". */
+export function wantWords(want: Want): string {
+  switch (want.kind) {
+    case 'number':
+    case 'depths':
+      return words.wants[want.kind](want.range);
+    case 'blocks':
+      return words.wants.blocks(want.mostStages, want.mostBlocks);
+    case 'choice':
+      return words.wants.choice(want.choices);
+  }
+}
+
+/** A sentence for the reader. It holds parts of the link, so show it as text. */
+export function linkNoticeWords(notice: LinkNotice): string {
+  switch (notice.kind) {
+    case 'too-long':
+      return words.tooLong(notice.characters);
+    case 'other-version':
+      return words.otherVersion(notice.version);
+    case 'invalid':
+      return words.invalid(notice.field, notice.text, wantWords(notice.want), notice.used);
+    case 'repeated':
+      return words.repeated(notice.field, notice.text);
+    case 'unknown':
+      return words.unknown(notice.field, notice.others);
+  }
+}

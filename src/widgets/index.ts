@@ -1,5 +1,0 @@
-/** The widgets that chapters can use by name; a new one is one line here. */
-export { default as Accountant } from './accountant/Accountant.astro';
-export { default as BuildingBlock } from './building-block/BuildingBlock.astro';
-export { default as DegradationLab } from './degradation-lab/DegradationLab.astro';
-export { default as SignalPropagation } from './signal-propagation/SignalPropagation.astro';
