@@ -6,10 +6,11 @@ import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import { cifarNetwork } from '../networks/cifar-network.ts';
 import { takeCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import { withPatience } from './chunk-patience.ts';
 import { CrossCheck } from './cross-check.ts';
 import type { CrossCheckOptions } from './cross-check.ts';
 import { evaluate } from './evaluate.ts';
-import { Observer } from './instruments/observer.ts';
+import type { ObservedRun, Observer } from './instruments/observer.ts';
 import { orderIteration } from './iteration.ts';
 import type { Batch, IterationWatch } from './iteration.ts';
 import { MomentumOptimizer } from './momentum-optimizer.ts';
@@ -62,6 +63,12 @@ function batchAt(iteration: number, { training, seed }: Experiment, data: DataSe
   const { count } = data.training;
   const indices = batchIndices(iteration, { count, batchSize: training.batchSize, seed });
   return { images: standardisedBatch(data.training, indices, data), labels: labelsOf(data.training, indices) };
+}
+
+/** In a chunk of its own: most runs are asked for nothing beside their records. */
+async function observe(choices: readonly InstrumentChoice[], run: ObservedRun): Promise<Observer> {
+  const instruments = await withPatience(import('./instruments/observer.ts'));
+  return new instruments.Observer(choices, run);
 }
 
 type GradientWatch = IterationWatch['onGradients'];
@@ -119,7 +126,7 @@ export async function* train(
   let last: Checkpoint | undefined;
   try {
     const run = { network, data, iterations, batchSize, onBlock: onProgress, now };
-    const observer = instruments.length > 0 ? new Observer(instruments, run) : undefined;
+    const observer = instruments.length > 0 ? await observe(instruments, run) : undefined;
     await warmUp(network, optimizer, batchSize, onCompiling);
     await confirmDevice();
     if (observer) yield* await observer.readNetwork(start);
