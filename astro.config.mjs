@@ -25,6 +25,7 @@ import { reloadScript } from './src/layouts/reload-offer/reload-script.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
 import { unbrokenMathematics } from './src/components/markdown/unbroken-mathematics.ts';
 import { parseSymbols } from './src/paper/parse-symbols.ts';
+import { oneNotice } from './src/worker/one-notice.node.ts';
 import { scriptFiles } from './src/worker/script-files.node.ts';
 
 /** Where the site will stand: SITE is its origin (for canonical links and the sitemap), BASE the path on it. */
@@ -126,7 +127,7 @@ export default defineConfig({
         },
       },
     },
-    worker: { format: 'es', plugins: () => [forWorkers] },
+    worker: { format: 'es', plugins: () => [oneNotice(), forWorkers] },
     resolve: {
       alias: [
         {
