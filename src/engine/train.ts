@@ -59,7 +59,8 @@ export function buildNetwork({ network, seed }: Experiment, data: DataSet, from?
   return new Network(spec, initialParameters(spec, seed), initialRunningStatistics(spec));
 }
 
-function batchAt(iteration: number, { training, seed }: Experiment, data: DataSet): Batch {
+/** The mini-batch of an iteration, which counts from 0. */
+export function batchAt(iteration: number, { training, seed }: Experiment, data: DataSet): Batch {
   const { count } = data.training;
   const indices = batchIndices(iteration, { count, batchSize: training.batchSize, seed });
   return { images: standardisedBatch(data.training, indices, data), labels: labelsOf(data.training, indices) };

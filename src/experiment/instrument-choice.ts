@@ -15,19 +15,21 @@ export type Due =
   /** After the last iteration. */
   | { readonly kind: 'end' };
 
-/**
- * What is to be read from a network while it trains, or after, and when. Crosses to a worker, so it holds only what
- * structured clone and JSON can carry; `measurements.ts` says what each reads. Gradients are those of an iteration that
- * is made: after the last one there are none.
- */
-export type InstrumentChoice = { readonly due: Due } & (
+/** What is read of a network; `measurements.ts` says what each gives. */
+export type InstrumentQuery =
   | { readonly type: 'gradient-norms' }
   | { readonly type: 'responses'; readonly share: ImageShare }
   | { readonly type: 'block-ratios'; readonly share: ImageShare }
   /** `images`: indices into the set. */
   | { readonly type: 'answers'; readonly set: ImageSetName; readonly images: readonly number[] }
-  | { readonly type: 'share-error'; readonly share: ImageShare }
-);
+  | { readonly type: 'share-error'; readonly share: ImageShare };
+
+/**
+ * What is to be read from a network while it trains, or after, and when. Crosses to a worker, so it holds only what
+ * structured clone and JSON can carry. Gradients are those of an iteration that is made: after the last one there are
+ * none.
+ */
+export type InstrumentChoice = { readonly due: Due } & InstrumentQuery;
 
 /** Whether something is due after `iteration` of `iterations` updates. */
 export function isDue(due: Due, iteration: number, iterations: number): boolean {

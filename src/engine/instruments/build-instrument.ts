@@ -1,4 +1,4 @@
-import type { InstrumentChoice } from '../../experiment/instrument-choice.ts';
+import type { InstrumentQuery } from '../../experiment/instrument-choice.ts';
 import type { NetworkSpec } from '../../networks/network-spec.ts';
 import { answers } from './answers.ts';
 import { blockRatios } from './block-ratios.ts';
@@ -8,17 +8,17 @@ import { responses } from './responses.ts';
 import { shareError } from './share-error.ts';
 
 /** The instrument of a description. Throws where a network cannot be read by it. */
-export function buildInstrument(choice: InstrumentChoice, spec: NetworkSpec): Instrument {
-  switch (choice.type) {
+export function buildInstrument(query: InstrumentQuery, spec: NetworkSpec): Instrument {
+  switch (query.type) {
     case 'gradient-norms':
       return gradientNorms;
     case 'responses':
-      return responses(choice.share, spec);
+      return responses(query.share, spec);
     case 'block-ratios':
-      return blockRatios(choice.share);
+      return blockRatios(query.share);
     case 'answers':
-      return answers(choice.set, choice.images);
+      return answers(query.set, query.images);
     case 'share-error':
-      return shareError(choice.share);
+      return shareError(query.share);
   }
 }
