@@ -1,7 +1,7 @@
-import { referenceTrainer, standardWork, timingOf } from './bench-result.ts';
-import type { BenchResult, TrainerName, WebGLCounts } from './bench-result.ts';
-import { countIterationMultiplyAdds, isSameWork } from './bench-work.ts';
-import type { BenchWork } from './bench-work.ts';
+import { referenceTrainer, standardWork, timingOf } from '../../experiment/bench-result.ts';
+import type { BenchResult, TrainerName, WebGLCounts } from '../../experiment/bench-result.ts';
+import { countIterationMultiplyAdds, isSameWork } from '../../experiment/bench-work.ts';
+import type { BenchWork } from '../../experiment/bench-work.ts';
 
 /** The smallest and the largest of some numbers. */
 export interface Range {

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { benchStrings } from '../i18n/en/bench.ts';
-import { benchChart, benchChartHeight, timeDomain } from './bench-chart.ts';
-import type { BenchPoint } from './bench-chart.ts';
-import { readingsOf, textsOf } from './chart-reading.fixture.ts';
+import { words as benchWords } from './words.ts';
+import { benchChart, benchChartHeight, timeDomain } from './chart.ts';
+import type { BenchPoint } from './chart.ts';
+import { readingsOf, textsOf } from '../../charts/chart-reading.fixture.ts';
 
 const points: readonly BenchPoint[] = [
   { label: 'PyTorch', milliseconds: 10, ratio: 0.5, ours: false },
@@ -12,7 +12,7 @@ const points: readonly BenchPoint[] = [
 ];
 const draw = (width = 432) => {
   const { document } = parseHTML('<html></html>');
-  const context = { document, width, strings: benchStrings, label: 'Milliseconds an iteration' };
+  const context = { document, width, strings: benchWords, label: 'Milliseconds an iteration' };
   return benchChart({ points, reference: 20, domain: [1, 10000] }, context);
 };
 

@@ -1,11 +1,11 @@
-import { trainerLabel } from '../../experiment/bench-words.ts';
+import { trainerLabel } from './sentences.ts';
 import { ratioToOurs, referenceTrainer, rowsOn, timingOf } from '../../experiment/bench-result.ts';
 import type { BenchResult } from '../../experiment/bench-result.ts';
 import type { BenchWork } from '../../experiment/bench-work.ts';
-import type { BenchChartData, BenchPoint } from '../../charts/bench-chart.ts';
-import type { BenchStrings } from '../../i18n/en/bench.ts';
+import type { BenchChartData, BenchPoint } from './chart.ts';
+import type { Words } from './words.ts';
 
-function pointsOn(result: BenchResult, work: BenchWork, words: BenchStrings): readonly BenchPoint[] {
+function pointsOn(result: BenchResult, work: BenchWork, words: Words): readonly BenchPoint[] {
   return rowsOn(result, work).flatMap((row) => {
     if (!row.timing) return [];
     const { trainer } = row;
@@ -20,7 +20,7 @@ export function benchChartData(
   result: BenchResult,
   work: BenchWork,
   domain: readonly [number, number],
-  words: BenchStrings,
+  words: Words,
 ): BenchChartData {
   const reference = timingOf(result.rows, referenceTrainer, work)?.median;
   if (reference === undefined) throw new Error(`no time of ${referenceTrainer} on ${JSON.stringify(work)}`);

@@ -1,8 +1,8 @@
 import { axisX, dot, gridX, link, plot, text } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
-import type { BenchStrings } from '../i18n/en/bench.ts';
-import { asPicture } from './as-picture.ts';
-import type { ChartContext } from './chart-context.ts';
+import type { BenchStrings } from './words.ts';
+import { asPicture } from '../../charts/as-picture.ts';
+import type { ChartContext } from '../../charts/chart-context.ts';
 
 /** One trainer's time on the work of the chart. */
 export interface BenchPoint {

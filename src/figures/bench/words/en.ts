@@ -18,7 +18,7 @@ const range = ({ low, high }: Range) => (ratio(low) === ratio(high) ? ratio(low)
 
 const megabytes = (bytes: number) => `${significant.format(bytes / 1e6)} MB`;
 
-export const benchStrings = {
+export const words = {
   milliseconds,
   ratio,
   count: (value: number) => whole.format(value),
@@ -93,4 +93,4 @@ export const benchStrings = {
   },
 } as const;
 
-export type BenchStrings = typeof benchStrings;
+export type Words = typeof words;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { benchStrings } from '../i18n/en/bench.ts';
-import { findingsOfBench } from './bench-findings.ts';
-import { ratesOf } from './bench-rates.ts';
-import { benchResult } from './bench-result.fixture.ts';
-import { comparedWorks, ratioToOurs, rowsOn, standardWork } from './bench-result.ts';
-import { countIterationMultiplyAdds } from './bench-work.ts';
-import { sentencesOf } from './bench-words.ts';
+import { words as benchWords } from './words.ts';
+import { findingsOfBench } from './findings.ts';
+import { ratesOf } from './rates.ts';
+import { benchResult } from '../../experiment/bench-result.fixture.ts';
+import { comparedWorks, ratioToOurs, rowsOn, standardWork } from '../../experiment/bench-result.ts';
+import { countIterationMultiplyAdds } from '../../experiment/bench-work.ts';
+import { sentencesOf } from './sentences.ts';
 
 test('an iteration of the standard work is 0.408 billion multiply-adds: 2,123,744 an image, forward, times 64, times 3', () => {
   expect(countIterationMultiplyAdds(standardWork)).toBe(2_123_744 * 64 * 3);
@@ -46,11 +46,11 @@ test('a run on a busy machine says so first', () => {
     return row.timing ? { ...row, timing: { ...row.timing, upperQuartile: 2 * row.timing.lowerQuartile } } : row;
   });
   expect(findingsOfBench(benchResult).disturbance).toBeNull();
-  expect(sentencesOf({ ...benchResult, rows }, benchStrings)[0]).toContain('a factor of 2.0');
+  expect(sentencesOf({ ...benchResult, rows }, benchWords)[0]).toContain('a factor of 2.0');
 });
 
 test('sentences are made of findings alone', () => {
-  expect(sentencesOf(benchResult, benchStrings)).toEqual([
+  expect(sentencesOf(benchResult, benchWords)).toEqual([
     'At 20 and 56 layers an iteration takes 0.50 times as long as PyTorch’s on one thread.',
     'The fastest path of TensorFlow.js as it comes takes 40 times as long as ours.',
     'Two workers at the same time, on 2 cores, get through 1.8 times as many iterations as one.',

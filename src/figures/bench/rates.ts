@@ -1,6 +1,6 @@
-import type { Timing } from './bench-result.ts';
-import { countIterationMultiplyAdds } from './bench-work.ts';
-import type { BenchWork } from './bench-work.ts';
+import type { Timing } from '../../experiment/bench-result.ts';
+import { countIterationMultiplyAdds } from '../../experiment/bench-work.ts';
+import type { BenchWork } from '../../experiment/bench-work.ts';
 
 /** What a time of an iteration means, in other units. */
 export interface Rates {
