@@ -49,7 +49,7 @@ function liveParts(places: LabPlaces, picture: () => LabPicture): readonly Part[
   // Words are cheap, and read aloud wherever the page stands: they wait for nothing but the figure.
   const figure = caption.element.closest('[data-figure]') ?? caption.element;
   const drawTable = () =>
-    table.show([resultsTable(resultRowsOf(picture().live, words.states), { document, strings: chartStrings })]);
+    table.show([resultsTable(resultRowsOf(picture().live, chartStrings.table), { document, strings: chartStrings })]);
   return [
     { element: figure, draw: () => showTitle(title, picture()) },
     { element: figure, draw: () => showCaption(caption, picture()) },

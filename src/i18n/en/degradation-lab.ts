@@ -120,16 +120,6 @@ export const degradationLabStrings = {
     /** Behind any of these, while what draws live charts is not there. */
     notDrawn: (status: string) => `${status}; not drawn, the chart shows the recorded runs`,
   },
-  states: {
-    queued: 'queued',
-    loading: 'starting',
-    running: 'running',
-    paused: 'paused',
-    done: 'done',
-    stopped: 'stopped',
-    diverged: 'diverged',
-    failed: 'failed',
-  },
   caption: {
     pair: (kind: 'plain' | 'residual', iterations: number, deep: Summary, shallow: Summary): CaptionPart[] => [
       `After ${iterations} iterations the ${deep.depth}-layer `,

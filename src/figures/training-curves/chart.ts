@@ -1,14 +1,14 @@
 import { lineY } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
-import type { NetworkKind } from '../experiment/sweep.ts';
-import type { ChartStrings } from '../i18n/en/charts.ts';
-import type { ChartContext } from './chart-context.ts';
-import { depthColour, depthFraction, kindInk } from './colours.ts';
-import { endLabels } from './end-labels.ts';
-import type { EndLabel } from './end-labels.ts';
-import type { CurvePoint } from './error-curves.ts';
-import { drawFrame } from './frame.ts';
-import { median } from './median.ts';
+import type { NetworkKind } from '../../experiment/sweep.ts';
+import type { ChartStrings } from '../../i18n/en/charts.ts';
+import type { ChartContext } from '../../charts/chart-context.ts';
+import { depthColour, depthFraction, kindInk } from '../../charts/colours.ts';
+import { endLabels } from '../../charts/end-labels.ts';
+import type { EndLabel } from '../../charts/end-labels.ts';
+import type { CurvePoint } from '../../charts/error-curves.ts';
+import { drawFrame } from '../../charts/frame.ts';
+import { median } from '../../charts/median.ts';
 
 /** The training error of one run, ascending by iteration. */
 export interface RunCurve {

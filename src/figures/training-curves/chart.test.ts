@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { drawingContext, linesOf, textsOf } from './chart-reading.fixture.ts';
-import { trainingCurves } from './training-curves.ts';
-import type { RunCurve } from './training-curves.ts';
+import { drawingContext, linesOf, textsOf } from '../../charts/chart-reading.fixture.ts';
+import { trainingCurves } from './chart.ts';
+import type { RunCurve } from './chart.ts';
 
 function run(depth: number, seed: number, ...errors: readonly number[]): RunCurve {
   return { kind: 'plain', depth, seed, points: errors.map((error, index) => ({ iteration: 25 * (index + 1), error })) };

@@ -1,4 +1,4 @@
-import type { RunCurve } from '../../charts/training-curves.ts';
+import type { RunCurve } from './chart.ts';
 import { median } from '../../charts/median.ts';
 import { errorWindow, trainingErrorAt } from '../../experiment/records.ts';
 import type { RecordedRun } from '../../experiment/records.ts';

@@ -1,13 +1,10 @@
 import type { CaptionPart } from '../../i18n/caption-part.ts';
-import type { TrainingCurvesStrings } from '../../i18n/en/training-curves.ts';
+import type { Words } from './words.ts';
 import type { Caption } from '../../live-figure/caption.ts';
-import type { CurveFinding, CurvesReading } from './training-curves.ts';
+import type { CurveFinding, CurvesReading } from './reading.ts';
 
 /** A title that claims no more than the curves show. */
-export function curvesTitle(
-  { claim, findings, firstIteration }: CurvesReading,
-  titles: TrainingCurvesStrings['titles'],
-): string {
+export function curvesTitle({ claim, findings, firstIteration }: CurvesReading, titles: Words['titles']): string {
   if (claim === 'none') return titles.none;
   return claim === 'rises' && findings.plain.apartSince === firstIteration ? titles.throughout : titles['at-the-end'];
 }
@@ -16,7 +13,7 @@ export function curvesTitle(
 function placesOf(
   { kind, deepest, shallowest, verdict, apartSince }: CurveFinding,
   firstIteration: number,
-  words: TrainingCurvesStrings['caption'],
+  words: Words['caption'],
 ): readonly CaptionPart[] {
   const depths = [deepest.depth, shallowest.depth] as const;
   if (verdict === 'lower') return words.below(kind, ...depths);
@@ -27,7 +24,7 @@ function placesOf(
 /** The finding in words, from the curves that are shown. */
 export function curvesCaption(
   { findings: { plain, residual }, firstIteration, iterations }: CurvesReading,
-  words: TrainingCurvesStrings['caption'],
+  words: Words['caption'],
 ): Caption {
   return {
     headline: placesOf(plain, firstIteration, words),

@@ -1,5 +1,5 @@
-import { chartStrings } from './charts.ts';
-import type { CaptionPart } from '../caption-part.ts';
+import { chartStrings } from '../../../i18n/en/charts.ts';
+import type { CaptionPart } from '../../../i18n/caption-part.ts';
 
 const { wholePerCent } = chartStrings;
 
@@ -10,7 +10,7 @@ const range = (lowest: number, highest: number) => {
 };
 
 /** Words of the figure that sets the curves of plain runs beside those of residual runs. */
-export const trainingCurvesStrings = {
+export const words = {
   titles: {
     throughout: 'Deeper plain networks train worse throughout. Residual ones do not.',
     'at-the-end': 'Deeper plain networks end with a higher training error. Residual ones do not.',
@@ -52,4 +52,4 @@ export const trainingCurvesStrings = {
   theEnd: 'Every run at its end',
 } as const;
 
-export type TrainingCurvesStrings = typeof trainingCurvesStrings;
+export type Words = typeof words;

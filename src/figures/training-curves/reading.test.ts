@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
-import { trainingCurvesStrings as words } from '../../i18n/en/training-curves.ts';
+import { words } from './words.ts';
 import { depthSweepOf } from '../../experiment/recorded-sweeps.ts';
-import { curvesCaption, curvesTitle } from './training-curves-caption.ts';
-import { apartSince, curveRowsOf, curvesOf, readingOf, runsOfDepths } from './training-curves.ts';
-import type { CurvesReading } from './training-curves.ts';
+import { curvesCaption, curvesTitle } from './caption.ts';
+import { apartSince, curveRowsOf, curvesOf, readingOf, runsOfDepths } from './reading.ts';
+import type { CurvesReading } from './reading.ts';
 
 const file = readFileSync('content/runs/degradation-lab.json', 'utf8');
 const recorded = depthSweepOf(parseRecordedRuns(file).runs);
