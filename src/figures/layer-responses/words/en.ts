@@ -1,5 +1,5 @@
-import { chartStrings } from './charts.ts';
-import type { CaptionPart } from '../caption-part.ts';
+import { chartStrings } from '../../../i18n/en/charts.ts';
+import type { CaptionPart } from '../../../i18n/caption-part.ts';
 
 type Kind = 'plain' | 'residual';
 
@@ -7,7 +7,7 @@ const response = (value: number) => value.toFixed(2);
 const listFormat = new Intl.ListFormat('en-GB');
 
 /** Words of the figure of layer responses. */
-export const layerResponsesStrings = {
+export const words = {
   response,
   networkName: (kind: Kind, depth: number) => chartStrings.networkName(chartStrings.kinds[kind], depth),
   yAxis: 'standard deviation (log scale)',
@@ -75,4 +75,4 @@ export const layerResponsesStrings = {
   },
 } as const;
 
-export type LayerResponsesStrings = typeof layerResponsesStrings;
+export type Words = typeof words;

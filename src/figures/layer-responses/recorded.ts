@@ -5,8 +5,8 @@ import type { LayerResponse } from '../../experiment/measurements.ts';
 import { errorWindow, trainingErrorAt } from '../../experiment/records.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import { endOf, responsesIn, responsesReading } from './responses-reading.ts';
-import type { RespondingNetwork } from './responses-reading.ts';
+import { endOf, responsesIn, responsesReading } from './reading.ts';
+import type { RespondingNetwork } from './reading.ts';
 
 /** Long runs of the nets of the paper's Fig. 7, with the responses of their layers. */
 export const responseRuns: readonly RecordedRun[] = parseRecordedRuns(recordedText).runs;

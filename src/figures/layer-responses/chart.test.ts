@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { layerResponsesStrings as strings } from '../i18n/en/layer-responses.ts';
-import { drawingContext, linesOf, textsOf } from './chart-reading.fixture.ts';
-import { responseChart, responseDomain } from './response-chart.ts';
-import type { ResponseRun } from './response-chart.ts';
+import { words as strings } from './words.ts';
+import { drawingContext, linesOf, textsOf } from '../../charts/chart-reading.fixture.ts';
+import { responseChart, responseDomain } from './chart.ts';
+import type { ResponseRun } from './chart.ts';
 
 const run = (depth: number, seed: number, ...responses: readonly number[]): ResponseRun => {
   return { kind: 'residual', depth, seed, responses };

@@ -6,10 +6,10 @@ import { measurementsOf } from '../../experiment/measurements.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import { layersOf } from '../../networks/layers-of.ts';
 import { cifarNetwork } from '../../networks/cifar-network.ts';
-import { layerResponsesStrings as words } from '../../i18n/en/layer-responses.ts';
-import { firstBelow, longRunEnd, recordedResponses, responseRuns } from './recorded-responses.ts';
-import { responsesCaption, responsesTitle } from './responses-caption.ts';
-import { responsesIn, responsesReading } from './responses-reading.ts';
+import { words } from './words.ts';
+import { firstBelow, longRunEnd, recordedResponses, responseRuns } from './recorded.ts';
+import { responsesCaption, responsesTitle } from './caption.ts';
+import { responsesIn, responsesReading } from './reading.ts';
 
 const runOf = (residual: boolean, depth: number, seed: number): RecordedRun =>
   responseRuns.find(({ experiment }) => {

@@ -1,11 +1,11 @@
 import { axisX, axisY, gridY, line, plot, ruleX, text } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
-import type { NetworkKind } from '../experiment/sweep.ts';
-import type { LayerResponsesStrings } from '../i18n/en/layer-responses.ts';
-import { asPicture } from './as-picture.ts';
-import type { ChartContext } from './chart-context.ts';
-import { depthColour, depthFraction, kindInk } from './colours.ts';
-import { median } from './median.ts';
+import type { NetworkKind } from '../../experiment/sweep.ts';
+import type { Words } from './words.ts';
+import { asPicture } from '../../charts/as-picture.ts';
+import type { ChartContext } from '../../charts/chart-context.ts';
+import { depthColour, depthFraction, kindInk } from '../../charts/colours.ts';
+import { median } from '../../charts/median.ts';
 
 /** How strongly the layers of one trained network respond. */
 export interface ResponseRun {
@@ -88,11 +88,7 @@ function networkMarks({ kind, depth, runs, medians }: NetworkLines, depths: read
 }
 
 /** Each network's name over its last layer, a row of names a kind, and a hairline from there down to its line. */
-function nameMarks(
-  networks: readonly NetworkLines[],
-  { layers }: ResponseChartData,
-  strings: LayerResponsesStrings,
-): Markish[] {
+function nameMarks(networks: readonly NetworkLines[], { layers }: ResponseChartData, strings: Words): Markish[] {
   const kinds = [...new Set(networks.map(({ kind }) => kind))];
   const ends = [...new Set(networks.map(({ medians }) => medians.length))];
   const names = networks.map(({ kind, depth, medians }) =>
@@ -113,7 +109,7 @@ function nameMarks(
   ];
 }
 
-function axisMarks({ domain, layers, xLabel, nameRows }: ResponseChartData, strings: LayerResponsesStrings): Markish[] {
+function axisMarks({ domain, layers, xLabel, nameRows }: ResponseChartData, strings: Words): Markish[] {
   const ticks = ticksOf(domain);
   const xTicks = [1, ...[20, 40, 60, 80, 100].filter((tick) => tick <= layers)];
   const label = { labelArrow: 'none', label: null } as const;
@@ -148,7 +144,7 @@ export function responseChart(
     width,
     height = Math.round(0.7 * width),
     strings,
-  }: Omit<ChartContext, 'strings'> & { readonly strings: LayerResponsesStrings },
+  }: Omit<ChartContext, 'strings'> & { readonly strings: Words },
 ): SVGSVGElement & Plot {
   const networks = linesOf(data.runs);
   const depths = data.runs.map(({ depth }) => depth);
