@@ -1,7 +1,7 @@
 const blocksOf = (blocks: number) =>
   blocks === 1 ? 'One block' : `${['', '', 'Two', 'Three'][blocks] ?? blocks} blocks`;
 
-export const turnedTargetStrings = {
+export const words = {
   kinds: { plain: 'plain', residual: 'residual' },
   xAxis: 'angle by which the target turns the plane',
   yAxis: 'distance from the target',
@@ -15,4 +15,4 @@ export const turnedTargetStrings = {
   seeds: (count: number) => `1 to ${count}`,
 } as const;
 
-export type TurnedTargetStrings = typeof turnedTargetStrings;
+export type Words = typeof words;

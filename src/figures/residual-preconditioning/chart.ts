@@ -1,33 +1,33 @@
 import { areaY, axisX, axisY, dot, gridY, lineY, plot, ruleX, text } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
-import type { NetworkKind } from '../experiment/sweep.ts';
-import type { TurnedTargetStrings } from '../i18n/en/turned-target.ts';
-import { asPicture } from './as-picture.ts';
-import type { ChartContext } from './chart-context.ts';
-import { kindColour, kindInk } from './colours.ts';
+import type { NetworkKind } from '../../experiment/sweep.ts';
+import type { Words } from './words.ts';
+import { asPicture } from '../../charts/as-picture.ts';
+import type { ChartContext } from '../../charts/chart-context.ts';
+import { kindColour, kindInk } from '../../charts/colours.ts';
 
 /** Distances from the target at one angle, over seeds. */
-export interface TurnedPoint {
+export interface Point {
   readonly degrees: number;
   readonly lower: number;
   readonly median: number;
   readonly upper: number;
 }
 
-export interface TurnedChartData {
-  readonly kinds: Readonly<Record<NetworkKind, readonly TurnedPoint[]>>;
+export interface ChartData {
+  readonly kinds: Readonly<Record<NetworkKind, readonly Point[]>>;
   /** Upper end of the y axis. */
   readonly top: number;
   /** Where identity and zero are equally far from the target; null where it is not marked. */
   readonly turningPoint: number | null;
 }
 
-type Context = Omit<ChartContext, 'strings'> & { readonly strings: TurnedTargetStrings; readonly label: string };
+type Context = Omit<ChartContext, 'strings'> & { readonly strings: Words; readonly label: string };
 
 const names: readonly NetworkKind[] = ['plain', 'residual'];
 
-function kindMarks(kind: NetworkKind, points: readonly TurnedPoint[], words: TurnedTargetStrings): Markish[] {
-  const ariaLabel = ({ degrees, median }: TurnedPoint) => words.read(words.kinds[kind], degrees, median);
+function kindMarks(kind: NetworkKind, points: readonly Point[], words: Words): Markish[] {
+  const ariaLabel = ({ degrees, median }: Point) => words.read(words.kinds[kind], degrees, median);
   const place = { x: 'degrees', y: 'median' } as const;
   return [
     areaY(points, { x: 'degrees', y1: 'lower', y2: 'upper', fill: kindColour(kind), fillOpacity: 0.14 }),
@@ -37,7 +37,7 @@ function kindMarks(kind: NetworkKind, points: readonly TurnedPoint[], words: Tur
 }
 
 /** The names of the lines at their right ends; the higher one above its line, the lower one below. */
-function nameMarks({ kinds }: TurnedChartData, words: TurnedTargetStrings): Markish[] {
+function nameMarks({ kinds }: ChartData, words: Words): Markish[] {
   const ends = names.map((kind) => ({ kind, end: kinds[kind].at(-1) }));
   const highest = Math.max(...ends.map(({ end }) => end?.median ?? 0));
   return ends.map(({ kind, end }) =>
@@ -56,8 +56,8 @@ function nameMarks({ kinds }: TurnedChartData, words: TurnedTargetStrings): Mark
 }
 
 /** Distance from the target against the angle by which it is turned: medians joined, the middle half of the seeds as a band. */
-export function turnedTargetChart(
-  data: TurnedChartData,
+export function distanceChart(
+  data: ChartData,
   { document, width, height = 250, strings, label }: Context,
 ): SVGSVGElement & Plot {
   const ticks = [0, 60, 120, 180];

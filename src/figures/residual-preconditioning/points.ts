@@ -1,8 +1,8 @@
-import type { TurnedPoint } from '../../charts/turned-target-chart.ts';
+import type { Point } from './chart.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { degreesPerTurn } from './study/network.ts';
-import type { TurnedDistances, TurnedRecording } from './study/plan.ts';
-import { turnedPlan } from './study/plan.ts';
+import type { Distances, RecordedDistances } from './study/plan.ts';
+import { plan } from './study/plan.ts';
 
 /** The value below which this fraction of the values lies; of those that are there, the nearest. */
 function quantile(values: readonly number[], fraction: number): number {
@@ -10,9 +10,9 @@ function quantile(values: readonly number[], fraction: number): number {
 }
 
 /** Median and middle half over seeds, at every angle. */
-export function turnedPoints(distances: TurnedDistances, kind: NetworkKind): readonly TurnedPoint[] {
+export function pointsOf(distances: Distances, kind: NetworkKind): readonly Point[] {
   return distances[kind].map((own, index) => ({
-    degrees: degreesPerTurn * (turnedPlan.turns[index] ?? NaN),
+    degrees: degreesPerTurn * (plan.turns[index] ?? NaN),
     lower: quantile(own, 0.25),
     median: quantile(own, 0.5),
     upper: quantile(own, 0.75),
@@ -20,20 +20,20 @@ export function turnedPoints(distances: TurnedDistances, kind: NetworkKind): rea
 }
 
 /** The angles at which the residual form is nearer to its target than the plain form, in the median. */
-export function anglesAhead(distances: TurnedDistances): readonly number[] {
-  const plain = turnedPoints(distances, 'plain');
-  return turnedPoints(distances, 'residual')
+export function anglesAhead(distances: Distances): readonly number[] {
+  const plain = pointsOf(distances, 'plain');
+  return pointsOf(distances, 'residual')
     .filter(({ median }, index) => median < (plain[index]?.median ?? NaN))
     .map(({ degrees }) => degrees);
 }
 
 /** Of how many pairs of twins the residual one is ahead, at all angles of a panel together. */
-export function pairsAhead({ plain, residual }: TurnedDistances): { readonly ahead: number; readonly all: number } {
+export function pairsAhead({ plain, residual }: Distances): { readonly ahead: number; readonly all: number } {
   const pairs = plain.flatMap((row, angle) => row.map((own, seed) => (residual[angle]?.[seed] ?? NaN) < own));
   return { ahead: pairs.filter(Boolean).length, all: pairs.length };
 }
 
-export function panelOf({ distances }: TurnedRecording, index: number): TurnedDistances {
+export function panelOf({ distances }: RecordedDistances, index: number): Distances {
   const panel = distances[index];
   if (!panel) throw new Error(`invalid panel: ${index} (want 0 to ${distances.length - 1})`);
   return panel;

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseTurned } from './study/plan.ts';
-import { anglesAhead, pairsAhead, panelOf, turnedPoints } from './turned-points.ts';
+import { parseDistances } from './study/plan.ts';
+import { anglesAhead, pairsAhead, panelOf, pointsOf } from './points.ts';
 
 // Sentences of content/en/residual-learning.mdx that are written out: what they say must be what was recorded.
 
-const recording = parseTurned(readFileSync('content/runs/residual-preconditioning.json', 'utf8'));
+const recording = parseDistances(readFileSync('content/runs/residual-preconditioning.json', 'utf8'));
 const [early, late, deep] = [panelOf(recording, 0), panelOf(recording, 1), panelOf(recording, 2)] as const;
-const angles = turnedPoints(early, 'plain').map(({ degrees }) => degrees);
+const angles = pointsOf(early, 'plain').map(({ degrees }) => degrees);
 const near = angles.filter((angle) => angle < 60);
 const far = angles.filter((angle) => angle > 60);
 
