@@ -1,4 +1,4 @@
-import { expect, test } from './test.ts';
+import { expect, test } from '../../../e2e/test.ts';
 
 /** Where the figure stands; the first pixel is row 4, column 8, map 2. */
 const path = './shortcuts/';

@@ -3,7 +3,7 @@ import { minus } from './signed.ts';
 /** Rows and columns count from 1. */
 const at = (row: number, column: number) => `row ${row}, column ${column}`;
 
-export const buildingBlockStrings = {
+export const words = {
   title: 'One pixel, followed through a trained block',
   chip: 'Paper Sec. 3.2, Fig. 2, Eq. (1)',
   /** Three decimals: all arithmetic is done with the whole numbers and printed rounded. */
@@ -71,4 +71,4 @@ export const buildingBlockStrings = {
   bytes: (count: number) => `${count} bytes`,
 } as const;
 
-export type BuildingBlockStrings = typeof buildingBlockStrings;
+export type Words = typeof words;
