@@ -5,7 +5,7 @@ import { formatPermalink, parsePermalink } from '../experiment/permalink.ts';
 import { signalStudy } from '../experiment/signal-study.ts';
 import type { Study } from '../experiment/study.ts';
 import { sweepStudy } from '../experiment/sweep-study.ts';
-import { comparisonStudy } from './accountant/comparison-study.ts';
+import { comparisonStudy } from './accountant/study.ts';
 
 /** What a study makes of a link: settings as a link, and how much there is to tell. */
 function readBy<Settings>(study: Study<Settings>, link: string) {

@@ -1,6 +1,6 @@
 import { axisX, dot, gridX, link, plot, text } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
-import type { BenchStrings } from './words.ts';
+import type { Words } from './words.ts';
 import { asPicture } from '../../charts/as-picture.ts';
 import type { ChartContext } from '../../charts/chart-context.ts';
 
@@ -47,7 +47,7 @@ function powersOfTen([low, high]: readonly [number, number]): number[] {
 }
 
 /** Time and ratio, to the right of a dot. */
-function valueMarks({ points }: BenchChartData, words: BenchStrings): Markish[] {
+function valueMarks({ points }: BenchChartData, words: Words): Markish[] {
   const valueOf = ({ milliseconds, ratio, ours }: BenchPoint) =>
     words.figure.point(words.milliseconds(milliseconds), ratio === null || ours ? null : words.ratio(ratio));
   return points.map((point, row) =>
@@ -79,7 +79,7 @@ function nameMarks({ points, domain }: BenchChartData): Markish[] {
   );
 }
 
-function axisMarks(domain: readonly [number, number], words: BenchStrings): Markish[] {
+function axisMarks(domain: readonly [number, number], words: Words): Markish[] {
   const ticks = powersOfTen(domain);
   const tickText = (tick: number) => words.count(tick);
   return [
@@ -89,7 +89,7 @@ function axisMarks(domain: readonly [number, number], words: BenchStrings): Mark
 }
 
 /** A dot a trainer, and the hairlines from our time to longer ones. */
-function timeMarks({ points, reference }: BenchChartData, words: BenchStrings): Markish[] {
+function timeMarks({ points, reference }: BenchChartData, words: Words): Markish[] {
   const row = (point: BenchPoint) => points.indexOf(point);
   const slower = points.filter(({ milliseconds }) => milliseconds > reference);
   const hairline = { x1: () => reference, x2: 'milliseconds', y1: row, y2: row, dy: rowDrop } as const;
@@ -108,7 +108,7 @@ function timeMarks({ points, reference }: BenchChartData, words: BenchStrings): 
  */
 export function benchChart(
   data: BenchChartData,
-  { document, width, strings: words, label }: Omit<ChartContext, 'strings'> & { strings: BenchStrings; label: string },
+  { document, width, strings: words, label }: Omit<ChartContext, 'strings'> & { strings: Words; label: string },
 ): SVGSVGElement & Plot {
   const { points, domain } = data;
   const drawn = plot({

@@ -5,7 +5,7 @@ import { paperNetworkIds } from '../../networks/paper-networks.ts';
 import { linkNoticeWords } from '../../live-figure/link-notices.ts';
 import { choiceOf, defaultComparison, specOf } from './choice.ts';
 import type { Comparison, NetworkChoice } from './choice.ts';
-import { comparisonStudy } from './comparison-study.ts';
+import { comparisonStudy } from './study.ts';
 
 const format = (comparison: Comparison) => formatPermalink(comparisonStudy, comparison);
 const parse = (text: string) => {

@@ -34,7 +34,7 @@ const size = (side: number, channels: number) => (side === 1 ? `${channels}` : `
 
 const measures = { multiplyAdds: 'multiply-adds', parameters: 'parameters' } as const;
 
-export const accountantStrings = {
+export const words = {
   count,
   short,
   rounded,
@@ -229,4 +229,4 @@ export const accountantStrings = {
   },
 } as const;
 
-export type AccountantStrings = typeof accountantStrings;
+export type Words = typeof words;

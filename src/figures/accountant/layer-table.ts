@@ -1,10 +1,10 @@
-import type { AccountantStrings } from '../i18n/en/accountant.ts';
-import type { LayerAccount, NetworkAccount } from '../networks/account.ts';
-import { buildNode } from './build-node.ts';
+import type { Words } from './words.ts';
+import type { LayerAccount, NetworkAccount } from '../../networks/account.ts';
+import { buildNode } from '../../charts/build-node.ts';
 
 interface TableContext {
   readonly document: Document;
-  readonly strings: AccountantStrings;
+  readonly strings: Words;
 }
 
 export interface LayerTableData {

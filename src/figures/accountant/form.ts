@@ -5,8 +5,8 @@ import { choiceOf, ownFieldsOf } from './choice.ts';
 import type { Comparison, NetworkChoice } from './choice.ts';
 import { choiceFields, fieldNames } from './choice-fields.ts';
 import type { FieldName } from './choice-fields.ts';
-import { comparisonStudy, nameOf, sideOf, sides } from './comparison-study.ts';
-import type { Side } from './comparison-study.ts';
+import { comparisonStudy, nameOf, sideOf, sides } from './study.ts';
+import type { Side } from './study.ts';
 
 const ownFields: readonly FieldName[] = ['block', 'blocks', 'filters', 'stem', 'size', 'classes'];
 

@@ -1,10 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { accountantStrings as strings } from '../i18n/en/accountant.ts';
-import { accountOf } from '../networks/account.ts';
-import { paperNetwork } from '../networks/paper-networks.ts';
-import type { PaperNetworkId } from '../networks/paper-networks.ts';
-import type { ShortcutKind } from '../networks/network-spec.ts';
+import { words as strings } from './words.ts';
+import { accountOf } from '../../networks/account.ts';
+import { paperNetwork } from '../../networks/paper-networks.ts';
+import type { PaperNetworkId } from '../../networks/paper-networks.ts';
+import type { ShortcutKind } from '../../networks/network-spec.ts';
 import { costDiagram } from './cost-diagram.ts';
 import type { CostMeasure } from './cost-diagram-layout.ts';
 

@@ -1,7 +1,7 @@
-import type { AccountantStrings } from '../i18n/en/accountant.ts';
-import { sumOf } from '../networks/account.ts';
-import type { NetworkAccount } from '../networks/account.ts';
-import { buildNode } from './build-node.ts';
+import type { Words } from './words.ts';
+import { sumOf } from '../../networks/account.ts';
+import type { NetworkAccount } from '../../networks/account.ts';
+import { buildNode } from '../../charts/build-node.ts';
 import type { CostedNetwork } from './cost-diagram-layout.ts';
 
 /** One total of each network. */
@@ -18,7 +18,7 @@ function projectionsOf(account: NetworkAccount, measure: 'parameters' | 'multipl
 }
 
 /** What is totalled; projections only where there are any. */
-function totalsOf(networks: readonly CostedNetwork[], { comparison: words }: AccountantStrings): readonly Total[] {
+function totalsOf(networks: readonly CostedNetwork[], { comparison: words }: Words): readonly Total[] {
   const over = (count: (account: NetworkAccount) => number) => networks.map(({ account }) => count(account));
   const ofProjections = (measure: 'parameters' | 'multiplyAdds'): readonly Total[] => {
     const counts = over((account) => projectionsOf(account, measure));
@@ -34,7 +34,7 @@ function totalsOf(networks: readonly CostedNetwork[], { comparison: words }: Acc
 }
 
 /** Second to first, where that says anything. */
-function comparedCells({ counts }: Total, strings: AccountantStrings): readonly string[] {
+function comparedCells({ counts }: Total, strings: Words): readonly string[] {
   const [first, second] = counts;
   if (first === undefined || second === undefined) return [];
   return [strings.difference(second - first), first === 0 ? '' : strings.ratio(second / first)];
@@ -47,7 +47,7 @@ function comparedCells({ counts }: Total, strings: AccountantStrings): readonly 
 export function totalsTable(
   networks: readonly CostedNetwork[],
   printed: readonly string[],
-  { document, strings }: { readonly document: Document; readonly strings: AccountantStrings },
+  { document, strings }: { readonly document: Document; readonly strings: Words },
 ): HTMLTableElement {
   const words = strings.comparison;
   const two = networks.length > 1;

@@ -1,6 +1,6 @@
-import type { AccountantStrings } from '../i18n/en/accountant.ts';
-import { sumOf } from '../networks/account.ts';
-import type { LayerAccount } from '../networks/account.ts';
+import type { Words } from './words.ts';
+import { sumOf } from '../../networks/account.ts';
+import type { LayerAccount } from '../../networks/account.ts';
 import { buildSvg } from './build-svg.ts';
 import { barSizes, drawnStages, labelLayer, timesWidth, widthOf } from './cost-diagram-layout.ts';
 import type { BarSizes, CostedNetwork, CostMeasure, DrawnBlock, DrawnStage } from './cost-diagram-layout.ts';
@@ -15,7 +15,7 @@ export interface CostDiagramContext {
   readonly document: Document;
   /** In CSS pixels. */
   readonly width: number;
-  readonly strings: AccountantStrings;
+  readonly strings: Words;
 }
 
 /** Below this two networks stand one over the other. */

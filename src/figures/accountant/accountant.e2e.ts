@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { expect, test } from '../../../e2e/test.ts';
 
 /** The accountant of a page, found by roles, names and the figure's contract of `data-` attributes. */
 class Accountant {

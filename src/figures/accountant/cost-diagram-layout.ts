@@ -1,4 +1,4 @@
-import type { BlockAccount, LayerAccount, NetworkAccount, StageAccount } from '../networks/account.ts';
+import type { BlockAccount, LayerAccount, NetworkAccount, StageAccount } from '../../networks/account.ts';
 
 export type CostMeasure = 'multiplyAdds' | 'parameters';
 

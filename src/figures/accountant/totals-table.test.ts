@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { accountantStrings as strings } from '../i18n/en/accountant.ts';
-import { accountOf } from '../networks/account.ts';
-import type { ShortcutKind } from '../networks/network-spec.ts';
-import { paperNetwork } from '../networks/paper-networks.ts';
+import { words as strings } from './words.ts';
+import { accountOf } from '../../networks/account.ts';
+import type { ShortcutKind } from '../../networks/network-spec.ts';
+import { paperNetwork } from '../../networks/paper-networks.ts';
 import { totalsTable } from './totals-table.ts';
 
 const { document } = parseHTML('<html></html>');
