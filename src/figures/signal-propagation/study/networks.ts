@@ -1,4 +1,4 @@
-import type { NetworkKind } from './sweep.ts';
+import type { NetworkKind } from '../../../experiment/sweep.ts';
 
 /** A random network that a signal is sent through. */
 export interface SignalNetwork {

@@ -1,5 +1,5 @@
-import type { SignalProfile } from '../experiment/signal-networks.ts';
-import type { SignalSettings } from '../experiment/signal-settings.ts';
+import type { SignalProfile } from './study/networks.ts';
+import type { SignalSettings } from './study/settings.ts';
 
 /** Page to worker: the networks of one seed. */
 export interface SignalRequest {

@@ -1,15 +1,15 @@
-import { signalChart } from '../../charts/signal-chart.ts';
-import { signalTable } from '../../charts/signal-table.ts';
-import type { SignalResult } from '../../experiment/signal-export.ts';
+import { signalChart } from './chart.ts';
+import { signalTable } from './table.ts';
+import type { SignalResult } from './study/export.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
-import { signalPropagationStrings as words } from '../../i18n/en/signal-propagation.ts';
+import { words } from './words.ts';
 import { captionNode } from '../../live-figure/caption-node.ts';
 import type { ChartPlace } from '../../live-figure/chart-place.ts';
 import type { ContentPlace } from '../../live-figure/content-place.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { signalCaption } from './caption.ts';
-import { signalChartData } from './signal-lines.ts';
-import type { ShownKinds } from './signal-lines.ts';
+import { signalChartData } from './lines.ts';
+import type { ShownKinds } from './lines.ts';
 
 /** Where the figure shows what it computes. */
 export interface SignalPlaces {

@@ -1,8 +1,8 @@
-import { formatCsv } from './csv.ts';
-import { layersPerBlock } from './signal-networks.ts';
-import type { SignalProfile } from './signal-networks.ts';
-import { gainOf } from './signal-settings.ts';
-import type { SignalSettings } from './signal-settings.ts';
+import { formatCsv } from '../../../experiment/csv.ts';
+import { layersPerBlock } from './networks.ts';
+import type { SignalProfile } from './networks.ts';
+import { gainOf } from './settings.ts';
+import type { SignalSettings } from './settings.ts';
 
 /** What a figure shows: settings, and the profiles that follow from them. */
 export interface SignalResult {

@@ -1,13 +1,14 @@
-import type { SignalProfile } from '../experiment/signal-networks.ts';
-import { signalSeedsOf } from '../experiment/signal-settings.ts';
-import type { SignalSettings } from '../experiment/signal-settings.ts';
-import { departures } from './departures.ts';
-import type { Departures } from './departures.ts';
-import type { SignalReport, SignalRequest } from './signal-protocol.ts';
-import { startWorker, workerScripts } from './start-worker.ts';
-import { WatchedWorker } from './watched-worker.ts';
-import type { WorkerFailure } from './watched-worker.ts';
-import type { WorkerPort } from './worker-port.ts';
+import script from './signal.worker.ts?worker&url';
+import type { SignalProfile } from './study/networks.ts';
+import { signalSeedsOf } from './study/settings.ts';
+import type { SignalSettings } from './study/settings.ts';
+import { departures } from '../../worker/departures.ts';
+import type { Departures } from '../../worker/departures.ts';
+import type { SignalReport, SignalRequest } from './protocol.ts';
+import { startWorker } from '../../worker/start-worker.ts';
+import { WatchedWorker } from '../../worker/watched-worker.ts';
+import type { WorkerFailure } from '../../worker/watched-worker.ts';
+import type { WorkerPort } from '../../worker/worker-port.ts';
 
 /** What a computation has come to. */
 export type SignalState =
@@ -29,7 +30,7 @@ export interface SignalDependencies {
 }
 
 const browserDependencies: SignalDependencies = {
-  startWorker: () => startWorker(workerScripts.signal),
+  startWorker: () => startWorker(new URL(script, import.meta.url).href),
   departures,
   now: () => performance.now(),
 };

@@ -1,6 +1,6 @@
-import type { ChartStrings } from '../i18n/en/charts.ts';
-import { buildNode } from './build-node.ts';
-import type { SignalChartData, SignalPoint } from './signal-chart.ts';
+import type { ChartStrings } from '../../i18n/en/charts.ts';
+import { buildNode } from '../../charts/build-node.ts';
+import type { SignalChartData, SignalPoint } from './chart.ts';
 
 /** Rows at most: every so many layers, and the last. */
 const mostRows = 26;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { expectedDeviations } from './signal-expectation.ts';
-import { propagateSignal } from './signal-propagation.ts';
-import type { SignalNetwork, SignalProfile } from './signal-networks.ts';
-import { defaultSignalSettings, gainOf, signalSeedsOf } from './signal-settings.ts';
+import { expectedDeviations } from './expectation.ts';
+import { propagateSignal } from './propagation.ts';
+import type { SignalNetwork, SignalProfile } from './networks.ts';
+import { defaultSignalSettings, gainOf, signalSeedsOf } from './settings.ts';
 
 const settings = { ...defaultSignalSettings, layers: 40 };
 const profiles = signalSeedsOf(settings).flatMap((seed) => propagateSignal(settings, seed));

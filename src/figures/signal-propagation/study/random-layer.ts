@@ -1,4 +1,4 @@
-import { randomStream } from './random-stream.ts';
+import { randomStream } from '../../../experiment/random-stream.ts';
 
 /** The epsilon of BN, as the engine has it. */
 const epsilon = 1e-5;

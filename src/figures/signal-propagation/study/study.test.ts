@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatPermalink, parsePermalink } from './permalink.ts';
-import { defaultSignalSettings, signalLimits } from './signal-settings.ts';
-import type { SignalSettings } from './signal-settings.ts';
-import { signalStudy } from './signal-study.ts';
+import { formatPermalink, parsePermalink } from '../../../experiment/permalink.ts';
+import { defaultSignalSettings, signalLimits } from './settings.ts';
+import type { SignalSettings } from './settings.ts';
+import { signalStudy } from './study.ts';
 
 const parse = (text: string) => parsePermalink(signalStudy, text);
 

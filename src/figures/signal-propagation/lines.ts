@@ -1,8 +1,8 @@
-import type { SignalChartData, SignalLines, SignalPoint } from '../../charts/signal-chart.ts';
+import type { SignalChartData, SignalLines, SignalPoint } from './chart.ts';
 import { median } from '../../charts/median.ts';
-import { expectedDeviations } from '../../experiment/signal-expectation.ts';
-import type { SignalResult } from '../../experiment/signal-export.ts';
-import { layersPerBlock } from '../../experiment/signal-networks.ts';
+import { expectedDeviations } from './study/expectation.ts';
+import type { SignalResult } from './study/export.ts';
+import { layersPerBlock } from './study/networks.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 

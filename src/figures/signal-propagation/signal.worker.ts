@@ -1,7 +1,7 @@
-import { propagateSignal } from '../experiment/signal-propagation.ts';
-import { heartbeatMilliseconds } from './reporter.ts';
-import type { SignalReport, SignalRequest } from './signal-protocol.ts';
-import { holdLife } from './worker-life.ts';
+import { propagateSignal } from './study/propagation.ts';
+import { heartbeatMilliseconds } from '../../worker/reporter.ts';
+import type { SignalReport, SignalRequest } from './protocol.ts';
+import { holdLife } from '../../worker/worker-life.ts';
 
 holdLife();
 

@@ -1,15 +1,15 @@
 import { axisX, axisY, dot, gridY, lineY, plot, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
-import type { NetworkKind } from '../experiment/sweep.ts';
-import type { ChartStrings } from '../i18n/en/charts.ts';
-import { asPicture } from './as-picture.ts';
-import type { ChartContext } from './chart-context.ts';
-import { kindColour, kindInk } from './colours.ts';
-import { frameSize, labelFontSize, labelOffset } from './frame-size.ts';
-import type { FrameSize } from './frame-size.ts';
-import { logDomain, logPixels, logTicks, valueAtLogPixels } from './log-axis.ts';
-import type { Domain } from './log-axis.ts';
-import { spread } from './spread.ts';
+import type { NetworkKind } from '../../experiment/sweep.ts';
+import type { ChartStrings } from '../../i18n/en/charts.ts';
+import { asPicture } from '../../charts/as-picture.ts';
+import type { ChartContext } from '../../charts/chart-context.ts';
+import { kindColour, kindInk } from '../../charts/colours.ts';
+import { frameSize, labelFontSize, labelOffset } from '../../charts/frame-size.ts';
+import type { FrameSize } from '../../charts/frame-size.ts';
+import { logDomain, logPixels, logTicks, valueAtLogPixels } from '../../charts/log-axis.ts';
+import type { Domain } from '../../charts/log-axis.ts';
+import { spread } from '../../charts/spread.ts';
 
 /** The size of the signal after some layers. */
 export interface SignalPoint {

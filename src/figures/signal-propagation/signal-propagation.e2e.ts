@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import type { SignalProfile } from '../src/experiment/signal-networks.ts';
-import { propagateSignal } from '../src/experiment/signal-propagation.ts';
-import { defaultSignalSettings } from '../src/experiment/signal-settings.ts';
-import { signalPropagationStrings as words } from '../src/i18n/en/signal-propagation.ts';
-import { expect, test } from './test.ts';
-import { prependToWorker, shims, signalScript } from './worker-script.ts';
+import type { SignalProfile } from './study/networks.ts';
+import { propagateSignal } from './study/propagation.ts';
+import { defaultSignalSettings } from './study/settings.ts';
+import { words } from './words.ts';
+import { expect, test } from '../../../e2e/test.ts';
+import { prependToWorker, shims, signalScript } from '../../../e2e/worker-script.ts';
 
 /** The figure of a page, once it is alive. */
 async function openFigure(page: Page, query = ''): Promise<Locator> {

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { parsePermalink } from '../experiment/permalink.ts';
-import { signalStudy } from '../experiment/signal-study.ts';
-import { LinkReport } from './link-report.ts';
+import { signalStudy } from './signal-propagation/study/study.ts';
+import { LinkReport } from '../live-figure/link-report.ts';
 
 const noticesOf = (link: string) => parsePermalink(signalStudy, link).notices;
 
@@ -30,7 +30,7 @@ test('nothing is told of a link that the reader has gone on from, though the wor
   const { heard, report } = openReport();
   report.tell(noticesOf('signal.gain=151'));
   report.clear();
-  await import('./link-notices.ts');
+  await import('../live-figure/link-notices.ts');
   await new Promise((resolve) => setTimeout(resolve));
   expect(report.sentences).toEqual([]);
   expect(heard).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Limit } from './limits.ts';
+import type { Limit } from '../../../experiment/limits.ts';
 
 /** Which random networks a signal is sent through. */
 export interface SignalSettings {

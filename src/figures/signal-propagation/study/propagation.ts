@@ -1,8 +1,8 @@
 import { normalNumbers, normaliseUnits, passWeights, rectify, standardDeviation } from './random-layer.ts';
-import { layersPerBlock, signalNetworks } from './signal-networks.ts';
-import type { SignalNetwork, SignalProfile } from './signal-networks.ts';
-import { gainOf, signalBatchSize } from './signal-settings.ts';
-import type { SignalSettings } from './signal-settings.ts';
+import { layersPerBlock, signalNetworks } from './networks.ts';
+import type { SignalNetwork, SignalProfile } from './networks.ts';
+import { gainOf, signalBatchSize } from './settings.ts';
+import type { SignalSettings } from './settings.ts';
 
 interface BlockWeights {
   readonly layers: readonly Float64Array[];

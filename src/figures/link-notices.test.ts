@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { describeLimit, limits } from '../experiment/limits.ts';
 import { parsePermalink } from '../experiment/permalink.ts';
-import { signalLimits } from '../experiment/signal-settings.ts';
-import { signalStudy } from '../experiment/signal-study.ts';
+import { signalLimits } from './signal-propagation/study/settings.ts';
+import { signalStudy } from './signal-propagation/study/study.ts';
 import { sweepStudy } from '../experiment/sweep-study.ts';
-import { linkNoticeWords, wantWords } from './link-notices.ts';
+import { linkNoticeWords, wantWords } from '../live-figure/link-notices.ts';
 
 const told = (link: string) => {
   const read = [parsePermalink(sweepStudy, link), parsePermalink(signalStudy, link)];

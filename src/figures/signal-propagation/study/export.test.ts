@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatSignal } from './signal-export.ts';
-import { propagateSignal } from './signal-propagation.ts';
-import { defaultSignalSettings } from './signal-settings.ts';
+import { formatSignal } from './export.ts';
+import { propagateSignal } from './propagation.ts';
+import { defaultSignalSettings } from './settings.ts';
 
 const settings = { ...defaultSignalSettings, layers: 4, width: 32, firstSeed: 5 };
 const result = { settings, profiles: propagateSignal(settings, 5) };

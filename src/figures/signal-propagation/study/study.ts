@@ -1,7 +1,7 @@
-import { defaultSignalSettings, signalLimits } from './signal-settings.ts';
-import type { SignalSettings } from './signal-settings.ts';
-import { numberField } from './study-fields.ts';
-import type { Study } from './study.ts';
+import { defaultSignalSettings, signalLimits } from './settings.ts';
+import type { SignalSettings } from './settings.ts';
+import { numberField } from '../../../experiment/study-fields.ts';
+import type { Study } from '../../../experiment/study.ts';
 
 /** What can be set in the figure of signal propagation. */
 export const signalStudy: Study<SignalSettings> = {

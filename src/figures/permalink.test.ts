@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anySweep } from './experiments.arbitrary.ts';
-import { formatPermalink, parsePermalink, queryWith } from './permalink.ts';
-import { defaultSignalSettings } from './signal-settings.ts';
-import { signalStudy } from './signal-study.ts';
-import { sweepStudy } from './sweep-study.ts';
-import { sweepPresets } from './sweep.ts';
+import { anySweep } from '../experiment/experiments.arbitrary.ts';
+import { formatPermalink, parsePermalink, queryWith } from '../experiment/permalink.ts';
+import { defaultSignalSettings } from './signal-propagation/study/settings.ts';
+import { signalStudy } from './signal-propagation/study/study.ts';
+import { sweepStudy } from '../experiment/sweep-study.ts';
+import { sweepPresets } from '../experiment/sweep.ts';
 
 const { quick } = sweepPresets;
 const signal = { gainPercent: 120, layers: 20, width: 32, firstSeed: 4 };

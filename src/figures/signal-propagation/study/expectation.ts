@@ -1,6 +1,6 @@
-import { layersPerBlock } from './signal-networks.ts';
-import type { SignalNetwork } from './signal-networks.ts';
-import type { SignalSettings } from './signal-settings.ts';
+import { layersPerBlock } from './networks.ts';
+import type { SignalNetwork } from './networks.ts';
+import type { SignalSettings } from './settings.ts';
 
 /**
  * What the walk of a residual signal keeps of each unit of variance that a block adds: it is folded at zero by ReLU, and

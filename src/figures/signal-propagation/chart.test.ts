@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { drawingContext, linesOf, readingsOf, textsOf } from './chart-reading.fixture.ts';
-import { signalChart } from './signal-chart.ts';
-import type { SignalChartData, SignalLines } from './signal-chart.ts';
+import { drawingContext, linesOf, readingsOf, textsOf } from '../../charts/chart-reading.fixture.ts';
+import { signalChart } from './chart.ts';
+import type { SignalChartData, SignalLines } from './chart.ts';
 
 function lines(kind: SignalLines['kind'], factor: number, expected: SignalLines['expected'] = null): SignalLines {
   const median = [0, 2, 4].map((layer) => ({ layer, deviation: factor ** layer }));

@@ -1,6 +1,6 @@
-import { clauseOf, sentenceOf } from '../sentence.ts';
-import { chartStrings } from './charts.ts';
-import { computationHung, scriptNotLoaded, scriptSilent } from './failures.ts';
+import { clauseOf, sentenceOf } from '../../../i18n/sentence.ts';
+import { chartStrings } from '../../../i18n/en/charts.ts';
+import { computationHung, scriptNotLoaded, scriptSilent } from '../../../i18n/en/failures.ts';
 
 /** Words of the signal propagation figure. */
 
@@ -15,7 +15,7 @@ const script = 'The script that computes this figure';
 const startAnew = 'press New seed or Reset, or move a slider';
 const advice = `What you see was computed before. To try again, ${startAnew}.`;
 
-export const signalPropagationStrings = {
+export const words = {
   title: 'Shortcuts make the signal grow. BN keeps the growth slow.',
   chip: 'Paper Sec. 3.4; Sec. 4.1',
   provenance: [
@@ -79,4 +79,4 @@ export const signalPropagationStrings = {
   needsScript: 'The sliders need JavaScript. What you see was computed when the page was built.',
 } as const;
 
-export type SignalPropagationStrings = typeof signalPropagationStrings;
+export type Words = typeof words;

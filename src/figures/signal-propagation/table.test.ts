@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { chartStrings } from '../i18n/en/charts.ts';
-import type { SignalPoint } from './signal-chart.ts';
-import { signalTable } from './signal-table.ts';
+import { chartStrings } from '../../i18n/en/charts.ts';
+import type { SignalPoint } from './chart.ts';
+import { signalTable } from './table.ts';
 
 const points = (deviation: number): readonly SignalPoint[] =>
   Array.from({ length: 101 }, (_, block) => ({ layer: 2 * block, deviation }));

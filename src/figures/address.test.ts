@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { defaultSignalSettings } from '../experiment/signal-settings.ts';
-import { signalStudy } from '../experiment/signal-study.ts';
+import { defaultSignalSettings } from './signal-propagation/study/settings.ts';
+import { signalStudy } from './signal-propagation/study/study.ts';
 import { sweepStudy } from '../experiment/sweep-study.ts';
 import { sweepPresets } from '../experiment/sweep.ts';
-import { addressWith } from './address.ts';
+import { addressWith } from '../live-figure/address.ts';
 
 const signalQuery = 'signal.v=1&signal.gain=100&signal.layers=100&signal.width=128&signal.seed=1';
 const home = 'https://example.org/';

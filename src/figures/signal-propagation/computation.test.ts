@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { propagateSignal } from '../experiment/signal-propagation.ts';
-import { defaultSignalSettings } from '../experiment/signal-settings.ts';
-import { Departures } from './departures.ts';
-import { ScriptedPort } from './fakes/scripted-port.ts';
-import { SignalComputation } from './signal-computation.ts';
-import type { SignalState } from './signal-computation.ts';
-import type { SignalReport, SignalRequest } from './signal-protocol.ts';
+import { propagateSignal } from './study/propagation.ts';
+import { defaultSignalSettings } from './study/settings.ts';
+import { Departures } from '../../worker/departures.ts';
+import { ScriptedPort } from '../../worker/fakes/scripted-port.ts';
+import { SignalComputation } from './computation.ts';
+import type { SignalState } from './computation.ts';
+import type { SignalReport, SignalRequest } from './protocol.ts';
 
 /** A worker that answers when it is told to. */
 class FakeWorker extends ScriptedPort<SignalRequest, SignalReport> {
