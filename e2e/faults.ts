@@ -450,7 +450,7 @@ export const faults: readonly Fault[] = [
     injected: 'A slow phone with a small screen.',
     holds: 'A press is answered while networks train.',
     tests: [
-      ['e2e/training.e2e.ts', 'a click is answered within 200 ms while networks train'],
+      ['src/figures/degradation-lab/training.e2e.ts', 'a click is answered within 200 ms while networks train'],
       ['e2e/phones.e2e.ts', 'while two networks train on a slow phone, the page is busy for a small part of the time'],
       ['e2e/phones.e2e.ts', 'nine of ten clicks and keys are painted soon while two networks train on a slow phone'],
       [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultSignalSettings } from './signal-propagation/study/settings.ts';
 import { signalStudy } from './signal-propagation/study/study.ts';
-import { sweepStudy } from '../experiment/sweep-study.ts';
+import { sweepStudy } from './degradation-lab/study.ts';
 import { sweepPresets } from '../experiment/sweep.ts';
 import { addressWith } from '../live-figure/address.ts';
 

@@ -3,7 +3,7 @@ import { describeLimit, limits } from '../experiment/limits.ts';
 import { parsePermalink } from '../experiment/permalink.ts';
 import { signalLimits } from './signal-propagation/study/settings.ts';
 import { signalStudy } from './signal-propagation/study/study.ts';
-import { sweepStudy } from '../experiment/sweep-study.ts';
+import { sweepStudy } from './degradation-lab/study.ts';
 import { linkNoticeWords, wantWords } from '../live-figure/link-notices.ts';
 
 const told = (link: string) => {

@@ -4,7 +4,7 @@ import { anySweep } from '../experiment/experiments.arbitrary.ts';
 import { formatPermalink, parsePermalink, queryWith } from '../experiment/permalink.ts';
 import { defaultSignalSettings } from './signal-propagation/study/settings.ts';
 import { signalStudy } from './signal-propagation/study/study.ts';
-import { sweepStudy } from '../experiment/sweep-study.ts';
+import { sweepStudy } from './degradation-lab/study.ts';
 import { sweepPresets } from '../experiment/sweep.ts';
 
 const { quick } = sweepPresets;

@@ -1,9 +1,9 @@
-import { shortcutOfLetter } from '../networks/shortcut-letters.ts';
-import { limits, sides } from './limits.ts';
-import { choiceField, numberField, numberIn } from './study-fields.ts';
-import type { Field, Study } from './study.ts';
-import { networkKinds, sweepPresets } from './sweep.ts';
-import type { DepthSweep } from './sweep.ts';
+import { shortcutOfLetter } from '../../networks/shortcut-letters.ts';
+import { limits, sides } from '../../experiment/limits.ts';
+import { choiceField, numberField, numberIn } from '../../experiment/study-fields.ts';
+import type { Field, Study } from '../../experiment/study.ts';
+import { networkKinds, sweepPresets } from '../../experiment/sweep.ts';
+import type { DepthSweep } from '../../experiment/sweep.ts';
 
 const depths: Field<DepthSweep> = {
   name: 'depths',

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anySweep } from './experiments.arbitrary.ts';
-import { JsonValue } from './json-value.ts';
-import { limits } from './limits.ts';
-import { parseExperiment } from './parse-experiment.ts';
-import { formatPermalink, parsePermalink } from './permalink.ts';
-import type { LinkNotice } from './permalink.ts';
-import { sweepStudy } from './sweep-study.ts';
-import { experimentsOf, sweepPresets } from './sweep.ts';
-import type { DepthSweep } from './sweep.ts';
+import { anySweep } from '../../experiment/experiments.arbitrary.ts';
+import { JsonValue } from '../../experiment/json-value.ts';
+import { limits } from '../../experiment/limits.ts';
+import { parseExperiment } from '../../experiment/parse-experiment.ts';
+import { formatPermalink, parsePermalink } from '../../experiment/permalink.ts';
+import type { LinkNotice } from '../../experiment/permalink.ts';
+import { sweepStudy } from './study.ts';
+import { experimentsOf, sweepPresets } from '../../experiment/sweep.ts';
+import type { DepthSweep } from '../../experiment/sweep.ts';
 
 const { quick } = sweepPresets;
 const oldLink = 'v=1&depths=8,26,44&kind=both&option=A&seeds=1&seed=1&iterations=150&rate=0.03&bn=on&side=14';

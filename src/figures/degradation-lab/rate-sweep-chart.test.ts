@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawingContext, readingsOf, textsOf } from './chart-reading.fixture.ts';
+import { drawingContext, readingsOf, textsOf } from '../../charts/chart-reading.fixture.ts';
 import { rateSweepChart } from './rate-sweep-chart.ts';
 
 const rates = [0.01, 0.1, 1];

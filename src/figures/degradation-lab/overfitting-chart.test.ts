@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawingContext, readingsOf, textsOf } from './chart-reading.fixture.ts';
+import { drawingContext, readingsOf, textsOf } from '../../charts/chart-reading.fixture.ts';
 import { overfittingChart } from './overfitting-chart.ts';
 
 const points = [8, 56].flatMap((depth) =>

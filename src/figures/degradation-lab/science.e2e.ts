@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { experimentKey } from '../src/experiment/experiment-key.ts';
-import { parseRecordedRuns } from '../src/experiment/recorded-runs.ts';
-import { trainingErrorAt } from '../src/experiment/records.ts';
-import type { RunResult } from '../src/experiment/records.ts';
-import { lossesOf } from './lab.ts';
-import { expect, test } from './test.ts';
+import { experimentKey } from '../../experiment/experiment-key.ts';
+import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
+import { trainingErrorAt } from '../../experiment/records.ts';
+import type { RunResult } from '../../experiment/records.ts';
+import { lossesOf } from '../../../e2e/lab.ts';
+import { expect, test } from '../../../e2e/test.ts';
 
 const seeds = [1, 2, 3];
 

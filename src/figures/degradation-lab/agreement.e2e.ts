@@ -1,8 +1,8 @@
-import { formatRecordedRuns, parseRecordedRuns } from '../src/experiment/recorded-runs.ts';
-import type { RecordedRun } from '../src/experiment/records.ts';
-import { longRun } from './lab.ts';
-import type { Lab } from './lab.ts';
-import { expect, test } from './test.ts';
+import { formatRecordedRuns, parseRecordedRuns } from '../../experiment/recorded-runs.ts';
+import type { RecordedRun } from '../../experiment/records.ts';
+import { longRun } from '../../../e2e/lab.ts';
+import type { Lab } from '../../../e2e/lab.ts';
+import { expect, test } from '../../../e2e/test.ts';
 
 /** The file of recorded runs; its name has a hash in it. */
 const recordedRuns = /\/degradation-lab\.[^/]*\.json$/;

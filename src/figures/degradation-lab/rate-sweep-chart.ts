@@ -1,12 +1,12 @@
 import { dot, lineY, ruleX, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
-import type { NetworkKind } from '../experiment/sweep.ts';
-import type { ChartStrings } from '../i18n/en/charts.ts';
-import type { ChartContext } from './chart-context.ts';
-import { depthColour, depthFraction, kindInk } from './colours.ts';
-import { endLabels, longestOf } from './end-labels.ts';
-import { drawFrame } from './frame.ts';
-import { percentTop } from './frame-size.ts';
+import type { NetworkKind } from '../../experiment/sweep.ts';
+import type { ChartStrings } from '../../i18n/en/charts.ts';
+import type { ChartContext } from '../../charts/chart-context.ts';
+import { depthColour, depthFraction, kindInk } from '../../charts/colours.ts';
+import { endLabels, longestOf } from '../../charts/end-labels.ts';
+import { drawFrame } from '../../charts/frame.ts';
+import { percentTop } from '../../charts/frame-size.ts';
 import { medianLine } from './median-line.ts';
 
 /** The training error of one run, a fraction, at its learning rate. */

@@ -1,6 +1,6 @@
-import { median } from '../src/charts/median.ts';
-import { lossesOf, longRun, shortRun } from './lab.ts';
-import { expect, test } from './test.ts';
+import { median } from '../../charts/median.ts';
+import { lossesOf, longRun, shortRun } from '../../../e2e/lab.ts';
+import { expect, test } from '../../../e2e/test.ts';
 
 const networks = '?v=1&depths=8,14&kind=plain&iterations=30';
 

@@ -1,7 +1,7 @@
-import type { CaptionPart } from '../caption-part.ts';
-import { clauseOf, sentenceOf } from '../sentence.ts';
-import { chartStrings } from './charts.ts';
-import { figureStrings } from './figure.ts';
+import type { CaptionPart } from '../../../i18n/caption-part.ts';
+import { clauseOf, sentenceOf } from '../../../i18n/sentence.ts';
+import { chartStrings } from '../../../i18n/en/charts.ts';
+import { figureStrings } from '../../../i18n/en/figure.ts';
 
 interface Summary {
   readonly depth: number;
@@ -60,7 +60,7 @@ const damage =
 
 const curvesEnd = (count: number) => `${count === 1 ? 'The curve ends' : 'The curves end'} at the last finite loss.`;
 
-export const degradationLabStrings = {
+export const words = {
   titles: {
     rises: 'Deeper plain networks train worse. Residual ones do not.',
     'ends-higher': 'The deepest plain networks train worse than the shallowest. Residual ones do not.',
@@ -280,4 +280,4 @@ export const degradationLabStrings = {
   },
 } as const;
 
-export type DegradationLabStrings = typeof degradationLabStrings;
+export type Words = typeof words;
