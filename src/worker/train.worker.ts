@@ -50,7 +50,7 @@ function transferOf(report: TrainingReport): Transferable[] {
   return [...parameters.values(), ...runningStatistics.values()].map(({ values }) => values.buffer as ArrayBuffer);
 }
 
-const trainer = new Trainer((report) => postMessage(report, transferOf(report)), {
+const trainer = new Trainer((report) => postMessage(report, { transfer: transferOf(report) }), {
   startBackend: startBackendFor,
   train: (experiment, data, options) => trainToTheEnd(experiment, data, options, { use }),
   drawsSoFar,

@@ -1,8 +1,15 @@
-import type { Experiment } from '../../experiment/experiment.ts';
 import { chartStrings } from './charts.ts';
 import { clauseOf } from '../sentence.ts';
 
 /** Trained networks that the reader's own browser keeps. */
+
+/** What is said of the experiment by which a network was trained. */
+interface TrainedOn {
+  readonly network: { readonly depth: number; readonly residual: boolean; readonly filters: number };
+  readonly data: { readonly side: number };
+  readonly training: { readonly iterations: number };
+  readonly seed: number;
+}
 
 const { perCent, networkName, kinds } = chartStrings;
 
@@ -22,9 +29,9 @@ export const keptNetworksStrings = {
     count === 1
       ? 'One more record cannot be read; it goes with “Delete all”.'
       : `${count} more records cannot be read; they go with “Delete all”.`,
-  name: ({ network, seed }: Experiment) =>
+  name: ({ network, seed }: TrainedOn) =>
     `${networkName(network.residual ? kinds.residual : kinds.plain, network.depth)}, seed ${seed}`,
-  details: ({ network, data, training }: Experiment, trainingError: number, testError: number) =>
+  details: ({ network, data, training }: TrainedOn, trainingError: number, testError: number) =>
     `${training.iterations} iterations, ${network.filters} filters, ${data.side} × ${data.side} pixels; training error ${perCent(trainingError)}, test error ${perCent(testError)}`,
   sizeAndDate: (bytes: number, savedAt: number) => `${size(bytes)}, ${when.format(savedAt)}`,
   delete: 'Delete',
