@@ -44,6 +44,12 @@ const sharedScripts = [
     name: 'studies',
     test: /\/src\/(?:experiment\/(?:link-fields|permalink|study|study-fields)|networks\/shortcut-letters|live-figure\/address)\.ts/,
   },
+  // Those with a figure that trains.
+  {
+    name: 'training',
+    includeDependenciesRecursively: false,
+    test: /\/src\/(?:data\/|experiment\/(?:[\w-]*measurement[\w-]*|experiment-\w+|fingerprint|float32-decimal|records|rounding|run-export|sweep|training-differences|without-defaults)\.|i18n\/en\/failures|live-figure\/(?:agreement|backend-(?:notices|reasons)|failure-words|figure-(?:buttons|shell|state)|leave-warning|provenance|spaced|training-slot)|worker\/(?:backend-memory|engine-files|pace-model|page-|pool|run-|stopwatch|sweep|time-left|training-run|work\.|worker-limit))/,
+  },
   // Those with any figure.
   {
     name: 'figures',
@@ -51,7 +57,8 @@ const sharedScripts = [
   },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
   { name: 'live', test: /\/src\/(?:charts\/median|i18n\/en\/charts|live-figure|worker)\b/ },
-].map((group) => ({ ...group, minShareCount: 2 }));
+  // What is only loaded later stays out of them.
+].map((group) => ({ ...group, minShareCount: 2, tags: ['$initial'] }));
 
 /** What the scripts of workers consist of, once they are built. */
 const { forPage, forWorkers } = scriptFiles();
