@@ -27,8 +27,8 @@ function ratioSentences(runs: readonly RunResult[], shown: Shown, words: Words):
   return {
     headline: words.times('plain', depth, batchNorm, plain.first, time, plain.then),
     rest: [
-      words.product(product.first, time, product.then),
       ...(residual ? words.twins('residual', depth, residual.first, time, residual.then) : []),
+      words.product(product.first, time, product.then),
     ],
   };
 }

@@ -23,6 +23,7 @@ import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { Spaced } from '../../live-figure/spaced.ts';
 import { profileChartSizes } from './chart-sizes.ts';
+import { addFormStyles } from './form-styles.ts';
 import { LiveTwins } from './live-twins.ts';
 import { Player } from './player.ts';
 import { recordedName } from './recorded-name.ts';
@@ -272,4 +273,5 @@ export class GradientTrial extends HTMLElement {
   }
 }
 
+addFormStyles();
 customElements.define('gradient-trial', GradientTrial);

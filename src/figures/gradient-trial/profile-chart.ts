@@ -156,6 +156,17 @@ function readingMarks({ lines, domain, read }: ProfileChartData): Markish[] {
   ];
 }
 
+/** A tenth of a pixel is as fine as anybody sees, and a page holds many points. */
+function shortenPaths(drawn: Element): void {
+  for (const path of drawn.querySelectorAll('path')) {
+    const shape = path.getAttribute('d') ?? '';
+    path.setAttribute(
+      'd',
+      shape.replace(/\d+\.\d\d+/g, (number) => `${Number(Number(number).toFixed(1))}`),
+    );
+  }
+}
+
 /** A value of every convolution, from the input to the output, on a logarithmic axis: runs thin, their median bold. */
 export function profileChart(data: ProfileChartData, context: ProfileChartContext): SVGSVGElement {
   const { document, width, height = Math.round(0.7 * width), words } = context;
@@ -176,5 +187,6 @@ export function profileChart(data: ProfileChartData, context: ProfileChartContex
       ...readingMarks(data),
     ],
   });
+  shortenPaths(drawn);
   return asPicture(drawn);
 }

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { readDataSet } from '../../data/read-data-set.node.ts';
+import { nodeAssets } from '../../engine/assets.node.ts';
+import { useBackend } from '../../engine/backends.ts';
+import { train } from '../../engine/train.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import { measurementsOf } from '../../experiment/measurements.ts';
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 import { recordedName, recordedParts } from './recorded-name.ts';
-import { trialDepths, trialTimes, twinsOf } from './trial-experiments.ts';
+import { trialDepths, trialInstruments, trialTimes, twinsOf } from './trial-experiments.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../../content/runs/${name}.json`, import.meta.url), 'utf8');
 const lab = new Map(
@@ -42,4 +46,19 @@ test('with BN, losses are those of the degradation lab, bit for bit', () => {
 
 test.each(recordedParts)('what is fetched for $depth layers, BN $batchNorm, is small', (part) => {
   expect(gzipSync(read(recordedName(part)), { level: 9 }).length).toBeLessThanOrEqual(100_000);
+});
+
+test('the beginning of recorded twins is made again with the same bits, losses and norms', async () => {
+  await useBackend('wasm', nodeAssets());
+  const { runs } = parseRecordedRuns(read(recordedName({ depth: 8, batchNorm: true })));
+  const data = await readDataSet(14);
+  for (const { experiment, records, measurements } of runs.slice(0, 2)) {
+    const beginning = { ...experiment, training: { ...experiment.training, iterations: 25 } };
+    const events = await Array.fromAsync(train(beginning, data, { instruments: trialInstruments }));
+    const again = events.flatMap((event) => (event.type === 'iteration' ? [event.record] : []));
+    const looks = events.flatMap((event) => (event.type === 'measurement' ? [event.measurement] : []));
+    expect(again).toEqual(records.slice(0, 25));
+    expect(looks).toEqual(measurements.filter(({ iteration }) => iteration < 25));
+    expect(looks).toHaveLength(9);
+  }
 });

@@ -68,7 +68,7 @@ export const gradientTrialStrings = {
           : `measured: ${verdictWords[measured]}${measured === said ? ', as you said' : ''}`;
       return `${moment(time)[0]!.toUpperCase()}${moment(time).slice(1)}, ${found}. The first layer’s gradient is ${range} times the last one’s in ${runsInAll} runs.`;
     },
-    rule: (limit: number) =>
+    threshold: (limit: number) =>
       `Here “explode” and “vanish” mean a factor of ${limit} or more between first and last layer.`,
   },
   chart: {
@@ -120,11 +120,12 @@ export const gradientTrialStrings = {
       ...(time === 0 || !then ? ['.'] : [`, and ${factor(then.median)} it ${moment(time)}.`]),
     ],
     product: (first: RatioRange, time: number, then: RatioRange | null) =>
-      ` Multiplied by the norms of the weights, whose scale BN leaves free, the ratios are ${size(first.median)}${time === 0 || !then ? '' : ` and ${size(then.median)}`}.`,
+      ` Multiplied by the norms of the weights, whose scale BN leaves free, the ratios of the plain network are ${size(first.median)}${time === 0 || !then ? '' : ` and ${size(then.median)}`}.`,
     twins: (kind: Kind, depth: number, first: RatioRange, time: number, then: RatioRange | null): CaptionPart[] => [
       ' In ',
       { kind },
-      `-${depth}: ${size(first.median)}${time === 0 || !then ? '' : `, then ${size(then.median)}`}.`,
+      `-${depth} it is ${factor(first.median)} the last one’s at initialisation`,
+      time === 0 || !then ? '.' : `, and ${factor(then.median)} it ${moment(time)}.`,
     ],
     ranges: (
       kind: Kind,
