@@ -62,5 +62,5 @@ export function trialCaption(runs: readonly RunResult[], shown: Shown, words: Wo
   if (!said) return { headline: [words.nothing], rest: [] };
   const count = new Set(runs.map(({ experiment }) => experiment.seed)).size;
   const ended = finished ? endedSentences(runs, shown, words) : [];
-  return { headline: said.headline, rest: [...said.rest, ...ended, ...(count > 1 ? [words.medians(count)] : [])] };
+  return { headline: said.headline, rest: [...said.rest, ...ended, ...(count > 1 ? [words.medians] : [])] };
 }

@@ -100,19 +100,20 @@ function borderMarks({ lines, domain, kind }: ProfileChartData, words: ProfileCh
 }
 
 function nameMarks({ lines, kind }: ProfileChartData): Markish[] {
-  const named = lines.filter(({ name }) => name !== null);
-  return labelPlaces(named.map(({ median }) => median)).map(({ layer, value, above, anchor }, index) =>
+  // One without a point in the chart is named at its border.
+  const named = lines.filter(({ name, median }) => name !== null && median.some((value) => oddityOf(value) === null));
+  return labelPlaces(named).map(({ layer, value, above, anchor }, index) =>
     text([named[index]!.name], {
       x: [layer + 1],
       y: [value],
       text: (name: string) => name,
-      dy: above ? -13 : 15,
+      dy: above ? -12 : 13,
       textAnchor: anchor,
       fill: kindInk(kind),
       fontSize: labelFontSize,
       fontWeight: named[index]!.role === 'shown' ? 600 : 400,
       stroke: 'var(--paper)',
-      strokeWidth: 4,
+      strokeWidth: 3,
     }),
   );
 }

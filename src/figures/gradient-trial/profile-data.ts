@@ -18,10 +18,18 @@ export interface TrialPicture {
 
 type Words = GradientTrialStrings;
 
-/** The same at every time and for both charts, so that what grows is seen to grow. */
+/** An axis holds at most this many powers of ten of what is not shown. */
+const mostPowers = 9;
+
+/**
+ * The same at every time and for both charts, so that what grows is seen to grow; but where gradients go beyond all
+ * bounds at some time, that of the lines that are shown.
+ */
 function domainOf({ recorded, live, settings }: TrialPicture): readonly [number, number] {
-  const profiles = trialTimes.flatMap((time) => profilesAt([...recorded, ...live], time, settings.quantity));
-  return powersAround(profiles.flat());
+  const domainAt = (times: readonly number[]) =>
+    powersAround(times.flatMap((time) => profilesAt([...recorded, ...live], time, settings.quantity).flat()));
+  const [low, high] = domainAt(trialTimes);
+  return high / low > 10 ** mostPowers ? domainAt([0, settings.time]) : [low, high];
 }
 
 interface LineWanted {

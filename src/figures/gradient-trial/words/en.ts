@@ -34,16 +34,15 @@ function size(value: number): string {
   return `${grouped.format(value / 10 ** exponent)}·10${power}`;
 }
 
-/** `1,400 times`, `0.18 of`: a ratio before "that of the last". */
-const factor = (ratio: number) => (ratio >= 1 ? `${size(ratio)} times` : `${size(ratio)} of`);
-
 const moment = (time: number) =>
   time === 0 ? 'at initialisation' : `after ${time} ${time === 1 ? 'iteration' : 'iterations'}`;
+/** Behind what was at initialisation: nothing more where that is what is shown. */
+const later = (time: number, then: RatioRange | null) =>
+  time === 0 || !then ? '' : `, and ${size(then.median)} times ${moment(time)}`;
 const withBn = (batchNorm: boolean) => (batchNorm ? 'with BN' : 'without BN');
 const between = (least: number, most: number) =>
   least === most ? size(least) : `between ${size(least)} and ${size(most)}`;
 const layersAre = (count: number, what: string) => `${count} ${count === 1 ? 'layer' : 'layers'}: ${what}`;
-const runs = (count: number) => `${count} ${count === 1 ? 'run' : 'runs'}`;
 
 const verdictWords = {
   vanish: 'they vanish towards the input',
@@ -116,16 +115,14 @@ export const gradientTrialStrings = {
     ): CaptionPart[] => [
       'In ',
       { kind },
-      `-${depth} ${withBn(batchNorm)} the first layer’s gradient is ${factor(first.median)} the last one’s at initialisation`,
-      ...(time === 0 || !then ? ['.'] : [`, and ${factor(then.median)} it ${moment(time)}.`]),
+      `-${depth} ${withBn(batchNorm)} the first layer’s gradient is ${size(first.median)} times the last one’s at initialisation${later(time, then)}.`,
     ],
     product: (first: RatioRange, time: number, then: RatioRange | null) =>
       ` Multiplied by the norms of the weights, whose scale BN leaves free, the ratios of the plain network are ${size(first.median)}${time === 0 || !then ? '' : ` and ${size(then.median)}`}.`,
     twins: (kind: Kind, depth: number, first: RatioRange, time: number, then: RatioRange | null): CaptionPart[] => [
       ' In ',
       { kind },
-      `-${depth} it is ${factor(first.median)} the last one’s at initialisation`,
-      time === 0 || !then ? '.' : `, and ${factor(then.median)} it ${moment(time)}.`,
+      `-${depth} it is ${size(first.median)} times at initialisation${later(time, then)}.`,
     ],
     ranges: (
       kind: Kind,
@@ -138,7 +135,7 @@ export const gradientTrialStrings = {
     },
     nothing: 'No gradient of these networks was measured at this time.',
     live: (seed: number) => `Live, seed ${seed}. `,
-    medians: (count: number) => ` Medians of ${runs(count)}, each drawn thin.`,
+    medians: ' Medians over the runs, each drawn thin.',
     ended: (kind: Kind, ended: number, all: number): CaptionPart[] => [
       ` ${ended} of ${all} `,
       { kind },
