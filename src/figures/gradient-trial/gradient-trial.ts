@@ -32,7 +32,6 @@ import { TrialForm } from './trial-form.ts';
 import { TrialParts } from './trial-parts.ts';
 import { progressOf, statusOf } from './trial-status.ts';
 import { trialStudy } from './trial-study.ts';
-import type { TrialSettings } from './trial-study.ts';
 import type { LivePicture, TrialPlaces } from './trial-view.ts';
 import { askForVerdict } from './verdict-form.ts';
 import { gradientTrialStrings as words } from './words/en.ts';
@@ -250,10 +249,12 @@ export class GradientTrial extends HTMLElement {
     // Not without the recorded runs first; where they do not come, live ones are drawn alone.
     if (!view || this.#parts.isWaiting(settings)) return [];
     if (!recorded && this.#live.state.runs.length === 0) return [];
-    return view.trialParts(this.#places, () => this.#picture(settings));
+    return view.trialParts(this.#places, () => this.#picture());
   }
 
-  #picture(settings: TrialSettings): LivePicture {
+  /** As it is when a part is drawn: the twins have gone on meanwhile. */
+  #picture(): LivePicture {
+    const { settings } = this.#form;
     const { runs } = this.#live.state;
     const finished = !isTraining(figureStateOf(this.#live.state.status));
     return { recorded: this.#parts.recordedOf(settings) ?? [], live: this.#seen(runs), settings, finished };

@@ -135,6 +135,7 @@ export const gradientTrialStrings = {
     },
     nothing: 'No gradient of these networks was measured at this time.',
     live: (seed: number) => `Live, seed ${seed}. `,
+    pale: ' Pale: the recorded runs at the same time.',
     medians: ' Medians over the runs, each drawn thin.',
     ended: (kind: Kind, ended: number, all: number): CaptionPart[] => [
       ` ${ended} of ${all} `,
