@@ -39,7 +39,12 @@ function captionParts({ recorded, live, settings, finished }: LivePicture): read
   const agreement = agreementSentences(compareWithRecorded(live, recorded, []), figureStrings.agreement);
   const pale = recorded.length > 0 ? [words.caption.pale] : [];
   const [seed] = live.map(({ experiment }) => experiment.seed);
-  return [captionNode({ headline: [words.caption.live(seed!), ...headline], rest: [...rest, ...pale, ...agreement] }, context)];
+  return [
+    captionNode(
+      { headline: [words.caption.live(seed!), ...headline], rest: [...rest, ...pale, ...agreement] },
+      context,
+    ),
+  ];
 }
 
 /** All that changes, in parts; loaded when the figure is first touched, since Observable Plot comes with it. */
