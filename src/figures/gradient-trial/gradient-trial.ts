@@ -8,9 +8,7 @@ import { figureStrings } from '../../i18n/en/figure.ts';
 import { addressWith } from '../../live-figure/address.ts';
 import { parseBackend } from '../../live-figure/backend-choice.ts';
 import { backendNotices } from '../../live-figure/backend-notices.ts';
-import { ChartPlace } from '../../live-figure/chart-place.ts';
 import { readChart } from '../../live-figure/chart-reader.ts';
-import { ContentPlace } from '../../live-figure/content-place.ts';
 import { failureSentence } from '../../live-figure/failure-words.ts';
 import { FigureShell } from '../../live-figure/figure-shell.ts';
 import { figureStateOf, isTraining } from '../../live-figure/figure-state.ts';
@@ -22,7 +20,6 @@ import { Redraw } from '../../live-figure/redraw.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { Spaced } from '../../live-figure/spaced.ts';
-import { profileChartSizes } from './chart-sizes.ts';
 import { addFormStyles } from './form-styles.ts';
 import { LiveTwins } from './live-twins.ts';
 import { Player } from './player.ts';
@@ -30,9 +27,10 @@ import { recordedName } from './recorded-name.ts';
 import { trialTimes } from './trial-experiments.ts';
 import { TrialForm } from './trial-form.ts';
 import { TrialParts } from './trial-parts.ts';
+import { findPlaces } from './trial-places.ts';
 import { progressOf, statusOf } from './trial-status.ts';
 import { trialStudy } from './trial-study.ts';
-import type { LivePicture, TrialPlaces } from './trial-view.ts';
+import type { LivePicture } from './trial-view.ts';
 import { askForVerdict } from './verdict-form.ts';
 import { gradientTrialStrings as words } from './words/en.ts';
 
@@ -44,18 +42,7 @@ export class GradientTrial extends HTMLElement {
   readonly #player = this.#makePlayer();
   readonly #live = new LiveTwins(() => this.#reported());
   readonly #parts = new TrialParts(() => this.#changed());
-  readonly #places: TrialPlaces = {
-    charts: {
-      plain: new ChartPlace(this, 'gradients-plain', profileChartSizes),
-      residual: new ChartPlace(this, 'gradients-residual', profileChartSizes),
-    },
-    titles: {
-      plain: new ContentPlace(requireChild(this, '[data-panel="plain"]', HTMLElement)),
-      residual: new ContentPlace(requireChild(this, '[data-panel="residual"]', HTMLElement)),
-    },
-    caption: new ContentPlace(requireChild(this, '.finding', HTMLElement)),
-    table: new ContentPlace(requireChild(this, '.table-scroll', HTMLElement)),
-  };
+  readonly #places = findPlaces(this);
   readonly #shell = new FigureShell(this, this.#formElement, {
     signal: this.#leaving.signal,
     onAction: (action) => this.#act(action),
@@ -256,13 +243,10 @@ export class GradientTrial extends HTMLElement {
   #picture(): LivePicture {
     const { settings } = this.#form;
     const { runs } = this.#live.state;
+    // Those of which there is something to see.
+    const live = runs.filter(({ measurements }) => measurements.length > 0);
     const finished = !isTraining(figureStateOf(this.#live.state.status));
-    return { recorded: this.#parts.recordedOf(settings) ?? [], live: this.#seen(runs), settings, finished };
-  }
-
-  /** Those of which there is something to see. */
-  #seen(runs: LivePicture['live']): LivePicture['live'] {
-    return runs.filter(({ measurements }) => measurements.length > 0);
+    return { recorded: this.#parts.recordedOf(settings) ?? [], live, settings, finished };
   }
 
   async #runs() {

@@ -1,28 +1,20 @@
 import { networkKinds } from '../../experiment/sweep.ts';
+import type { NetworkKind } from '../../experiment/sweep.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
 import { agreementSentences } from '../../live-figure/agreement-words.ts';
 import { compareWithRecorded } from '../../live-figure/agreement.ts';
 import type { LiveRun } from '../../live-figure/agreement.ts';
 import { captionNode } from '../../live-figure/caption-node.ts';
-import type { ChartPlace } from '../../live-figure/chart-place.ts';
-import type { ContentPlace } from '../../live-figure/content-place.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import { trialCaption } from './caption.ts';
 import { profileChart } from './profile-chart.ts';
 import { profileDataOf } from './profile-data.ts';
 import type { TrialPicture } from './profile-data.ts';
+import type { TrialPlaces } from './trial-places.ts';
 import { profileTable } from './profile-table.ts';
 import { gradientTrialStrings as words } from './words/en.ts';
-
-/** Where the figure shows what was measured. */
-export interface TrialPlaces {
-  readonly charts: Readonly<Record<(typeof networkKinds)[number], ChartPlace>>;
-  readonly titles: Readonly<Record<(typeof networkKinds)[number], ContentPlace>>;
-  readonly caption: ContentPlace;
-  readonly table: ContentPlace;
-}
 
 /** What is drawn once the figure has been touched. */
 export interface LivePicture extends TrialPicture {
@@ -49,7 +41,7 @@ function captionParts({ recorded, live, settings, finished }: LivePicture): read
 
 /** All that changes, in parts; loaded when the figure is first touched, since Observable Plot comes with it. */
 export function trialParts(places: TrialPlaces, picture: () => LivePicture): readonly Part[] {
-  const drawChart = (kind: (typeof networkKinds)[number]) => {
+  const drawChart = (kind: NetworkKind) => {
     const { depth, batchNorm } = picture().settings;
     places.titles[kind].show([words.panel(kind, depth, batchNorm)]);
     places.charts[kind].draw((context) =>
