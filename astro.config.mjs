@@ -37,7 +37,7 @@ const symbols = parseSymbols(readFileSync(new URL('./content/symbols.yaml', impo
 
 /** Of what figures share, that which only those that train need. */
 const trains =
-  /\/src\/(?:data\/|experiment\/(?:[\w-]*measurement[\w-]*|experiment-\w+|fingerprint|float32-decimal|records|rounding|run-export|training-differences|without-defaults)\.|live-figure\/(?:agreement|backend-(?:notices|reasons)|failure-words|figure-(?:buttons|shell|state)|leave-warning|provenance|spaced|training-slot)|worker\/(?:backend-memory|engine-files|pace-model|page-|pool|run-|stopwatch|sweep|time-left|training-run|work\.|worker-limit))/;
+  /\/src\/(?:data\/|experiment\/(?:[\w-]*measurement[\w-]*|experiment-\w+|fingerprint|float32-decimal|records|rounding|run-export|sweep|training-differences|without-defaults)\.|live-figure\/(?:agreement|backend-(?:notices|reasons)|failure-words|figure-(?:buttons|shell|state)|leave-warning|provenance|spaced|training-slot)|worker\/(?:backend-memory|engine-files|pace-model|page-|patience|pool|run-|stopwatch|sweep|time-left|training-run|work\.|worker-limit))/;
 
 /** What scripts of pages share, a file for each kind of page that needs it: small ones would each cost a round trip. */
 const sharedScripts = [

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatPermalink, parsePermalink, queryWith } from '../../experiment/permalink.ts';
-import { sweepStudy } from '../../experiment/sweep-study.ts';
 import { trialDepths, trialTimes } from './trial-experiments.ts';
 import { quantities, trialStudy } from './trial-study.ts';
+
+/** Another figure on the page that has the same fields. */
+const other = { ...trialStudy, figure: 'lab' } as const;
 
 const settings = fc.record({
   depth: fc.constantFrom(...trialDepths),
@@ -17,10 +19,10 @@ const settings = fc.record({
 test('a link gives back all that can be set, beside the link of another figure', () => {
   fc.assert(
     fc.property(settings, (wanted) => {
-      const lab = formatPermalink(sweepStudy, sweepStudy.defaults);
-      const query = queryWith(lab, trialStudy, wanted);
+      const theirs = formatPermalink(other, other.defaults);
+      const query = queryWith(theirs, trialStudy, wanted);
       expect(parsePermalink(trialStudy, query)).toEqual({ settings: wanted, notices: [] });
-      expect(parsePermalink(sweepStudy, query)).toEqual({ settings: sweepStudy.defaults, notices: [] });
+      expect(parsePermalink(other, query)).toEqual({ settings: other.defaults, notices: [] });
     }),
   );
 });
