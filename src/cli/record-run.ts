@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { nodeAssets } from '../engine/assets.node.ts';
 import { useBackend } from '../engine/backends.ts';
 import type { Checkpoint } from '../engine/checkpoint.ts';
+import { trainedStart } from '../engine/edited-start.ts';
 import { nudgedStart } from '../engine/nudged-start.ts';
 import { train } from '../engine/train.ts';
 import type { Experiment } from '../experiment/experiment.ts';
@@ -40,7 +41,8 @@ export async function recordRun(
   const times: number[] = [];
   let evaluation: Evaluation | null = null;
   const checkpoints = onTrained && { every: experiment.training.iterations, onCheckpoint: onTrained };
-  const from = nudged ? nudgedStart(experiment, data) : undefined;
+  const begin = await trainedStart(experiment, data);
+  const from = nudged ? nudgedStart(experiment, begin) : begin;
   const options = { instruments, checkpoints, from };
   let start = performance.now();
   for await (const event of train(experiment, data, options)) {

@@ -17,8 +17,8 @@ import { writeBlock } from './record-block.ts';
 import { formatNudgedRuns } from './record-rounding.ts';
 import { writeTurned } from './record-turned.ts';
 import type { RecordingMessage, RecordingTask } from './recording-message.ts';
+import { networkOf } from '../experiment/experiment-network.ts';
 import { countMultiplyAdds } from '../networks/count-multiply-adds.ts';
-import { cifarNetwork } from '../networks/cifar-network.ts';
 
 // npm run record -- degradation-lab [--threads 1]
 // Records a figure's runs in parallel, one thread each. Finished runs are kept in build/recordings, so that the
@@ -59,8 +59,8 @@ function recordInThread(task: RecordingTask, onIteration: () => void): Promise<R
 }
 
 /** Work of one iteration, so that the time left counts deep networks for what they cost. */
-function workOf({ network, data }: Experiment): number {
-  return countMultiplyAdds(cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: 10 })) / 1e6;
+function workOf(experiment: Experiment): number {
+  return countMultiplyAdds(networkOf(experiment)) / 1e6;
 }
 
 async function record({ figure, experiments, instruments, nudged }: RecordingPlan, threads: number): Promise<void> {

@@ -3,15 +3,11 @@ import type { NetworkSpec } from '../networks/network-spec.ts';
 import { valuesOf } from './checkpoint.ts';
 import type { Batch } from './iteration.ts';
 import { Network } from './network.ts';
-import { initialRunningStatistics } from './parameters.ts';
-import type { NetworkValues, SharedValues, Values } from './parameters.ts';
+import { initialRunningStatistics, zerosLike } from './parameters.ts';
+import type { NetworkValues, SharedValues } from './parameters.ts';
 
 /** Share of a mini-batch in the running statistics that it moves. */
 const present = 0.1;
-
-function zerosLike({ shape, values }: Values): Values {
-  return { shape, values: new Float32Array(values.length) };
-}
 
 /** The statistics of one mini-batch: what it makes of running ones that were zero, over its share in them. */
 async function statisticsOf(

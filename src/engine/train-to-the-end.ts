@@ -42,6 +42,8 @@ export interface RunOptions {
   readonly recordsAwaited?: (() => boolean) | undefined;
   /** What is read of the network while it trains, beside its records. */
   readonly instruments?: readonly InstrumentChoice[] | undefined;
+  /** Where the experiment begins, if it starts from another. */
+  readonly start?: Checkpoint | undefined;
 }
 
 /** What a run needs to ask another backend, and to leave its own. */
@@ -84,7 +86,7 @@ function reasonOf(error: unknown, contextIsLost: boolean): Pick<Move, 'reason' |
 export async function* trainToTheEnd(
   experiment: Experiment,
   data: DataSet,
-  { backend, onProgress, onCompiling, recordsAwaited, instruments }: RunOptions,
+  { backend, onProgress, onCompiling, recordsAwaited, instruments, start }: RunOptions,
   dependencies: Pick<RunDependencies, 'use'> & Partial<RunDependencies>,
 ): AsyncGenerator<RunEvent, void> {
   const own = { train, isContextLost, ...dependencies };
@@ -92,7 +94,7 @@ export async function* trainToTheEnd(
   const run = (options: TrainOptions, on: Backend) => {
     const onUnchecked = (reason: string) => void unchecked.push(reason);
     const crossCheck = { own: on, use: own.use, thorough: on === 'webgl', onProgress, onUnchecked };
-    return own.train(experiment, data, { onProgress, crossCheck, instruments, ...options });
+    return own.train(experiment, data, { from: start, onProgress, crossCheck, instruments, ...options });
   };
   async function* told(events: AsyncIterable<TrainingEvent>): AsyncGenerator<Exclude<RunEvent, { type: 'moved' }>> {
     for await (const event of events) {
@@ -101,7 +103,7 @@ export async function* trainToTheEnd(
     }
   }
   if (backend === 'wasm') return yield* told(run({}, 'wasm'));
-  let from: Checkpoint | undefined;
+  let from = start;
   let leftAfter = 0;
   let why: Pick<Move, 'reason' | 'detail'> = { reason: 'loss-not-finite', detail: null };
   const onCheckpoint = (taken: Checkpoint) => void (from = taken);

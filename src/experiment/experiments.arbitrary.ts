@@ -47,8 +47,7 @@ const anySchedule = fc.record({
   warmUp: fc.option(fc.record({ rate: within(limits.learningRate), iterations: within(limits.scheduleIteration) })),
 });
 
-/** As it comes from a file. */
-export const anyExperiment: fc.Arbitrary<Experiment> = fc
+const anyDrawn: fc.Arbitrary<Experiment> = fc
   .record({
     network: anyNetwork,
     data: fc.record({ name: fc.constant('fashion-mnist' as const), side: fc.constantFrom(...sides) }),
@@ -62,6 +61,16 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     seed: within(limits.seed),
   })
   .map(withoutDefaults);
+
+const anyStarted: fc.Arbitrary<Experiment> = fc
+  .record({ own: anyDrawn, other: anyDrawn, blocks: fc.constantFrom([], [0], [1, 2]), seed: within(limits.seed) })
+  .map(({ own, other, blocks, seed }) => {
+    const edits = blocks.length > 0 ? [{ kind: 'weights-redrawn', blocks, seed } as const] : [];
+    return { ...own, start: { experiment: { ...own, training: other.training, seed: other.seed }, edits } };
+  });
+
+/** As it comes from a file. */
+export const anyExperiment = fc.oneof({ arbitrary: anyDrawn, weight: 3 }, anyStarted);
 
 const fraction = within({ minimum: 0, maximum: 2000, step: 1, form: '' }).map((wrong) => wrong / 2000);
 const anyText = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => /./.test(text));

@@ -1,5 +1,5 @@
 import type { BlockKind, ShortcutKind } from '../networks/network-spec.ts';
-import type { DataChoice } from './experiment.ts';
+import { dataSets } from './data-sets.ts';
 
 /** What a number may be. */
 export interface NumberRange {
@@ -44,7 +44,8 @@ export const shortcutKinds = [
   'projection-always',
 ] as const satisfies readonly ShortcutKind[];
 export const blockKinds = ['basic', 'bottleneck'] as const satisfies readonly BlockKind[];
-export const sides = [14, 28] as const satisfies readonly DataChoice['side'][];
+/** Those of the data set that figures train on. */
+export const { sides } = dataSets['fashion-mnist'];
 
 /** The depths that a net of this kind of block can have: 6n + 2 for two layers a block, 9n + 2 for three. */
 export function depthLimit(block: BlockKind): Limit {

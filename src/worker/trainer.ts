@@ -61,10 +61,11 @@ export class Trainer {
     atOnce,
     backend: wanted,
     instruments,
+    start,
   }: Extract<TrainingRequest, { type: 'start' }>): Promise<void> {
     const { train, drawsSoFar, now, nextTask } = this.#dependencies;
     try {
-      const backend = await this.#startBackend(wanted, { experiment, data, atOnce });
+      const backend = await this.#startBackend(wanted, { experiment, data, start, atOnce });
       await runTrainingLoop({
         events: train(experiment, data, {
           backend,
@@ -72,6 +73,7 @@ export class Trainer {
           onCompiling: (compiled, total) => this.#reporter.report({ type: 'compiling', compiled, total }),
           recordsAwaited: () => this.#gate.closed,
           instruments,
+          start,
         }),
         iterations: experiment.training.iterations,
         gate: this.#gate,

@@ -1,5 +1,5 @@
+import { networkOf } from '../experiment/experiment-network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { cifarNetwork } from '../networks/cifar-network.ts';
 import { countMultiplyAdds } from '../networks/count-multiply-adds.ts';
 
 /** Images that the evaluation after the last iteration looks at: 2,000 for testing, 2,000 of the training images. */
@@ -22,9 +22,9 @@ export function countWork(experiment: Experiment): Work {
   return work;
 }
 
-function countWorkAnew({ network, data, training }: Experiment): Work {
-  const spec = cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: 10 });
-  const forward = countMultiplyAdds(spec);
+function countWorkAnew(experiment: Experiment): Work {
+  const { training } = experiment;
+  const forward = countMultiplyAdds(networkOf(experiment));
   const iteration = 3 * forward * training.batchSize;
   const evaluation = forward * evaluatedImages;
   return { iteration, evaluation, total: iteration * training.iterations + evaluation };
