@@ -39,7 +39,7 @@ test.each([
     'loss-landscape',
     'invalid measurement.type: "loss-landscape" (want gradient-norms or responses or',
   ],
-  ['25', '-1', 'invalid measurement.iteration: -1 (want a whole number from 0 to 5000)'],
+  ['25', '-1', 'invalid measurement.iteration: -1 (want a whole number from 0 to 64000)'],
   ['0.1', '-0.1', 'invalid measurement.layers[0].gradientNorm: -0.1 (want a number from 0 to'],
   ['"Infinity"', '"large"', 'invalid measurement.layers[0].weightNorm: "large" (want a number from 0 to'],
   ['"stem"', '""', 'invalid measurement.layers[0].layer: "" (want text)'],

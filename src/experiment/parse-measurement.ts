@@ -1,6 +1,6 @@
+import { experimentLimits } from './experiment-limits.ts';
 import type { ImageShare } from './instrument-choice.ts';
 import type { JsonValue } from './json-value.ts';
-import { limits } from './limits.ts';
 import type { Limit } from './limits.ts';
 import type { Answer, BlockNorms, LayerNorms, LayerResponse, Measurement } from './measurements.ts';
 
@@ -57,7 +57,7 @@ const types = ['gradient-norms', 'responses', 'block-ratios', 'answers', 'share-
 /** A measurement of unknown origin. Throws an error that names the first thing that is wrong with it. */
 export function parseMeasurement(json: JsonValue): Measurement {
   const type = json.at('type').oneOf(types);
-  const iteration = json.at('iteration').number({ ...count, maximum: limits.iterations.maximum });
+  const iteration = json.at('iteration').number({ ...count, maximum: experimentLimits.iterations.maximum });
   switch (type) {
     case 'gradient-norms':
       return { type, iteration, layers: rowsOf(json, 'layers', parseLayerNorms) };

@@ -1,6 +1,7 @@
+import { dataSets } from './data-sets.ts';
+import type { Experiment } from './experiment.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { JsonValue } from './json-value.ts';
-import { limits } from './limits.ts';
 import type { Limit } from './limits.ts';
 import { parseMeasurement } from './parse-measurement.ts';
 import type { Measurement } from './measurements.ts';
@@ -32,17 +33,18 @@ function parseRecords(json: JsonValue, iterations: number, batchSize: number): I
   }));
 }
 
-function parseEvaluation(json: JsonValue): Evaluation | null {
+function parseEvaluation(json: JsonValue, { data, training }: Experiment): Evaluation | null {
   if (json.value === null) return null;
+  const { testImages, classes } = dataSets[data.name];
   const mistakes = json.at('mistakes').items();
   if (mistakes.length > mostMistakes) throw json.at('mistakes').invalid(`at most ${mostMistakes} mistakes`);
   return {
-    iteration: json.at('iteration').number(count(limits.iterations.maximum)),
+    iteration: json.at('iteration').number(count(training.iterations)),
     testError: json.at('testError').number(fraction),
     subsetError: json.at('subsetError').number(fraction),
     mistakes: mistakes.map((mistake) => ({
-      index: mistake.at('index').number(count(1999)),
-      predicted: mistake.at('predicted').number(count(9)),
+      index: mistake.at('index').number(count(testImages - 1)),
+      predicted: mistake.at('predicted').number(count(classes - 1)),
     })),
   };
 }
@@ -78,7 +80,7 @@ export function parseRecordedRun(json: JsonValue): RecordedRun {
     experiment,
     records,
     measurements: parseMeasurements(json.at('measurements')),
-    evaluation: parseEvaluation(json.at('evaluation')),
+    evaluation: parseEvaluation(json.at('evaluation'), experiment),
     provenance: parseProvenance(json.at('provenance')),
   };
 }

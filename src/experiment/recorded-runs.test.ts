@@ -61,7 +61,7 @@ test.each([
   [
     '"depth":20',
     '"depth":21',
-    'invalid recorded runs.runs[0].experiment.network.depth: 21 (want 6n + 2 from 8 to 110)',
+    'invalid recorded runs.runs[0].experiment.network.depth: 21 (want 6n + 2 from 8 to 1202)',
   ],
   ['[2.3,', '[2.4,', 'invalid recorded runs.runs[0].fingerprint'],
   ['[2.3,', '[', 'recorded runs.runs[0] has 59 losses and 60 counts of wrong images'],
