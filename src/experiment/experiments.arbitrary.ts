@@ -94,9 +94,8 @@ const anyEvaluation = fc.record({
 
 /** Zero, infinite and not a number, too. */
 const anyStrength = fc.float({ min: 0 }).map((value) => value + 0);
-const anyCount = fc.nat({ max: 2000 });
 const anySet = fc.constantFrom('training' as const, 'test' as const);
-const share = fc.record({ set: anySet, images: fc.integer({ min: 1, max: 10000 }) });
+const share = fc.record({ set: anySet, images: fc.integer({ min: 1, max: 2000 }) });
 const iteration = within({ ...experimentLimits.iterations, minimum: 0 });
 const few = { maxLength: 4 };
 
@@ -116,7 +115,11 @@ export const anyMeasurement: fc.Arbitrary<Measurement> = fc.oneof(
   fc.record({
     ...{ type: fc.constant('answers' as const), iteration, set: anySet },
     answers: fc.array(
-      fc.record({ image: anyCount, predicted: anyCount, probabilities: fc.array(anyStrength, few) }),
+      fc.record({
+        image: fc.nat({ max: 1999 }),
+        predicted: fc.nat({ max: 9 }),
+        probabilities: fc.array(anyStrength, few),
+      }),
       few,
     ),
   }),

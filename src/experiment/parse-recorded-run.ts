@@ -1,5 +1,7 @@
 import { dataSets } from './data-sets.ts';
+import type { DataDescription } from './data-sets.ts';
 import type { Experiment } from './experiment.ts';
+import { indexLimit } from './image-limits.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { JsonValue } from './json-value.ts';
 import type { Limit } from './limits.ts';
@@ -43,15 +45,15 @@ function parseEvaluation(json: JsonValue, { data, training }: Experiment): Evalu
     testError: json.at('testError').number(fraction),
     subsetError: json.at('subsetError').number(fraction),
     mistakes: mistakes.map((mistake) => ({
-      index: mistake.at('index').number(count(testImages - 1)),
-      predicted: mistake.at('predicted').number(count(classes - 1)),
+      index: mistake.at('index').number(indexLimit(testImages)),
+      predicted: mistake.at('predicted').number(indexLimit(classes)),
     })),
   };
 }
 
 /** None where the figure does not need them. */
-function parseMeasurements(json: JsonValue): readonly Measurement[] {
-  return json.value === undefined ? [] : json.items().map(parseMeasurement);
+function parseMeasurements(json: JsonValue, data: DataDescription): readonly Measurement[] {
+  return json.value === undefined ? [] : json.items().map((own) => parseMeasurement(own, data));
 }
 
 export function parseProvenance(json: JsonValue): Provenance {
@@ -79,7 +81,7 @@ export function parseRecordedRun(json: JsonValue): RecordedRun {
   return {
     experiment,
     records,
-    measurements: parseMeasurements(json.at('measurements')),
+    measurements: parseMeasurements(json.at('measurements'), dataSets[experiment.data.name]),
     evaluation: parseEvaluation(json.at('evaluation'), experiment),
     provenance: parseProvenance(json.at('provenance')),
   };

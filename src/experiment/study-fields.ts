@@ -2,9 +2,12 @@ import { isWithin } from './limits.ts';
 import type { NumberRange } from './limits.ts';
 import type { Field } from './study.ts';
 
-/** The number that a text is in plain digits, if it is within the range. */
+/** As people type numbers: `0.03`, `.03`, `3.`, `3e-2`. No sign before it, and no spaces. */
+const typedNumber = /^(\d{1,10}(\.\d{0,24})?|\.\d{1,24})(e[+-]?\d{1,2})?$/i;
+
+/** The number that a text is, if it is within the range. */
 export function numberIn(text: string, range: NumberRange): number | undefined {
-  const value = /^\d{1,10}(\.\d{1,24})?$/.test(text) ? Number(text) : NaN;
+  const value = typedNumber.test(text) ? Number(text) : NaN;
   return isWithin(value, range) ? value : undefined;
 }
 
