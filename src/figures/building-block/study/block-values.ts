@@ -1,6 +1,6 @@
-import type { BlockSpec, FeatureMaps } from '../networks/network-spec.ts';
-import { networkOf } from './experiment-network.ts';
-import type { Experiment } from './experiment.ts';
+import type { BlockSpec, FeatureMaps } from '../../../networks/network-spec.ts';
+import { networkOf } from '../../../experiment/experiment-network.ts';
+import type { Experiment } from '../../../experiment/experiment.ts';
 
 /** Tensors by the names that the engine gives them (`stage1.block1.conv1.gamma`), and `input`, what enters the block. */
 export type BlockValues = ReadonlyMap<string, Float32Array>;
