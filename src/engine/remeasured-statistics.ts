@@ -1,5 +1,6 @@
-import { tensor1d, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { tidy } from '@tensorflow/tfjs-core';
 import type { NetworkSpec } from '../networks/network-spec.ts';
+import { batchTensors } from './batch-tensors.ts';
 import { valuesOf } from './checkpoint.ts';
 import type { Batch } from './iteration.ts';
 import { Network } from './network.ts';
@@ -13,16 +14,15 @@ const present = 0.1;
 async function statisticsOf(
   spec: NetworkSpec,
   parameters: SharedValues,
-  { images, labels }: Batch,
+  batch: Batch,
   onBlock?: () => void,
 ): Promise<NetworkValues> {
   const zeros = new Map([...initialRunningStatistics(spec)].map(([name, own]) => [name, zerosLike(own)]));
   const network = new Network(spec, parameters, zeros);
   try {
-    const { featureMapSize: side, channels } = spec.input;
     tidy(() => {
-      const batch = tensor4d(images, [labels.length, side, side, channels]);
-      network.forward(batch, tensor1d(labels, 'int32'), 'batch', onBlock).predictions.dispose();
+      const { images, labels } = batchTensors(spec, batch);
+      network.forward(images, labels, 'batch', onBlock).predictions.dispose();
     });
     return await valuesOf(network.runningStatistics);
   } finally {

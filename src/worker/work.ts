@@ -1,9 +1,8 @@
+import { dataSets } from '../experiment/data-sets.ts';
+import { countEvaluatedImages } from '../experiment/evaluated-images.ts';
 import { networkOf } from '../experiment/experiment-network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { countMultiplyAdds } from '../networks/count-multiply-adds.ts';
-
-/** Images that the evaluation after the last iteration looks at: 2,000 for testing, 2,000 of the training images. */
-const evaluatedImages = 4000;
 
 /** Multiply-adds of the parts of an experiment. */
 export interface Work {
@@ -23,9 +22,9 @@ export function countWork(experiment: Experiment): Work {
 }
 
 function countWorkAnew(experiment: Experiment): Work {
-  const { training } = experiment;
+  const { training, data } = experiment;
   const forward = countMultiplyAdds(networkOf(experiment));
   const iteration = 3 * forward * training.batchSize;
-  const evaluation = forward * evaluatedImages;
+  const evaluation = forward * countEvaluatedImages(dataSets[data.name]);
   return { iteration, evaluation, total: iteration * training.iterations + evaluation };
 }
