@@ -5,9 +5,9 @@ import { experimentLimits } from './experiment-limits.ts';
 import { anyExperiment } from './experiments.arbitrary.ts';
 import { JsonValue } from './json-value.ts';
 import { describeLimit, isWithin, limits } from './limits.ts';
-import { parseExperiment } from './parse-experiment.ts';
+import { parseStartedExperiment } from './parse-started-experiment.ts';
 
-const parse = (value: unknown) => parseExperiment(new JsonValue(value, 'experiment'));
+const parse = (value: unknown) => parseStartedExperiment(new JsonValue(value, 'experiment'));
 
 /** The default experiment with another value at a path such as `training.seed`. */
 function defaultWith(path: string, value: unknown): unknown {

@@ -67,9 +67,12 @@ export function parseProvenance(json: JsonValue): Provenance {
   };
 }
 
+/** `parseExperiment`, or `parseStartedExperiment` where runs may start from others. */
+export type ReadExperiment = (json: JsonValue) => Experiment;
+
 /** A run of a file of recorded runs. Throws an error that names the first thing that is wrong with it. */
-export function parseRecordedRun(json: JsonValue): RecordedRun {
-  const experiment = parseExperiment(json.at('experiment'));
+export function parseRecordedRun(json: JsonValue, readExperiment: ReadExperiment = parseExperiment): RecordedRun {
+  const experiment = readExperiment(json.at('experiment'));
   const { iterations, batchSize } = experiment.training;
   const records = parseRecords(json, iterations, batchSize);
   const links = fingerprint(records.map(({ trainingLoss }) => trainingLoss)).join(' ');

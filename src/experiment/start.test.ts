@@ -6,6 +6,7 @@ import { networkOf } from './experiment-network.ts';
 import type { Experiment } from './experiment.ts';
 import { JsonValue } from './json-value.ts';
 import { parseExperiment } from './parse-experiment.ts';
+import { parseStartedExperiment } from './parse-started-experiment.ts';
 import { withoutDefaults } from './without-defaults.ts';
 
 const first: Experiment = { ...defaultExperiment, network: { ...defaultExperiment.network, depth: 8 } };
@@ -21,7 +22,7 @@ function chainOf(starts: number): Experiment {
 }
 
 const parse = (experiment: unknown) =>
-  parseExperiment(new JsonValue(JSON.parse(JSON.stringify(experiment)), 'experiment'));
+  parseStartedExperiment(new JsonValue(JSON.parse(JSON.stringify(experiment)), 'experiment'));
 
 test('the key of an experiment that starts from another has its key in brackets, and the edits', () => {
   const second = startedFrom(first, [inserted, leftOut]);
@@ -96,4 +97,10 @@ test.each<[string, unknown, string]>([
   ['a start that is none', { ...first, start: 'here' }, 'invalid experiment.start: "here" (want an object)'],
 ])('%s: refused by name', (_, experiment, message) => {
   expect(() => parse(experiment)).toThrow(message);
+});
+
+test('where no start is expected, it is refused and not passed over', () => {
+  const own = new JsonValue(startedFrom(first, []), 'experiment');
+  expect(() => parseExperiment(own)).toThrow(/^invalid experiment\.start: .* \(want none here\)$/);
+  expect(parseExperiment(new JsonValue({ ...first, start: null }, 'experiment'))).toEqual(first);
 });

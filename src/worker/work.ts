@@ -1,6 +1,6 @@
 import { dataSets } from '../experiment/data-sets.ts';
+import { drawnNetwork } from '../experiment/drawn-network.ts';
 import { countEvaluatedImages } from '../experiment/evaluated-images.ts';
-import { networkOf } from '../experiment/experiment-network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { countMultiplyAdds } from '../networks/count-multiply-adds.ts';
 
@@ -14,7 +14,7 @@ export interface Work {
 
 const known = new WeakMap<Experiment, Work>();
 
-/** What an experiment will cost, in multiply-adds. */
+/** What an experiment will cost, in multiply-adds. Edits of its start do not count: they change little of it. */
 export function countWork(experiment: Experiment): Work {
   const work = known.get(experiment) ?? countWorkAnew(experiment);
   known.set(experiment, work);
@@ -23,7 +23,7 @@ export function countWork(experiment: Experiment): Work {
 
 function countWorkAnew(experiment: Experiment): Work {
   const { training, data } = experiment;
-  const forward = countMultiplyAdds(networkOf(experiment));
+  const forward = countMultiplyAdds(drawnNetwork(experiment));
   const iteration = 3 * forward * training.batchSize;
   const evaluation = forward * countEvaluatedImages(dataSets[data.name]);
   return { iteration, evaluation, total: iteration * training.iterations + evaluation };

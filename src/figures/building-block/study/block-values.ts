@@ -1,5 +1,5 @@
 import type { BlockSpec, FeatureMaps } from '../../../networks/network-spec.ts';
-import { networkOf } from '../../../experiment/experiment-network.ts';
+import { drawnNetwork } from '../../../experiment/drawn-network.ts';
 import type { Experiment } from '../../../experiment/experiment.ts';
 
 /** Tensors by the names that the engine gives them (`stage1.block1.conv1.gamma`), and `input`, what enters the block. */
@@ -19,7 +19,7 @@ export const batchNormParts = ['gamma', 'beta', 'runningMean', 'runningVariance'
 
 /** The block of an experiment's network with this name. Throws where there is none. */
 export function blockOf(experiment: Experiment, name: string): BlockPosition {
-  const { stages } = networkOf(experiment);
+  const { stages } = drawnNetwork(experiment);
   const spec = stages.flatMap(({ blocks }) => blocks).find((block) => block.name === name);
   const first = spec?.convolutions[0];
   if (!spec || !first) throw new Error(`unknown block: ${name} (want stage1.block1, ...)`);
