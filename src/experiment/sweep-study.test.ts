@@ -129,6 +129,8 @@ test.each([
   ['rate=1.', 1],
   ['rate=.1e%2B1', 1],
   ['rate=00.05', 0.05],
+  ['rate=0000000000000.0500000000000000000000000000000', 0.05],
+  ['rate=5e-002', 0.05],
 ])('numbers are read as people type them: %s', (text, learningRate) => {
   expect(parse(text)).toEqual({ sweep: { ...quick, learningRate }, notices: [] });
   expect(parse(format({ ...quick, learningRate }))).toEqual({ sweep: { ...quick, learningRate }, notices: [] });

@@ -1,7 +1,6 @@
 import { limits, seedAfter } from '../../experiment/limits.ts';
 import { areSame } from '../../experiment/permalink.ts';
 import { readSettings, textsOf } from '../../experiment/study.ts';
-import type { ReadSettings } from '../../experiment/study.ts';
 import { numberIn } from '../../experiment/study-fields.ts';
 import { sweepStudy } from '../../experiment/sweep-study.ts';
 import { sweepPresets } from '../../experiment/sweep.ts';
@@ -18,12 +17,12 @@ export function invalidDepths(text: string): readonly string[] {
   return wordsOf(text).filter((word) => numberIn(word, limits.depth) === undefined);
 }
 
-/** The sweep that the form's controls ask for, with what of it cannot be read. */
-export function readForm(form: HTMLFormElement): ReadSettings<DepthSweep> {
+/** The sweep that the form's controls ask for. The form has been found valid. */
+export function readSweep(form: HTMLFormElement): DepthSweep {
   const fields = new FormData(form);
   const typed = wordsOf(`${fields.get('other-depths') ?? ''}`);
   const depths = [...fields.getAll('depth'), ...typed].join(',');
-  return readSettings(sweepStudy, (name) => (name === 'depths' ? depths : `${fields.get(name) ?? ''}`));
+  return readSettings(sweepStudy, (name) => (name === 'depths' ? depths : `${fields.get(name) ?? ''}`)).settings;
 }
 
 /** Sets a field of the form, by its name. */

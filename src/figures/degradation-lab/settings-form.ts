@@ -4,7 +4,7 @@ import type { DepthSweep, SweepPreset } from '../../experiment/sweep.ts';
 import { degradationLabStrings } from '../../i18n/en/degradation-lab.ts';
 import { parseBackend } from '../../live-figure/backend-choice.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
-import { invalidDepths, readForm, setField, showPreset, writeSweep } from './controls.ts';
+import { invalidDepths, readSweep, setField, showPreset, writeSweep } from './controls.ts';
 
 const words = degradationLabStrings.settings;
 
@@ -26,7 +26,6 @@ export class SettingsForm {
       if (target instanceof HTMLInputElement && target.name === 'preset')
         this.#applyPreset(target.value as SweepPreset);
       this.#validateDepths();
-      this.#validateNumbers();
       if (!form.checkValidity()) return;
       const { sweep } = this;
       showPreset(form, sweep);
@@ -35,7 +34,7 @@ export class SettingsForm {
   }
 
   get sweep(): DepthSweep {
-    return readForm(this.#form).settings;
+    return readSweep(this.#form);
   }
 
   set sweep(sweep: DepthSweep) {
@@ -61,16 +60,6 @@ export class SettingsForm {
   #applyPreset(preset: SweepPreset): void {
     const firstSeed = Number(new FormData(this.#form).get('seed'));
     writeSweep(this.#form, { ...sweepPresets[preset], firstSeed });
-  }
-
-  /** Numbers that the browser takes and the form cannot read, such as ones of very many digits. */
-  #validateNumbers(): void {
-    const refused = new Map(readForm(this.#form).problems.map(({ field, text }) => [field, text]));
-    for (const input of this.#form.querySelectorAll<HTMLInputElement>('input[type="number"]')) {
-      input.setCustomValidity('');
-      const text = refused.get(input.name);
-      if (text !== undefined && input.validity.valid) input.setCustomValidity(words.invalidNumber(text));
-    }
   }
 
   #validateDepths(): void {

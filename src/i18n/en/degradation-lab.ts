@@ -77,7 +77,6 @@ export const degradationLabStrings = {
     otherDepths: 'others',
     otherDepthsHint: 'any 6n + 2 from 8 to 110, such as 26, 110',
     invalidDepths: (words: string) => `Not a depth: ${words} (want 6n + 2 from 8 to 110, such as 26).`,
-    invalidNumber: (text: string) => `${text} cannot be read: write the number in fewer digits.`,
     noDepths: 'Choose at least one depth.',
     kind: 'Networks',
     kinds: { both: 'both', plain: 'plain', residual: 'residual' },
