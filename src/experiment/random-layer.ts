@@ -41,9 +41,13 @@ export function passWeights(x: Float64Array, weights: Float64Array, width: numbe
   return y;
 }
 
-/** BN in training mode, without scale and shift: every unit to mean 0 and variance 1 over the examples, in place. */
-export function normaliseUnits(y: Float64Array, width: number): void {
+/**
+ * BN in training mode, without scale and shift: every unit to mean 0 and variance 1 over the examples, in place. Returns
+ * what it has divided by, one number a unit.
+ */
+export function normaliseUnits(y: Float64Array, width: number): Float64Array {
   const examples = y.length / width;
+  const deviations = new Float64Array(width);
   for (let unit = 0; unit < width; unit++) {
     let sum = 0;
     for (let index = unit; index < y.length; index += width) sum += y[index]!;
@@ -52,7 +56,9 @@ export function normaliseUnits(y: Float64Array, width: number): void {
     for (let index = unit; index < y.length; index += width) squares += squared(y[index]! - mean);
     const deviation = Math.sqrt(squares / examples + epsilon);
     for (let index = unit; index < y.length; index += width) y[index] = (y[index]! - mean) / deviation;
+    deviations[unit] = deviation;
   }
+  return deviations;
 }
 
 export function rectify(y: Float64Array): Float64Array {
