@@ -8,9 +8,7 @@ const result = { settings, profiles: propagateSignal(settings, 5) };
 
 test('the CSV has a row for each of four networks after 0, 2 and 4 layers', () => {
   const [header, ...rows] = formatSignal.csv(result).trim().split('\r\n');
-  expect(header).toBe(
-    'kind,batchNorm,gain,width,seed,layer,standardDeviation,gradientNorm,xDeviation,fDeviation',
-  );
+  expect(header).toBe('kind,batchNorm,gain,width,seed,layer,standardDeviation,gradientNorm,xDeviation,fDeviation');
   expect(rows).toHaveLength(4 * 3);
   const { deviations, gradientNorms, addends } = result.profiles[1]!;
   const [first, second] = addends;

@@ -6,7 +6,10 @@ import { gainOf } from '../../experiment/signal-settings.ts';
 import type { CaptionPart } from '../../i18n/caption-part.ts';
 import type { SignalPropagationStrings } from '../../i18n/en/signal-propagation.ts';
 import type { Caption } from '../../live-figure/caption.ts';
+import { addendSentences, healthSentences } from './health-sentences.ts';
+import { isShown } from './signal-lines.ts';
 import type { ShownKinds } from './signal-lines.ts';
+import type { HealthWords } from './words/health.ts';
 
 type Words = SignalPropagationStrings['caption'];
 
@@ -39,13 +42,17 @@ function sentenceOf(
   return [...start, words.predicted[kind](ends, predicted)];
 }
 
-/** What the figure shows, in words. */
-export function signalCaption(result: SignalResult, shown: ShownKinds, words: Words): Caption {
+/** What the figure shows, in words: first which network is healthy, then how large the signal is at its end. */
+export function signalCaption(result: SignalResult, shown: ShownKinds, words: Words, health: HealthWords): Caption {
   const { settings, profiles } = result;
   const seeds = new Set(profiles.map(({ seed }) => seed)).size;
-  const networks = signalNetworks.filter(({ kind }) => shown === 'both' || kind === shown);
+  const networks = signalNetworks.filter(({ kind }) => isShown(kind, shown));
   return {
-    headline: [words.headline(settings.layers, settings.gainPercent, gainOf(settings), seeds)],
-    rest: networks.flatMap((network) => sentenceOf(result, network, words)),
+    headline: healthSentences(result, shown, health),
+    rest: [
+      ...addendSentences(result, shown, health),
+      words.headline(settings.layers, settings.gainPercent, gainOf(settings), seeds),
+      ...networks.flatMap((network) => sentenceOf(result, network, words)),
+    ],
   };
 }

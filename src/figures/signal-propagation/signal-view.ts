@@ -1,4 +1,3 @@
-import { signalChart } from '../../charts/signal-chart.ts';
 import { signalTable } from '../../charts/signal-table.ts';
 import type { SignalResult } from '../../experiment/signal-export.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
@@ -8,8 +7,10 @@ import type { ChartPlace } from '../../live-figure/chart-place.ts';
 import type { ContentPlace } from '../../live-figure/content-place.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { signalCaption } from './caption.ts';
-import { signalChartData } from './signal-lines.ts';
+import { signalPairData } from './signal-lines.ts';
 import type { ShownKinds } from './signal-lines.ts';
+import { chartsOf, signalPair } from './signal-pair.ts';
+import { healthWords } from './words/health.ts';
 
 /** Where the figure shows what it computes. */
 export interface SignalPlaces {
@@ -21,16 +22,17 @@ export interface SignalPlaces {
 
 /** All that a result changes, in parts; loaded when there is something to draw, since Observable Plot comes with it. */
 export function signalParts(places: SignalPlaces, result: SignalResult, shown: ShownKinds): readonly Part[] {
-  const [without, withBatchNorm] = [false, true].map((batchNorm) => signalChartData(result, batchNorm, shown));
+  const [without, withBatchNorm] = [false, true].map((batchNorm) => signalPairData(result, batchNorm, shown));
   const { caption, table } = places;
   const drawCaption = () => {
-    const said = signalCaption(result, shown, words.caption);
+    const said = signalCaption(result, shown, words.caption, healthWords);
     caption.show([captionNode(said, { document, kinds: chartStrings.kinds })]);
   };
-  const drawTable = () => table.show([signalTable([without!, withBatchNorm!], { document, strings: chartStrings })]);
+  const drawTable = () =>
+    table.show([signalTable(chartsOf([without!, withBatchNorm!]), { document, strings: chartStrings })]);
   return [
-    { element: places.without.element, draw: () => places.without.draw((context) => signalChart(without!, context)) },
-    { element: places.with.element, draw: () => places.with.draw((context) => signalChart(withBatchNorm!, context)) },
+    { element: places.without.element, draw: () => places.without.draw((context) => signalPair(without!, context)) },
+    { element: places.with.element, draw: () => places.with.draw((context) => signalPair(withBatchNorm!, context)) },
     { element: caption.element.closest('[data-figure]') ?? caption.element, draw: drawCaption },
     { element: table.element, draw: drawTable },
   ];

@@ -11,7 +11,7 @@ const range = (low: string, high: string) => (low === high ? low : `${low} to ${
 const sizes = (values: readonly number[]) => range(size(Math.min(...values)), size(Math.max(...values)));
 
 export const signalPropagationStrings = {
-  title: 'Shortcuts make the signal grow. BN keeps the growth slow.',
+  title: 'A level signal can hide a gradient that explodes.',
   chip: 'Paper Sec. 3.4; Sec. 4.1',
   provenance: [
     ['made from', 'random weights; nothing is trained and nothing is recorded'],
@@ -25,11 +25,11 @@ export const signalPropagationStrings = {
     layers: 'Layers',
     width: 'Width',
     show: 'Networks',
-    shown: { both: 'both', plain: 'plain', residual: 'residual' },
+    shown: { both: 'both', plain: 'plain', residual: 'residual', addends: 'F(x) beside x' },
   },
   panels: { without: 'without BN', with: 'with BN' },
   reading:
-    'Each thin line is one network, the bold one the median; dots are what theory predicts for wide layers. The signal is measured before the last ReLU of a block, over all units and examples. The vertical axes differ.',
+    'Thin lines are single networks, bold ones medians; dots are what theory predicts for wide layers and, with BN, large batches. Signal: the standard deviation of what enters the last ReLU of a block, over units and examples. Gradient: the norm with respect to the same numbers, sent back from the right, where it is random and set to 1.',
   status: {
     built: (seeds: string) => `Seeds ${seeds}, computed when the page was built`,
     running: (done: number, all: number) => `Computing, ${done} of ${all} seeds`,
@@ -46,7 +46,7 @@ export const signalPropagationStrings = {
   },
   caption: {
     headline: (layers: number, percent: number, gain: number, seeds: number) =>
-      `Standard deviation after ${layers} random layers, weights at ${percent}\u00a0% of He’s scale (gain ${gain.toFixed(2)}), ${seeds === 1 ? 'one seed' : `${seeds} seeds`}:`,
+      ` Standard deviation after ${layers} random layers, weights at ${percent}\u00a0% of He’s scale (gain ${gain.toFixed(2)}), ${seeds === 1 ? 'one seed' : `${seeds} seeds`}:`,
     networks: (batchNorm: boolean) => (batchNorm ? ' With BN, ' : ' Without BN, '),
     predicted: {
       plain: (ends: readonly number[], predicted: number) =>
