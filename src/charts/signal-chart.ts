@@ -51,9 +51,11 @@ function signalFrameSize(way: SignalWay, wanted: { width: number; height?: numbe
 
 /** Points of a line that can be read one by one. */
 const mostReadings = 10;
+/** Points of the thin line of a seed: with more it would look the same, and the page would be larger. */
+const mostCorners = 30;
 
-function readable(points: readonly SignalPoint[]): readonly SignalPoint[] {
-  const stride = Math.ceil((points.length - 1) / mostReadings);
+function thinned(points: readonly SignalPoint[], most: number): readonly SignalPoint[] {
+  const stride = Math.ceil((points.length - 1) / most);
   return points.filter((_, index) => index % stride === 0 || index === points.length - 1);
 }
 
@@ -67,9 +69,10 @@ function lineMarks(lines: SignalLines, way: SignalWay, domain: Domain, strings: 
   const strokeDasharray = addend === 'F' ? '7 4' : undefined;
   const name = nameOf(lines, strings);
   const ariaLabel = ({ layer, size }: SignalPoint) => strings.signal.read[way](name, layer, size);
+  const drawn = seeds.map((points) => thinned(points, mostCorners));
   const lost = median.find(({ size }) => !hasPlace(size));
   return [
-    lineY(seeds.flat(), { ...place, z: numbersOf(seeds), stroke, strokeWidth: 1, strokeOpacity: 0.55 }),
+    lineY(drawn.flat(), { ...place, z: numbersOf(drawn), stroke, strokeWidth: 1, strokeOpacity: 0.55 }),
     lineY(median, { ...place, stroke, strokeDasharray, strokeWidth: 2.2, strokeLinecap: 'round' }),
     ...(expected
       ? [
@@ -82,7 +85,7 @@ function lineMarks(lines: SignalLines, way: SignalWay, domain: Domain, strings: 
           }),
         ]
       : []),
-    dot(readable(median), { ...place, r: 3, fill: 'transparent', stroke: 'none', ariaLabel }),
+    dot(thinned(median, mostReadings), { ...place, r: 3, fill: 'transparent', stroke: 'none', ariaLabel }),
     ...(lost ? [text([lost], { ...place, text: ({ size }) => strings.signal.size(size), fill: kindInk(kind) })] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signalPropagationStrings as words } from '../../i18n/en/signal-propagation.ts';
+import { captionWords } from './words/caption.ts';
 import { healthWords } from './words/health.ts';
 import { signalCaption, varianceFactorRange } from './caption.ts';
 
@@ -27,7 +27,7 @@ const result = {
 };
 
 const textOf = (shown: 'both' | 'plain' | 'residual') => {
-  const { headline, rest } = signalCaption(result, shown, words.caption, healthWords);
+  const { headline, rest } = signalCaption(result, shown, captionWords, healthWords);
   return [...headline, ...rest].map((part) => (typeof part === 'string' ? part : part.kind)).join('');
 };
 

@@ -4,14 +4,12 @@ import { signalNetworks } from '../../experiment/signal-networks.ts';
 import type { SignalNetwork, SignalProfile } from '../../experiment/signal-networks.ts';
 import { gainOf } from '../../experiment/signal-settings.ts';
 import type { CaptionPart } from '../../i18n/caption-part.ts';
-import type { SignalPropagationStrings } from '../../i18n/en/signal-propagation.ts';
 import type { Caption } from '../../live-figure/caption.ts';
 import { addendSentences, healthSentences } from './health-sentences.ts';
 import { isShown } from './signal-lines.ts';
 import type { ShownKinds } from './signal-lines.ts';
+import type { CaptionWords } from './words/caption.ts';
 import type { HealthWords } from './words/health.ts';
-
-type Words = SignalPropagationStrings['caption'];
 
 /** The factor by which a block multiplies the variance, in the geometric mean over all blocks. */
 export function varianceFactor({ deviations }: SignalProfile): number {
@@ -28,7 +26,7 @@ export function varianceFactorRange({ profiles }: SignalResult): readonly [least
 function sentenceOf(
   { settings, profiles }: SignalResult,
   network: SignalNetwork,
-  words: Words,
+  words: CaptionWords,
 ): readonly CaptionPart[] {
   const { kind, batchNorm } = network;
   const own = profiles.filter((profile) => profile.kind === kind && profile.batchNorm === batchNorm);
@@ -43,7 +41,12 @@ function sentenceOf(
 }
 
 /** What the figure shows, in words: first which network is healthy, then how large the signal is at its end. */
-export function signalCaption(result: SignalResult, shown: ShownKinds, words: Words, health: HealthWords): Caption {
+export function signalCaption(
+  result: SignalResult,
+  shown: ShownKinds,
+  words: CaptionWords,
+  health: HealthWords,
+): Caption {
   const { settings, profiles } = result;
   const seeds = new Set(profiles.map(({ seed }) => seed)).size;
   const networks = signalNetworks.filter(({ kind }) => isShown(kind, shown));

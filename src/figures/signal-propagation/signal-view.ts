@@ -1,7 +1,6 @@
 import { signalTable } from '../../charts/signal-table.ts';
 import type { SignalResult } from '../../experiment/signal-export.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
-import { signalPropagationStrings as words } from '../../i18n/en/signal-propagation.ts';
 import { captionNode } from '../../live-figure/caption-node.ts';
 import type { ChartPlace } from '../../live-figure/chart-place.ts';
 import type { ContentPlace } from '../../live-figure/content-place.ts';
@@ -10,6 +9,7 @@ import { signalCaption } from './caption.ts';
 import { signalPairData } from './signal-lines.ts';
 import type { ShownKinds } from './signal-lines.ts';
 import { chartsOf, signalPair } from './signal-pair.ts';
+import { captionWords } from './words/caption.ts';
 import { healthWords } from './words/health.ts';
 
 /** Where the figure shows what it computes. */
@@ -25,7 +25,7 @@ export function signalParts(places: SignalPlaces, result: SignalResult, shown: S
   const [without, withBatchNorm] = [false, true].map((batchNorm) => signalPairData(result, batchNorm, shown));
   const { caption, table } = places;
   const drawCaption = () => {
-    const said = signalCaption(result, shown, words.caption, healthWords);
+    const said = signalCaption(result, shown, captionWords, healthWords);
     caption.show([captionNode(said, { document, kinds: chartStrings.kinds })]);
   };
   const drawTable = () =>

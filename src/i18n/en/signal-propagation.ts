@@ -1,28 +1,13 @@
 import { clauseOf, sentenceOf } from '../sentence.ts';
-import { chartStrings } from './charts.ts';
 import { computationHung, scriptNotLoaded, scriptSilent } from './failures.ts';
 
 /** Words of the signal propagation figure. */
-
-const { size } = chartStrings.signal;
-
-const range = (low: string, high: string) => (low === high ? low : `${low} to ${high}`);
-
-/** From the smallest to the largest of some sizes. */
-const sizes = (values: readonly number[]) => range(size(Math.min(...values)), size(Math.max(...values)));
 
 const script = 'The script that computes this figure';
 const startAnew = 'press New seed or Reset, or move a slider';
 const advice = `What you see was computed before. To try again, ${startAnew}.`;
 
 export const signalPropagationStrings = {
-  title: 'A level signal can hide a gradient that explodes.',
-  chip: 'Paper Sec. 3.4; Sec. 4.1',
-  provenance: [
-    ['made from', 'random weights; nothing is trained and nothing is recorded'],
-    ['computed', 'when this page was built and, with new settings, in this page; the same seed gives the same numbers'],
-    ['layers', 'fully connected, as wide as the settings say; batches of 32 random examples'],
-  ],
   settings: {
     gain: 'Weights',
     gainValue: (percent: number, gain: number) =>
@@ -32,9 +17,6 @@ export const signalPropagationStrings = {
     show: 'Networks',
     shown: { both: 'both', plain: 'plain', residual: 'residual', addends: 'F(x) beside x' },
   },
-  panels: { without: 'without BN', with: 'with BN' },
-  reading:
-    'Thin lines are single networks, bold ones medians; dots are what theory predicts for wide layers and, with BN, large batches. Signal: the standard deviation of what enters the last ReLU of a block, over units and examples. Gradient: the norm with respect to the same numbers, sent back from the right, where it is random and set to 1.',
   status: {
     built: (seeds: string) => `Seeds ${seeds}, computed when the page was built`,
     running: (done: number, all: number) => `Computing, ${done} of ${all} seeds`,
@@ -56,27 +38,10 @@ export const signalPropagationStrings = {
     slow: (seconds: number) =>
       `What draws the charts has not come for ${seconds} seconds. Until it does, charts, caption and table show other networks than the settings.`,
   },
-  caption: {
-    headline: (layers: number, percent: number, gain: number, seeds: number) =>
-      ` Standard deviation after ${layers} random layers, weights at ${percent}\u00a0% of He’s scale (gain ${gain.toFixed(2)}), ${seeds === 1 ? 'one seed' : `${seeds} seeds`}:`,
-    networks: (batchNorm: boolean) => (batchNorm ? ' With BN, ' : ' Without BN, '),
-    predicted: {
-      plain: (ends: readonly number[], predicted: number) =>
-        ` networks are at ${sizes(ends)}; the power of the gain predicts ${size(predicted)}.`,
-      residual: (ends: readonly number[], predicted: number) =>
-        ` networks are at ${sizes(ends)}; a folded random walk predicts ${size(predicted)}.`,
-    },
-    unpredicted: (ends: readonly number[], factors: readonly number[]) =>
-      ` networks are at ${sizes(ends)}: a block multiplies the variance by ${sizes(factors)}, in the mean.`,
-    flat: (deviations: readonly number[]) => ` networks are at ${sizes(deviations)} after every block.`,
-  },
   downloadLabels: {
     csv: 'Every network as CSV',
     json: 'Every network as JSON',
     svg: 'The chart without BN as SVG',
     png: 'The chart without BN as PNG',
   },
-  needsScript: 'The sliders need JavaScript. What you see was computed when the page was built.',
 } as const;
-
-export type SignalPropagationStrings = typeof signalPropagationStrings;

@@ -30,8 +30,6 @@ export const healthWords = {
   },
   addends: (batchNorm: boolean, [first, last]: readonly [number, number]) =>
     ` ${batchNorm ? 'With' : 'Without'} BN, F(x) is ${size(first)} times x in the first block and ${size(last)} times in the last.`,
-  reading: (factor: number) =>
-    `Healthy: at the end within ${factor.toLocaleString('en-GB')} times its size at the start.`,
 } as const;
 
 export type HealthWords = typeof healthWords;
