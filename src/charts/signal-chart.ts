@@ -66,7 +66,7 @@ function lineMarks(lines: SignalLines, way: SignalWay, domain: Domain, strings: 
   const { kind, addend, seeds, median, expected } = lines;
   const place = { x: 'layer', y: ({ size }: SignalPoint) => placeOnAxis(size, domain) };
   const stroke = kindColour(kind);
-  const strokeDasharray = addend === 'F' ? '7 4' : undefined;
+  const strokeDasharray = addend === 'F' ? '7 4' : 'none';
   const name = nameOf(lines, strings);
   const ariaLabel = ({ layer, size }: SignalPoint) => strings.signal.read[way](name, layer, size);
   const drawn = seeds.map((points) => thinned(points, mostCorners));

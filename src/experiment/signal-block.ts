@@ -62,7 +62,7 @@ export function passGradient(
   reversed: BlockWeights,
   { kind }: SignalNetwork,
 ): Float64Array {
-  let back = gradient.slice();
+  let back: Float64Array = gradient.slice();
   for (let index = layers.length - 1; index >= 0; index--) {
     const { output, deviations } = layers[index]!;
     if (index < layers.length - 1) back = backThroughRectifier(back, output);
