@@ -192,6 +192,7 @@ export class DegradationLab extends HTMLElement {
         ...this.#notices,
         ...this.#link.sentences,
         ...this.#parts.notices,
+        ...this.#live.keeper.notices,
         ...backendNotices(state.runs, figureStrings, chartStrings),
       ],
       secondsAtStake: training ? state.secondsElapsed : 0,
