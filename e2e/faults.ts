@@ -82,7 +82,7 @@ export const faults: readonly Fault[] = [
     injected: 'A program for the graphics card does not compile.',
     holds: 'WebAssembly trains instead, and the reason is told in a sentence.',
     tests: [
-      ['src/engine/backends.test.ts', 'a reason that reads %j makes a sentence with one full stop'],
+      ['src/live-figure/failure-words.test.ts', 'the reason %j stands in a sentence with one full stop behind it'],
       ['e2e/wrong-device.e2e.ts', 'WebGL that ${what} when it starts again is refused as it is the first time'],
       [
         'src/engine/train-to-the-end.test.ts',
@@ -130,7 +130,7 @@ export const faults: readonly Fault[] = [
       ],
       [
         'src/worker/trainer.test.ts',
-        'an error while the backend starts, or while training, is told in a sentence, after the records before it',
+        'an error while the backend starts, or while training, is told, after the records before it',
       ],
     ],
   },
