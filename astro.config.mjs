@@ -52,7 +52,7 @@ const sharedScripts = [
   // What reads files and stores, which no page does before the reader asks for something.
   { name: 'parsing', test: /\/src\/experiment\/(?:json-value|parse-experiment)\.ts/ },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
-  { name: 'live', test: /\/src\/(?:charts\/median|i18n\/en\/charts|live-figure|worker)\b/ },
+  { name: 'live', test: /\/src\/(?:charts\/median|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure|worker)\b/ },
 ].map((group) => ({ ...group, minShareCount: 2 }));
 
 /**

@@ -371,7 +371,10 @@ export const faults: readonly Fault[] = [
         'links of broken pieces open every kind of page with defaults, run nothing, and ask nobody else',
       ],
       ['e2e/random-use.e2e.ts', 'a link of a million characters to ${path} opens it with defaults and a notice'],
-      ['src/experiment/signal-study.test.ts', 'a link of more than 2,000 characters leaves the default, and says so'],
+      [
+        'src/figures/signal-propagation/study/study.test.ts',
+        'a link of more than 2,000 characters leaves the default, and says so',
+      ],
     ],
   },
   {
@@ -481,7 +484,7 @@ export const faults: readonly Fault[] = [
     injected: 'A slow phone with a small screen.',
     holds: 'A press is answered while networks train.',
     tests: [
-      ['e2e/training.e2e.ts', 'a click is answered within 200 ms while networks train'],
+      ['src/figures/degradation-lab/training.e2e.ts', 'a click is answered within 200 ms while networks train'],
       ['e2e/phones.e2e.ts', 'while two networks train on a slow phone, the page is busy for a small part of the time'],
       ['e2e/phones.e2e.ts', 'nine of ten clicks and keys are painted soon while two networks train on a slow phone'],
       [
