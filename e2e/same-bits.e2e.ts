@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { findFirefox, findWebKit, howToGet } from '../src/cli/find-other-browsers.ts';
 import { fingerprint } from '../src/experiment/fingerprint.ts';
 import { experimentKey } from '../src/experiment/experiment-key.ts';
+import { builtFile } from './built-file.ts';
 import { openChromium } from './browsers/chromium.ts';
 import { runIn } from './browsers/driven-browser.ts';
 import type { DrivenBrowser } from './browsers/driven-browser.ts';
