@@ -10,7 +10,6 @@ import { runIn } from './browsers/driven-browser.ts';
 import type { DrivenBrowser } from './browsers/driven-browser.ts';
 import { openFirefox } from './browsers/firefox.ts';
 import { openWebKit } from './browsers/webkit.ts';
-import { builtFile } from './built-file.ts';
 import { cases } from './same-bits/cases.ts';
 import type { Outcome } from './same-bits/outcome.ts';
 import { permalinks } from './same-bits/permalinks.ts';
