@@ -60,7 +60,7 @@ const saidOf = (...live: LiveRun[]) => {
 
 test('a run on WebAssembly equals the recorded one as far as it has come', () => {
   expect(saidOf(liveRun(recordsOf(40)))).toEqual({
-    caption: ' One run equals the recorded one to the last bit, up to iteration 40.',
+    caption: ' One run repeats the recorded one, number for number, up to iteration 40.',
     badge: 'equal to the last bit up to iteration 40',
   });
 });
