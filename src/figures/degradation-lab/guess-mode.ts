@@ -1,13 +1,17 @@
 import type { GuessPoint } from '../../charts/depth-point.ts';
 import type { ChartPosition } from '../../charts/position.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
+import { adoptStyles } from '../../live-figure/adopt-styles.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { listedDepths } from './controls.ts';
+import guessStyles from './guess.css?inline';
 import { moveGuess, withLine } from './guess-lines.ts';
 import { GuessSliders } from './guess-sliders.ts';
 import { liveStrings } from './words/en-live.ts';
 
 const words = liveStrings.guess;
+
+adoptStyles(guessStyles);
 
 export interface GuessHandlers {
   readonly signal: AbortSignal;

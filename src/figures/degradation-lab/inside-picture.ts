@@ -22,7 +22,7 @@ export interface LayerRow {
   readonly layers: readonly LayerValue[];
 }
 
-/** Plain above residual; both on one scale, which spans all that was read of them so far. */
+/** Plain above residual; both on one scale, which spans what was read of them last. */
 export interface LayersPicture {
   readonly rows: readonly LayerRow[];
   readonly lowest: number;
@@ -57,8 +57,7 @@ export function layersPictureOf(runs: readonly ShownRun[], quantity: LayerQuanti
     const network = { kind: kindOf(run), depth: run.experiment.network.depth };
     return { network, iteration: last.iteration, layers: layersOf(last) };
   });
-  const all = twins.flatMap(({ measurements }) => measurementsOf<LayerQuantity>(measurements, quantity));
-  const values = all.flatMap(layersOf).map(({ value }) => value);
+  const values = rows.flatMap(({ layers }) => layers.map(({ value }) => value));
   const drawn = values.filter((value) => value > 0 && Number.isFinite(value));
   return { rows, lowest: Math.min(...drawn), highest: Math.max(...drawn) };
 }

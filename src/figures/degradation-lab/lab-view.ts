@@ -20,6 +20,8 @@ import type { LabPicture } from './lab-picture.ts';
 import type { LabPlaces, OverfittingPlaces } from './lab-places.ts';
 import { guessReplies } from './guess-reply.ts';
 import { showInside } from './inside-view.ts';
+import { adoptStyles } from '../../live-figure/adopt-styles.ts';
+import liveStyles from './live.css?inline';
 import { liveCaptionOf } from './live-caption.ts';
 import { guessSentences, narrationSentence } from './live-words.ts';
 import { narrationOf } from './narration.ts';
@@ -31,7 +33,10 @@ import { resultRowsOf } from '../../live-figure/result-rows.ts';
 import { depthPointsOf, hasEnded } from '../../live-figure/shown-run.ts';
 import type { ShownRun } from '../../live-figure/shown-run.ts';
 
-// This module brings Observable Plot into the page: it is imported when a live chart is first drawn.
+// This module brings Observable Plot and the styles of what it draws into the page: it is imported when a live chart is
+// first drawn.
+
+adoptStyles(liveStyles);
 
 export interface LabViewHandlers extends NextHandlers {
   /** Hears how to find a place in the main chart. */

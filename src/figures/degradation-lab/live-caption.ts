@@ -41,8 +41,8 @@ export function liveCaptionOf(picture: LabPicture, words: Words): Caption {
   const pale = picture.recorded.length > 0 ? [words.lab.caption.paleRecorded(recordedIterations)] : [];
   const training = picture.live[0]?.experiment.training;
   const parts: readonly CaptionPart[] = [
-    ...(training ? [trainedOn(training, picture.trainingImages, words.lab.caption)] : []),
     ...divergedOf(picture, words),
+    ...(training ? [trainedOn(training, picture.trainingImages, words.lab.caption)] : []),
     ...pale,
     ...agreementSentences(picture.agreement, words.figure.agreement),
   ];
