@@ -198,7 +198,7 @@ export const liveStrings = {
       slow: 'Is the deep plain network only slow to start?',
       rate: 'Is it the learning rate? At 0.3 residual networks do badly, too.',
       inside: 'What reaches the first layers?',
-      cut: 'What if its shortcuts are cut?',
+      cut: 'What if the shortcuts of a trained network are cut?',
     },
     begin: (kind: 'luck' | 'slow' | 'rate', { iterations, learningRate, seedCount }: Begun, time: number) => {
       const what = {
