@@ -80,7 +80,7 @@ test('labels at the ends of six lines do not overlap', () => {
 test('the guess of a kind of network is a line of its own, with its name', () => {
   const guess = depths.map((depth) => ({ kind: 'plain' as const, depth, error: 0.1 }));
   const chart = degradationChart({ ...data, guess }, drawingContext());
-  expect(textsOf(chart).map(({ text }) => text)).toContain('your guess, plain');
+  expect(textsOf(chart).map(({ text }) => text)).toContain('plain, guessed');
   expect(readingsOf(chart).map(({ text }) => text)).toContain('your guess, plain, 20 layers: 10.0\u00a0%');
 });
 

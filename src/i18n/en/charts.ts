@@ -34,7 +34,7 @@ export const chartStrings = {
   iterationAxis: 'iteration',
   rateAxis: 'learning rate (log scale)',
   defaultRate: 'default',
-  guess: (kind: string) => `your guess, ${kind}`,
+  guess: (kind: string) => `${kind}, guessed`,
   training: 'training',
   test: 'test',
   /** The label at the end of a line; `series` names what is not the series of the day. */
