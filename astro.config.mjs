@@ -48,10 +48,12 @@ const sharedScripts = [
   // Those with any figure.
   {
     name: 'figures',
-    test: /\/src\/(?:charts\/build-node|experiment|i18n\/en\/figure|networks|live-figure\/(?:chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
+    test: /\/src\/(?:charts\/build-node|experiment(?!\/(?:json-value|parse-experiment)\.ts)|i18n\/en\/figure|networks|live-figure\/(?:chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
   },
+  // What reads files and stores, which no page does before the reader asks for something.
+  { name: 'parsing', test: /\/src\/experiment\/(?:json-value|parse-experiment)\.ts/ },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
-  { name: 'live', test: /\/src\/(?:charts\/median|i18n\/en\/charts|live-figure|worker)\b/ },
+  { name: 'live', test: /\/src\/(?:charts\/median|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure|worker)\b/ },
 ].map((group) => ({ ...group, minShareCount: 2 }));
 
 /** What the scripts of workers consist of, once they are built. */

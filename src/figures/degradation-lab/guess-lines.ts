@@ -1,5 +1,5 @@
 import type { GuessPoint } from '../../charts/depth-point.ts';
-import type { ChartPosition } from '../../charts/position.ts';
+import type { ChartPosition } from './position.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 
 /** In the middle: leans neither way. */

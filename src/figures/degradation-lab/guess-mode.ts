@@ -1,5 +1,5 @@
 import type { GuessPoint } from '../../charts/depth-point.ts';
-import type { ChartPosition } from '../../charts/position.ts';
+import type { ChartPosition } from './position.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { adoptStyles } from '../../live-figure/adopt-styles.ts';
 import { requireChild } from '../../live-figure/require-child.ts';

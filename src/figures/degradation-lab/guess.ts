@@ -1,5 +1,5 @@
 import type { GuessPoint } from '../../charts/depth-point.ts';
-import type { ChartPosition } from '../../charts/position.ts';
+import type { ChartPosition } from './position.ts';
 import { isTraining } from '../../live-figure/figure-state.ts';
 import type { FigureState } from '../../live-figure/figure-state.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';

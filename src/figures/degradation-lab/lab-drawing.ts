@@ -1,4 +1,4 @@
-import type { ChartPosition } from '../../charts/position.ts';
+import type { ChartPosition } from './position.ts';
 import type { DataChoice } from '../../experiment/experiment.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import type { RunProgress } from '../../worker/sweep.ts';

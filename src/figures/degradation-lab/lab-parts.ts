@@ -2,7 +2,7 @@ import type { DataSet } from '../../data/data-set.ts';
 import type { DataChoice } from '../../experiment/experiment.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import type { RoundingGrowth } from '../../experiment/rounding.ts';
-import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
+import { words } from './words.ts';
 import { pageFiles } from '../../worker/sweep-dependencies.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import type { Notice } from '../../live-figure/notice-list.ts';

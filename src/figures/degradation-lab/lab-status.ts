@@ -1,11 +1,11 @@
-import type { DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import type { Words as LabWords } from './words.ts';
 import type { FigureStrings } from '../../i18n/en/figure.ts';
 import { kindOf } from '../../live-figure/shown-run.ts';
 import type { RunProgress } from '../../worker/run-progress.ts';
 import type { SweepState } from '../../worker/sweep.ts';
 
 interface Words {
-  readonly lab: DegradationLabStrings;
+  readonly lab: LabWords;
   readonly figure: FigureStrings;
 }
 

@@ -1,4 +1,4 @@
-import type { RatePoint } from '../../charts/rate-sweep-chart.ts';
+import type { RatePoint } from './rate-sweep-chart.ts';
 import { median } from '../../charts/median.ts';
 import { trainingErrorAt } from '../../experiment/records.ts';
 import type { RunResult } from '../../experiment/records.ts';
