@@ -15,6 +15,7 @@ import { katexOptions } from './src/components/markdown/katex-options.ts';
 import { symbolMarks } from './src/components/markdown/symbol-marks.ts';
 import { termPlaces } from './src/components/markdown/term-places.ts';
 import { tableHeaders } from './src/components/markdown/table-headers.ts';
+import { coverScript } from './src/figures/degradation-lab/cover-script.ts';
 import { checkedFiles } from './src/data/checked-files.node.ts';
 import { siteFace } from './src/layouts/faces/site-face.ts';
 import { modernFonts } from './src/layouts/first-paint/modern-fonts.ts';
@@ -119,7 +120,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [themeScript, reloadScript, lateScriptsLoader].map(hashOf),
+        hashes: [themeScript, reloadScript, coverScript, lateScriptsLoader].map(hashOf),
       },
       // Mathematics, code and charts set style attributes; style elements and sheets stay ours.
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },

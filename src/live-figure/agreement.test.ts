@@ -60,7 +60,7 @@ const saidOf = (...live: LiveRun[]) => {
 
 test('a run on WebAssembly equals the recorded one as far as it has come', () => {
   expect(saidOf(liveRun(recordsOf(40)))).toEqual({
-    caption: ' One run equals the recorded one to the last bit, up to iteration 40.',
+    caption: ' One run repeats the recorded one, number for number, up to iteration 40.',
     badge: 'equal to the last bit up to iteration 40',
   });
 });
@@ -68,7 +68,9 @@ test('a run on WebAssembly equals the recorded one as far as it has come', () =>
 test('a run that is shorter or longer than the recorded one is compared as far as both go', () => {
   const [short, long] = [experimentOf(1, 150), experimentOf(2, 1000)];
   const runs = [liveRun(recordsOf(150), { experiment: short }), liveRun(recordsOf(900), { experiment: long })];
-  expect(saidOf(...runs).caption).toBe(' 2 runs equal the recorded ones to the last bit, up to iterations 150 to 300.');
+  expect(saidOf(...runs).caption).toBe(
+    ' 2 runs repeat the recorded ones, number for number, up to iterations 150 to 300.',
+  );
 });
 
 test('one bit of one loss parts a run from the recording, at that iteration', () => {
@@ -157,6 +159,6 @@ test('runs on both kinds of backend are told apart', () => {
     liveRun(recordsOf(50)),
     liveRun(close, { backend: 'webgl', experiment: experimentOf(2) }),
   );
-  expect(caption).toMatch(/One run equals .* up to iteration 50\. One run is close to the recorded one/);
+  expect(caption).toMatch(/One run repeats .* up to iteration 50\. One run is close to the recorded one/);
   expect(badge).toBe('equal to the last bit up to iteration 50; close: training errors within 3.0 percentage points');
 });

@@ -7,7 +7,7 @@ export interface LabelledImage {
   readonly side: number;
   /** What the image is said to be, by those who cannot see it. */
   readonly description: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly (string | Node)[];
 }
 
 /** Grey bytes as red, green, blue and opacity. */

@@ -1,9 +1,12 @@
+import type { ChartPosition } from './position.ts';
+import type { DataChoice } from '../../experiment/experiment.ts';
+import type { DepthSweep } from '../../experiment/sweep.ts';
 import type { RunProgress } from '../../worker/sweep.ts';
 import { compareWithRecorded } from '../../live-figure/agreement.ts';
 import type { Agreement } from '../../live-figure/agreement.ts';
 import { Redraw } from '../../live-figure/redraw.ts';
 import type { Part } from '../../live-figure/redraw.ts';
-import type { GuessMode } from './guess-mode.ts';
+import type { Guess } from './guess.ts';
 import type { LabParts } from './lab-parts.ts';
 import type { LabPicture } from './lab-picture.ts';
 import { restoreFindings, restorePlaces } from './lab-places.ts';
@@ -14,8 +17,14 @@ interface Sources {
   readonly places: LabPlaces;
   readonly parts: LabParts;
   readonly ledger: LedgerPanel;
-  readonly guess: GuessMode;
+  readonly guess: Guess;
+  readonly trainingImages: number;
   readonly runs: () => readonly RunProgress[];
+  /** Settings of the live runs; null without any. */
+  readonly sweep: () => DepthSweep | null;
+  /** Seconds that a sweep will take here, and what begins it. */
+  readonly secondsOf: (sweep: DepthSweep) => number;
+  readonly onBegin: (sweep: DepthSweep) => void;
   /** Hears when live runs have been compared with recorded ones. */
   readonly onNews: () => void;
   /** Hears when live runs are seen, or no longer. */
@@ -66,6 +75,11 @@ export class LabDrawing {
     this.#redraw.renew();
   }
 
+  /** Says what is to be seen now. */
+  narrate(): void {
+    this.#sources.parts.view?.narrate(this.#sources.places, this.#runs);
+  }
+
   /** Draws at once all that is due, seen or not. */
   finish(): Promise<void> {
     return this.#redraw.finish();
@@ -93,7 +107,10 @@ export class LabDrawing {
     this.#showLive(isLive);
     const compare = { element: figure, draw: () => this.#compare() };
     const picture = () => this.#picture();
-    return [compare, ...view.drawLab(places, picture, (locate) => (guess.locate = locate))];
+    const { sweep, secondsOf, onBegin } = this.#sources;
+    const onMain = (locate: (event: PointerEvent) => ChartPosition) => (guess.locate = locate);
+    const imagesOf = (side: DataChoice['side']) => parts.askForImages(side);
+    return [compare, ...view.drawLab(places, picture, { onMain, imagesOf, sweep, secondsOf, onBegin })];
   }
 
   /** The longer the runs, the more there is to compare: it is a part of the drawing, and as rare. */
@@ -104,10 +121,11 @@ export class LabDrawing {
   }
 
   #picture(): LabPicture {
-    const { parts, ledger } = this.#sources;
+    const { parts, ledger, trainingImages } = this.#sources;
     const { guess, guessing } = this.#sources.guess;
     const { agreement } = this;
-    return { recorded: parts.depthSweep, live: this.#runs, agreement, ledger: ledger.ledger, guess, guessing };
+    const drawn = { live: this.#runs, recorded: parts.depthSweep, ledger: ledger.ledger };
+    return { ...drawn, agreement, guess, guessing, trainingImages };
   }
 
   #showLive(isLive: boolean): void {

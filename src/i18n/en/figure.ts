@@ -46,7 +46,7 @@ export const figureStrings = {
   /** How live runs agree with recorded ones. Only WebAssembly gives the same bits everywhere. */
   agreement: {
     equal: (runs: number, least: number, most: number) =>
-      ` ${runs === 1 ? 'One run equals the recorded one' : `${runs} runs equal the recorded ones`} to the last bit, ${upTo(least, most)}.`,
+      ` ${runs === 1 ? 'One run repeats the recorded one' : `${runs} runs repeat the recorded ones`}, number for number, ${upTo(least, most)}.`,
     parted: (parted: number, runs: number, iteration: number) =>
       ` ${runs === 1 ? 'One run parts from the recorded one at' : `${parted} of ${runs} runs ${parted === 1 ? 'parts' : 'part'} from the recorded ones, the first at`} iteration ${iteration}. On WebAssembly this should not be: it gives the same bits everywhere.`,
     close: (runs: number, difference: number, byRounding: number) =>
