@@ -1,5 +1,5 @@
 import { memory } from '@tensorflow/tfjs-core';
-import { startBackend } from '../src/engine/backends.ts';
+import { useBackend } from '../src/engine/backends.ts';
 import { activeKernels } from '../src/engine/kernels/active-kernels.ts';
 import { kernelProperties } from '../src/engine/kernels/kernel-properties.ts';
 
@@ -11,8 +11,7 @@ declare global {
 }
 
 globalThis.checkKernelProperty = async (sentence) => {
-  const choice = await startBackend('webgl', { missing: 'only WebGL is asked for' });
-  if (choice.backend !== 'webgl') throw new Error(choice.notice ?? 'no WebGL');
+  await useBackend('webgl', { missing: 'only WebGL is asked for' });
   const property = kernelProperties.find((own) => own.sentence === sentence);
   if (!property) throw new Error(`unknown property: ${sentence}`);
   try {

@@ -1,4 +1,4 @@
-import { startBackend } from '../src/engine/backends.ts';
+import { useBackend } from '../src/engine/backends.ts';
 import type { Backend } from '../src/engine/backends.ts';
 import { decodeFixture } from '../src/engine/fixtures/decode-fixture.ts';
 import { discrepancies } from '../src/engine/fixtures/discrepancies.ts';
@@ -21,8 +21,7 @@ async function fetchFixture(name: string) {
 }
 
 globalThis.compareWithFixture = async (backend, name, checkpoints) => {
-  const choice = await startBackend(backend, { missing: 'only WebGL is asked for' });
-  if (choice.backend !== backend) throw new Error(choice.notice ?? `no ${backend}`);
+  await useBackend(backend, { missing: 'only WebGL is asked for' });
   const fixture = await fetchFixture(name);
   const chosen = fixture.checkpoints.filter((_, index) => checkpoints.includes(index));
   const found = chosen.flatMap((checkpoint) => discrepancies(fixture, checkpoint, 1e-3));

@@ -1,5 +1,5 @@
 import { loadDataSet } from '../src/data/load-data-set.ts';
-import { startBackend, useBackend } from '../src/engine/backends.ts';
+import { useBackend } from '../src/engine/backends.ts';
 import type { Backend } from '../src/engine/backends.ts';
 import type { Checkpoint } from '../src/engine/checkpoint.ts';
 import { train } from '../src/engine/train.ts';
@@ -26,8 +26,7 @@ declare global {
 
 globalThis.trainAndLose = async ({ iterations, checkpointEvery, lostAfter, inStepWith }) => {
   const assets = await fetchModules({ tfjsWasm: 'tfjs.wasm', kernelsWasm: 'kernels.wasm' });
-  const { backend, notice } = await startBackend('webgl', assets);
-  if (backend !== 'webgl') throw new Error(notice ?? 'no WebGL');
+  await useBackend('webgl', assets);
   const { network, training, ...rest } = defaultExperiment;
   const experiment = { ...rest, network: { ...network, depth: 8 }, training: { ...training, iterations } };
   const data = await loadDataSet(14, { baseUrl: '../data/' });
@@ -49,7 +48,7 @@ globalThis.trainAndLose = async ({ iterations, checkpointEvery, lostAfter, inSte
     });
   };
   const dependencies = { train: trainWithCheckpoints, use: (own: Backend) => useBackend(own, assets) };
-  for await (const event of trainToTheEnd(experiment, data, { backend }, dependencies)) {
+  for await (const event of trainToTheEnd(experiment, data, { backend: 'webgl' }, dependencies)) {
     events.push(event);
     if (event.type === 'iteration') happened('iteration', event.record.iteration);
   }

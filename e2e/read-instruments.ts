@@ -1,6 +1,6 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { loadDataSet } from '../src/data/load-data-set.ts';
-import { startBackend } from '../src/engine/backends.ts';
+import { useBackend } from '../src/engine/backends.ts';
 import type { Backend } from '../src/engine/backends.ts';
 import { train } from '../src/engine/train.ts';
 import { defaultExperiment } from '../src/experiment/defaults.ts';
@@ -20,8 +20,7 @@ declare global {
 }
 
 globalThis.observeRun = async (wanted, instruments) => {
-  const { backend, notice } = await startBackend(wanted, { missing: 'only others than WebAssembly are asked for' });
-  if (backend !== wanted) throw new Error(notice ?? `no ${wanted}`);
+  await useBackend(wanted, { missing: 'only others than WebAssembly are asked for' });
   const { network, training, ...rest } = defaultExperiment;
   const experiment = { ...rest, network: { ...network, depth: 8 }, training: { ...training, iterations: 2 } };
   const data = await loadDataSet(14, { baseUrl: '../data/' });

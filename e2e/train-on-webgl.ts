@@ -1,6 +1,6 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { loadDataSet } from '../src/data/load-data-set.ts';
-import { startBackend } from '../src/engine/backends.ts';
+import { useBackend } from '../src/engine/backends.ts';
 import { train } from '../src/engine/train.ts';
 import type { TrainingEvent } from '../src/engine/train.ts';
 import { defaultExperiment } from '../src/experiment/defaults.ts';
@@ -38,8 +38,7 @@ WebGL2RenderingContext.prototype.shaderSource = function (shader, source) {
 };
 
 globalThis.trainOnWebGL = async ({ iterations, checkpointEvery, recordsAwaited, stopAfter }) => {
-  const { backend, notice } = await startBackend('webgl', { missing: 'only WebGL is asked for' });
-  if (backend !== 'webgl') throw new Error(notice ?? 'no WebGL');
+  await useBackend('webgl', { missing: 'only WebGL is asked for' });
   const { network, training, ...rest } = defaultExperiment;
   const experiment = { ...rest, network: { ...network, depth: 8 }, training: { ...training, iterations } };
   const data = await loadDataSet(14, { baseUrl: '../data/' });

@@ -1,7 +1,7 @@
 import { readDataSet } from '../../src/data/read-data-set.node.ts';
 import type { DataSet } from '../../src/data/data-set.ts';
 import { nodeAssets } from '../../src/engine/assets.node.ts';
-import { startBackend } from '../../src/engine/backends.ts';
+import { useBackend } from '../../src/engine/backends.ts';
 import { train } from '../../src/engine/train.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import type { Evaluation, IterationRecord } from '../../src/experiment/records.ts';
@@ -24,8 +24,7 @@ async function outcomeOf(experiment: Experiment, data: DataSet): Promise<Outcome
   return { records, evaluation };
 }
 
-const { backend, notice } = await startBackend('wasm', nodeAssets());
-if (backend !== 'wasm') throw new Error(notice ?? backend);
+await useBackend('wasm', nodeAssets());
 const outcomes: Record<string, Outcome> = {};
 for (const { name, side, experiment } of cases) outcomes[name] = await outcomeOf(experiment, await readSmallData(side));
 for (const permalink of Object.values(permalinks)) {

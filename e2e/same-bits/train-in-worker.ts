@@ -28,11 +28,11 @@ export async function trainInWorker({ script, modules, experiment, data }: Worke
     await new Promise<void>((done, failed) => {
       worker.onerror = ({ message }) => failed(new Error(`the worker failed: ${message}`));
       worker.onmessage = ({ data: report }: MessageEvent<TrainingReport>) => {
-        if (report.type === 'ready' && report.backend !== 'wasm') failed(new Error(report.notice ?? report.backend));
+        if (report.type === 'ready' && report.backend !== 'wasm') failed(new Error(JSON.stringify(report)));
         if (report.type === 'iterations') records.push(...report.records);
         if (report.type === 'evaluation') evaluation = report.evaluation;
         if (report.type === 'done') done();
-        if (report.type === 'failed') failed(new Error(report.message));
+        if (report.type === 'failed') failed(new Error(JSON.stringify(report.failure)));
         if (report.type === 'diverged') failed(new Error(`diverged at iteration ${report.iteration}`));
       };
       const unpacked = { ...data, training: unpack(data.training), test: unpack(data.test) };

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { nodeAssets } from '../engine/assets.node.ts';
-import { startBackend } from '../engine/backends.ts';
+import { useBackend } from '../engine/backends.ts';
 import type { Checkpoint } from '../engine/checkpoint.ts';
 import { nudgedStart } from '../engine/nudged-start.ts';
 import { train } from '../engine/train.ts';
@@ -33,8 +33,7 @@ export async function recordRun(
   command: string,
   { onIteration = () => {}, instruments = [], nudged = false, onTrained }: RecordingOptions = {},
 ): Promise<RecordedRun> {
-  const { backend, notice } = await startBackend('wasm', nodeAssets());
-  if (backend !== 'wasm') throw new Error(`recorded runs need the WASM backend. ${notice}`);
+  await useBackend('wasm', nodeAssets());
   const data = await readDataSet(experiment.data.side);
   const records: IterationRecord[] = [];
   const measurements: Measurement[] = [];
@@ -59,7 +58,7 @@ export async function recordRun(
   }
   const provenance = {
     engineVersion: manifest.version,
-    backend,
+    backend: 'wasm' as const,
     date: new Date().toISOString().slice(0, 10),
     machine: machine(),
     command,

@@ -1,7 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import { sentenceOf } from '../i18n/sentence.ts';
 import { withPatience } from './chunk-patience.ts';
 import { throwWhenFull } from './heap-limit.ts';
 import type { Allocator } from './heap-limit.ts';
@@ -9,6 +8,8 @@ import { provideKernels } from './kernels/active-kernels.ts';
 import { KernelModule } from './kernels/wasm/kernel-module.ts';
 import type { WasmHeap } from './kernels/wasm/kernel-module.ts';
 import { registerWasmKernels } from './kernels/wasm/wasm-kernels.ts';
+import { NoBackendError } from './refused-backends.ts';
+import type { RefusedBackend } from './refused-backends.ts';
 import { forgetErrors, openWebGLContext, releaseContext } from './webgl-context.ts';
 
 export type Backend = 'wasm' | 'webgl' | 'cpu';
@@ -24,8 +25,8 @@ export type EngineAssets = EngineModules | { readonly missing: string };
 
 export interface BackendChoice {
   readonly backend: Backend;
-  /** A sentence for the reader when it is not what was asked or hoped for. */
-  readonly notice: string | null;
+  /** What was asked or hoped for before it, and cannot be used. */
+  readonly refused: readonly RefusedBackend[];
 }
 
 /** Starts a backend and makes it the one in use; throws when it does not work. */
@@ -125,8 +126,6 @@ async function activate(backend: Backend): Promise<void> {
   if (!started || tf.getBackend() !== backend) throw new Error(`TF.js could not start its ${backend} backend`);
 }
 
-const names: Readonly<Record<Backend, string>> = { wasm: 'WebAssembly', webgl: 'WebGL', cpu: 'plain JavaScript' };
-
 /** WASM first: it gives the same bits everywhere. Plain JavaScript runs anywhere, slowly. */
 const preference: readonly Backend[] = ['wasm', 'webgl', 'cpu'];
 
@@ -141,8 +140,8 @@ export async function useBackend(backend: Backend, assets: EngineAssets): Promis
 }
 
 /**
- * Starts the wanted backend, or the first that works. Never silent about a fallback: `notice` says what failed and
- * what runs instead. Throws when nothing works.
+ * Starts the wanted backend, or the first that works. Never silent about a fallback: what failed is told. Throws a
+ * `NoBackendError` when nothing works.
  */
 export async function startBackend(
   wanted: Backend | 'auto',
@@ -150,16 +149,14 @@ export async function startBackend(
   use: typeof useBackend = useBackend,
 ): Promise<BackendChoice> {
   const order = wanted === 'auto' ? preference : [wanted, ...preference.filter((backend) => backend !== wanted)];
-  const failures: string[] = [];
+  const refused: RefusedBackend[] = [];
   for (const backend of order) {
     try {
       await use(backend, assets);
-      const notice = failures.length > 0 ? `${failures.join(' ')} Training runs on ${names[backend]} instead.` : null;
-      return { backend, notice };
+      return { backend, refused };
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      failures.push(sentenceOf(`${names[backend]} cannot be used: ${reason}`));
+      refused.push({ backend, reason: error instanceof Error ? error.message : String(error) });
     }
   }
-  throw new Error(`no backend works. ${failures.join(' ')}`);
+  throw new NoBackendError(refused);
 }

@@ -61,7 +61,7 @@ function trainedOn(network: Network, fixture: EditedFixture, expected: NonNullab
 
 describe.each<Backend>(['wasm', 'cpu'])('on the %s backend', (backend) => {
   beforeAll(async () => {
-    expect(await startBackend(backend, nodeAssets())).toEqual({ backend, notice: null });
+    expect(await startBackend(backend, nodeAssets())).toEqual({ backend, refused: [] });
   });
 
   describe.each(named)('$name', ({ fixture }) => {

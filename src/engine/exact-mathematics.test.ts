@@ -47,7 +47,7 @@ beforeAll(async () => {
   const { nodeAssets } = await import('./assets.node.ts');
   const { readDataSet } = await import('../data/read-data-set.node.ts');
   ({ train } = await import('./train.ts'));
-  expect(await startBackend('wasm', nodeAssets())).toEqual({ backend: 'wasm', notice: null });
+  expect(await startBackend('wasm', nodeAssets())).toEqual({ backend: 'wasm', refused: [] });
   const first = (set: ImageSet): ImageSet => ({ ...set, count: 100 });
   const shipped = await readDataSet(14);
   data = { ...shipped, training: first(shipped.training), test: first(shipped.test) };

@@ -9,7 +9,7 @@ import { fixtureNames, readFixture } from './fixtures/read-fixture.ts';
 // WebGL is compared in the browser: e2e/fidelity.e2e.ts.
 describe.each<Backend>(['wasm', 'cpu'])('one iteration on the %s backend', (backend) => {
   beforeAll(async () => {
-    expect(await startBackend(backend, nodeAssets())).toEqual({ backend, notice: null });
+    expect(await startBackend(backend, nodeAssets())).toEqual({ backend, refused: [] });
   });
 
   // Plain JavaScript takes minutes for all of them; the checkpoints it gets are spread over the run.

@@ -33,7 +33,7 @@ interface Device {
 }
 
 /** A device whose clock goes on as its backends compute; what they compute is computed by WASM. */
-function deviceWith({ any = { backend: 'wasm', notice: null }, card = { type: 'usable' }, speeds }: Device) {
+function deviceWith({ any = { backend: 'wasm', refused: [] }, card = { type: 'usable' }, speeds }: Device) {
   const { wasm, webgl } = speeds ?? { wasm: 30, webgl: 30 };
   const log: string[] = [];
   let clock = 0;
@@ -69,7 +69,7 @@ function deviceWith({ any = { backend: 'wasm', notice: null }, card = { type: 'u
 test('where there is no graphics card WASM is taken at once, and nothing is timed', async () => {
   const card = { type: 'software', renderer: 'SwiftShader' } as const;
   const { log, start } = deviceWith({ card });
-  expect(await start()).toEqual({ backend: 'wasm', notice: null, probe: card });
+  expect(await start()).toEqual({ backend: 'wasm', refused: [], probe: card });
   expect(log).toEqual([]);
 });
 
@@ -77,7 +77,7 @@ test('a slow graphics card gives way to WASM and is given back', async () => {
   const { log, start } = deviceWith({ speeds: { wasm: 31, webgl: 80 } });
   expect(await start()).toEqual({
     backend: 'wasm',
-    notice: null,
+    refused: [],
     probe: { type: 'timed', wasm: 31, webgl: 80 },
   });
   expect(log).toEqual(['time wasm', 'use webgl', 'time webgl', 'use wasm', 'end WebGL']);
@@ -85,7 +85,7 @@ test('a slow graphics card gives way to WASM and is given back', async () => {
 
 test('a fast graphics card is taken for one run, but not where every core could train one', async () => {
   const { log, start } = deviceWith({ speeds: { wasm: 30, webgl: 10 } });
-  expect(await start(1)).toMatchObject({ backend: 'webgl', notice: null });
+  expect(await start(1)).toMatchObject({ backend: 'webgl', refused: [] });
   expect(log.at(-1)).toBe('time webgl');
   expect(await start(8)).toMatchObject({ backend: 'wasm' });
 });
@@ -100,14 +100,14 @@ test('WebGL that cannot start is no reason to fail or to bother the reader', asy
   const { log, start } = deviceWith({ speeds: { wasm: 30, webgl: 'its self-test failed' } });
   expect(await start()).toEqual({
     backend: 'wasm',
-    notice: null,
+    refused: [],
     probe: { type: 'unusable', reason: 'its self-test failed' },
   });
   expect(log.slice(-2)).toEqual(['use wasm', 'end WebGL']);
 });
 
 test('without WASM there is nothing to compare with', async () => {
-  const any = { backend: 'cpu', notice: 'WebAssembly cannot be used.' } as const;
+  const any = { backend: 'cpu', refused: [{ backend: 'wasm', reason: 'no SIMD' }] } as const;
   const { log, start } = deviceWith({ any });
   expect(await start()).toEqual({ ...any, probe: null });
   expect(log).toEqual([]);
@@ -119,7 +119,7 @@ test('a network that diverges can be timed', async () => {
   const own = { ...hopeless, training: { ...hopeless.training, learningRate: rate } };
   let clock = 0;
   const dependencies: FastestDependencies = {
-    startAny: async () => ({ backend: 'wasm', notice: null }),
+    startAny: async () => ({ backend: 'wasm', refused: [] }),
     use: async () => undefined,
     findGraphicsCard: () => ({ type: 'usable' }),
     train,

@@ -52,7 +52,7 @@ export async function startFastest(work: Work, dependencies: FastestDependencies
   const card = dependencies.findGraphicsCard();
   if (card.type !== 'usable') return { ...choice, probe: card };
   const probe = await timeBoth(work, dependencies);
-  if (fasterBackend(probe, work.atOnce) === 'webgl') return { backend: 'webgl', notice: null, probe };
+  if (fasterBackend(probe, work.atOnce) === 'webgl') return { backend: 'webgl', refused: [], probe };
   await dependencies.use('wasm');
   dependencies.endWebGL();
   return { ...choice, probe };

@@ -1,3 +1,4 @@
+import { limits } from './limits.ts';
 import type { Limit } from './limits.ts';
 
 /** A step along a direction of weight space that is drawn from a seed. */
@@ -46,7 +47,7 @@ const any = { step: null, form: 'a number' };
 /** What the numbers of an edit may be; whether there is such a block is for `whyNot` to say. */
 export const editLimits = {
   block: { minimum: 0, maximum: 599, ...whole },
-  scale: { minimum: 0, maximum: 2, ...any },
+  scale: limits.shortcutScale,
   batches: { minimum: 1, maximum: 200, ...whole },
   step: { minimum: -2, maximum: 2, ...any },
   steps: { minimum: 1, maximum: 2, ...whole },

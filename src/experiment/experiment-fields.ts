@@ -7,6 +7,7 @@ export function fieldsOf({ network, data, training, seed }: Experiment) {
     depth: network.depth,
     residual: network.residual,
     shortcut: network.shortcut,
+    shortcutScale: network.shortcutScale ?? 1,
     block: network.block,
     filters: network.filters,
     batchNorm: network.batchNorm,

@@ -8,6 +8,7 @@ import { anyExperiment } from './experiments.arbitrary.ts';
 const training = { ...defaultExperiment.training };
 const scheduled: Experiment = {
   ...defaultExperiment,
+  network: { ...defaultExperiment.network, shortcutScale: 0.5 },
   training: { ...training, learningRate: { rate: 0.1, dividedAt: [150], warmUp: { rate: 0.01, iterations: 40 } } },
 };
 
@@ -29,8 +30,8 @@ test('the key of an experiment never changes', () => {
 
 test('experiments that differ in any one field have different keys', () => {
   const experiments = [scheduled, ...variants(scheduled)] as Experiment[];
-  expect(experiments.length).toBe(18);
-  expect(new Set(experiments.map(experimentKey)).size).toBe(18);
+  expect(experiments.length).toBe(19);
+  expect(new Set(experiments.map(experimentKey)).size).toBe(19);
 });
 
 test('the key does not depend on the order in which an experiment was written', () => {
@@ -49,11 +50,19 @@ test('the key does not depend on the order in which an experiment was written', 
   );
 });
 
+test('a scale of shortcuts is told behind their kind, where it is not 1', () => {
+  const scaled = (shortcutScale: number) =>
+    experimentKey({ ...defaultExperiment, network: { ...defaultExperiment.network, shortcutScale } });
+  expect(scaled(1)).toBe(experimentKey(defaultExperiment));
+  expect(scaled(0.5)).toMatch(/^depth=20 residual=true shortcut=padded-identity shortcutScale=0\.5 block=basic /);
+  expect(scaled(0.5).replace('shortcutScale=0.5 ', '')).toBe(experimentKey(defaultExperiment));
+});
+
 test('plain nets are the same run whatever their shortcuts would be; residual nets are not', () => {
   const keys = (residual: boolean) =>
-    (['padded-identity', 'projection-always'] as const).map((shortcut) =>
-      experimentKey({ ...defaultExperiment, network: { ...defaultExperiment.network, residual, shortcut } }),
+    ([{ shortcut: 'padded-identity' }, { shortcut: 'projection-always' }, { shortcutScale: 0.5 }] as const).map((own) =>
+      experimentKey({ ...defaultExperiment, network: { ...defaultExperiment.network, residual, ...own } }),
     );
   expect(new Set(keys(false)).size).toBe(1);
-  expect(new Set(keys(true)).size).toBe(2);
+  expect(new Set(keys(true)).size).toBe(3);
 });

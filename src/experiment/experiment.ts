@@ -6,6 +6,8 @@ export interface NetworkChoice {
   readonly depth: number;
   readonly residual: boolean;
   readonly shortcut: ShortcutKind;
+  /** Lambda of y = F(x) + lambda h(x) in every block (He et al. 2016, "Identity mappings", Sec. 3.1); 1 where it is not there. */
+  readonly shortcutScale?: number;
   readonly block: BlockKind;
   /** Filters of the first stage; 16 in the paper, 8 here. They double from stage to stage. */
   readonly filters: number;

@@ -4,6 +4,7 @@ import { blockKinds, depthLimit, limits, shortcutKinds, sides } from './limits.t
 import type { Limit } from './limits.ts';
 import type { Measurement } from './measurements.ts';
 import type { RecordedRun } from './records.ts';
+import { withoutDefaults } from './without-defaults.ts';
 import type { DepthSweep, NetworkKind } from './sweep.ts';
 
 // Valid values of this layer's nouns, for tests that hold for all of them.
@@ -33,6 +34,7 @@ const anyNetwork = fc.constantFrom(...blockKinds).chain((block) =>
     depth: within(depthLimit(block)),
     residual: fc.boolean(),
     shortcut: fc.constantFrom(...shortcutKinds),
+    shortcutScale: fc.oneof(fc.constant(1), within(limits.shortcutScale)),
     block: fc.constant(block),
     filters: within(limits.filters),
     batchNorm: fc.boolean(),
@@ -45,18 +47,21 @@ const anySchedule = fc.record({
   warmUp: fc.option(fc.record({ rate: within(limits.learningRate), iterations: within(limits.scheduleIteration) })),
 });
 
-export const anyExperiment: fc.Arbitrary<Experiment> = fc.record({
-  network: anyNetwork,
-  data: fc.record({ name: fc.constant('fashion-mnist' as const), side: fc.constantFrom(...sides) }),
-  training: fc.record({
-    iterations: within(limits.iterations),
-    batchSize: within(limits.batchSize),
-    learningRate: anySchedule,
-    momentum: within(limits.momentum),
-    weightDecay: within(limits.weightDecay),
-  }),
-  seed: within(limits.seed),
-});
+/** As it comes from a file. */
+export const anyExperiment: fc.Arbitrary<Experiment> = fc
+  .record({
+    network: anyNetwork,
+    data: fc.record({ name: fc.constant('fashion-mnist' as const), side: fc.constantFrom(...sides) }),
+    training: fc.record({
+      iterations: within(limits.iterations),
+      batchSize: within(limits.batchSize),
+      learningRate: anySchedule,
+      momentum: within(limits.momentum),
+      weightDecay: within(limits.weightDecay),
+    }),
+    seed: within(limits.seed),
+  })
+  .map(withoutDefaults);
 
 const fraction = within({ minimum: 0, maximum: 2000, step: 1, form: '' }).map((wrong) => wrong / 2000);
 const anyText = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => /./.test(text));

@@ -43,12 +43,20 @@ test('an experiment comes back from JSON as it was', () => {
   );
 });
 
+test('a scale of 1 may be written and is then not told; nor is it in what is written', () => {
+  const scaled = (shortcutScale: number) => parse(defaultWith('network.shortcutScale', shortcutScale));
+  expect(JSON.stringify(scaled(1))).toBe(JSON.stringify(defaultExperiment));
+  expect(scaled(0.5).network.shortcutScale).toBe(0.5);
+});
+
 test.each([
   ['network.depth', 7, 'invalid experiment.network.depth: 7 (want 6n + 2 from 8 to 110)'],
   ['network.depth', 116, 'invalid experiment.network.depth: 116'],
   ['network.depth', '20', 'invalid experiment.network.depth: "20"'],
   ['network.residual', 1, 'invalid experiment.network.residual: 1 (want true or false)'],
   ['network.shortcut', 'A', 'invalid experiment.network.shortcut: "A" (want padded-identity or'],
+  ['network.shortcutScale', 2.5, 'invalid experiment.network.shortcutScale: 2.5 (want a number from 0 to 2)'],
+  ['network.shortcutScale', null, 'invalid experiment.network.shortcutScale: null'],
   ['network.filters', 12, 'invalid experiment.network.filters: 12 (want a multiple of 8 from 8 to 64)'],
   ['data', null, 'invalid experiment.data: null (want an object)'],
   ['data.side', 32, 'invalid experiment.data.side: 32 (want 14 or 28)'],

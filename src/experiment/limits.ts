@@ -24,6 +24,7 @@ export const limits = {
   bottleneckDepth: { minimum: 11, maximum: 110, step: 9, form: '9n + 2' },
   filters: { minimum: 8, maximum: 64, step: 8, form: 'a multiple of 8' },
   iterations: { minimum: 25, maximum: 5000, ...whole },
+  shortcutScale: { minimum: 0, maximum: 2, ...any },
   batchSize: { minimum: 64, maximum: 64, ...whole },
   /** Wide enough for a reader to see a net diverge. */
   learningRate: { minimum: 1e-4, maximum: 10, ...any },

@@ -1,6 +1,13 @@
 import type { DataChoice, Experiment, LearningRateSchedule, NetworkChoice, Training } from './experiment.ts';
 import type { JsonValue } from './json-value.ts';
 import { blockKinds, depthLimit, limits, shortcutKinds, sides } from './limits.ts';
+import type { Limit } from './limits.ts';
+import { withoutDefaults } from './without-defaults.ts';
+
+/** A number that is taken for granted where it is not there. */
+function numberOr(ifMissing: number, json: JsonValue, limit: Limit): number {
+  return json.value === undefined ? ifMissing : json.number(limit);
+}
 
 function parseNetwork(json: JsonValue): NetworkChoice {
   const block = json.at('block').oneOf(blockKinds);
@@ -8,6 +15,7 @@ function parseNetwork(json: JsonValue): NetworkChoice {
     depth: json.at('depth').number(depthLimit(block)),
     residual: json.at('residual').boolean(),
     shortcut: json.at('shortcut').oneOf(shortcutKinds),
+    shortcutScale: numberOr(1, json.at('shortcutScale'), limits.shortcutScale),
     block,
     filters: json.at('filters').number(limits.filters),
     batchNorm: json.at('batchNorm').boolean(),
@@ -47,10 +55,10 @@ function parseTraining(json: JsonValue): Training {
 
 /** An experiment of unknown origin, held to the limits. Throws an error that names the first field that is wrong. */
 export function parseExperiment(json: JsonValue): Experiment {
-  return {
+  return withoutDefaults({
     network: parseNetwork(json.at('network')),
     data: parseData(json.at('data')),
     training: parseTraining(json.at('training')),
     seed: json.at('seed').number(limits.seed),
-  };
+  });
 }

@@ -5,6 +5,7 @@ import { JsonValue } from './json-value.ts';
 import { formatMeasurement } from './format-measurement.ts';
 import { parseRecordedRun } from './parse-recorded-run.ts';
 import type { IterationRecord, RecordedRun } from './records.ts';
+import { withoutDefaults } from './without-defaults.ts';
 
 /** Of the files in content/runs; rises with every change that an older reader would misread. */
 export const recordedRunsSchema = 2;
@@ -29,7 +30,7 @@ function formatRun({ experiment, records, measurements, evaluation, provenance }
   const gap = records.find(({ iteration }, index) => iteration !== index + 1);
   if (gap) throw new Error(`invalid records: iteration ${gap.iteration} out of place (want 1, 2, 3, ...)`);
   return JSON.stringify({
-    experiment,
+    experiment: withoutDefaults(experiment),
     trainingLoss: records.map(({ trainingLoss }) => shortestDecimalOf(trainingLoss)),
     wrongImages: records.map((record) => countWrongImages(record, experiment.training.batchSize)),
     fingerprint: fingerprint(records.map(({ trainingLoss }) => trainingLoss)),

@@ -93,6 +93,21 @@ test('CSV has a row an iteration with the whole experiment in each', () => {
   ]);
 });
 
+const withScale = (shortcutScale: number): RunResult => ({
+  ...run,
+  experiment: { ...run.experiment, network: { ...run.experiment.network, shortcutScale } },
+});
+
+test('a scale of shortcuts has a column only where a run has another than 1, and then in every row', () => {
+  expect(formatRunsAsCsv([run, withScale(1)])).not.toContain('shortcutScale');
+  expect(tableOf([run, withScale(0.5)]).map((row) => row['shortcutScale'])).toEqual(['1', '1', '0.5', '0.5']);
+});
+
+test('JSON does not tell a scale of 1', () => {
+  expect(formatRunsAsJson([withScale(1)])).toBe(formatRunsAsJson([run]));
+  expect(JSON.parse(formatRunsAsJson([withScale(0.5)])).runs[0].experiment.network.shortcutScale).toBe(0.5);
+});
+
 test('CSV quotes a field with a comma, ends lines with CRLF, and has a header even without runs', () => {
   expect(formatRunsAsCsv([run])).toContain(',"100,200",');
   expect(formatRunsAsCsv([])).toMatch(

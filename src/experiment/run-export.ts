@@ -7,6 +7,7 @@ import { formatMeasurement } from './format-measurement.ts';
 import { valuesOf } from './measurement-values.ts';
 import type { Measurement } from './measurements.ts';
 import type { RunResult } from './records.ts';
+import { withoutDefaults } from './without-defaults.ts';
 
 /** Rises with every change that a program which reads the JSON would notice. */
 export const exportSchema = 1;
@@ -16,12 +17,32 @@ const recordColumns = ['iteration', 'trainingLoss', 'trainingError', 'testError'
 /** Only where something was measured. */
 const measurementColumns = ['measurement', 'set', 'images', 'of', 'quantity', 'value'];
 
+/** Columns of what is taken for granted in most runs: only where a run has something else. */
+const rareColumns = ['shortcutScale'];
+
+type ExperimentColumn = keyof ReturnType<typeof fieldsOf>;
+
+/** The fields that the experiments of some runs are told by. */
+function experimentColumns(runs: readonly RunResult[]): readonly ExperimentColumn[] {
+  const usual = fieldsOf(defaultExperiment);
+  const all = runs.map(({ experiment }) => fieldsOf(experiment));
+  const columns = Object.keys(usual) as ExperimentColumn[];
+  return columns.filter((column) => !rareColumns.includes(column) || all.some((own) => own[column] !== usual[column]));
+}
+
+/** The experiment of a run, in these columns. */
+function cellsOf({ experiment }: RunResult, columns: readonly ExperimentColumn[]): CsvCell[] {
+  const fields = fieldsOf(experiment);
+  return columns.map((column) => fields[column]);
+}
+
 /** The records of one run. The errors of an evaluation stand beside the iteration after which it was made. */
-function recordRows({ experiment, records, evaluation }: RunResult): CsvCell[][] {
+function recordRows(run: RunResult, columns: readonly ExperimentColumn[]): CsvCell[][] {
+  const { records, evaluation } = run;
   return records.map(({ iteration, trainingLoss, trainingError }) => {
     const evaluated = evaluation?.iteration === iteration ? evaluation : null;
     const errors = [evaluated?.testError ?? null, evaluated?.subsetError ?? null];
-    return [...Object.values(fieldsOf(experiment)), iteration, trainingLoss, trainingError, ...errors];
+    return [...cellsOf(run, columns), iteration, trainingLoss, trainingError, ...errors];
   });
 }
 
@@ -40,10 +61,10 @@ function imagesOf(measurement: Measurement): [CsvCell, CsvCell] {
 }
 
 /** The measurements of one run, a row a number. */
-function measurementRows({ experiment, measurements }: RunResult): CsvCell[][] {
-  return measurements.flatMap((measurement) =>
+function measurementRows(run: RunResult, columns: readonly ExperimentColumn[]): CsvCell[][] {
+  return run.measurements.flatMap((measurement) =>
     valuesOf(measurement).map(({ of, quantity, value }) => {
-      const ofRun = [...Object.values(fieldsOf(experiment)), measurement.iteration];
+      const ofRun = [...cellsOf(run, columns), measurement.iteration];
       return [...ofRun, null, null, null, null, measurement.type, ...imagesOf(measurement), of, quantity, value];
     }),
   );
@@ -55,10 +76,14 @@ function measurementRows({ experiment, measurements }: RunResult): CsvCell[][] {
  */
 export function formatRunsAsCsv(runs: readonly RunResult[]): string {
   const isMeasured = runs.some(({ measurements }) => measurements.length > 0);
+  const ofExperiment = experimentColumns(runs);
   const columns = isMeasured ? [...recordColumns, ...measurementColumns] : recordColumns;
   const none = isMeasured ? measurementColumns.map(() => null) : [];
-  const rows = runs.flatMap((run) => [...recordRows(run).map((row) => [...row, ...none]), ...measurementRows(run)]);
-  return formatCsv([[...Object.keys(fieldsOf(defaultExperiment)), ...columns], ...rows]);
+  const rows = runs.flatMap((run) => [
+    ...recordRows(run, ofExperiment).map((row) => [...row, ...none]),
+    ...measurementRows(run, ofExperiment),
+  ]);
+  return formatCsv([[...ofExperiment, ...columns], ...rows]);
 }
 
 /**
@@ -68,7 +93,13 @@ export function formatRunsAsCsv(runs: readonly RunResult[]): string {
 export function formatRunsAsJson(runs: readonly RunResult[]): string {
   const withFingerprints = runs.map((run) => {
     const measurements = run.measurements.map(formatMeasurement);
-    return { ...run, measurements, fingerprint: fingerprint(run.records.map(({ trainingLoss }) => trainingLoss)) };
+    const experiment = withoutDefaults(run.experiment);
+    return {
+      ...run,
+      experiment,
+      measurements,
+      fingerprint: fingerprint(run.records.map(({ trainingLoss }) => trainingLoss)),
+    };
   });
   return JSON.stringify({ schema: exportSchema, runs: withFingerprints });
 }

@@ -14,8 +14,9 @@ function runThat(move: Move | null, found: Partial<RunProgress> = {}): RunProgre
     records: [],
     measurements: [],
     evaluation: null,
-    message: null,
+    failure: null,
     backend: 'wasm',
+    substitution: null,
     probe: null,
     move,
     unchecked: null,
@@ -56,4 +57,26 @@ test('a WebGL that nobody has asked for is explained, with what it costs', () =>
     'WebGL trains, since an iteration takes 12 ms on it here and 31 ms on WebAssembly. Its results are close to the recorded ones, not the same to the last bit.',
   ]);
   expect(backendNotices([runThat(null, { backend: 'webgl' })], figureStrings, chartStrings)).toEqual([]);
+});
+
+test('a backend that stands in for another says why, in sentences with one full stop', () => {
+  const refused = [
+    { backend: 'wasm', reason: 'this browser has no WebAssembly SIMD' },
+    { backend: 'webgl', reason: 'no WebGL 2..\n' },
+  ] as const;
+  const run = runThat(null, { backend: 'cpu', substitution: { type: 'refused', refused } });
+  expect(backendNotices([run, run], figureStrings, chartStrings)).toEqual([
+    'WebAssembly cannot be used: this browser has no WebAssembly SIMD. WebGL cannot be used: no WebGL 2. Training runs on plain JavaScript instead.',
+  ]);
+  const unsaid = runThat(null, { substitution: { type: 'refused', refused: [{ backend: 'webgl', reason: '' }] } });
+  expect(backendNotices([unsaid], figureStrings, chartStrings)).toEqual([
+    'WebGL cannot be used. Training runs on WebAssembly instead.',
+  ]);
+});
+
+test('a graphics card that failed in an earlier run is not tried again, and that is told', () => {
+  const run = runThat(null, { substitution: { type: 'distrusted', reason: 'out-of-memory' } });
+  expect(backendNotices([run], figureStrings, chartStrings)).toEqual([
+    'The graphics card ran out of memory in an earlier run, so training runs on WebAssembly. Reload the page to use WebGL again.',
+  ]);
 });

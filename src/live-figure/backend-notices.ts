@@ -1,6 +1,28 @@
 import type { ChartStrings } from '../i18n/en/charts.ts';
+import type { RefusedBackend } from '../engine/refused-backends.ts';
 import type { FigureStrings } from '../i18n/en/figure.ts';
 import type { RunProgress } from '../worker/sweep.ts';
+
+/** Why backends cannot be used, a sentence each. */
+export function refusals(
+  refused: readonly RefusedBackend[],
+  words: Pick<FigureStrings, 'backends' | 'refused'>,
+): string {
+  return refused.map(({ backend, reason }) => words.refused(words.backends[backend], reason)).join(' ');
+}
+
+function substitutionNotice({ substitution, backend }: RunProgress, words: FigureStrings): readonly string[] {
+  switch (substitution?.type) {
+    case 'refused': {
+      const refused = refusals(substitution.refused, words);
+      return backend === null ? [] : [words.runsInstead(refused, words.backends[backend])];
+    }
+    case 'distrusted':
+      return [words.distrusted[substitution.reason]];
+    case undefined:
+      return [];
+  }
+}
 
 /** WebGL that nobody has asked for costs the equal bits: the reader is told. */
 function choiceNotice({ probe, backend }: RunProgress, words: FigureStrings): readonly string[] {
@@ -30,6 +52,7 @@ export function backendNotices(
   return [
     ...new Set(
       runs.flatMap((run) => [
+        ...substitutionNotice(run, words),
         ...choiceNotice(run, words),
         ...moveNotice(run, words, charts),
         ...uncheckedNotice(run, words),

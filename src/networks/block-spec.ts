@@ -16,6 +16,8 @@ export interface BlockStyle {
   readonly kind: BlockKind;
   readonly residual: boolean;
   readonly shortcut: ShortcutKind;
+  /** Lambda of F(x) + lambda h(x); 1 where it is not there. */
+  readonly shortcutScale?: number;
   /** Basic blocks have the stride in their first convolution, whatever this says. */
   readonly stridePosition: StridePosition;
 }
@@ -34,11 +36,13 @@ export function outputChannels(kind: BlockKind, filters: number): number {
 
 /** A building block that reads these feature maps (paper Eq. 1 and 2, Fig. 5). */
 export function blockSpec(input: FeatureMaps, place: BlockPlace, style: BlockStyle): BlockSpec {
+  const { kind, residual, shortcutScale = 1 } = style;
   return {
     name: place.name,
-    kind: style.kind,
+    kind,
     convolutions: inTurn(input, kernelsOf(place, style)),
-    shortcut: style.residual ? shortcutSpec(input, place, style) : { kind: 'none' },
+    shortcut: residual ? shortcutSpec(input, place, style) : { kind: 'none' },
+    ...(residual && shortcutScale !== 1 && { shortcutScale }),
   };
 }
 

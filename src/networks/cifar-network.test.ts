@@ -4,6 +4,7 @@ import { cifarNetwork } from './cifar-network.ts';
 import type { CifarNetworkOptions } from './cifar-network.ts';
 import { anyCifarOptions } from './fixtures/any-network.ts';
 import { paperOnCifar } from './fixtures/counted-networks.ts';
+import { scaleShortcut } from './edit-blocks.ts';
 import { layersOf } from './layers-of.ts';
 import type { NetworkSpec } from './network-spec.ts';
 
@@ -39,6 +40,15 @@ test('options A, B and C part only where a block meets a new shape, and C on eve
   expect(shortcutsOf({ shortcut: 'padded-identity' })).toEqual([same, same, padded, same, padded, same]);
   expect(shortcutsOf({ shortcut: 'projection-when-widening' })).toEqual([same, same, projected, same, projected, same]);
   expect(shortcutsOf({ shortcut: 'projection-always' })).toEqual(Array(6).fill(projected));
+});
+
+test('a scale of shortcuts is that of every block that has one; a scale of 1 leaves no trace', () => {
+  const scaled = (options: Partial<CifarNetworkOptions>) => cifarNetwork({ ...paperOnCifar, depth: 14, ...options });
+  for (const shortcut of ['padded-identity', 'projection-always'] as const) {
+    expect(scaled({ shortcut, shortcutScale: 0.5 })).toEqual(scaleShortcut(scaled({ shortcut }), 'all', 0.5));
+    expect(scaled({ shortcut, shortcutScale: 1 })).toEqual(scaled({ shortcut }));
+  }
+  expect(scaled({ residual: false, shortcutScale: 0.5 })).toEqual(scaled({ residual: false }));
 });
 
 test('a bottleneck block widens in the first stage too, without a stride', () => {

@@ -8,6 +8,8 @@ export interface CifarNetworkOptions {
   readonly residual: boolean;
   /** Without effect in a plain network. */
   readonly shortcut: ShortcutKind;
+  /** Of every block; 1, the paper's, where it is not there. Without effect in a plain network. */
+  readonly shortcutScale?: number;
   readonly block: BlockKind;
   /** Filters of the first stage; 16 in the paper. */
   readonly filters: number;
@@ -28,15 +30,15 @@ const stageCount = 3;
  */
 export function cifarNetwork(options: CifarNetworkOptions): NetworkSpec {
   requireCounts(options);
-  const { depth, residual, block, filters, batchNorm, featureMapSize, channels, classes } = options;
+  const { depth, residual, shortcut, shortcutScale = 1, block, filters, batchNorm, classes } = options;
   const blocks = cifarBlocksPerStage(depth, block);
   return stagedNetwork({
     family: residual ? 'residual' : 'plain',
-    input: { featureMapSize, channels },
+    input: { featureMapSize: options.featureMapSize, channels: options.channels },
     stem: '3x3',
     filters,
     blocksPerStage: Array.from({ length: stageCount }, () => blocks),
-    style: { kind: block, residual, shortcut: options.shortcut, stridePosition: 'first-1x1' },
+    style: { kind: block, residual, shortcut, shortcutScale, stridePosition: 'first-1x1' },
     classes,
     batchNorm,
   });

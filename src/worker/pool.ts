@@ -2,6 +2,7 @@ import type { Backend } from '../engine/backends.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import type { BackendMemory } from './backend-memory.ts';
+import type { Failure } from './failure.ts';
 import type { TrainingFiles } from './page-files.ts';
 import { hasEnded, isActive } from './run-progress.ts';
 import type { RunProgress } from './run-progress.ts';
@@ -24,7 +25,7 @@ export interface PoolOptions {
 /** How a pool ended by itself. */
 export interface PoolOutcome {
   readonly status: 'done' | 'failed';
-  readonly message: string | null;
+  readonly failure: Failure | null;
 }
 
 /** Runs experiments in parallel, each in a worker of its own, the others queued in the given order. */
@@ -60,11 +61,6 @@ export class Pool {
     return this.#options.limitOf(onWebGL ? 'webgl' : this.#options.backend);
   }
 
-  /** Sentences about the backends in use, each once. */
-  get notices(): readonly string[] {
-    return [...new Set(this.#runs.flatMap(({ notice }) => notice ?? []))];
-  }
-
   /** Whether some worker has shown that it can train. */
   get proven(): boolean {
     return this.runs.some(({ backend }) => backend !== null);
@@ -78,7 +74,7 @@ export class Pool {
   get outcome(): PoolOutcome | null {
     const failed = this.runs.find(({ status }) => status === 'failed');
     if (!this.runs.every(hasEnded) && (!failed || this.proven)) return null;
-    return { status: failed ? 'failed' : 'done', message: failed?.message ?? null };
+    return { status: failed ? 'failed' : 'done', failure: failed?.failure ?? null };
   }
 
   /** Starts what the limit allows; nothing while the pool is held, but the steps asked for. */

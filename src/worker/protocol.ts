@@ -1,11 +1,13 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Backend, EngineAssets } from '../engine/backends.ts';
 import type { Probe } from '../engine/probe.ts';
+import type { RefusedBackend } from '../engine/refused-backends.ts';
 import type { Move } from '../engine/train-to-the-end.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import type { Measurement } from '../experiment/measurements.ts';
 import type { Evaluation, IterationRecord } from '../experiment/records.ts';
+import type { Failure } from './failure.ts';
 
 /** Page to worker. There is no `stop`: a busy worker may not read its mailbox, so the page terminates it. */
 export type TrainingRequest =
@@ -37,13 +39,13 @@ export type TrainingReport =
   /** Backends are being timed, or another than WASM is started: the worker may be silent for longer. */
   | { readonly type: 'probing' }
   /**
-   * The backend works; `notice` is a sentence for the reader when it is not the one that was asked for, `probe` what
-   * `auto` has found out.
+   * The backend works; `refused` are those that were wanted more and cannot be used, `probe` is what `auto` has found
+   * out.
    */
   | {
       readonly type: 'ready';
       readonly backend: Backend;
-      readonly notice: string | null;
+      readonly refused: readonly RefusedBackend[];
       readonly probe: Probe | null;
     }
   /** WebGL compiles the network's programs, before the first iteration: how many so far, and of how many. */
@@ -68,4 +70,4 @@ export type TrainingReport =
   | { readonly type: 'diverged'; readonly iteration: number }
   /** `draws`: WebGL draw calls of the whole run, 0 on other backends. */
   | { readonly type: 'done'; readonly draws: number }
-  | { readonly type: 'failed'; readonly message: string };
+  | { readonly type: 'failed'; readonly failure: Failure };

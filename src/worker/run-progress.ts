@@ -4,6 +4,8 @@ import type { Move } from '../engine/train-to-the-end.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Measurement } from '../experiment/measurements.ts';
 import type { Evaluation, IterationRecord } from '../experiment/records.ts';
+import type { Failure } from './failure.ts';
+import type { Substitution } from './substitution.ts';
 
 export type RunStatus = 'queued' | 'loading' | 'running' | 'paused' | 'done' | 'stopped' | 'diverged' | 'failed';
 
@@ -15,10 +17,12 @@ export interface RunProgress {
   /** What its instruments have read, in order. */
   readonly measurements: readonly Measurement[];
   readonly evaluation: Evaluation | null;
-  /** For the reader, when the run diverged or failed. */
-  readonly message: string | null;
+  /** Why the run diverged or failed. */
+  readonly failure: Failure | null;
   /** The one in use, or used last. */
   readonly backend: Backend | null;
+  /** Why that is not the one that was asked for. */
+  readonly substitution: Substitution | null;
   /** What chose the backend; null where it was asked for, or nothing else works. */
   readonly probe: Probe | null;
   /** How the run came from WebGL to WASM: iterations up to its checkpoint were made there, later ones here. */

@@ -3,7 +3,6 @@ import { signalSeedsOf } from '../experiment/signal-settings.ts';
 import type { SignalSettings } from '../experiment/signal-settings.ts';
 import { departures } from './departures.ts';
 import type { Departures } from './departures.ts';
-import { signalWorkerFailed } from './failure-messages.ts';
 import type { SignalReport, SignalRequest } from './signal-protocol.ts';
 import { startWorker, workerScripts } from './start-worker.ts';
 import { WatchedWorker } from './watched-worker.ts';
@@ -19,8 +18,7 @@ export type SignalState =
       readonly profiles: readonly SignalProfile[];
       readonly milliseconds: number;
     }
-  /** The message says what to do. */
-  | { readonly status: 'failed'; readonly message: string };
+  | { readonly status: 'failed'; readonly failure: WorkerFailure };
 
 export type SignalWorker = WorkerPort<SignalRequest, SignalReport>;
 
@@ -118,6 +116,6 @@ export class SignalComputation {
 
   #failed(failure: WorkerFailure): void {
     this.stop();
-    this.#onChange({ status: 'failed', message: signalWorkerFailed(failure) });
+    this.#onChange({ status: 'failed', failure });
   }
 }

@@ -25,7 +25,7 @@ const reports: readonly TrainingReport[] = [
   iterationReport(1),
   { type: 'heartbeat' },
   { type: 'diverged', iteration: 1 },
-  { type: 'failed', message: 'No luck.' },
+  { type: 'failed', failure: { type: 'unreadable' } },
 ];
 
 const readerCommand = fc.oneof(
@@ -76,7 +76,7 @@ function checkState(state: SweepState, cores: number): void {
   }
   if (state.status === 'paused') expect(state.runs.map(({ status }) => status)).not.toContain('running');
   if (state.status === 'running') expect(state.runs.some(({ status }) => status === 'paused')).toBe(false);
-  expect(state.message === null).toBe(state.status !== 'failed');
+  expect(state.failure === null).toBe(state.status !== 'failed');
   expect(state.secondsElapsed).toBeGreaterThanOrEqual(0);
   if (state.secondsLeft !== null) expect(state.secondsLeft).toBeGreaterThanOrEqual(0);
 }

@@ -1,4 +1,5 @@
 import type { Loaded } from '../data/transfer.ts';
+import type { Failure } from './failure.ts';
 import type { RunProgress } from './run-progress.ts';
 import type { RunTime } from './run-times.ts';
 
@@ -7,10 +8,8 @@ export interface SweepState {
   readonly runs: readonly RunProgress[];
   /** Of all that training needs, while it is being loaded; null before and after. */
   readonly loaded: Loaded | null;
-  /** For the reader, when the sweep failed. */
-  readonly message: string | null;
-  /** Sentences for the reader about the backends in use, each once. */
-  readonly notices: readonly string[];
+  /** Why the sweep failed. */
+  readonly failure: Failure | null;
   /** Since the start; pauses do not count. */
   readonly secondsElapsed: number;
   /** Null until the first records, and after the end. */

@@ -106,21 +106,24 @@ test('files are loaded for the images that the experiments ask for, with progres
 });
 
 test.each([
-  [new Error('training-14.bin answered with status 404'), /images could not be loaded: training-14\.bin answered/],
-  [new ScriptError('train.js did not arrive'), /training script could not be loaded \(train\.js did not arrive\)/],
-])('files that cannot be loaded fail the sweep, and the next one tries again', async (error, message) => {
+  [
+    new Error('training-14.bin answered with status 404'),
+    { type: 'files-not-loaded', reason: 'training-14.bin answered with status 404' },
+  ],
+  [new ScriptError('train.js did not arrive'), { type: 'script-not-loaded', reason: 'train.js did not arrive' }],
+])('files that cannot be loaded fail the sweep, and the next one tries again', async (error, failure) => {
   const loadFiles = vi.fn<NonNullable<FakePageOptions['loadFiles']>>(async () => noFiles);
   loadFiles.mockRejectedValueOnce(error);
   const { page, sweep, runStatuses } = openPage({ loadFiles });
   sweep.start(four, auto);
   await pass(100);
   expect(sweep.state).toMatchObject({ status: 'failed', loaded: null });
-  expect(sweep.state.message).toMatch(message);
+  expect(sweep.state.failure).toEqual(failure);
   expect(runStatuses()).toEqual(['stopped', 'stopped', 'stopped', 'stopped']);
   expect(page.workers).toHaveLength(0);
   sweep.start(four, auto);
   await pass(5000);
-  expect(sweep.state).toMatchObject({ status: 'done', message: null });
+  expect(sweep.state).toMatchObject({ status: 'done', failure: null });
 });
 
 test('stopping while files load ends the download, and late news of it changes nothing', async () => {
@@ -153,7 +156,7 @@ test('stopping ends every worker at once and keeps what was reported', async () 
   await pass(5000);
   expect(recordCounts()).toEqual(before);
   expect(runStatuses()).toEqual(['stopped', 'stopped', 'stopped', 'stopped']);
-  expect(sweep.state).toMatchObject({ status: 'stopped', message: null, secondsLeft: null });
+  expect(sweep.state).toMatchObject({ status: 'stopped', failure: null, secondsLeft: null });
 });
 
 test('workers that live on after Stop count: Train waits for as many to be gone as it needs, and then trains', async () => {
@@ -294,12 +297,12 @@ test('a run that diverges is an outcome: the sweep is done', async () => {
   const { sweep, runStatuses, recordCounts } = openPage({ engine: { faultOf } });
   sweep.start(four, auto);
   await pass(5000);
-  expect(sweep.state).toMatchObject({ status: 'done', message: null });
+  expect(sweep.state).toMatchObject({ status: 'done', failure: null });
   expect(runStatuses()).toEqual(['done', 'diverged', 'done', 'done']);
   expect(recordCounts()).toEqual([4, 2, 4, 4]);
 });
 
-test('a run that throws does not hold up the others; the sweep fails at its end with the message', async () => {
+test('a run that throws does not hold up the others; the sweep fails at its end with what stopped it', async () => {
   const faultOf = ({ network }: { network: { depth: number } }) =>
     network.depth === 8 ? ({ kind: 'throws', iteration: 2 } as const) : undefined;
   const { page, sweep, statuses, runStatuses } = openPage({ engine: { faultOf } });
@@ -307,7 +310,7 @@ test('a run that throws does not hold up the others; the sweep fails at its end 
   await pass(5000);
   expect(statuses()).toEqual(['loading', 'running', 'failed']);
   expect(runStatuses()).toEqual(['failed', 'done', 'done', 'done']);
-  expect(sweep.state.message).toMatch(/broken at iteration 2/);
+  expect(sweep.state.failure).toMatchObject({ type: 'threw', reason: 'broken at iteration 2' });
   expect(page.workersAlive).toBe(0);
 });
 
@@ -321,7 +324,7 @@ test('a worker that hangs is noticed within 5 seconds, ended, and its place is t
   expect(page.workers[0]?.terminated).toBe(true);
   await pass(5000);
   expect(runStatuses()).toEqual(['failed', 'done', 'done', 'done']);
-  expect(sweep.state.message).toMatch(/has not answered for 5 seconds/);
+  expect(sweep.state.failure).toMatchObject({ type: 'hung' });
 });
 
 test('a worker that cannot load fails the sweep at once: what stops the first stops them all', async () => {
@@ -330,7 +333,7 @@ test('a worker that cannot load fails the sweep at once: what stops the first st
   await pass(5);
   page.workers[0]?.onerror?.(new Event('error') as ErrorEvent);
   expect(sweep.state.status).toBe('failed');
-  expect(sweep.state.message).toMatch(/training script could not be loaded/);
+  expect(sweep.state.failure).toMatchObject({ type: 'script-not-loaded' });
   expect(runStatuses()).toEqual(['failed', 'stopped', 'stopped', 'stopped']);
   expect(page.workersAlive).toBe(0);
   sweep.start(four, auto);
@@ -490,5 +493,6 @@ test('after a run has lost the graphics card the queued ones start on WebAssembl
   );
   await pass(10_000);
   expect(backendsOf(sweep)).toEqual(['wasm', 'webgl', 'wasm', 'wasm']);
-  expect(sweep.state.notices).toEqual([expect.stringContaining('lost in an earlier run')]);
+  const distrusted = { type: 'distrusted', reason: 'context-lost' };
+  expect(sweep.state.runs.map(({ substitution }) => substitution)).toEqual([null, null, distrusted, distrusted]);
 });

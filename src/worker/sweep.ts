@@ -3,7 +3,8 @@ import type { Loaded } from '../data/transfer.ts';
 import type { Backend } from '../engine/backends.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
-import { filesNotLoaded } from './failure-messages.ts';
+import { filesNotLoaded } from './failure.ts';
+import type { Failure } from './failure.ts';
 import type { PageEvent } from './page-lifecycle.ts';
 import { Pool } from './pool.ts';
 import { RunTimes } from './run-times.ts';
@@ -32,7 +33,7 @@ const tellInterval = 1000;
  * Loads what training needs, then trains experiments in parallel, as many at once as the device bears.
  *
  * A run that diverges is an outcome; one that fails lets the others finish, and then the sweep is `failed`, with the
- * message of the first that did. Leaving the page stops the sweep; a frozen page pauses it; a hidden one trains on, and
+ * failure of the first that did. Leaving the page stops the sweep; a frozen page pauses it; a hidden one trains on, and
  * the listener is told less often.
  */
 export class Sweep {
@@ -40,7 +41,7 @@ export class Sweep {
   readonly #dependencies: SweepDependencies;
   #phase: 'idle' | 'loading' | 'training' | End = 'idle';
   #pool: Pool | undefined;
-  #message: string | null = null;
+  #failure: Failure | null = null;
   #loaded: Loaded | null = null;
   /** By the reader. */
   #paused = false;
@@ -66,8 +67,7 @@ export class Sweep {
       status: this.#status,
       runs,
       loaded: this.#loaded,
-      message: this.#message,
-      notices: this.#pool?.notices ?? [],
+      failure: this.#failure,
       secondsElapsed: this.#stopwatch.milliseconds / 1000,
       secondsLeft: this.#active && this.#pool ? secondsLeft(runs, times, this.#pool.limit) : null,
       times,
@@ -92,7 +92,7 @@ export class Sweep {
     });
     this.#pool = pool;
     this.#phase = 'loading';
-    this.#message = null;
+    this.#failure = null;
     this.#loaded = nothingLoaded;
     this.#paused = this.#frozen = this.#hidden = false;
     this.#stopwatch = new Stopwatch(dependencies.now);
@@ -155,7 +155,7 @@ export class Sweep {
     if (!this.#active) return;
     this.#runTimes.observe(pool.runs, this.#stopwatch.milliseconds / 1000);
     const outcome = this.#phase === 'training' ? pool.outcome : null;
-    if (outcome) this.#end(outcome.status, outcome.message);
+    if (outcome) this.#end(outcome.status, outcome.failure);
     else this.#changed();
   }
 
@@ -203,9 +203,9 @@ export class Sweep {
     }
   }
 
-  #end(phase: End, message: string | null): void {
+  #end(phase: End, failure: Failure | null): void {
     this.#phase = phase;
-    this.#message = message;
+    this.#failure = failure;
     this.#loaded = null;
     this.#stopwatch.stop();
     this.#tearDown.abort();

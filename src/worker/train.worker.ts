@@ -5,7 +5,7 @@ import { startFastest } from '../engine/start-fastest.ts';
 import { train } from '../engine/train.ts';
 import { trainToTheEnd } from '../engine/train-to-the-end.ts';
 import { drawsSoFar, releaseContext } from '../engine/webgl-context.ts';
-import { messageUnreadable, trainingFailed } from './failure-messages.ts';
+import { trainingFailed } from './failure.ts';
 import { taskChannel } from './next-task.ts';
 import type { TrainingRequest } from './protocol.ts';
 import { Trainer } from './trainer.ts';
@@ -51,7 +51,7 @@ addEventListener('message', ({ data: request }: MessageEvent<TrainingRequest>) =
   if (request.type === 'start') assets = request.assets;
   trainer.receive(request);
 });
-addEventListener('messageerror', () => trainer.fail(messageUnreadable()));
+addEventListener('messageerror', () => trainer.fail({ type: 'unreadable' }));
 addEventListener('unhandledrejection', (event) => {
   event.preventDefault();
   trainer.fail(trainingFailed(event.reason));

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { NoBackendError } from '../engine/refused-backends.ts';
 import type { RunEvent, RunOptions } from '../engine/train-to-the-end.ts';
 import { experimentOf, noAssets, noData } from './fakes/experiments.ts';
 import type { TrainingReport } from './protocol.ts';
@@ -30,7 +31,7 @@ async function* fourIterations(onProgress?: () => void): AsyncGenerator<RunEvent
 function setUp(overrides: Partial<TrainerDependencies> = {}) {
   const reports: TrainingReport[] = [];
   const trainer = new Trainer((report) => reports.push(report), {
-    startBackend: () => Promise.resolve({ backend: 'webgl', notice: 'WebGL it is.', probe: null }),
+    startBackend: () => Promise.resolve({ backend: 'webgl', refused: [], probe: null }),
     train: (_experiment, _data, { onProgress }) => fourIterations(onProgress),
     drawsSoFar: () => 350,
     now: () => performance.now(),
@@ -50,7 +51,7 @@ test('a run says that it lives, that it is ready, then its iterations, its evalu
   trainer.receive(start);
   await vi.advanceTimersByTimeAsync(1000);
   expect(types()).toEqual(['heartbeat', 'ready', 'iterations', 'evaluation', 'done']);
-  expect(reports[1]).toEqual({ type: 'ready', backend: 'webgl', notice: 'WebGL it is.', probe: null });
+  expect(reports[1]).toEqual({ type: 'ready', backend: 'webgl', refused: [], probe: null });
   expect(reports.at(-1)).toEqual({ type: 'done', draws: 350 });
   expect(freed).toBe(true);
 });
@@ -161,7 +162,7 @@ test('programs that compile are told before the iterations', async () => {
 test('the worker shows that it lives while its backend starts and while a block takes long', async () => {
   const startBackend = async () => {
     await sleep(2000);
-    return { backend: 'cpu', notice: null, probe: null } as const;
+    return { backend: 'cpu', refused: [], probe: null } as const;
   };
   async function* slowly(onProgress?: () => void): AsyncGenerator<RunEvent, void> {
     for (let block = 0; block < 10; block++) {
@@ -189,14 +190,14 @@ test('timing the backends is told once, then by heartbeats', async () => {
         onProbing();
         await sleep(400);
       }
-      return { backend: 'wasm', notice: null, probe };
+      return { backend: 'wasm', refused: [], probe };
     },
   });
   trainer.receive(start);
   await vi.advanceTimersByTimeAsync(3000);
   expect(reports.filter(({ type }) => type === 'probing')).toHaveLength(1);
   expect(types().slice(0, 3)).toEqual(['heartbeat', 'probing', 'ready']);
-  expect(reports).toContainEqual({ type: 'ready', backend: 'wasm', notice: null, probe });
+  expect(reports).toContainEqual({ type: 'ready', backend: 'wasm', refused: [], probe });
 });
 
 test('a loss that is not finite ends the run, and its tensors are freed', async () => {
@@ -215,13 +216,15 @@ test('a loss that is not finite ends the run, and its tensors are freed', async 
   expect(freed).toBe(true);
 });
 
-test('an error while the backend starts, or while training, is told in a sentence, after the records before it', async () => {
-  const noBackend = setUp({ startBackend: () => Promise.reject(new Error('no backend works')) });
+test('an error while the backend starts, or while training, is told, after the records before it', async () => {
+  const noBackend = setUp({
+    startBackend: () => Promise.reject(new NoBackendError([{ backend: 'wasm', reason: 'no SIMD' }])),
+  });
   noBackend.trainer.receive(start);
   await vi.advanceTimersByTimeAsync(1000);
   expect(noBackend.reports.at(-1)).toEqual({
     type: 'failed',
-    message: 'Training failed: no backend works. Train again, or reload the page.',
+    failure: { type: 'no-backend', refused: [{ backend: 'wasm', reason: 'no SIMD' }] },
   });
   async function* failing(): AsyncGenerator<RunEvent, void> {
     yield { type: 'iteration', record: { iteration: 1, trainingLoss: 1, trainingError: 1 }, following: 0 };
@@ -231,7 +234,7 @@ test('an error while the backend starts, or while training, is told in a sentenc
   outOfMemory.trainer.receive(start);
   await vi.advanceTimersByTimeAsync(1000);
   expect(outOfMemory.types()).toEqual(['heartbeat', 'ready', 'iterations', 'failed']);
-  expect(outOfMemory.reports.at(-1)).toMatchObject({ message: expect.stringContaining('choose smaller images') });
+  expect(outOfMemory.reports.at(-1)).toMatchObject({ failure: { type: 'threw', outOfMemory: true } });
 });
 
 /** Lost after three iterations of 40 ms; the first is not lost; WebAssembly takes 10 ms for one. */

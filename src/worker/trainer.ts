@@ -3,7 +3,8 @@ import type { Backend } from '../engine/backends.ts';
 import type { FastestBackend, Work } from '../engine/start-fastest.ts';
 import type { RunEvent, RunOptions } from '../engine/train-to-the-end.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { trainingFailed } from './failure-messages.ts';
+import { trainingFailed } from './failure.ts';
+import type { Failure } from './failure.ts';
 import { Gate } from './gate.ts';
 import type { TrainingReport, TrainingRequest } from './protocol.ts';
 import { heartbeatMilliseconds, Reporter } from './reporter.ts';
@@ -50,8 +51,8 @@ export class Trainer {
     }
   }
 
-  fail(message: string): void {
-    this.#reporter.report({ type: 'failed', message });
+  fail(failure: Failure): void {
+    this.#reporter.report({ type: 'failed', failure });
   }
 
   async #run({

@@ -5,7 +5,8 @@ import { doneReport, iterationReport, readyReport, ScriptedWorker } from './fake
 import type { RunStatus } from './run-progress.ts';
 import { TrainingRun } from './training-run.ts';
 
-const asWanted = { backend: 'auto', probe: null, notice: null } as const;
+const noLuck = { type: 'threw', reason: 'no luck', outOfMemory: false } as const;
+const asWanted = { backend: 'auto', probe: null, substitution: null } as const;
 
 let frozen = 0;
 
@@ -15,7 +16,7 @@ function startRun(backend: 'auto' | 'cpu' | 'webgl' = 'auto') {
   const departures = new Departures();
   const dependencies = { startWorker: () => worker, departures, now: () => performance.now() + frozen };
   const run = new TrainingRun(experimentOf(8), ({ status }) => seen.push(status), dependencies);
-  run.start(noData, noAssets, { backend, probe: null, notice: null }, 1);
+  run.start(noData, noAssets, { backend, probe: null, substitution: null }, 1);
   return { run, worker, seen };
 }
 
@@ -46,22 +47,23 @@ test('a run is queued, loads, runs, and is done; then its worker is gone', () =>
     evaluation,
     draws: 7,
     millisecondsPerIteration: 10,
-    message: null,
+    failure: null,
   });
   expect(run.progress.records.map(({ iteration }) => iteration)).toEqual([1, 2]);
   expect(worker.terminated).toBe(true);
 });
 
-test('a backend that was not asked for is noticed', () => {
+test('a backend that was not asked for is told, with why', () => {
   const { run, worker } = startRun('webgl');
-  worker.says({ type: 'ready', backend: 'wasm', notice: 'No WebGL here.', probe: null });
-  expect(run.notice).toBe('No WebGL here.');
+  worker.says({ type: 'ready', backend: 'wasm', refused: [{ backend: 'webgl', reason: 'no WebGL 2' }], probe: null });
+  const refused = [{ backend: 'webgl', reason: 'no WebGL 2' }];
+  expect(run.progress.substitution).toEqual({ type: 'refused', refused });
   run.stop();
 });
 
 test('programs that compile are counted until there are records', () => {
   const { run, worker } = startRun('webgl');
-  worker.says({ type: 'ready', backend: 'webgl', notice: null, probe: null });
+  worker.says({ type: 'ready', backend: 'webgl', refused: [], probe: null });
   worker.says({ type: 'compiling', compiled: 12, total: 40 });
   expect(run.progress).toMatchObject({ status: 'running', compiling: { compiled: 12, total: 40 } });
   worker.says(iterationReport(1));
@@ -71,7 +73,7 @@ test('programs that compile are counted until there are records', () => {
 
 test('a run that moves to WebAssembly goes back to its checkpoint, and what it makes again replaces what it had told', () => {
   const { run, worker } = startRun('webgl');
-  worker.says({ type: 'ready', backend: 'webgl', notice: null, probe: null });
+  worker.says({ type: 'ready', backend: 'webgl', refused: [], probe: null });
   worker.says(...[1, 2, 3, 4].map((iteration) => iterationReport(iteration, 80)));
   const move = { reason: 'context-lost', detail: null, leftAfter: 4, resumedAfter: 2 } as const;
   worker.says({ type: 'moved', move });
@@ -82,14 +84,14 @@ test('a run that moves to WebAssembly goes back to its checkpoint, and what it m
   worker.says({ type: 'iterations', records: [again], millisecondsPerIteration: 20 });
   expect(iterations()).toEqual([1, 2, 3]);
   expect(run.progress.records[2]).toBe(again);
-  worker.says({ type: 'failed', message: 'No luck.' });
+  worker.says({ type: 'failed', failure: noLuck });
   expect(iterations()).toEqual([1, 2, 3]);
 });
 
 test('measurements of a run are kept in order; a move takes back those from its checkpoint on', () => {
   const { run, worker } = startRun('webgl');
   const normsAt = (iteration: number) => ({ type: 'gradient-norms', iteration, layers: [] }) as const;
-  worker.says({ type: 'ready', backend: 'webgl', notice: null, probe: null });
+  worker.says({ type: 'ready', backend: 'webgl', refused: [], probe: null });
   worker.says({ type: 'measurements', measurements: [normsAt(0), normsAt(1)] }, iterationReport(1));
   worker.says({ type: 'measurements', measurements: [normsAt(2), normsAt(3)] });
   expect(run.progress.measurements).toEqual([0, 1, 2, 3].map(normsAt));
@@ -102,7 +104,7 @@ test('measurements of a run are kept in order; a move takes back those from its 
 
 test('after a move to WebAssembly silence is borne as long as on WebAssembly', () => {
   const { run, worker } = startRun('webgl');
-  worker.says({ type: 'ready', backend: 'webgl', notice: null, probe: null }, iterationReport(1));
+  worker.says({ type: 'ready', backend: 'webgl', refused: [], probe: null }, iterationReport(1));
   worker.says({ type: 'moved', move: { reason: 'context-lost', detail: null, leftAfter: 1, resumedAfter: 0 } });
   vi.advanceTimersByTime(4900);
   expect(run.progress.status).toBe('running');
@@ -183,25 +185,26 @@ test('a run that diverges says where, and keeps its records', () => {
   const { run, worker } = runningRun();
   worker.says({ type: 'diverged', iteration: 2 });
   expect(run.progress).toMatchObject({ status: 'diverged', records: [{ iteration: 1 }] });
-  expect(run.progress.message).toContain('the loss of iteration 2 is not a finite number');
+  expect(run.progress.failure).toEqual({ type: 'diverged', iteration: 2, cause: 'sudden', rate: 0.1 });
   expect(worker.terminated).toBe(true);
 });
 
-test('a script that does not load fails the run with a sentence, and is not reported as an error of the page', () => {
+test('a script that does not load fails the run, and is not reported as an error of the page', () => {
   const { run, worker } = startRun();
   const event = worker.breaks();
   expect(event.defaultPrevented).toBe(true);
   expect(run.progress.status).toBe('failed');
-  expect(run.progress.message).toMatch(/^The training script could not be loaded\. Check the connection/);
+  expect(run.progress.failure).toEqual({ type: 'script-not-loaded', reason: '' });
 });
 
 test('a script with a syntax error, and an error that nobody caught later, are told apart', () => {
   const early = startRun();
   early.worker.breaks('Uncaught SyntaxError: Unexpected token');
-  expect(early.run.progress.message).toMatch(/could not be loaded \(SyntaxError: Unexpected token\)/);
+  const reason = 'SyntaxError: Unexpected token';
+  expect(early.run.progress.failure).toEqual({ type: 'script-not-loaded', reason });
   const late = runningRun();
   late.worker.breaks('Uncaught Error: lost');
-  expect(late.run.progress.message).toMatch(/^Training failed: Error: lost\./);
+  expect(late.run.progress.failure).toEqual({ type: 'threw', reason: 'Error: lost', outOfMemory: false });
 });
 
 test('a browser that refuses to start a worker fails the run', () => {
@@ -214,7 +217,8 @@ test('a browser that refuses to start a worker fails the run', () => {
     now: () => 0,
   });
   run.start(noData, noAssets, asWanted, 1);
-  expect(run.progress).toMatchObject({ status: 'failed', message: expect.stringContaining('blocked by policy') });
+  const failure = { type: 'script-not-loaded', reason: 'blocked by policy' };
+  expect(run.progress).toMatchObject({ status: 'failed', failure });
 });
 
 test('a message that cannot be read, and a failure that the worker tells, end the run', () => {
@@ -222,11 +226,11 @@ test('a message that cannot be read, and a failure that the worker tells, end th
   unreadable.worker.onmessageerror?.(new MessageEvent('messageerror'));
   expect(unreadable.run.progress).toMatchObject({
     status: 'failed',
-    message: expect.stringContaining('could not be read'),
+    failure: { type: 'unreadable' },
   });
   const failed = runningRun();
-  failed.worker.says({ type: 'failed', message: 'No luck.' });
-  expect(failed.run.progress).toMatchObject({ status: 'failed', message: 'No luck.' });
+  failed.worker.says({ type: 'failed', failure: noLuck });
+  expect(failed.run.progress).toMatchObject({ status: 'failed', failure: noLuck });
   expect(failed.worker.terminated).toBe(true);
 });
 
@@ -236,7 +240,7 @@ test('a worker that hangs while it trains is noticed after 5 seconds and ended; 
   expect(run.progress.status).toBe('running');
   vi.advanceTimersByTime(200);
   expect(run.progress).toMatchObject({ status: 'failed', records: [{ iteration: 1 }] });
-  expect(run.progress.message).toMatch(/not answered for 5 seconds .* up to iteration 1 is kept/);
+  expect(run.progress.failure).toMatchObject({ type: 'hung', iteration: 1 });
   expect(worker.terminated).toBe(true);
 });
 
@@ -253,7 +257,7 @@ test('a script that never loads is given up after a minute', () => {
   vi.advanceTimersByTime(59_000);
   expect(run.progress.status).toBe('loading');
   vi.advanceTimersByTime(1100);
-  expect(run.progress).toMatchObject({ status: 'failed', message: expect.stringContaining('for 60 seconds') });
+  expect(run.progress).toMatchObject({ status: 'failed', failure: { type: 'script-silent' } });
 });
 
 test('plain JavaScript and WebGL, which may take seconds for one block, are called hung after half a minute', () => {
@@ -261,7 +265,7 @@ test('plain JavaScript and WebGL, which may take seconds for one block, are call
     const { run, worker } = startRun();
     worker.says(
       { type: 'heartbeat' },
-      { type: 'ready', backend, notice: 'No SIMD here.', probe: null },
+      { type: 'ready', backend, refused: [{ backend: 'wasm', reason: 'no SIMD' }], probe: null },
       iterationReport(1),
     );
     vi.advanceTimersByTime(29_000);
@@ -324,6 +328,6 @@ test('reports in an order that no worker sends break nothing', () => {
   run.pause();
   worker.says(readyReport, iterationReport(2));
   expect(run.progress.status).toBe('paused');
-  worker.says(doneReport, { type: 'failed', message: 'too late' }, { type: 'diverged', iteration: 3 });
-  expect(run.progress).toMatchObject({ status: 'done', message: null });
+  worker.says(doneReport, { type: 'failed', failure: noLuck }, { type: 'diverged', iteration: 3 });
+  expect(run.progress).toMatchObject({ status: 'done', failure: null });
 });

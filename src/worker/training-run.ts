@@ -5,7 +5,7 @@ import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import type { BackendPlan } from './backend-memory.ts';
 import { departures } from './departures.ts';
 import type { Departures } from './departures.ts';
-import { trainingDiverged, trainingWorkerFailed } from './failure-messages.ts';
+import { trainingDiverged, trainingWorkerFailed } from './failure.ts';
 import type { TrainingReport, TrainingRequest } from './protocol.ts';
 import { hasEnded, isActive } from './run-progress.ts';
 import type { RunProgress } from './run-progress.ts';
@@ -47,7 +47,6 @@ export class TrainingRun {
   #probing = false;
   #paused = false;
   #stepsDue = 0;
-  #notice: string | null = null;
 
   constructor(
     experiment: Experiment,
@@ -70,22 +69,16 @@ export class TrainingRun {
     return this.#progress;
   }
 
-  /** A sentence for the reader when the backend is not the one that was asked for. */
-  get notice(): string | null {
-    return this.#notice;
-  }
-
   /** Starts the worker of a queued run. */
-  start(data: DataSet, assets: EngineAssets, { backend, probe, notice }: BackendPlan, atOnce: number): void {
+  start(data: DataSet, assets: EngineAssets, { backend, probe, substitution }: BackendPlan, atOnce: number): void {
     if (this.#progress.status !== 'queued') return;
     this.#wantedBackend = backend;
-    this.#notice = notice;
     // Without the modules another backend starts, as slowly as when it is timed.
     this.#probing = 'missing' in assets;
     const { experiment } = this.#progress;
     const instruments = this.#instruments;
     this.#worker.start({ type: 'start', experiment, data, assets, backend, atOnce, instruments });
-    if (!hasEnded(this.#progress)) this.#set({ status: 'loading', probe });
+    if (!hasEnded(this.#progress)) this.#set({ status: 'loading', probe, substitution });
   }
 
   pause(): void {
@@ -132,9 +125,9 @@ export class TrainingRun {
         this.#probing = true;
         return;
       case 'ready': {
-        const { backend, notice } = report;
-        this.#notice = notice ?? this.#notice;
-        return this.#set({ status: 'running', backend, probe: report.probe ?? this.#progress.probe });
+        const { backend, refused } = report;
+        const substitution = refused.length > 0 ? ({ type: 'refused', refused } as const) : this.#progress.substitution;
+        return this.#set({ status: 'running', backend, substitution, probe: report.probe ?? this.#progress.probe });
       }
       case 'compiling':
         return this.#set({ compiling: { compiled: report.compiled, total: report.total } });
@@ -162,17 +155,17 @@ export class TrainingRun {
       case 'evaluation':
         return this.#set({ evaluation: report.evaluation });
       case 'diverged':
-        return this.#end({ status: 'diverged', message: trainingDiverged(report.iteration, this.#progress) });
+        return this.#end({ status: 'diverged', failure: trainingDiverged(report.iteration, this.#progress) });
       case 'done':
         return this.#end({ status: 'done', draws: report.draws });
       case 'failed':
-        return this.#end({ status: 'failed', message: report.message });
+        return this.#end({ status: 'failed', failure: report.failure });
     }
   }
 
   #failed(failure: WorkerFailure): void {
     const iteration = this.#progress.records.at(-1)?.iteration ?? 0;
-    this.#set({ status: 'failed', message: trainingWorkerFailed(failure, iteration) });
+    this.#set({ status: 'failed', failure: trainingWorkerFailed(failure, iteration) });
   }
 
   #end(change: Partial<RunProgress>, { busy } = { busy: false }): void {
@@ -198,8 +191,9 @@ const nothingKnown: Omit<RunProgress, 'experiment'> = {
   records: [],
   measurements: [],
   evaluation: null,
-  message: null,
+  failure: null,
   backend: null,
+  substitution: null,
   probe: null,
   move: null,
   unchecked: null,

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { startBackend } from '../../../src/engine/backends.ts';
+import { useBackend } from '../../../src/engine/backends.ts';
 import type { Backend, EngineAssets } from '../../../src/engine/backends.ts';
 import { runIteration } from '../../../src/engine/iteration.ts';
 import type { WasmHeap } from '../../../src/engine/kernels/wasm/kernel-module.ts';
@@ -19,8 +19,7 @@ function memory() {
 /** This site's engine, as the page runs it: the batch is uploaded, loss and predictions are read, in every iteration. */
 export function ourTrainer(backend: Backend, assets: EngineAssets): BuildTrainer {
   return async (work) => {
-    const choice = await startBackend(backend, assets);
-    if (choice.backend !== backend) throw new Error(choice.notice ?? `no ${backend}`);
+    await useBackend(backend, assets);
     const { training, seed } = defaultExperiment;
     const spec = networkOfWork(work);
     const network = new Network(spec, initialParameters(spec, seed), initialRunningStatistics(spec));

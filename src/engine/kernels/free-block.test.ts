@@ -46,7 +46,7 @@ function gradientsOfBlock(): readonly (readonly number[])[] {
 }
 
 async function start(backend: Backend): Promise<void> {
-  expect(await startBackend(backend, nodeAssets())).toEqual({ backend, notice: null });
+  expect(await startBackend(backend, nodeAssets())).toEqual({ backend, refused: [] });
 }
 
 test('a block written freely of conv2d, batchNorm, relu and add gets its gradient on WASM', async () => {

@@ -9,7 +9,7 @@ import { kernelProperties } from './kernel-properties.ts';
 // WebGL's kernels are held to the same in the browser: e2e/kernels.e2e.ts.
 describe.each<Backend>(['wasm', 'cpu'])('on the %s backend', (backend) => {
   beforeAll(async () => {
-    expect(await startBackend(backend, nodeAssets())).toEqual({ backend, notice: null });
+    expect(await startBackend(backend, nodeAssets())).toEqual({ backend, refused: [] });
   });
 
   test.each(kernelProperties)('$sentence', ({ check }) => {

@@ -4,10 +4,12 @@ import { sweepStudy } from '../../experiment/sweep-study.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
 import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
+import { failureStrings } from '../../i18n/en/failures.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
 import { addressWith } from '../../live-figure/address.ts';
 import { agreementProvenance } from '../../live-figure/agreement-words.ts';
 import { parseBackend } from '../../live-figure/backend-choice.ts';
+import { failureSentence } from '../../live-figure/failure-words.ts';
 import { readChart } from '../../live-figure/chart-reader.ts';
 import { FigureShell } from '../../live-figure/figure-shell.ts';
 import { figureStateOf, isTraining } from '../../live-figure/figure-state.ts';
@@ -157,8 +159,8 @@ export class DegradationLab extends HTMLElement {
   }
 
   /** Records come many times a second: the reader hears of them now and then, and of all else at once. */
-  #reported({ status, message, notices }: SweepState): void {
-    const told = [status, message, ...notices].join('\n');
+  #reported({ status, failure, runs }: SweepState): void {
+    const told = [status, failure?.type, ...backendNotices(runs, figureStrings, chartStrings)].join('\n');
     if (told !== this.#told) {
       this.#told = told;
       return this.#changed();
@@ -185,12 +187,11 @@ export class DegradationLab extends HTMLElement {
       live: this.#drawing.isLive ? this.#liveProvenance() : null,
       status: this.#status(),
       progress: progressOf(state),
-      alert: state.message,
+      alert: state.failure && failureSentence(state.failure, { failures: failureStrings, figure: figureStrings }),
       notices: [
         ...this.#notices,
         ...this.#link.sentences,
         ...this.#parts.notices,
-        ...state.notices,
         ...backendNotices(state.runs, figureStrings, chartStrings),
       ],
       secondsAtStake: training ? state.secondsElapsed : 0,

@@ -12,8 +12,9 @@ const run: RunProgress = {
   records: [],
   measurements: [],
   evaluation: null,
-  message: null,
+  failure: null,
   backend: 'webgl',
+  substitution: null,
   probe: null,
   move: null,
   unchecked: null,
@@ -23,7 +24,7 @@ const run: RunProgress = {
 };
 
 const words = { lab: degradationLabStrings, figure: figureStrings };
-const nothing = { runs: [], loaded: null, message: null, notices: [], secondsElapsed: 1, secondsLeft: null, times: [] };
+const nothing = { runs: [], loaded: null, failure: null, secondsElapsed: 1, secondsLeft: null, times: [] };
 
 function statusWith(runs: readonly RunProgress[], status: SweepState['status'] = 'running'): string {
   return statusOf({ ...nothing, status, runs }, '', words);

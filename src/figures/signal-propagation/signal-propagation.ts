@@ -22,6 +22,7 @@ import { Redraw } from '../../live-figure/redraw.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { StatusLine } from '../../live-figure/status-line.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
+import { failureSentence } from './failure-sentence.ts';
 import { signalChartSizes } from './chart-sizes.ts';
 import { SignalControls } from './controls.ts';
 import type { SignalPlaces } from './signal-view.ts';
@@ -122,7 +123,8 @@ export class SignalPropagation extends HTMLElement {
 
   #receive(state: SignalState): void {
     this.dataset['state'] = state.status;
-    requireChild(this, '.fig-alert', HTMLElement).textContent = state.status === 'failed' ? state.message : '';
+    requireChild(this, '.fig-alert', HTMLElement).textContent =
+      state.status === 'failed' ? failureSentence(state.failure, words.failures) : '';
     if (state.status === 'failed') return this.#say('');
     const { settings, profiles } = state;
     if (profiles.length > 0) {

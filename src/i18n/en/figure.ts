@@ -27,6 +27,9 @@ const points = (difference: number) => `${(100 * difference).toFixed(1)} percent
 
 const milliseconds = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 
+const distrusted = (what: string) =>
+  `The graphics card ${what} in an earlier run, so training runs on WebAssembly. Reload the page to use WebGL again.`;
+
 export const figureStrings = {
   seconds,
   milliseconds,
@@ -98,6 +101,16 @@ export const figureStrings = {
   range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
   chartHelp: 'Arrow keys go from point to point.',
   needsScript: 'Training needs JavaScript. What you see here was recorded.',
+  /** A backend that was wanted and cannot be used. */
+  refused: (backend: string, reason: string) => sentenceOf(`${backend} cannot be used: ${reason}`),
+  runsInstead: (refused: string, backend: string) => `${refused} Training runs on ${backend} instead.`,
+  /** What the graphics card did in an earlier run. */
+  distrusted: {
+    'context-lost': distrusted('was lost'),
+    'computes-wrongly': distrusted('computed wrongly'),
+    'out-of-memory': distrusted('ran out of memory'),
+    failed: distrusted('failed'),
+  },
   unknownBackend: (text: string) => `“${text}” is no backend (want wasm, webgl or cpu); the page chooses one.`,
   moved: {
     'context-lost': (network: string, leftAfter: number, resumedAfter: number) =>

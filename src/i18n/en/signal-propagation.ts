@@ -1,5 +1,6 @@
-import { clauseOf } from '../sentence.ts';
+import { clauseOf, sentenceOf } from '../sentence.ts';
 import { chartStrings } from './charts.ts';
+import { computationHung, scriptNotLoaded, scriptSilent } from './failures.ts';
 
 /** Words of the signal propagation figure. */
 
@@ -9,6 +10,10 @@ const range = (low: string, high: string) => (low === high ? low : `${low} to ${
 
 /** From the smallest to the largest of some sizes. */
 const sizes = (values: readonly number[]) => range(size(Math.min(...values)), size(Math.max(...values)));
+
+const script = 'The script that computes this figure';
+const startAnew = 'press New seed or Reset, or move a slider';
+const advice = `What you see was computed before. To try again, ${startAnew}.`;
 
 export const signalPropagationStrings = {
   title: 'Shortcuts make the signal grow. BN keeps the growth slow.',
@@ -36,6 +41,13 @@ export const signalPropagationStrings = {
     done: (seeds: string, time: string) => `Seeds ${seeds}, computed in this page in ${time}`,
     /** Behind that, while what draws them is not there. */
     notDrawn: (status: string) => `${status}; not drawn`,
+  },
+  failures: {
+    'not-loaded': (reason: string) => scriptNotLoaded(script, reason, startAnew),
+    'not-loaded-yet': (milliseconds: number) => scriptSilent(script, milliseconds, startAnew),
+    threw: (reason: string) => `The networks could not be computed: ${sentenceOf(reason)} ${advice}`,
+    unreadable: `A message between the page and the worker of this figure could not be read. ${advice}`,
+    silent: (milliseconds: number) => computationHung(milliseconds, advice),
   },
   /** What is missing of the figure when other networks are computed. */
   charts: {

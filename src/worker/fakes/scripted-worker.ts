@@ -15,5 +15,5 @@ export function iterationReport(iteration: number, milliseconds = 10): TrainingR
   return { type: 'iterations', records: [record], millisecondsPerIteration: milliseconds };
 }
 
-export const readyReport: TrainingReport = { type: 'ready', backend: 'wasm', notice: null, probe: null };
+export const readyReport: TrainingReport = { type: 'ready', backend: 'wasm', refused: [], probe: null };
 export const doneReport: TrainingReport = { type: 'done', draws: 0 };

@@ -44,8 +44,9 @@ export function runOf(experiment: Experiment, change: Partial<RunProgress> = {})
     records: [],
     measurements: [],
     evaluation: null,
-    message: null,
+    failure: null,
     backend: null,
+    substitution: null,
     ...known,
     ...change,
   };

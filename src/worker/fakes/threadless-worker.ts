@@ -78,10 +78,10 @@ export class ThreadlessWorker implements TrainingWorker {
     return {
       startBackend: async (wanted: Backend | 'auto', { atOnce }: Work): Promise<FastestBackend> => {
         await sleep(this.#engine.loadMilliseconds);
-        if (wanted !== 'auto') return { backend: wanted, notice: null, probe: null };
+        if (wanted !== 'auto') return { backend: wanted, refused: [], probe: null };
         const { probe, probeMilliseconds } = this.#engine;
         await sleep(probeMilliseconds);
-        return { backend: probe ? fasterBackend(probe, atOnce) : 'wasm', notice: null, probe };
+        return { backend: probe ? fasterBackend(probe, atOnce) : 'wasm', refused: [], probe };
       },
       train: (experiment: Experiment, _: unknown, options: RunOptions) => this.#train(experiment, options),
       drawsSoFar: () => 0,

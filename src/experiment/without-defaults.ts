@@ -1,0 +1,7 @@
+import type { Experiment } from './experiment.ts';
+
+/** An experiment as files and exports hold it: without what is taken for granted where it is not there. */
+export function withoutDefaults(experiment: Experiment): Experiment {
+  const { shortcutScale = 1, ...network } = experiment.network;
+  return { ...experiment, network: { ...network, ...(shortcutScale !== 1 && { shortcutScale }) } };
+}

@@ -1,0 +1,16 @@
+import type { signalPropagationStrings } from '../../i18n/en/signal-propagation.ts';
+import { reasonTextOf } from '../../worker/failure.ts';
+import type { WorkerFailure } from '../../worker/watched-worker.ts';
+
+/** What went wrong with the worker of this figure, and what to do. */
+export function failureSentence(failure: WorkerFailure, words: (typeof signalPropagationStrings)['failures']): string {
+  switch (failure.type) {
+    case 'not-loaded':
+    case 'threw':
+      return words[failure.type](reasonTextOf(failure.reason));
+    case 'unreadable':
+      return words.unreadable;
+    case 'silent':
+      return words[failure.loaded ? 'silent' : 'not-loaded-yet'](failure.milliseconds);
+  }
+}

@@ -1,0 +1,31 @@
+import type { FailureStrings } from '../i18n/en/failures.ts';
+import type { FigureStrings } from '../i18n/en/figure.ts';
+import type { Failure } from '../worker/failure.ts';
+import { refusals } from './backend-notices.ts';
+
+/** Words by which failures are told. */
+export interface FailureWords {
+  readonly failures: FailureStrings;
+  readonly figure: Pick<FigureStrings, 'backends' | 'refused'>;
+}
+
+/** How training ended badly, and what to do. */
+export function failureSentence(failure: Failure, { failures, figure }: FailureWords): string {
+  switch (failure.type) {
+    case 'files-not-loaded':
+    case 'script-not-loaded':
+      return failures[failure.type](failure.reason);
+    case 'script-silent':
+      return failures['script-silent'](failure.milliseconds);
+    case 'no-backend':
+      return failures['no-backend'](refusals(failure.refused, figure));
+    case 'threw':
+      return failures.threw(failure.reason, failure.outOfMemory);
+    case 'unreadable':
+      return failures.unreadable;
+    case 'hung':
+      return failures.hung(failure.milliseconds, failure.iteration);
+    case 'diverged':
+      return failures.diverged[failure.cause](failure.iteration, failure.rate);
+  }
+}

@@ -1,0 +1,68 @@
+import { NoBackendError } from '../engine/refused-backends.ts';
+import type { RefusedBackend } from '../engine/refused-backends.ts';
+import { divergenceOf } from '../experiment/divergence.ts';
+import type { Divergence } from '../experiment/divergence.ts';
+import type { RunResult } from '../experiment/records.ts';
+import { ScriptError } from './script-error.ts';
+import type { WorkerFailure } from './watched-worker.ts';
+
+/** How a run, or a whole sweep, ends badly. Crosses from the worker; `reason` is a clause of the browser or of ours. */
+export type Failure =
+  /** Before any worker was started: images could not be had. */
+  | { readonly type: 'files-not-loaded'; readonly reason: string }
+  /** The worker's script is missing, is no script, or may not run; the reason is empty where none is given. */
+  | { readonly type: 'script-not-loaded'; readonly reason: string }
+  | { readonly type: 'script-silent'; readonly milliseconds: number }
+  | { readonly type: 'no-backend'; readonly refused: readonly RefusedBackend[] }
+  | { readonly type: 'threw'; readonly reason: string; readonly outOfMemory: boolean }
+  /** A message between page and worker. */
+  | { readonly type: 'unreadable' }
+  /** After so many iterations, whose records are kept. */
+  | { readonly type: 'hung'; readonly milliseconds: number; readonly iteration: number }
+  /** The loss of this iteration was not finite. */
+  | { readonly type: 'diverged'; readonly iteration: number; readonly cause: Divergence; readonly rate: number };
+
+/** What an error says, without the word that browsers put before errors nobody caught. */
+export function reasonTextOf(reason: unknown): string {
+  const text = reason instanceof Error ? reason.message : String(reason ?? '');
+  return text.replace(/^Uncaught /, '');
+}
+
+/** Browsers say it in many ways: "Array buffer allocation failed", "out of memory", "could not allocate". */
+function isOutOfMemory(reason: unknown): boolean {
+  return reason instanceof RangeError || /memory|allocat/i.test(reasonTextOf(reason));
+}
+
+/** Training threw. */
+export function trainingFailed(reason: unknown): Failure {
+  if (reason instanceof NoBackendError) return { type: 'no-backend', refused: reason.refused };
+  return { type: 'threw', reason: reasonTextOf(reason), outOfMemory: isOutOfMemory(reason) };
+}
+
+/** Something went wrong with a training worker, after so many iterations. */
+export function trainingWorkerFailed(failure: WorkerFailure, iteration: number): Failure {
+  switch (failure.type) {
+    case 'not-loaded':
+      return { type: 'script-not-loaded', reason: reasonTextOf(failure.reason) };
+    case 'threw':
+      return trainingFailed(failure.reason);
+    case 'unreadable':
+      return failure;
+    case 'silent': {
+      const { milliseconds, loaded } = failure;
+      return loaded ? { type: 'hung', milliseconds, iteration } : { type: 'script-silent', milliseconds };
+    }
+  }
+}
+
+/** `run` holds the finite records that it leaves. */
+export function trainingDiverged(iteration: number, run: Pick<RunResult, 'records' | 'experiment'>): Failure {
+  const { rate } = run.experiment.training.learningRate;
+  return { type: 'diverged', iteration, cause: divergenceOf(run), rate };
+}
+
+/** Before any worker was started. The loader names the file and what is wrong with it. */
+export function filesNotLoaded(error: unknown): Failure {
+  const type = error instanceof ScriptError ? 'script-not-loaded' : 'files-not-loaded';
+  return { type, reason: reasonTextOf(error) };
+}
