@@ -21,7 +21,7 @@ export const askedScales = Array.from({ length: 13 }, (_, index) => index / 10);
 export const trainedScales = [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2] as const;
 
 /** How many blocks are left out at once, and how often they are drawn. */
-const severalBlocks = [2, 4, 8, 16] as const;
+export const severalBlocks = [2, 4, 8, 16] as const;
 const draws = 5;
 const drawSeed = 1;
 
@@ -48,7 +48,9 @@ export function countBlocks(spec: NetworkSpec): number {
   return blocksIn(spec.stages).length;
 }
 
-const leftOut = (block: number): Edit => ({ kind: 'block-left-out', block });
+export function leftOut(block: number): Edit {
+  return { kind: 'block-left-out', block };
+}
 
 /** Blocks that keep their shape: those that a plain net, too, can do without. */
 function removableBlocks(depth: number): readonly number[] {
@@ -64,14 +66,22 @@ function drawnBlocks(depth: number, count: number, draw: number): readonly numbe
   return drawn.toSorted((a, b) => a - b);
 }
 
-function severalLeftOut(depth: number): readonly (readonly Edit[])[] {
+/** The lists of blocks that are left out at once, the same for twins and for every seed. */
+export function severalLeftOut(depth: number): readonly (readonly Edit[])[] {
   const counts = severalBlocks.filter((count) => count < removableBlocks(depth).length);
   return counts.flatMap((count) =>
     Array.from({ length: draws }, (_, draw) => drawnBlocks(depth, count, draw).map(leftOut)),
   );
 }
 
-const swapped = (block: number): Edit => ({ kind: 'blocks-swapped', blocks: [block, block + 1] });
+/** All neighbours that can change places, the same in twins. */
+export function swapsOf(depth: number): readonly Edit[] {
+  const spec = specOf(twinExperiment('plain', depth, 1));
+  const all = Array.from({ length: countBlocks(spec) - 1 }, (_, block): Edit => {
+    return { kind: 'blocks-swapped', blocks: [block, block + 1] };
+  });
+  return all.filter((edit) => whyNot(edit, spec) === null);
+}
 
 /**
  * What a network is asked for the record: nothing changed, every block left out that can be, several left out, all
@@ -83,7 +93,7 @@ export function lesionsOf(experiment: Experiment): readonly (readonly Edit[])[] 
   const fits = (edit: Edit) => whyNot(edit, spec) === null;
   const single = [
     ...Array.from({ length: blocks }, (_, block) => leftOut(block)),
-    ...Array.from({ length: blocks - 1 }, (_, block) => swapped(block)),
+    ...swapsOf(experiment.network.depth),
     ...askedScales.map((scale): Edit => ({ kind: 'shortcut-scale', block: 'all', scale })),
   ];
   const several = severalLeftOut(experiment.network.depth);
@@ -101,8 +111,25 @@ export interface AskedNetwork {
   readonly asked: readonly (readonly Edit[])[];
 }
 
-/** The twins of the lab, asked under all edits. */
-export const lesionPlan: readonly AskedNetwork[] = twinExperiments.map((experiment) => ({
+const twinNetworks: readonly AskedNetwork[] = twinExperiments.map((experiment) => ({
   experiment,
   asked: lesionsOf(experiment),
 }));
+
+/** A residual net that is trained with scaled shortcuts, everything else as its twin's. */
+export function scaledExperiment(depth: number, seed: number, shortcutScale: number): Experiment {
+  const experiment = twinExperiment('residual', depth, seed);
+  return { ...experiment, network: { ...experiment.network, shortcutScale } };
+}
+
+/** With the scale 1 it is the lab's, which is among the twins. */
+const scaledNetworks: readonly AskedNetwork[] = seeds.flatMap((seed) =>
+  depths.flatMap((depth) =>
+    trainedScales
+      .filter((scale) => scale !== 1)
+      .map((scale) => ({ experiment: scaledExperiment(depth, seed, scale), asked: [[]] })),
+  ),
+);
+
+/** All networks of the record: the lab's twins under all edits, and those trained with scaled shortcuts as they are. */
+export const lesionPlan: readonly AskedNetwork[] = [...twinNetworks, ...scaledNetworks];

@@ -1,24 +1,15 @@
+import type { TrainedValues } from '../../engine/checkpoint.ts';
 import { blocksIn } from '../../networks/block-maps.ts';
 import type { NetworkSpec } from '../../networks/network-spec.ts';
 
-/** Values of one tensor of a network. */
-interface TensorValues {
-  readonly shape: readonly number[];
-  readonly values: Float32Array;
-}
-
-/** What a network has learnt, and what its BN has counted, by the engine's names. */
-export interface TrainedValues {
-  readonly parameters: ReadonlyMap<string, TensorValues>;
-  readonly runningStatistics: ReadonlyMap<string, TensorValues>;
-}
+type Learnt = Pick<TrainedValues, 'parameters' | 'runningStatistics'>;
 
 type Layout = readonly (readonly [name: string, shape: readonly number[]])[];
 
 const bytesPerNumber = 4;
 
 /** Names and shapes of all that a network with BN and without projections holds, in the order of a file. */
-function layoutOf({ stem, stages, features, classes }: NetworkSpec): Record<keyof TrainedValues, Layout> {
+function layoutOf({ stem, stages, features, classes }: NetworkSpec): Record<keyof Learnt, Layout> {
   const convolutions = [stem, ...blocksIn(stages).flatMap(({ convolutions }) => convolutions)];
   const parts = (filters: number, name: string, own: readonly string[]): Layout =>
     own.map((part) => [`${name}.${part}`, [filters]] as const);
@@ -45,7 +36,7 @@ function wholeLayout(spec: NetworkSpec): Layout {
 }
 
 /** Networks one after the other as the bytes of a file: float32, little-endian, bit for bit. */
-export function packNetworks(networks: readonly (readonly [spec: NetworkSpec, trained: TrainedValues])[]): Uint8Array {
+export function packNetworks(networks: readonly (readonly [spec: NetworkSpec, trained: Learnt])[]): Uint8Array {
   const numbers = networks.flatMap(([spec, { parameters, runningStatistics }]) =>
     wholeLayout(spec).map(([name, shape]) => {
       const own = parameters.get(name) ?? runningStatistics.get(name);
@@ -60,7 +51,7 @@ export function packNetworks(networks: readonly (readonly [spec: NetworkSpec, tr
 }
 
 /** The networks of such a file, in the order of their specs. Throws on a file of another length. */
-export function unpackNetworks(specs: readonly NetworkSpec[], bytes: Uint8Array): readonly TrainedValues[] {
+export function unpackNetworks(specs: readonly NetworkSpec[], bytes: Uint8Array): readonly Learnt[] {
   const sizes = specs.flatMap((spec) => wholeLayout(spec).map(([, shape]) => sizeOf(shape)));
   const want = bytesPerNumber * sizes.reduce((sum, size) => sum + size, 0);
   if (bytes.length !== want) throw new Error(`invalid file of weights: ${bytes.length} bytes (want ${want})`);
@@ -68,7 +59,9 @@ export function unpackNetworks(specs: readonly NetworkSpec[], bytes: Uint8Array)
   let at = 0;
   const next = () => view.getFloat32(bytesPerNumber * at++, true);
   const read = (layout: Layout) =>
-    new Map(layout.map(([name, shape]) => [name, { shape, values: Float32Array.from({ length: sizeOf(shape) }, next) }]));
+    new Map(
+      layout.map(([name, shape]) => [name, { shape, values: Float32Array.from({ length: sizeOf(shape) }, next) }]),
+    );
   return specs.map((spec) => {
     const { parameters, runningStatistics } = layoutOf(spec);
     return { parameters: read(parameters), runningStatistics: read(runningStatistics) };
