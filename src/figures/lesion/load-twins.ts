@@ -1,46 +1,29 @@
 import weightsFile from '../../../content/runs/lesion.bin?checked';
-import type { DataSet } from '../../data/data-set.ts';
 import { fetchChecked } from '../../data/fetch-file.ts';
 import { Transfer } from '../../data/transfer.ts';
-import type { Loaded, Parts } from '../../data/transfer.ts';
+import type { Parts, TransferOptions } from '../../data/transfer.ts';
 import type { TrainedValues } from '../../engine/checkpoint.ts';
-import type { EngineAssets } from '../../engine/backends.ts';
-import { pageFiles } from '../../worker/sweep-dependencies.ts';
 import { specOf, startingTwins } from './lesion-plan.ts';
 import { unpackNetworks } from './weights-file.ts';
 
-/** All that the twins are held with. */
-export interface LoadedTwins {
-  /** Of `startingTwins`, in their order. */
-  readonly trained: readonly TrainedValues[];
-  readonly data: DataSet;
-  readonly assets: EngineAssets;
-}
-
-export interface LoadTwinsOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress: (loaded: Loaded) => void;
-}
-
-/** What has come of the weights, for the next try. */
+/** What has come of the file, for the next try. */
 const parts: Parts = new Map();
-let weights: readonly TrainedValues[] | undefined;
+let trained: readonly TrainedValues[] | undefined;
 
-async function loadWeights({ signal, onProgress }: LoadTwinsOptions): Promise<readonly TrainedValues[]> {
-  if (weights) return weights;
-  const transfer = new Transfer({ signal, onProgress, parts });
-  transfer.expect([weightsFile]);
-  const iterations = startingTwins.map(({ training }) => training.iterations);
-  const decode = (bytes: Uint8Array) =>
-    unpackNetworks(startingTwins.map(specOf), bytes).map((values, index) => ({ ...values, iteration: iterations[index]! }));
-  weights = await fetchChecked(weightsFile, decode, transfer);
-  return weights;
+function unpack(bytes: Uint8Array): readonly TrainedValues[] {
+  const values = unpackNetworks(startingTwins.map(specOf), bytes);
+  return values.map((own, index) => ({ ...own, iteration: startingTwins[index]!.training.iterations }));
 }
 
-/** Fetches the weights of the twins, then what asking takes; nothing unchecked is used, and nothing is fetched twice. */
-export async function loadTwins(options: LoadTwinsOptions): Promise<LoadedTwins> {
-  const trained = await loadWeights(options);
-  const { side } = startingTwins[0]!.data;
-  const { data, assets } = await pageFiles.loadFiles([side], options);
-  return { trained, data: data.get(side)!, assets };
+/** Fetches what the twins have learnt, once for the page. Throws a `DataError`; nothing unchecked is used. */
+export async function loadTwins(options: Pick<TransferOptions, 'signal' | 'onProgress'>): Promise<readonly TrainedValues[]> {
+  if (trained) return trained;
+  const transfer = new Transfer({ ...options, parts });
+  transfer.expect([weightsFile]);
+  try {
+    trained = await fetchChecked(weightsFile, unpack, transfer);
+    return trained;
+  } finally {
+    transfer.end();
+  }
 }
