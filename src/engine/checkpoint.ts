@@ -3,15 +3,19 @@ import type { MomentumOptimizer } from './momentum-optimizer.ts';
 import type { Network } from './network.ts';
 import type { NetworkValues, Values } from './parameters.ts';
 
-/**
- * A run between two iterations: with its experiment and data, all that the rest of it follows from. Batches and every
- * other random choice are functions of the iteration, so there is no generator whose state would have to be kept.
- */
-export interface Checkpoint {
+/** All that a network has learnt: with its experiment, enough to ask it. */
+export interface TrainedValues {
   /** Iterations made so far. */
   readonly iteration: number;
   readonly parameters: NetworkValues;
   readonly runningStatistics: NetworkValues;
+}
+
+/**
+ * A run between two iterations: with its experiment and data, all that the rest of it follows from. Batches and every
+ * other random choice are functions of the iteration, so there is no generator whose state would have to be kept.
+ */
+export interface Checkpoint extends TrainedValues {
   readonly velocities: NetworkValues;
 }
 

@@ -85,6 +85,11 @@ export class CrossCheck {
     if (this.#options.thorough) this.#firstGradients = gradients.map((gradient) => gradient.clone());
   };
 
+  /** Whether every checkpoint is compared, and not only one at which the losses look broken. */
+  get comparesCheckpoints(): boolean {
+    return this.#options.thorough;
+  }
+
   /** Whether one of the next losses of the run is such that its state has to be compared. */
   isSuspicious(events: readonly TrainingEvent[]): boolean {
     // Each is looked at: the watch counts.

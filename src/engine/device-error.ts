@@ -16,3 +16,17 @@ export class DeviceError extends Error {
     this.fault = fault;
   }
 }
+
+/** Why a backend is left after an error. */
+export interface WhyLeft {
+  readonly reason: 'context-lost' | DeviceFault;
+  /** What was seen, as a clause; null where the reason says it all. */
+  readonly detail: string | null;
+}
+
+/** Once its context is lost, TF.js may throw anything. */
+export function whyLeft(error: unknown, contextIsLost: boolean): WhyLeft {
+  if (contextIsLost) return { reason: 'context-lost', detail: null };
+  const detail = error instanceof Error ? error.message : String(error);
+  return { reason: error instanceof DeviceError ? error.fault : 'failed', detail };
+}

@@ -1,8 +1,11 @@
 import type { DataSet } from '../data/data-set.ts';
+import { firstMisfit } from '../experiment/edited-spec.ts';
+import type { Misfitting } from '../experiment/edited-spec.ts';
+import type { Edit } from '../experiment/edits.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Measurement } from '../experiment/measurements.ts';
 import type { Question } from '../experiment/questions.ts';
-import type { Checkpoint } from './checkpoint.ts';
+import type { TrainedValues } from './checkpoint.ts';
 import { editedNetwork } from './edited-network.ts';
 import { buildInstrument } from './instruments/build-instrument.ts';
 import type { Network } from './network.ts';
@@ -16,11 +19,16 @@ export class HeldNetwork {
   readonly #data: DataSet;
   readonly #iteration: number;
 
-  constructor(experiment: Experiment, data: DataSet, trained: Checkpoint) {
+  constructor(experiment: Experiment, data: DataSet, trained: TrainedValues) {
     this.#network = buildNetwork(experiment, data, trained);
     this.#experiment = experiment;
     this.#data = data;
     this.#iteration = trained.iteration;
+  }
+
+  /** The first of some edits that does not fit this network; null where all do. */
+  misfitIn(edits: readonly Edit[]): Misfitting | null {
+    return firstMisfit(edits, this.#network.spec);
   }
 
   /**

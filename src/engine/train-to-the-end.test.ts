@@ -7,6 +7,8 @@ import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import type { Measurement } from '../experiment/measurements.ts';
 import { nodeAssets } from './assets.node.ts';
 import { startBackend } from './backends.ts';
+import type { Backend } from './backends.ts';
+import type { TrainedValues } from './checkpoint.ts';
 import { train } from './train.ts';
 import type { TrainingEvent } from './train.ts';
 import { DeviceError } from './device-error.ts';
@@ -186,4 +188,45 @@ test('another backend is trained on as it is', async () => {
   const { dependencies } = lostAt(99);
   const events = await Array.fromAsync(trainToTheEnd(experiment(5), data, { backend: 'wasm' }, dependencies));
   expect(events).toEqual(await Array.fromAsync(train(experiment(5), data)));
+});
+
+describe('what a network has learnt', () => {
+  const own = experiment(28);
+  const bitsOf = ({ parameters, runningStatistics }: TrainedValues) =>
+    [...parameters, ...runningStatistics].map(([name, { values }]) => [name, [...values]]);
+  const keptOn = async (backend: Backend, { dependencies }: Pick<ReturnType<typeof cardWith>, 'dependencies'>) => {
+    const events = await Array.fromAsync(trainToTheEnd(own, data, { backend, keep: true }, dependencies));
+    const last = events.at(-1);
+    if (last?.type !== 'trained') throw new Error(`the last event is ${last?.type}`);
+    expect(events.at(-2)?.type).toBe('evaluation');
+    expect(last.trained.iteration).toBe(28);
+    return last.trained;
+  };
+  /** The state after the last iteration, as training takes it for itself. */
+  const expected = async () => {
+    const taken: TrainedValues[] = [];
+    const onCheckpoint = (checkpoint: TrainedValues) => void taken.push(checkpoint);
+    await Array.fromAsync(train(own, data, { checkpoints: { every: 7, onCheckpoint } }));
+    return bitsOf(taken.at(-1)!);
+  };
+
+  test.each<[string, Backend, ReturnType<typeof cardWith>]>([
+    ['on WebAssembly', 'wasm', cardWith((event) => event)],
+    ['on plain JavaScript', 'cpu', cardWith((event) => event)],
+    ['on WebGL', 'webgl', cardWith((event) => event)],
+    ['by a run whose graphics card is lost', 'webgl', lostAt(26)],
+  ])('%s is told after the evaluation, where that is asked for', async (_, backend, card) => {
+    expect(bitsOf(await keptOn(backend, card))).toEqual(await expected());
+  });
+
+  test('is told, too, by a run whose graphics card is lost in the evaluation', async () => {
+    const card = cardWith((event) => (event.type === 'evaluation' ? card.lose() : event));
+    expect(bitsOf(await keptOn('webgl', card))).toEqual(await expected());
+  });
+
+  test('costs a run on WebAssembly no comparison with another backend', async () => {
+    const use = () => Promise.reject(new Error('another backend is wanted'));
+    const events = await Array.fromAsync(trainToTheEnd(own, data, { backend: 'wasm', keep: true }, { use }));
+    expect(events.map(({ type }) => type)).not.toContain('unchecked');
+  });
 });

@@ -3,9 +3,9 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import type { Backend } from './backends.ts';
 import { checkpointInterval } from './checkpoint-interval.ts';
-import type { Checkpoint } from './checkpoint.ts';
-import { DeviceError } from './device-error.ts';
-import type { DeviceFault } from './device-error.ts';
+import type { Checkpoint, TrainedValues } from './checkpoint.ts';
+import { DeviceError, whyLeft } from './device-error.ts';
+import type { WhyLeft } from './device-error.ts';
 import { train } from './train.ts';
 import type { TrainOptions, TrainingEvent } from './train.ts';
 import type { OnCompiling } from './warm-up.ts';
@@ -13,7 +13,7 @@ import { isContextLost } from './webgl-context.ts';
 
 /** How training has left its backend for WASM. */
 export interface Move {
-  readonly reason: 'context-lost' | 'loss-not-finite' | DeviceFault;
+  readonly reason: WhyLeft['reason'] | 'loss-not-finite';
   /** What was seen, as a clause; null where the reason says it all. */
   readonly detail: string | null;
   /** Iterations told before. */
@@ -30,7 +30,9 @@ export type RunEvent =
    */
   | { readonly type: 'moved'; readonly move: Move }
   /** What the backend computes cannot be compared with another's, for a reason. */
-  | { readonly type: 'unchecked'; readonly reason: string };
+  | { readonly type: 'unchecked'; readonly reason: string }
+  /** After the evaluation, where that was asked for. */
+  | { readonly type: 'trained'; readonly trained: TrainedValues };
 
 export interface RunOptions {
   readonly backend: Backend;
@@ -42,6 +44,8 @@ export interface RunOptions {
   readonly recordsAwaited?: (() => boolean) | undefined;
   /** What is read of the network while it trains, beside its records. */
   readonly instruments?: readonly InstrumentChoice[] | undefined;
+  /** Whether what the network has learnt is told at the end. */
+  readonly keep?: boolean | undefined;
 }
 
 /** What a run needs to ask another backend, and to leave its own. */
@@ -67,11 +71,8 @@ function strandedError(cause: unknown, { reason, leftAfter }: Move): Error {
   });
 }
 
-/** Why a run that threw leaves its backend. Once its context is lost, TF.js may throw anything. */
-function reasonOf(error: unknown, contextIsLost: boolean): Pick<Move, 'reason' | 'detail'> {
-  if (contextIsLost) return { reason: 'context-lost', detail: null };
-  const detail = error instanceof Error ? error.message : String(error);
-  return { reason: error instanceof DeviceError ? error.fault : 'failed', detail };
+function withoutVelocities({ iteration, parameters, runningStatistics }: Checkpoint): TrainedValues {
+  return { iteration, parameters, runningStatistics };
 }
 
 /**
@@ -84,11 +85,14 @@ function reasonOf(error: unknown, contextIsLost: boolean): Pick<Move, 'reason' |
 export async function* trainToTheEnd(
   experiment: Experiment,
   data: DataSet,
-  { backend, onProgress, onCompiling, recordsAwaited, instruments }: RunOptions,
+  { backend, onProgress, onCompiling, recordsAwaited, instruments, keep = false }: RunOptions,
   dependencies: Pick<RunDependencies, 'use'> & Partial<RunDependencies>,
 ): AsyncGenerator<RunEvent, void> {
   const own = { train, isContextLost, ...dependencies };
   const unchecked: string[] = [];
+  let from: Checkpoint | undefined;
+  const onCheckpoint = (taken: Checkpoint) => void (from = taken);
+  const last = keep ? { checkpoints: { every: Infinity, onCheckpoint } } : {};
   const run = (options: TrainOptions, on: Backend) => {
     const onUnchecked = (reason: string) => void unchecked.push(reason);
     const crossCheck = { own: on, use: own.use, thorough: on === 'webgl', onProgress, onUnchecked };
@@ -98,29 +102,30 @@ export async function* trainToTheEnd(
     for await (const event of events) {
       for (const reason of unchecked.splice(0)) yield { type: 'unchecked', reason };
       yield event;
+      if (event.type === 'evaluation' && keep && from) yield { type: 'trained', trained: withoutVelocities(from) };
     }
   }
-  if (backend === 'wasm') return yield* told(run({}, 'wasm'));
-  let from: Checkpoint | undefined;
+  if (backend === 'wasm') return yield* told(run(last, 'wasm'));
   let leftAfter = 0;
   let why: Pick<Move, 'reason' | 'detail'> = { reason: 'loss-not-finite', detail: null };
-  const onCheckpoint = (taken: Checkpoint) => void (from = taken);
   const onWebGL = { onCompiling, recordsAwaited, checkpoints: { every: checkpointInterval, onCheckpoint } };
   try {
-    for await (const event of told(run(backend === 'webgl' ? onWebGL : {}, backend))) {
+    let ended = false;
+    for await (const event of told(run(backend === 'webgl' ? onWebGL : last, backend))) {
       if (event.type === 'diverged' && backend === 'webgl') break;
       yield event;
-      if (event.type === 'evaluation' || event.type === 'diverged') return;
+      if (event.type === 'evaluation' || event.type === 'diverged') ended = true;
       if (event.type === 'iteration') leftAfter = event.record.iteration;
     }
+    if (ended) return;
   } catch (error) {
     if (backend !== 'webgl' && !(error instanceof DeviceError)) throw error;
-    why = reasonOf(error, own.isContextLost());
+    why = whyLeft(error, own.isContextLost());
   }
   const move = { ...why, leftAfter, resumedAfter: from?.iteration ?? 0 };
   await own.use('wasm').catch((error: unknown) => {
     throw strandedError(error, move);
   });
   yield { type: 'moved', move };
-  yield* told(run({ from }, 'wasm'));
+  yield* told(run({ from, ...last }, 'wasm'));
 }

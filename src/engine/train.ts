@@ -5,7 +5,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import { cifarNetwork } from '../networks/cifar-network.ts';
 import { takeCheckpoint } from './checkpoint.ts';
-import type { Checkpoint } from './checkpoint.ts';
+import type { Checkpoint, TrainedValues } from './checkpoint.ts';
 import { withPatience } from './chunk-patience.ts';
 import { CrossCheck } from './cross-check.ts';
 import type { CrossCheckOptions } from './cross-check.ts';
@@ -28,7 +28,7 @@ export type { TrainingEvent } from './training-events.ts';
 
 /** Where checkpoints go. */
 export interface CheckpointOptions {
-  /** Iterations from one to the next; there is one before the evaluation, too. */
+  /** Iterations from one to the next; there is one before the evaluation, too, and with `Infinity` no other. */
   readonly every: number;
   readonly onCheckpoint: (checkpoint: Checkpoint) => void;
 }
@@ -53,7 +53,7 @@ export interface TrainOptions {
 }
 
 /** A network for an experiment, as a checkpoint has it or with its seed's initial weights; the caller disposes it. */
-export function buildNetwork({ network, seed }: Experiment, data: DataSet, from?: Checkpoint): Network {
+export function buildNetwork({ network, seed }: Experiment, data: DataSet, from?: TrainedValues): Network {
   const spec = cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: data.classes.length });
   if (from) return new Network(spec, from.parameters, from.runningStatistics);
   return new Network(spec, initialParameters(spec, seed), initialRunningStatistics(spec));
@@ -117,14 +117,13 @@ export async function* train(
       rebuild: (state) => buildNetwork(experiment, data, state),
       batchAt: (iteration) => batchAt(iteration, experiment, data),
     });
-  const checkedCheckpoint = async (made: number) => {
+  const confirmedCheckpoint = async (made: number) => {
     const checkpoint = await takeCheckpoint(network, optimizer, made);
     await confirmDevice();
-    await check?.state(checkpoint);
     return checkpoint;
   };
-  /** Of the last iteration so far, if there is one. */
-  let last: Checkpoint | undefined;
+  /** Of the last iteration so far, if there is one that was compared. */
+  let compared: Checkpoint | undefined;
   try {
     const run = { network, data, iterations, batchSize, onBlock: onProgress, now };
     const observer = instruments.length > 0 ? await observe(instruments, run) : undefined;
@@ -148,8 +147,11 @@ export async function* train(
       // Compared before they are told: what is wrong is not shown where that can be known.
       if (iteration === start) await check?.firstIteration(events, from);
       const diverged = events.at(-1)?.type === 'diverged';
-      const stateIsAsked = !diverged && (check?.isSuspicious(events) || checkpointIsDue);
-      const checkpoint = stateIsAsked ? await checkedCheckpoint(made) : undefined;
+      const suspicious = !diverged && check?.isSuspicious(events);
+      const stateIsAsked = suspicious || (!diverged && checkpointIsDue);
+      const checkpoint = stateIsAsked ? await confirmedCheckpoint(made) : undefined;
+      compared = suspicious || check?.comparesCheckpoints ? checkpoint : undefined;
+      if (compared) await check?.state(compared);
       if (observer) {
         yield* await observer.readGradients();
         if (!diverged) yield* await observer.readNetwork(made);
@@ -157,11 +159,10 @@ export async function* train(
       yield* events;
       if (diverged) return;
       if (checkpoint) checkpoints?.onCheckpoint(checkpoint);
-      last = checkpoint;
     }
     const evaluation = await evaluate(network, data, { iteration: iterations, batchSize, onBlock: onProgress });
     await confirmDevice();
-    if (last) await check?.state(last);
+    if (compared) await check?.state(compared);
     yield { type: 'evaluation', evaluation };
   } finally {
     disposeOutcomes(ordered);

@@ -2,6 +2,7 @@ import { insertPlainBlocks, leaveBlockOut, scaleShortcut, swapBlocks } from '../
 import type { NetworkSpec } from '../networks/network-spec.ts';
 import type { Edit } from './edits.ts';
 import { whyNot } from './why-not.ts';
+import type { Misfit } from './why-not.ts';
 
 /**
  * A network's spec under an edit; the same one where only values change. Parameters keep their names. Throws where the
@@ -25,4 +26,21 @@ export function editedSpec(spec: NetworkSpec, edit: Edit): NetworkSpec {
     case 'weights-shaken':
       return spec;
   }
+}
+
+/** An edit that does not fit the network as those before it leave it. */
+export interface Misfitting {
+  readonly edit: Edit;
+  readonly misfit: Misfit;
+}
+
+/** The first of some edits, made one after the other, that does not fit a network; null where all do. */
+export function firstMisfit(edits: readonly Edit[], spec: NetworkSpec): Misfitting | null {
+  let edited = spec;
+  for (const edit of edits) {
+    const misfit = whyNot(edit, edited);
+    if (misfit) return { edit, misfit };
+    edited = editedSpec(edited, edit);
+  }
+  return null;
 }

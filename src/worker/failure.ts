@@ -6,6 +6,13 @@ import type { RunResult } from '../experiment/records.ts';
 import { ScriptError } from './script-error.ts';
 import type { WorkerFailure } from './watched-worker.ts';
 
+/** `reason` is a clause of the engine's, or the browser's. */
+export interface Thrown {
+  readonly type: 'threw';
+  readonly reason: string;
+  readonly outOfMemory: boolean;
+}
+
 /** How a run, or a whole sweep, ends badly. Crosses from the worker; `reason` is a clause of the browser or of ours. */
 export type Failure =
   /** Before any worker was started: images could not be had. */
@@ -14,7 +21,7 @@ export type Failure =
   | { readonly type: 'script-not-loaded'; readonly reason: string }
   | { readonly type: 'script-silent'; readonly milliseconds: number }
   | { readonly type: 'no-backend'; readonly refused: readonly RefusedBackend[] }
-  | { readonly type: 'threw'; readonly reason: string; readonly outOfMemory: boolean }
+  | Thrown
   /** A message between page and worker. */
   | { readonly type: 'unreadable' }
   /** After so many iterations, whose records are kept. */
@@ -33,10 +40,14 @@ function isOutOfMemory(reason: unknown): boolean {
   return reason instanceof RangeError || /memory|allocat/i.test(reasonTextOf(reason));
 }
 
+/** What the engine has thrown while it computed. */
+export function thrown(reason: unknown): Thrown {
+  return { type: 'threw', reason: reasonTextOf(reason), outOfMemory: isOutOfMemory(reason) };
+}
+
 /** Training threw. */
 export function trainingFailed(reason: unknown): Failure {
-  if (reason instanceof NoBackendError) return { type: 'no-backend', refused: reason.refused };
-  return { type: 'threw', reason: reasonTextOf(reason), outOfMemory: isOutOfMemory(reason) };
+  return reason instanceof NoBackendError ? { type: 'no-backend', refused: reason.refused } : thrown(reason);
 }
 
 /** Something went wrong with a training worker, after so many iterations. */

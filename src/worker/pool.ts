@@ -1,20 +1,19 @@
 import type { Backend } from '../engine/backends.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import type { BackendMemory } from './backend-memory.ts';
 import type { Failure } from './failure.ts';
 import type { TrainingFiles } from './page-files.ts';
 import { hasEnded, isActive } from './run-progress.ts';
 import type { RunProgress } from './run-progress.ts';
 import { TrainingRun } from './training-run.ts';
-import type { RunDependencies } from './training-run.ts';
+import type { RunDependencies, RunWishes } from './training-run.ts';
 
 export interface PoolOptions {
   /** Workers that may live at once, on a backend; those that were ended and are not gone yet count, too. */
   readonly limitOf: (backend: Backend | 'auto') => number;
   readonly backend: Backend | 'auto';
-  /** What is read of each network while it trains. */
-  readonly instruments: readonly InstrumentChoice[];
+  /** What is wanted of each run beside its records. */
+  readonly wishes: RunWishes;
   /** What earlier runs of the page have found out; these add to it. */
   readonly memory: BackendMemory;
   /** Called after every change; may command the pool. */
@@ -45,9 +44,9 @@ export class Pool {
 
   constructor(experiments: readonly Experiment[], options: PoolOptions) {
     this.#options = options;
-    const { dependencies, instruments } = options;
+    const { dependencies, wishes } = options;
     this.#runs = experiments.map(
-      (experiment) => new TrainingRun(experiment, () => this.#runChanged(), dependencies, instruments),
+      (experiment) => new TrainingRun(experiment, () => this.#runChanged(), dependencies, wishes),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Backend, EngineAssets } from '../engine/backends.ts';
+import type { TrainedValues } from '../engine/checkpoint.ts';
 import type { Probe } from '../engine/probe.ts';
 import type { RefusedBackend } from '../engine/refused-backends.ts';
 import type { Move } from '../engine/train-to-the-end.ts';
@@ -22,6 +23,8 @@ export type TrainingRequest =
       readonly atOnce: number;
       /** What is read of the network while it trains; nothing without them. */
       readonly instruments?: readonly InstrumentChoice[];
+      /** Whether what the network has learnt is reported at the end. */
+      readonly keep?: boolean;
     }
   /** Waits before the next iteration, and forgets steps not yet made. */
   | { readonly type: 'pause' }
@@ -66,6 +69,8 @@ export type TrainingReport =
   /** What the backend computes cannot be compared with another's, for a reason. */
   | { readonly type: 'unchecked'; readonly reason: string }
   | { readonly type: 'evaluation'; readonly evaluation: Evaluation }
+  /** After the evaluation, where that was asked for. The values are the page's from now on. */
+  | { readonly type: 'trained'; readonly trained: TrainedValues }
   /** The loss of this iteration was not finite; training ended before it. */
   | { readonly type: 'diverged'; readonly iteration: number }
   /** `draws`: WebGL draw calls of the whole run, 0 on other backends. */

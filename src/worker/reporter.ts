@@ -2,25 +2,23 @@ import type { Measurement } from '../experiment/measurements.ts';
 import type { IterationRecord } from '../experiment/records.ts';
 import type { Move } from '../engine/train-to-the-end.ts';
 import { upperMedian } from '../experiment/upper-median.ts';
+import { Outbox } from './outbox.ts';
 import type { TrainingReport } from './protocol.ts';
 
 /** Records and measurements go out at most this often, so that a fast network does not flood the page. */
 const batchMilliseconds = 100;
-/** A worker that has sent nothing for so long says that it lives. */
-export const heartbeatMilliseconds = 250;
 
-/** The worker's side of the mailbox: batches records and measurements, throttles heartbeats. */
+/** Reports of a run: batches records and measurements. */
 export class Reporter {
-  readonly #send: (report: TrainingReport) => void;
+  readonly #outbox: Outbox<TrainingReport>;
   readonly #now: () => number;
   #records: IterationRecord[] = [];
   #measurements: Measurement[] = [];
   #milliseconds: number[] = [];
   #batchSentAt = -Infinity;
-  #sentAt = -Infinity;
 
   constructor(send: (report: TrainingReport) => void, now: () => number) {
-    this.#send = send;
+    this.#outbox = new Outbox(send, now);
     this.#now = now;
   }
 
@@ -38,7 +36,7 @@ export class Reporter {
 
   heartbeat(): void {
     this.#flushWhenDue();
-    if (this.#now() - this.#sentAt >= heartbeatMilliseconds) this.#post({ type: 'heartbeat' });
+    this.#outbox.heartbeat();
   }
 
   /** Sends the records and measurements that wait for their batch. */
@@ -48,14 +46,14 @@ export class Reporter {
     [this.#records, this.#measurements] = [[], []];
     this.#batchSentAt = this.#now();
     const millisecondsPerIteration = upperMedian(this.#milliseconds) ?? 0;
-    if (records.length > 0) this.#post({ type: 'iterations', records, millisecondsPerIteration });
-    if (measurements.length > 0) this.#post({ type: 'measurements', measurements });
+    if (records.length > 0) this.#outbox.post({ type: 'iterations', records, millisecondsPerIteration });
+    if (measurements.length > 0) this.#outbox.post({ type: 'measurements', measurements });
   }
 
   /** Sends a report, after the records and measurements before it. */
   report(report: TrainingReport): void {
     this.flush();
-    this.#post(report);
+    this.#outbox.post(report);
   }
 
   /** Tells of a move, after the records before it; from now on another backend is timed. */
@@ -66,10 +64,5 @@ export class Reporter {
 
   #flushWhenDue(): void {
     if (this.#now() - this.#batchSentAt >= batchMilliseconds) this.flush();
-  }
-
-  #post(report: TrainingReport): void {
-    this.#sentAt = this.#now();
-    this.#send(report);
   }
 }

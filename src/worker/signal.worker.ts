@@ -1,24 +1,18 @@
 import { propagateSignal } from '../experiment/signal-propagation.ts';
-import { heartbeatMilliseconds } from './reporter.ts';
+import { Outbox } from './outbox.ts';
 import type { SignalReport, SignalRequest } from './signal-protocol.ts';
 import { holdLife } from './worker-life.ts';
 
 holdLife();
 
-let saidAt = -Infinity;
-const say = (report: SignalReport) => {
-  saidAt = performance.now();
-  postMessage(report);
-};
-const heartbeat = () => {
-  if (performance.now() - saidAt >= heartbeatMilliseconds) say({ type: 'heartbeat' });
-};
+const now = () => performance.now();
+const outbox = new Outbox<SignalReport>((report) => postMessage(report), now);
 
-heartbeat();
+outbox.heartbeat();
 addEventListener('message', ({ data: { settings, seed } }: MessageEvent<SignalRequest>) => {
-  const start = performance.now();
-  const profiles = propagateSignal(settings, seed, heartbeat);
-  say({ type: 'profiles', profiles, milliseconds: performance.now() - start });
+  const start = now();
+  const profiles = propagateSignal(settings, seed, () => outbox.heartbeat());
+  outbox.post({ type: 'profiles', profiles, milliseconds: now() - start });
 });
 addEventListener('messageerror', () => {
   throw new Error('a request could not be read');

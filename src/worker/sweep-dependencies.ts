@@ -13,10 +13,15 @@ export interface SweepDependencies extends RunDependencies {
   readonly watchPage: typeof watchPage;
   readonly device: () => Device;
   readonly memory: BackendMemory;
+  /** Networks that are held on this page: each has a worker, and makes room where others are trained. */
+  readonly heldNetworks: ReadonlySet<{ release(): void }>;
 }
 
 /** What this page has loaded for training and for looking at: one for all its figures. */
 export const pageFiles = new PageFiles(engineFiles, `${import.meta.env.BASE_URL}data/`);
+
+/** Those of all figures of the page. */
+export const heldNetworks = new Set<{ release(): void }>();
 
 export const pageDependencies: SweepDependencies = {
   ...browserDependencies,
@@ -24,4 +29,5 @@ export const pageDependencies: SweepDependencies = {
   watchPage,
   device: thisDevice,
   memory: new BackendMemory(),
+  heldNetworks,
 };

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Experiment } from '../experiment/experiment.ts';
 import { experimentOf, noFiles } from './fakes/experiments.ts';
 import { FakePage } from './fakes/fake-page.ts';
 import type { FakePageOptions } from './fakes/fake-page.ts';
 import { ScriptError } from './script-error.ts';
 import { Sweep } from './sweep.ts';
-import type { SweepState } from './sweep.ts';
+import type { SweepOptions, SweepState } from './sweep.ts';
 
 function openPage(options?: FakePageOptions) {
   const page = new FakePage(options);
@@ -53,6 +54,21 @@ test('every run of a sweep has the instruments that the sweep was started with, 
   sweep.start(four.slice(0, 1), auto);
   await pass(5000);
   expect(measured()).toEqual([[]]);
+});
+
+test('what each network has learnt is handed out with its evaluation where that is wanted, but of none that diverges', async () => {
+  const faultOf = ({ network }: Experiment) =>
+    network.depth === 14 ? ({ kind: 'diverges', iteration: 2 } as const) : undefined;
+  const { sweep } = openPage({ engine: { faultOf } });
+  const told: (readonly [number, number | undefined, number])[] = [];
+  const onTrained: SweepOptions['onTrained'] = ({ experiment, evaluation }, { iteration }) =>
+    void told.push([experiment.network.depth, evaluation?.testError, iteration]);
+  sweep.start(four.slice(0, 3), { ...auto, onTrained });
+  await pass(5000);
+  expect(told).toEqual([
+    [8, 0.5, 4],
+    [20, 0.5, 4],
+  ]);
 });
 
 test('at most as many runs as cores train at once, in the given order', async () => {

@@ -2,7 +2,6 @@ import { nothingLoaded } from '../data/transfer.ts';
 import type { Loaded } from '../data/transfer.ts';
 import type { Backend } from '../engine/backends.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import { filesNotLoaded } from './failure.ts';
 import type { Failure } from './failure.ts';
 import type { PageEvent } from './page-lifecycle.ts';
@@ -13,15 +12,14 @@ import { pageDependencies } from './sweep-dependencies.ts';
 import type { SweepDependencies } from './sweep-dependencies.ts';
 import type { SweepState } from './sweep-state.ts';
 import { countWork, secondsLeft } from './time-left.ts';
+import type { RunWishes } from './training-run.ts';
 import { workerLimit } from './worker-limit.ts';
 
 export type { RunProgress, RunStatus } from './run-progress.ts';
 export type { SweepState } from './sweep-state.ts';
 
-export interface SweepOptions {
+export interface SweepOptions extends RunWishes {
   readonly backend: Backend | 'auto';
-  /** What is read of each network while it trains. */
-  readonly instruments?: readonly InstrumentChoice[];
 }
 
 type End = 'done' | 'stopped' | 'failed';
@@ -75,17 +73,18 @@ export class Sweep {
   }
 
   /**
-   * Stops what still runs, loads what the page does not have yet, and trains. Throws on an experiment whose
-   * network cannot be built, and then changes nothing.
+   * Stops what still runs, releases the networks that the page holds, loads what it does not have yet, and trains.
+   * Throws on an experiment whose network cannot be built, and then changes nothing.
    */
-  start(experiments: readonly Experiment[], { backend, instruments = [] }: SweepOptions): void {
+  start(experiments: readonly Experiment[], { backend, ...wishes }: SweepOptions): void {
     experiments.forEach(countWork);
     this.stop();
     const dependencies = this.#dependencies;
+    for (const network of dependencies.heldNetworks) network.release();
     const pool: Pool = new Pool(experiments, {
       limitOf: (one) => workerLimit(dependencies.device(), one),
       backend,
-      instruments,
+      wishes,
       memory: dependencies.memory,
       dependencies,
       onChange: () => this.#poolChanged(pool),

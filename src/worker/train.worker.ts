@@ -1,13 +1,17 @@
 import { endWebGL, startBackend, useBackend } from '../engine/backends.ts';
 import type { Backend, EngineAssets } from '../engine/backends.ts';
+import { withPatience } from '../engine/chunk-patience.ts';
 import { findGraphicsCard } from '../engine/graphics-card.ts';
 import { startFastest } from '../engine/start-fastest.ts';
 import { train } from '../engine/train.ts';
 import { trainToTheEnd } from '../engine/train-to-the-end.ts';
 import { drawsSoFar, releaseContext } from '../engine/webgl-context.ts';
-import { trainingFailed } from './failure.ts';
+import { reasonTextOf, trainingFailed } from './failure.ts';
+import type { Holder } from './holder.ts';
+import type { HoldingReport, HoldingRequest } from './holding-protocol.ts';
 import { taskChannel } from './next-task.ts';
-import type { TrainingRequest } from './protocol.ts';
+import { aliveWhile, Outbox } from './outbox.ts';
+import type { TrainingReport, TrainingRequest } from './protocol.ts';
 import { Trainer } from './trainer.ts';
 import type { TrainerDependencies } from './trainer.ts';
 import { holdLife } from './worker-life.ts';
@@ -39,7 +43,14 @@ const startBackendFor: TrainerDependencies['startBackend'] = async (wanted, work
   });
 };
 
-const trainer = new Trainer((report) => postMessage(report), {
+/** What a network has learnt is handed over, and not copied. */
+function transferOf(report: TrainingReport): Transferable[] {
+  if (report.type !== 'trained') return [];
+  const { parameters, runningStatistics } = report.trained;
+  return [...parameters.values(), ...runningStatistics.values()].map(({ values }) => values.buffer as ArrayBuffer);
+}
+
+const trainer = new Trainer((report) => postMessage(report, transferOf(report)), {
   startBackend: startBackendFor,
   train: (experiment, data, options) => trainToTheEnd(experiment, data, options, { use }),
   drawsSoFar,
@@ -47,7 +58,25 @@ const trainer = new Trainer((report) => postMessage(report), {
   nextTask: taskChannel().nextTask,
 });
 
-addEventListener('message', ({ data: request }: MessageEvent<TrainingRequest>) => {
+/** In a chunk of its own: most workers only train. */
+function loadHolder(): Promise<Holder> {
+  const outbox = new Outbox<HoldingReport>((report) => postMessage(report), now);
+  const load = () => withPatience(import('./holder.ts'));
+  return aliveWhile(() => outbox.heartbeat(), load).then((holding) => new holding.Holder(outbox));
+}
+
+let holder: Promise<Holder> | undefined;
+
+function hold(request: HoldingRequest): void {
+  holder ??= loadHolder();
+  holder.then(
+    (own) => own.receive(request),
+    (reason: unknown) => trainer.fail({ type: 'script-not-loaded', reason: reasonTextOf(reason) }),
+  );
+}
+
+addEventListener('message', ({ data: request }: MessageEvent<TrainingRequest | HoldingRequest>) => {
+  if (request.type === 'hold' || request.type === 'ask') return hold(request);
   if (request.type === 'start') assets = request.assets;
   trainer.receive(request);
 });

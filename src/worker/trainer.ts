@@ -6,8 +6,9 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { trainingFailed } from './failure.ts';
 import type { Failure } from './failure.ts';
 import { Gate } from './gate.ts';
+import { aliveWhile } from './outbox.ts';
 import type { TrainingReport, TrainingRequest } from './protocol.ts';
-import { heartbeatMilliseconds, Reporter } from './reporter.ts';
+import { Reporter } from './reporter.ts';
 import { runTrainingLoop } from './training-loop.ts';
 
 /** What a trainer needs of the engine, and of the thread that it runs in. */
@@ -61,6 +62,7 @@ export class Trainer {
     atOnce,
     backend: wanted,
     instruments,
+    keep,
   }: Extract<TrainingRequest, { type: 'start' }>): Promise<void> {
     const { train, drawsSoFar, now, nextTask } = this.#dependencies;
     try {
@@ -72,6 +74,7 @@ export class Trainer {
           onCompiling: (compiled, total) => this.#reporter.report({ type: 'compiling', compiled, total }),
           recordsAwaited: () => this.#gate.closed,
           instruments,
+          keep,
         }),
         iterations: experiment.training.iterations,
         gate: this.#gate,
@@ -85,7 +88,7 @@ export class Trainer {
     }
   }
 
-  /** Starting waits for downloads in silence: meanwhile a timer shows that the worker lives. */
+  /** Starting waits for downloads in silence. */
   async #startBackend(wanted: Backend | 'auto', work: Work): Promise<Backend> {
     let probing = false;
     const onProbing = () => {
@@ -93,13 +96,9 @@ export class Trainer {
       probing = true;
       this.#reporter.report({ type: 'probing' });
     };
-    const timer = setInterval(() => this.#reporter.heartbeat(), heartbeatMilliseconds);
-    try {
-      const choice = await this.#dependencies.startBackend(wanted, work, onProbing);
-      this.#reporter.report({ type: 'ready', ...choice });
-      return choice.backend;
-    } finally {
-      clearInterval(timer);
-    }
+    const start = () => this.#dependencies.startBackend(wanted, work, onProbing);
+    const choice = await aliveWhile(() => this.#reporter.heartbeat(), start);
+    this.#reporter.report({ type: 'ready', ...choice });
+    return choice.backend;
   }
 }

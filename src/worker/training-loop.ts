@@ -57,6 +57,7 @@ export async function runTrainingLoop({
         break;
       case 'unchecked':
       case 'evaluation':
+      case 'trained':
         reporter.report(event);
         break;
       case 'diverged':

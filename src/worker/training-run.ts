@@ -1,11 +1,13 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Backend, EngineAssets } from '../engine/backends.ts';
+import type { TrainedValues } from '../engine/checkpoint.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import type { BackendPlan } from './backend-memory.ts';
 import { departures } from './departures.ts';
 import type { Departures } from './departures.ts';
 import { trainingDiverged, trainingWorkerFailed } from './failure.ts';
+import { patienceWith } from './patience.ts';
 import type { TrainingReport, TrainingRequest } from './protocol.ts';
 import { hasEnded, isActive } from './run-progress.ts';
 import type { RunProgress } from './run-progress.ts';
@@ -30,17 +32,18 @@ export const browserDependencies: RunDependencies = {
   now: () => performance.now(),
 };
 
-/** Silence that is borne once the script has loaded, in milliseconds. */
-const patience = {
-  wasm: 5_000,
-  /** WebGL may compile programs for seconds, and plain JavaScript computes one block as long. */
-  slowBackend: 30_000,
-};
+/** What is wanted of a run beside its records. */
+export interface RunWishes {
+  /** What is read of the network while it trains. */
+  readonly instruments?: readonly InstrumentChoice[];
+  /** Is given what the network has learnt, after its evaluation. Nothing is kept without it, and no time is spent on it. */
+  readonly onTrained?: ((run: RunProgress, trained: TrainedValues) => void) | undefined;
+}
 
 /** One run of one experiment: owns its worker, from the start to the first of done, diverged, failed and stopped. */
 export class TrainingRun {
   readonly #onChange: (progress: RunProgress) => void;
-  readonly #instruments: readonly InstrumentChoice[];
+  readonly #wishes: RunWishes;
   readonly #worker: WatchedWorker<TrainingRequest, TrainingReport>;
   #progress: RunProgress;
   #wantedBackend: Backend | 'auto' = 'auto';
@@ -52,10 +55,10 @@ export class TrainingRun {
     experiment: Experiment,
     onChange: (progress: RunProgress) => void,
     dependencies = browserDependencies,
-    instruments: readonly InstrumentChoice[] = [],
+    wishes: RunWishes = {},
   ) {
     this.#onChange = onChange;
-    this.#instruments = instruments;
+    this.#wishes = wishes;
     this.#progress = { ...nothingKnown, experiment };
     this.#worker = new WatchedWorker({
       ...dependencies,
@@ -76,8 +79,9 @@ export class TrainingRun {
     // Without the modules another backend starts, as slowly as when it is timed.
     this.#probing = 'missing' in assets;
     const { experiment } = this.#progress;
-    const instruments = this.#instruments;
-    this.#worker.start({ type: 'start', experiment, data, assets, backend, atOnce, instruments });
+    const { instruments = [], onTrained } = this.#wishes;
+    const keep = onTrained !== undefined;
+    this.#worker.start({ type: 'start', experiment, data, assets, backend, atOnce, instruments, keep });
     if (!hasEnded(this.#progress)) this.#set({ status: 'loading', probe, substitution });
   }
 
@@ -112,8 +116,7 @@ export class TrainingRun {
   }
 
   get #patience(): number {
-    const backend = this.#progress.backend ?? (this.#probing ? 'webgl' : this.#wantedBackend);
-    return backend === 'webgl' || backend === 'cpu' ? patience.slowBackend : patience.wasm;
+    return patienceWith(this.#progress.backend ?? (this.#probing ? 'webgl' : this.#wantedBackend));
   }
 
   #receive(report: TrainingReport): void {
@@ -154,6 +157,8 @@ export class TrainingRun {
         return this.#set({ unchecked: report.reason });
       case 'evaluation':
         return this.#set({ evaluation: report.evaluation });
+      case 'trained':
+        return this.#wishes.onTrained?.(this.#progress, report.trained);
       case 'diverged':
         return this.#end({ status: 'diverged', failure: trainingDiverged(report.iteration, this.#progress) });
       case 'done':

@@ -17,6 +17,7 @@ export class FakePage {
   /** Every worker that was ever started. */
   readonly workers: ThreadlessWorker[] = [];
   readonly dependencies: SweepDependencies;
+  readonly heldNetworks = new Set<{ release(): void }>();
   readonly #watchers = new Set<(event: PageEvent) => void>();
 
   constructor({ cores = 2, engine = {}, loadFiles = async () => noFiles }: FakePageOptions = {}) {
@@ -30,6 +31,7 @@ export class FakePage {
       departures: new Departures(),
       now: () => performance.now(),
       memory: new BackendMemory(),
+      heldNetworks: this.heldNetworks,
       device: () => ({ cores, memory: undefined, phone: false }),
       watchPage: (onEvent, signal) => {
         this.#watchers.add(onEvent);

@@ -93,7 +93,7 @@ export class ThreadlessWorker implements TrainingWorker {
     };
   }
 
-  async *#train(experiment: Experiment, { onProgress, instruments = [] }: RunOptions): AsyncGenerator<RunEvent, void> {
+  async *#train(experiment: Experiment, { onProgress, instruments = [], keep }: RunOptions): AsyncGenerator<RunEvent, void> {
     const fault = this.#engine.faultOf(experiment);
     const { iterations } = experiment.training;
     for (let iteration = 1; iteration <= iterations; iteration++) {
@@ -119,6 +119,8 @@ export class ThreadlessWorker implements TrainingWorker {
     await sleep(evaluationIterations * this.#engine.iterationMilliseconds(experiment));
     const evaluation = { iteration: iterations, testError: 0.5, subsetError: 0.4, mistakes: [] };
     yield { type: 'evaluation', evaluation };
+    const trained = { iteration: iterations, parameters: new Map(), runningStatistics: new Map() };
+    if (keep) yield { type: 'trained', trained };
   }
 
   /** A terminated thread goes no further. */
