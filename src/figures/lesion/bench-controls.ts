@@ -47,7 +47,10 @@ export class BenchControls {
     ]);
   }
 
-  show({ scale, remeasured }: Lesion, { swapping, undoable }: { readonly swapping: boolean; readonly undoable: boolean }) {
+  show(
+    { scale, remeasured }: Lesion,
+    { swapping, undoable }: { readonly swapping: boolean; readonly undoable: boolean },
+  ) {
     this.#swap.ariaPressed = `${swapping}`;
     this.#undo.disabled = !undoable;
     this.#which.value = `${scale.block}`;

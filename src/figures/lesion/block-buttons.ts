@@ -29,7 +29,12 @@ export class BlockButtons {
     });
     const stages = Map.groupBy(maps.keys(), (place) => maps[place]!.output.featureMapSize);
     const groups = [...stages].map(([side, places]) => {
-      const row = buildNode(document, 'div', { class: 'blocks' }, [...places].map((place) => this.#buttons[place]!));
+      const row = buildNode(
+        document,
+        'div',
+        { class: 'blocks' },
+        [...places].map((place) => this.#buttons[place]!),
+      );
       const name = words.stages(side, maps[places[0]!]!.output.channels);
       return buildNode(document, 'div', { role: 'group', 'aria-label': name }, [
         row,

@@ -11,7 +11,7 @@ import { failureSentence } from '../../live-figure/failure-words.ts';
 import { operateTools } from '../../live-figure/figure-tools.ts';
 import { LinkReport } from '../../live-figure/link-report.ts';
 import { pageFiles } from '../../worker/sweep-dependencies.ts';
-import './bench.css';
+import benchStyles from './bench.css?inline';
 import { HeldTwins } from './held-twins.ts';
 import type { TwinAnswer } from './held-twins.ts';
 import { LesionBench } from './lesion-bench.ts';
@@ -49,6 +49,7 @@ export class LiveLesion {
     const { settings, notices } = parsePermalink(lesionStudy, location.search);
     this.#root = root;
     this.#signal = signal;
+    styleBench();
     this.#bench = new LesionBench(specOf(startingTwins[1]!), settings, words, (lesion, settled) => {
       this.#changed(lesion, settled);
     });
@@ -73,7 +74,9 @@ export class LiveLesion {
       this.#ask(this.#bench.lesion, true);
     } catch (error) {
       this.#signal.throwIfAborted();
-      this.#fail(failureSentence({ type: 'files-not-loaded', reason: reasonOf(error) }, { failures, figure: figureStrings }));
+      this.#fail(
+        failureSentence({ type: 'files-not-loaded', reason: reasonOf(error) }, { failures, figure: figureStrings }),
+      );
     }
   }
 
@@ -94,7 +97,9 @@ export class LiveLesion {
     for (const [index, kind] of networkKinds.entries()) {
       const fitting = fittingEdits(edits, specOf(startingTwins[index]!));
       this.#view.expect(kind, lesion, fitting);
-      this.#twins.ask(kind, fitting.edits, shownImages(data), settled).catch((error: unknown) => this.#fail(reasonOf(error)));
+      this.#twins
+        .ask(kind, fitting.edits, shownImages(data), settled)
+        .catch((error: unknown) => this.#fail(reasonOf(error)));
     }
   }
 
@@ -116,7 +121,8 @@ export class LiveLesion {
       this.#root.dataset['backend'] = this.#backend;
       return this.#show('done');
     }
-    if (states.every(({ status }) => status === 'idle') && this.#root.dataset['state'] === 'done') this.#show('recorded');
+    if (states.every(({ status }) => status === 'idle') && this.#root.dataset['state'] === 'done')
+      this.#show('recorded');
   }
 
   #show(state: 'recorded' | 'loading' | 'done' | 'failed'): void {
@@ -140,7 +146,13 @@ export class LiveLesion {
   }
 }
 
+/** By the object model: these rules come with the bench, and pages wait for no style sheet. */
+function styleBench(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(benchStyles);
+  document.adoptedStyleSheets.push(sheet);
+}
+
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : `${error}`;
 }
-

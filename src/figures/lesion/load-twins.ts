@@ -16,7 +16,9 @@ function unpack(bytes: Uint8Array): readonly TrainedValues[] {
 }
 
 /** Fetches what the twins have learnt, once for the page. Throws a `DataError`; nothing unchecked is used. */
-export async function loadTwins(options: Pick<TransferOptions, 'signal' | 'onProgress'>): Promise<readonly TrainedValues[]> {
+export async function loadTwins(
+  options: Pick<TransferOptions, 'signal' | 'onProgress'>,
+): Promise<readonly TrainedValues[]> {
   if (trained) return trained;
   const transfer = new Transfer({ ...options, parts });
   transfer.expect([weightsFile]);

@@ -34,11 +34,16 @@ export function readoutNode({ kind, depth, answer, whole, recorded, notes }: Rea
   const said = answer ? [readout.of(answer.images, isWhole)] : [];
   if (whole !== null) said.push(readout.whole(whole));
   if (isWhole && recorded !== null) said.push(answer.error === recorded ? readout.equal : readout.recorded(recorded));
-  return buildNode(document, 'div', { class: `readout ${kind}`, role: 'group', 'aria-label': words.networkName(kind, depth) }, [
-    line('panel-title', words.networkName(kind, depth)),
-    line('error', answer ? readout.error(answer.error) : '…'),
-    barNode(answer?.error ?? 0, whole),
-    line('said', said.join('; ')),
-    ...notes.map((note) => line('note', note)),
-  ]);
+  return buildNode(
+    document,
+    'div',
+    { class: `readout ${kind}`, role: 'group', 'aria-label': words.networkName(kind, depth) },
+    [
+      line('panel-title', words.networkName(kind, depth)),
+      line('error', answer ? readout.error(answer.error) : '…'),
+      barNode(answer?.error ?? 0, whole),
+      line('said', said.join('; ')),
+      ...notes.map((note) => line('note', note)),
+    ],
+  );
 }

@@ -38,7 +38,11 @@ interface AnswerRow {
   readonly wrong: number;
 }
 
-function rowOf(source: AnswerRow['source'], { network, seed }: Experiment, own: Pick<AnswerRow, 'backend' | 'edits' | 'images' | 'wrong'>): AnswerRow {
+function rowOf(
+  source: AnswerRow['source'],
+  { network, seed }: Experiment,
+  own: Pick<AnswerRow, 'backend' | 'edits' | 'images' | 'wrong'>,
+): AnswerRow {
   const { depth, residual, shortcutScale = 1 } = network;
   return { source, kind: residual ? 'residual' : 'plain', depth, seed, shortcutScale, ...own };
 }

@@ -38,7 +38,9 @@ export const liveWords = {
   readout: {
     error: perCent,
     of: (images: number, isWhole: boolean) =>
-      isWhole ? `of all ${wholeNumber.format(images)} test images` : `of the first ${wholeNumber.format(images)} test images`,
+      isWhole
+        ? `of all ${wholeNumber.format(images)} test images`
+        : `of the first ${wholeNumber.format(images)} test images`,
     equal: 'the recorded number, to the last image',
     recorded: (error: number) => `recorded: ${perCent(error)}`,
     whole: (error: number) => `nothing changed: ${perCent(error)}`,
