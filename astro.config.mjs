@@ -44,10 +44,10 @@ const sharedScripts = [
     name: 'studies',
     test: /\/src\/(?:experiment\/(?:link-fields|permalink|study|study-fields)|networks\/shortcut-letters|live-figure\/address)\.ts/,
   },
-  // Those with any figure.
+  // Those with any figure; what reads files, and draws random numbers, comes with what is loaded later.
   {
     name: 'figures',
-    test: /\/src\/(?:charts\/build-node|experiment|i18n\/en\/figure|networks|live-figure\/(?:chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
+    test: /\/src\/(?:charts\/build-node|experiment\/(?!json-value|natural-log|parse-|random-stream|threefry)[\w-]+|i18n\/en\/figure|networks|live-figure\/(?:chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
   },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
   { name: 'live', test: /\/src\/(?:charts\/median|i18n\/en\/charts|live-figure|worker)\b/ },

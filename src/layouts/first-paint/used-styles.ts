@@ -3,11 +3,15 @@ import type { AtRule, Rule } from 'postcss';
 import parseSelector from 'postcss-selector-parser';
 import type { Selector } from 'postcss-selector-parser';
 
-/** Classes, ids and elements that a selector cannot do without. Of those in `:is(…)` and its like one may do. */
+/** By which a component's styles find its elements alone. No script sets it. */
+const scope = 'data-astro-cid-';
+
+/** Classes, ids, elements and scopes that a selector cannot do without. Of those in `:is(…)` and its like one may do. */
 function needsOf(selector: Selector): readonly string[] {
-  return selector.nodes.flatMap((node) =>
-    node.type === 'class' || node.type === 'id' || node.type === 'tag' ? [node.value] : [],
-  );
+  return selector.nodes.flatMap((node) => {
+    if (node.type === 'attribute' && node.attribute.startsWith(scope)) return [node.attribute];
+    return node.type === 'class' || node.type === 'id' || node.type === 'tag' ? [node.value] : [];
+  });
 }
 
 /** Whether a rule can apply where only these words stand. Steps of an animation are no selectors, and stay. */
