@@ -33,7 +33,7 @@ export default defineConfig(
   {
     // All that training follows from, but for networks, which count in whole numbers. Tests, and what only they use,
     // may compute as they like.
-    files: ['src/{experiment,data,engine}/**/*.ts'],
+    files: ['src/{experiment,data,engine}/**/*.ts', 'src/figures/*/{recording,study,study/**/*}.ts'],
     ignores: ['**/*.test.ts', '**/fixtures/**', 'src/engine/kernels/naive-reference.ts'],
     rules: { 'no-restricted-syntax': ['error', noEnums, ...noInexactMathematics] },
   },

@@ -22,7 +22,8 @@ const sites = [
 const tests: Readonly<Record<string, Project>> = { root: {}, resnet: { grep: /@any-path/ } };
 
 export default defineConfig({
-  testDir: 'e2e',
+  // A figure's own test stands in its room, src/figures/<id>; what several figures or pages share is tested in e2e.
+  testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
   // Networks train in these tests, each on every core.

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultExperiment } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import type { IterationRecord } from './records.ts';
-import { degradationLabPlan } from './recording-plan.ts';
+import { sweptExperiments } from './recorded-sweeps.ts';
 import { parseRounding } from './rounding-file.ts';
 import { mostByRounding, roundingGrowths, roundingKey } from './rounding.ts';
 
@@ -47,7 +47,7 @@ test('what rounding may make is asked of the window that an iteration falls into
 
 test('it has been measured for every kind of run that the lab has recorded, over three seeds', () => {
   const { growths, provenance } = parseRounding(text);
-  const planned = new Set(degradationLabPlan.experiments.map(roundingKey));
+  const planned = new Set(sweptExperiments.map(roundingKey));
   expect(new Set(growths.map((growth) => roundingKey(growth.experiment)))).toEqual(planned);
   for (const { pairs, largest, experiment: own } of growths) {
     expect(pairs).toBe(3);

@@ -5,7 +5,7 @@ import { experimentKey } from './experiment-key.ts';
 import { anySweep } from './experiments.arbitrary.ts';
 import { JsonValue } from './json-value.ts';
 import { parseExperiment } from './parse-experiment.ts';
-import { degradationLabPlan } from './recording-plan.ts';
+import { sweptExperiments } from './recorded-sweeps.ts';
 import { experimentsOf, sweepPresets } from './sweep.ts';
 
 const labelOf = ({ network, seed }: Experiment) =>
@@ -72,7 +72,7 @@ test('every experiment of a valid sweep is within the limits, and none comes twi
 });
 
 test('the lab records 36 runs of the depth sweep and 54 more of the rate sweep, which shares its runs at 0.03', () => {
-  const experiments = degradationLabPlan.experiments;
+  const experiments = sweptExperiments;
   expect(experiments.length).toBe(6 * 2 * 3 + 3 * 3 * 2 * 3);
   expect(new Set(experiments.map(experimentKey)).size).toBe(experiments.length);
   const rates = experiments.map(({ training }) => training.learningRate.rate);

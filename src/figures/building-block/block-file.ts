@@ -1,5 +1,5 @@
-import { blockOf, unpackBlock } from '../../experiment/block-values.ts';
-import { buildingBlockPlan } from '../../experiment/building-block-plan.ts';
+import { blockOf, unpackBlock } from './study/block-values.ts';
+import { buildingBlockPlan } from './study/plan.ts';
 import { trainedBlock } from './trained-block.ts';
 import type { TrainedBlock } from './trained-block.ts';
 

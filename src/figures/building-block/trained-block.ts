@@ -1,5 +1,5 @@
-import { inputName } from '../../experiment/block-values.ts';
-import type { BlockPosition, BlockValues } from '../../experiment/block-values.ts';
+import { inputName } from './study/block-values.ts';
+import type { BlockPosition, BlockValues } from './study/block-values.ts';
 
 /** Feature maps of one image: values [side, side, channels]. */
 export interface Maps {

@@ -4,7 +4,7 @@ import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import { parseRounding } from '../../experiment/rounding-file.ts';
 import type { RoundingGrowth } from '../../experiment/rounding.ts';
-import { depthSweepOf } from '../../live-figure/recorded-sweeps.ts';
+import { depthSweepOf } from '../../experiment/recorded-sweeps.ts';
 
 /** The recorded runs with all their records: those of the page's depth sweep, and every run of the file. */
 export interface Recorded {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { decayAlone } from '../../experiment/decay-alone.ts';
-import { layerResponsesPlan } from '../../experiment/recording-plan.ts';
+import { decayAlone } from './study/decay-alone.ts';
+import { experiments } from './study/experiments.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import { measurementsOf } from '../../experiment/measurements.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
@@ -23,7 +23,7 @@ function captionText(runs: readonly RecordedRun[]): string {
 
 test('the file holds every run of the plan', () => {
   const recorded = responseRuns.map(({ experiment }) => experimentKey(experiment));
-  expect(recorded.toSorted()).toEqual(layerResponsesPlan.experiments.map(experimentKey).toSorted());
+  expect(recorded.toSorted()).toEqual(experiments.map(experimentKey).toSorted());
 });
 
 test('a run has a response of every convolution of its network, in order', () => {

@@ -1,5 +1,5 @@
 import { median } from '../../charts/median.ts';
-import { decayAlone } from '../../experiment/decay-alone.ts';
+import { decayAlone } from './study/decay-alone.ts';
 import { measurementsOf } from '../../experiment/measurements.ts';
 import type { LayerResponse } from '../../experiment/measurements.ts';
 import { trainingErrorAt } from '../../experiment/records.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { turnedPlan } from '../../experiment/turned-plan.ts';
+import { turnedPlan } from './study/plan.ts';
 import { anglesAhead, pairsAhead, turnedPoints } from './turned-points.ts';
 
 /** At every angle the plain twins have 0.1 to 1.5; the residual ones have half of it, but ten times it from 60 degrees on. */

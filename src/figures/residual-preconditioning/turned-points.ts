@@ -1,8 +1,8 @@
 import type { TurnedPoint } from '../../charts/turned-target-chart.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import { degreesPerTurn } from '../../experiment/turned-network.ts';
-import type { TurnedDistances, TurnedRecording } from '../../experiment/turned-plan.ts';
-import { turnedPlan } from '../../experiment/turned-plan.ts';
+import { degreesPerTurn } from './study/network.ts';
+import type { TurnedDistances, TurnedRecording } from './study/plan.ts';
+import { turnedPlan } from './study/plan.ts';
 
 /** The value below which this fraction of the values lies; of those that are there, the nearest. */
 function quantile(values: readonly number[], fraction: number): number {

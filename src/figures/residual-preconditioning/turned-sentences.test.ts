@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseTurned } from '../../experiment/turned-plan.ts';
+import { parseTurned } from './study/plan.ts';
 import { anglesAhead, pairsAhead, panelOf, turnedPoints } from './turned-points.ts';
 
 // Sentences of content/en/residual-learning.mdx that are written out: what they say must be what was recorded.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 import { trainingCurvesStrings as words } from '../../i18n/en/training-curves.ts';
-import { depthSweepOf } from '../../live-figure/recorded-sweeps.ts';
+import { depthSweepOf } from '../../experiment/recorded-sweeps.ts';
 import { curvesCaption, curvesTitle } from './training-curves-caption.ts';
 import { apartSince, curveRowsOf, curvesOf, readingOf, runsOfDepths } from './training-curves.ts';
 import type { CurvesReading } from './training-curves.ts';

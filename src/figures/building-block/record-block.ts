@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { tensor1d, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import type { Tensor4D } from '@tensorflow/tfjs-core';
-import type { DataSet } from '../data/data-set.ts';
-import { readDataSet } from '../data/read-data-set.node.ts';
-import { labelsOf, standardisedBatch } from '../data/standardise.ts';
-import type { Checkpoint } from '../engine/checkpoint.ts';
-import type { Network } from '../engine/network.ts';
-import { block } from '../engine/operations/block.ts';
-import { buildNetwork } from '../engine/train.ts';
-import { blockOf, inputName, packBlock } from '../experiment/block-values.ts';
-import type { BlockValues } from '../experiment/block-values.ts';
-import { formatRecordedBlock } from '../experiment/recorded-block.ts';
-import type { BlockPlan, RecordedBlock } from '../experiment/recorded-block.ts';
-import { trainingErrorAt } from '../experiment/records.ts';
-import { recordRun } from './record-run.ts';
+import type { DataSet } from '../../data/data-set.ts';
+import { readDataSet } from '../../data/read-data-set.node.ts';
+import { labelsOf, standardisedBatch } from '../../data/standardise.ts';
+import type { Checkpoint } from '../../engine/checkpoint.ts';
+import type { Network } from '../../engine/network.ts';
+import type { RecordingTools } from '../../engine/recording.ts';
+import { block } from '../../engine/operations/block.ts';
+import { buildNetwork } from '../../engine/train.ts';
+import { blockOf, inputName, packBlock } from './study/block-values.ts';
+import type { BlockValues } from './study/block-values.ts';
+import type { BlockPlan, RecordedBlock } from './study/recorded-block.ts';
+import { trainingErrorAt } from '../../experiment/records.ts';
 
 /** A recorded block and the bytes of its values. */
 export interface BlockRecording {
@@ -49,11 +47,11 @@ function trainedValues({ parameters, runningStatistics }: Checkpoint, input: Flo
 }
 
 /** Trains the plan's network and takes one block and its input out of it. */
-export async function recordBlock(plan: BlockPlan): Promise<BlockRecording> {
+export async function recordBlock(plan: BlockPlan, recordRun: RecordingTools['recordRun']): Promise<BlockRecording> {
   const { experiment, figure, image } = plan;
   const kept: { trained?: Checkpoint } = {};
   const onTrained = (trained: Checkpoint) => void (kept.trained = trained);
-  const run = await recordRun(experiment, `npm run record -- ${figure}`, { onTrained });
+  const run = await recordRun(experiment, { onTrained });
   if (!kept.trained || !run.evaluation) throw new Error(`${figure} did not train to its end`);
   const data = await readDataSet(experiment.data.side);
   const { input, predictedClass } = await showImage(plan, data, kept.trained);
@@ -67,12 +65,4 @@ export async function recordBlock(plan: BlockPlan): Promise<BlockRecording> {
     provenance: run.provenance,
   };
   return { recorded, bytes };
-}
-
-/** Writes `<figure>.json` and `<figure>.bin` into a folder whose address ends with a slash. */
-export async function writeBlock(plan: BlockPlan, folder: URL): Promise<void> {
-  const { recorded, bytes } = await recordBlock(plan);
-  await writeFile(new URL(`${plan.figure}.bin`, folder), bytes);
-  await writeFile(new URL(`${plan.figure}.json`, folder), formatRecordedBlock(plan, recorded));
-  console.log(`wrote ${plan.figure}.json and ${plan.figure}.bin: ${bytes.length} bytes`);
 }

@@ -1,37 +1,27 @@
 import { cpus } from 'node:os';
-import { nodeAssets } from '../engine/assets.node.ts';
-import { useBackend } from '../engine/backends.ts';
-import type { Checkpoint } from '../engine/checkpoint.ts';
-import { nudgedStart } from '../engine/nudged-start.ts';
-import { train } from '../engine/train.ts';
-import type { Experiment } from '../experiment/experiment.ts';
-import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
-import type { Measurement } from '../experiment/measurements.ts';
-import type { Evaluation, IterationRecord, RecordedRun } from '../experiment/records.ts';
-import { upperMedian } from '../experiment/upper-median.ts';
-import manifest from '../../package.json' with { type: 'json' };
-import { readDataSet } from '../data/read-data-set.node.ts';
-import { processorName } from './processor-name.ts';
+import { nodeAssets } from '../../engine/assets.node.ts';
+import { useBackend } from '../../engine/backends.ts';
+import { nudgedStart } from '../../engine/nudged-start.ts';
+import type { RunOptions } from '../../engine/recording.ts';
+import { train } from '../../engine/train.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import type { Measurement } from '../../experiment/measurements.ts';
+import type { Evaluation, IterationRecord, RecordedRun } from '../../experiment/records.ts';
+import { upperMedian } from '../../experiment/upper-median.ts';
+import manifest from '../../../package.json' with { type: 'json' };
+import { readDataSet } from '../../data/read-data-set.node.ts';
+import { processorName } from '../processor-name.ts';
 
 /** For example "AMD EPYC, 2 cores". */
 function machine(): string {
   return `${processorName()}, ${cpus().length} cores`;
 }
 
-export interface RecordingOptions {
-  readonly onIteration?: (record: IterationRecord) => void;
-  readonly instruments?: readonly InstrumentChoice[];
-  /** Begins from weights that are moved by their last bits. */
-  readonly nudged?: boolean;
-  /** Given what has been learnt, after the last iteration. */
-  readonly onTrained?: (trained: Checkpoint) => void;
-}
-
 /** Trains one experiment in this thread on the WASM backend, and says how it was obtained. */
 export async function recordRun(
   experiment: Experiment,
   command: string,
-  { onIteration = () => {}, instruments = [], nudged = false, onTrained }: RecordingOptions = {},
+  { onIteration = () => {}, instruments = [], nudged = false, onTrained }: RunOptions = {},
 ): Promise<RecordedRun> {
   await useBackend('wasm', nodeAssets());
   const data = await readDataSet(experiment.data.side);

@@ -1,4 +1,4 @@
-import { defaultExperiment } from './defaults.ts';
+import { defaultExperiment } from '../../../experiment/defaults.ts';
 import type { BlockPlan } from './recorded-block.ts';
 
 /**

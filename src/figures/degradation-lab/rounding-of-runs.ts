@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { experimentKey } from '../experiment/experiment-key.ts';
-import { parseRecordedRuns } from '../experiment/recorded-runs.ts';
-import type { RecordedRun } from '../experiment/records.ts';
-import { formatRounding } from '../experiment/rounding-file.ts';
-import { roundingGrowths } from '../experiment/rounding.ts';
+import { experimentKey } from '../../experiment/experiment-key.ts';
+import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
+import type { RecordedRun } from '../../experiment/records.ts';
+import { formatRounding } from '../../experiment/rounding-file.ts';
+import { roundingGrowths } from '../../experiment/rounding.ts';
 
-const recordedFile = new URL('../../content/runs/degradation-lab.json', import.meta.url);
+const recordedFile = new URL('../../../content/runs/degradation-lab.json', import.meta.url);
 
 /** The text of content/runs/rounding.json: how far runs from a nudged start part from the recorded ones. */
-export function formatNudgedRuns(nudged: readonly RecordedRun[]): string {
+export function roundingOfRuns(nudged: readonly RecordedRun[]): string {
   const { runs } = parseRecordedRuns(readFileSync(recordedFile, 'utf8'));
   const recorded = new Map(runs.map((run) => [experimentKey(run.experiment), run.records]));
   const pairs = nudged.map(({ experiment, records }) => {

@@ -1,6 +1,6 @@
-import { cifarNetwork } from '../networks/cifar-network.ts';
-import type { BlockSpec, FeatureMaps } from '../networks/network-spec.ts';
-import type { Experiment } from './experiment.ts';
+import { cifarNetwork } from '../../../networks/cifar-network.ts';
+import type { BlockSpec, FeatureMaps } from '../../../networks/network-spec.ts';
+import type { Experiment } from '../../../experiment/experiment.ts';
 
 /** Tensors by the names that the engine gives them (`stage1.block1.conv1.gamma`), and `input`, what enters the block. */
 export type BlockValues = ReadonlyMap<string, Float32Array>;

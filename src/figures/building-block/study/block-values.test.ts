@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blockOf, packBlock, unpackBlock } from './block-values.ts';
-import { defaultExperiment } from './defaults.ts';
+import { defaultExperiment } from '../../../experiment/defaults.ts';
 
 const narrow = { ...defaultExperiment, network: { ...defaultExperiment.network, depth: 8, filters: 2 } };
 const first = blockOf(narrow, 'stage1.block1');

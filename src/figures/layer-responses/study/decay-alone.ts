@@ -1,5 +1,5 @@
-import type { Training } from './experiment.ts';
-import { learningRateAt } from './learning-rate.ts';
+import type { Training } from '../../../experiment/experiment.ts';
+import { learningRateAt } from '../../../experiment/learning-rate.ts';
 
 /**
  * What weight decay alone leaves of a parameter that starts at 1 and whose gradient is zero throughout: the engine's

@@ -1,5 +1,6 @@
-import { defaultExperiment } from './defaults.ts';
-import type { Experiment, Training } from './experiment.ts';
+import { defaultExperiment } from '../../../experiment/defaults.ts';
+import type { Experiment, Training } from '../../../experiment/experiment.ts';
+import type { InstrumentChoice } from '../../../experiment/instrument-choice.ts';
 
 /** The nets of the paper's Fig. 7, its depths and kinds. */
 const nets = [
@@ -20,6 +21,11 @@ const training: Training = {
 };
 
 /** Long runs of the nets of Fig. 7, seed by seed, so that each seed draws the whole picture. */
-export const layerResponseExperiments: readonly Experiment[] = seeds.flatMap((seed) =>
+export const experiments: readonly Experiment[] = seeds.flatMap((seed) =>
   nets.map((net) => ({ ...defaultExperiment, network: { ...defaultExperiment.network, ...net }, training, seed })),
 );
+
+/** Read once, of each trained network. */
+export const instruments: readonly InstrumentChoice[] = [
+  { type: 'responses', due: { kind: 'end' }, share: { set: 'test', images: 2000 } },
+];

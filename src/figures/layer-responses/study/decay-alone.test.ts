@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decayAlone } from './decay-alone.ts';
-import { layerResponseExperiments } from './layer-response-experiments.ts';
-import { epochsOf, paperCifarTraining } from './paper-cifar-training.ts';
+import { experiments } from './experiments.ts';
+import { epochsOf, paperCifarTraining } from '../../../experiment/paper-cifar-training.ts';
 
 const constant = { rate: 0.1, dividedAt: [], warmUp: null };
 
@@ -12,15 +12,12 @@ test('two iterations are those worked by hand', () => {
 });
 
 // With momentum m a step is worth rate / (1 - m) in the long run, so that ln w falls by weightDecay times their sum.
-test.each([paperCifarTraining, layerResponseExperiments[0]!.training])(
-  'long trainings follow the exponential',
-  (training) => {
-    const { learningRate, iterations, momentum, weightDecay } = training;
-    const [first = 0, second = 0] = learningRate.dividedAt;
-    const rates = learningRate.rate * (first + (second - first) / 10 + (iterations - second) / 100);
-    expect(Math.log(decayAlone(training)) / ((-weightDecay * rates) / (1 - momentum))).toBeCloseTo(1, 1);
-  },
-);
+test.each([paperCifarTraining, experiments[0]!.training])('long trainings follow the exponential', (training) => {
+  const { learningRate, iterations, momentum, weightDecay } = training;
+  const [first = 0, second = 0] = learningRate.dividedAt;
+  const rates = learningRate.rate * (first + (second - first) / 10 + (iterations - second) / 100);
+  expect(Math.log(decayAlone(training)) / ((-weightDecay * rates) / (1 - momentum))).toBeCloseTo(1, 1);
+});
 
 test('the paper trains for 164 epochs of its 50,000 images, 182 of 45,000', () => {
   expect(Math.round(epochsOf(paperCifarTraining, 50000))).toBe(164);

@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { experimentKey } from '../experiment/experiment-key.ts';
-import { parseRecordedRuns } from '../experiment/recorded-runs.ts';
-import { measurementsOf } from '../experiment/measurements.ts';
-import { degradationLabPlan, layerResponsesPlan } from '../experiment/recording-plan.ts';
+import { experimentKey } from '../../experiment/experiment-key.ts';
+import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
+import { measurementsOf } from '../../experiment/measurements.ts';
+import { sweptExperiments } from '../../experiment/recorded-sweeps.ts';
+import { instruments } from '../../figures/layer-responses/study/experiments.ts';
 import { recordRun } from './record-run.ts';
 
 const { figure, runs } = parseRecordedRuns(
-  readFileSync(new URL('../../content/runs/degradation-lab.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../content/runs/degradation-lab.json', import.meta.url), 'utf8'),
 );
 
 test('the file holds every run of the plan, with its provenance', () => {
-  expect(figure).toBe(degradationLabPlan.figure);
+  expect(figure).toBe('degradation-lab');
   const recorded = new Map(runs.map((run) => [experimentKey(run.experiment), run]));
-  const planned = degradationLabPlan.experiments.map(experimentKey);
+  const planned = sweptExperiments.map(experimentKey);
   expect([...recorded.keys()].sort()).toEqual(planned.toSorted());
   for (const { provenance } of runs)
     expect(provenance).toMatchObject({ backend: 'wasm', command: `npm run record -- ${figure}` });
@@ -31,14 +32,14 @@ test.each([false, true])('a recorded run is made again with the same bits (resid
 });
 
 const longRuns = parseRecordedRuns(
-  readFileSync(new URL('../../content/runs/layer-responses.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../content/runs/layer-responses.json', import.meta.url), 'utf8'),
 ).runs;
 
 // A whole one takes too long for a test; its schedule is constant at first.
 test('the first iterations of a long run are made again with the same bits', async () => {
   const { experiment, records, provenance } = longRuns.find(({ experiment: { network } }) => network.depth === 20)!;
   const beginning = { ...experiment, training: { ...experiment.training, iterations: 40 } };
-  const again = await recordRun(beginning, provenance.command, { instruments: layerResponsesPlan.instruments });
+  const again = await recordRun(beginning, provenance.command, { instruments });
   expect(again.records).toEqual(records.slice(0, 40));
   const [measured, ...others] = measurementsOf(again.measurements, 'responses');
   expect(others).toEqual([]);

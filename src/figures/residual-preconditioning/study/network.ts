@@ -1,4 +1,4 @@
-import { randomStream } from './random-stream.ts';
+import { randomStream } from '../../../experiment/random-stream.ts';
 
 // The smallest network with the paper's block (Eq. 1): F = W2 relu(W1 x), on points of the plane. In the residual form x
 // is added after every two layers, in the plain form nothing is. What it has to learn is to turn the plane by an angle.

@@ -8,9 +8,9 @@ import {
   gradientsOf,
   initialLayers,
   targetsOf,
-} from './turned-network.ts';
-import type { TurnTask, TwoLayers } from './turned-network.ts';
-import { formatTurned, parseTurned, turnedDistance, turnedPlan } from './turned-plan.ts';
+} from './network.ts';
+import type { TurnTask, TwoLayers } from './network.ts';
+import { formatTurned, parseTurned, turnedDistance, turnedPlan } from './plan.ts';
 
 const task: TurnTask = { blocks: 2, width: 3, residual: true, turns: 3, seed: 1 };
 const still: readonly TwoLayers[] = [{ first: new Float64Array(6), second: new Float64Array(6) }];
@@ -61,7 +61,7 @@ test('at 60 degrees the residual form has a problem that the plain form has at 1
   for (const [index, distance] of residual.entries()) expect(plain[index]).toBeCloseTo(distance, 9);
 });
 
-const file = readFileSync(new URL('../../content/runs/residual-preconditioning.json', import.meta.url), 'utf8');
+const file = readFileSync(new URL('../../../../content/runs/residual-preconditioning.json', import.meta.url), 'utf8');
 const recorded = parseTurned(file);
 
 test('what is recorded comes back from its file, and is made again', () => {

@@ -1,7 +1,7 @@
-import { JsonValue } from './json-value.ts';
-import type { Limit } from './limits.ts';
-import type { Provenance } from './records.ts';
-import { distancesAfter } from './turned-network.ts';
+import { JsonValue } from '../../../experiment/json-value.ts';
+import type { Limit } from '../../../experiment/limits.ts';
+import type { Provenance } from '../../../experiment/records.ts';
+import { distancesAfter } from './network.ts';
 
 /** One chart of the figure: how many blocks, looked at after how many steps. */
 export interface TurnedPanel {

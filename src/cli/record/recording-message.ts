@@ -1,6 +1,6 @@
-import type { Experiment } from '../experiment/experiment.ts';
-import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
-import type { RecordedRun } from '../experiment/records.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import type { InstrumentChoice } from '../../experiment/instrument-choice.ts';
+import type { RecordedRun } from '../../experiment/records.ts';
 
 /** What a thread that records one run is told. */
 export interface RecordingTask {

@@ -1,9 +1,9 @@
-import type { Experiment } from './experiment.ts';
-import { experimentKey } from './experiment-key.ts';
-import { JsonValue } from './json-value.ts';
-import type { Limit } from './limits.ts';
-import { parseProvenance } from './parse-recorded-run.ts';
-import type { Provenance } from './records.ts';
+import type { Experiment } from '../../../experiment/experiment.ts';
+import { experimentKey } from '../../../experiment/experiment-key.ts';
+import { JsonValue } from '../../../experiment/json-value.ts';
+import type { Limit } from '../../../experiment/limits.ts';
+import { parseProvenance } from '../../../experiment/parse-recorded-run.ts';
+import type { Provenance } from '../../../experiment/records.ts';
 
 /** What is recorded of a trained block: the block, and an image that enters its network. */
 export interface BlockPlan {
