@@ -145,6 +145,10 @@ export const faults: readonly Fault[] = [
     holds: 'It is reported with its reason, and what it had said is kept.',
     tests: [
       [
+        'src/figures/lesion/lesion.e2e.ts',
+        'a worker that dies is told, and both networks can be built again with what was changed',
+      ],
+      [
         'e2e/worker-faults.e2e.ts',
         'a worker that throws in the middle of training is reported, and what it had said is kept',
       ],

@@ -25,7 +25,7 @@ export class BenchControls {
   readonly #slider: HTMLInputElement;
   readonly #value = buildNode(document, 'output', { for: 'lesion-scale' });
   readonly #which: HTMLSelectElement;
-  readonly #statistics: readonly HTMLInputElement[];
+  readonly #statistics: HTMLSelectElement;
 
   constructor(blocks: number, words: LiveWords, handlers: ControlHandlers) {
     this.#words = words;
@@ -34,14 +34,12 @@ export class BenchControls {
     this.#which = this.#buildWhich(blocks);
     const range = { min: limits.shortcutScale.minimum, max: mostScale, step: 0.05 };
     this.#slider = buildNode(document, 'input', { id: 'lesion-scale', type: 'range', ...range });
-    this.#statistics = (['asTrained', 'remeasured'] as const).map((value) =>
-      buildNode(document, 'input', { type: 'radio', name: 'lesion-statistics', value }),
-    );
+    this.#statistics = this.#buildStatistics();
     this.#listen(handlers);
     this.element = buildNode(document, 'div', { class: 'controls' }, [
       this.#swap,
       this.#buildDial(),
-      this.#buildStatistics(),
+      buildNode(document, 'label', {}, [words.statistics.legend, ' ', this.#statistics]),
       this.#undo,
       this.#button(words.reset, handlers.onReset),
     ]);
@@ -58,7 +56,7 @@ export class BenchControls {
     if (Number(this.#slider.value) !== scale.factor) this.#slider.value = `${scale.factor}`;
     this.#slider.setAttribute('aria-valuetext', text);
     this.#value.value = text;
-    for (const input of this.#statistics) input.checked = (input.value === 'remeasured') === remeasured;
+    this.#statistics.value = remeasured ? 'remeasured' : 'asTrained';
   }
 
   #button(name: string, onPress: () => void): HTMLButtonElement {
@@ -75,9 +73,7 @@ export class BenchControls {
     this.#slider.addEventListener('input', () => onScale(scale(), false));
     this.#slider.addEventListener('change', () => onScale(scale(), true));
     this.#which.addEventListener('change', () => onScale(scale(), true));
-    for (const input of this.#statistics) {
-      input.addEventListener('change', () => onStatistics(input.value === 'remeasured'));
-    }
+    this.#statistics.addEventListener('change', () => onStatistics(this.#statistics.value === 'remeasured'));
   }
 
   #buildWhich(blocks: number): HTMLSelectElement {
@@ -92,12 +88,11 @@ export class BenchControls {
     return buildNode(document, 'div', { class: 'dial' }, [label, this.#slider, this.#value, this.#which]);
   }
 
-  #buildStatistics(): HTMLElement {
+  #buildStatistics(): HTMLSelectElement {
     const { statistics } = this.#words;
-    const choices = this.#statistics.map((input) =>
-      buildNode(document, 'label', {}, [input, statistics[input.value === 'remeasured' ? 'remeasured' : 'asTrained']]),
+    const choices = (['asTrained', 'remeasured'] as const).map((value) =>
+      buildNode(document, 'option', { value }, [statistics[value]]),
     );
-    const legend = buildNode(document, 'legend', { class: 'seg-legend' }, [statistics.legend]);
-    return buildNode(document, 'fieldset', { class: 'seg' }, [legend, ...choices]);
+    return buildNode(document, 'select', {}, choices);
   }
 }

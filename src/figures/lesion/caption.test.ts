@@ -23,6 +23,7 @@ const linesOf = (depth: number, residual: boolean) =>
     ({ experiment }) =>
       experiment.startsWith(`depth=${depth} residual=${residual} `) && !experiment.includes('shortcutScale'),
   );
+const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const medianOf = (depth: number, residual: boolean, edits: string, column: 0 | 1) =>
   middle(linesOf(depth, residual).map(({ wrong }) => wrong[edits]![column])) / 2000;
@@ -78,7 +79,7 @@ test('a plain network has a bar for every block but those that widen, each as hi
   for (const [index, height] of heights.entries()) {
     expect(height / heights[0]!).toBeCloseTo(errors[index]! / errors[0]!, 2);
   }
-  expect(bars[0]!.getAttribute('aria-label')).toMatch(/^plain without block 1: \d+\.\d\u00a0% \(seeds: /);
+  expect(bars[0]!.getAttribute('aria-label')).toMatch(/^plain without block 1: \d+\.\d\u00a0%; BN measured again: /);
 });
 
 test('only the residual network is drawn with shortcuts', () => {
@@ -87,11 +88,25 @@ test('only the residual network is drawn with shortcuts', () => {
   expect([shortcuts('plain'), shortcuts('residual')]).toEqual([0, 2]);
 });
 
-test('three lines over the factor, every point read out', () => {
-  const labels = [...scaleChart(lesionReading.scaleChart(20), { document, words }).querySelectorAll('circle')].map(
-    (circle) => circle.getAttribute('aria-label') ?? '',
+test('three lines over the factor, and at each that was trained what all three are', () => {
+  const drawn = scaleChart(lesionReading.scaleChart(20), { document, words });
+  expect([...drawn.querySelectorAll('.line')]).toHaveLength(3);
+  const labels = [...drawn.querySelectorAll('circle')].map((circle) => circle.getAttribute('aria-label') ?? '');
+  expect(labels).toHaveLength(7);
+  const [asTrained, again] = ([0, 1] as const).map((column) =>
+    tenths.format(100 * medianOf(20, true, 'shortcut-scale:all:0.8', column)),
   );
-  expect(labels).toHaveLength(13 + 13 + 7);
-  const atHalf = (100 * medianOf(20, true, 'shortcut-scale:all:0.5', 0)).toFixed(1);
-  expect(labels).toContain(`λ 0.5, set after training: ${atHalf}\u00a0%, median of the seeds`);
+  expect(labels[4]).toMatch(/^λ 0\.8: trained with it \d+\.\d\u00a0%; set after training /);
+  expect(labels[4]).toContain(`training ${asTrained}\u00a0%, BN measured again ${again}\u00a0%`);
+});
+
+// Sentences of the chapter that no expression in it makes.
+test('what the chapter says of the cuts holds', () => {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const errors = cuts(20, true, 0);
+  expect(mean(errors.slice(0, 3))).toBeGreaterThan(mean(errors.slice(6)) + 0.05);
+  const whole = medianOf(20, true, '', 1);
+  expect(cuts(20, true, 1).filter((error) => error - whole < 0.06).length).toBeGreaterThan(5);
+  const trained = lesionReading.scaleChart(20).trained.map(({ error }) => error);
+  expect(Math.max(...trained) - Math.min(...trained)).toBeLessThan(0.08);
 });

@@ -3,6 +3,7 @@ import type { Caption } from '../../live-figure/caption.ts';
 import { severalBlocks, severalLeftOut, swapsOf } from './lesion-plan.ts';
 import { middleOf } from './lesion-reading.ts';
 import type { LesionReading } from './lesion-reading.ts';
+import type { ScaleChartData } from './scale-chart.ts';
 import type { LesionWords } from './words/recorded.ts';
 
 /** Less than this an error may rise for a block to count as one that is hardly missed. */
@@ -40,6 +41,7 @@ export function lesionCaption(reading: LesionReading, depths: readonly [number, 
       deeperSentence(reading, deeper, words),
       severalSentence(reading, deeper, words),
       caption.swapped(swapErrors(reading, 'plain', depth), swapErrors(reading, 'residual', depth)),
+      scaledSentence(reading.scaleChart(depth), words),
     ],
   };
 }
@@ -64,4 +66,13 @@ function severalSentence(reading: LesionReading, depth: number, { caption }: Les
 
 function swapErrors(reading: LesionReading, kind: 'plain' | 'residual', depth: number): readonly number[] {
   return swapsOf(depth).map((edit) => middleOf(reading.errorsUnder(kind, depth, [edit])!.asTrained));
+}
+
+function scaledSentence({ depth, asked, trained }: ScaleChartData, { caption }: LesionWords): string {
+  const { asTrained } = asked.find(({ scale }) => scale === 0.8)!;
+  return caption.scaled(
+    depth,
+    asTrained,
+    trained.map(({ error }) => error),
+  );
 }

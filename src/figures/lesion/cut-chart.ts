@@ -67,8 +67,13 @@ function axisMarks({ document, words }: Context): readonly SVGElement[] {
 /** A line over all blocks, and what it means in the row over the chart, behind a piece of it. */
 function level(error: number, name: string, label: string, at: number, { document }: Context): readonly SVGElement[] {
   const { left, right, width } = size;
+  const dashes = name === 'chance' && { 'stroke-dasharray': '2 4' };
   return [
-    buildSvg(document, 'path', { d: `M${left} ${round(yOf(error))}H${width - right}M${at} 6h16`, class: name }),
+    buildSvg(document, 'path', {
+      d: `M${left} ${round(yOf(error))}H${width - right}M${at} 6h16`,
+      class: name,
+      ...dashes,
+    }),
     buildSvg(document, 'text', { x: at + 21, y: 10, class: `${name}-label` }, [label]),
   ];
 }
@@ -88,7 +93,7 @@ function barOf(
   }
   const { seeds, median, remeasured } = own.errors;
   const top = round(yOf(median));
-  const label = words.chart.read(kind, own.block, median, seeds, remeasured);
+  const label = words.chart.read(kind, own.block, median, remeasured);
   const d = `M${round(x - width / 2)} ${size.axis}V${top}H${round(x + width / 2)}V${size.axis}Z`;
   const value = {
     x: round(x),
@@ -140,7 +145,7 @@ function networkMarks({ kind, blocks }: CutChartData, { document, words }: Conte
     blocks.map((own, index) => (own.widens === widens ? arcOf(xOf(index, blocks.length), step) : '')).join('');
   const shortcuts = [
     buildSvg(document, 'path', { d: arcs(false), class: 'shortcut' }),
-    buildSvg(document, 'path', { d: arcs(true), class: 'shortcut widening' }),
+    buildSvg(document, 'path', { d: arcs(true), class: 'shortcut', 'stroke-dasharray': '3 3' }),
   ];
   const numbers = blocks.map(({ block }, index) =>
     buildSvg(

@@ -122,13 +122,11 @@ export function scaledExperiment(depth: number, seed: number, shortcutScale: num
   return { ...experiment, network: { ...experiment.network, shortcutScale } };
 }
 
-/** With the scale 1 it is the lab's, which is among the twins. */
+/** The shallow one's alone. With the scale 1 it is the lab's, which is among the twins. */
 const scaledNetworks: readonly AskedNetwork[] = seeds.flatMap((seed) =>
-  depths.flatMap((depth) =>
-    trainedScales
-      .filter((scale) => scale !== 1)
-      .map((scale) => ({ experiment: scaledExperiment(depth, seed, scale), asked: [[]] })),
-  ),
+  trainedScales
+    .filter((scale) => scale !== 1)
+    .map((scale) => ({ experiment: scaledExperiment(depths[0], seed, scale), asked: [[]] })),
 );
 
 /** All networks of the record: the lab's twins under all edits, and those trained with scaled shortcuts as they are. */

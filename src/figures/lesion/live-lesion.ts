@@ -61,6 +61,7 @@ export class LiveLesion {
 
   /** Loads the twins, or builds them again. */
   async load(): Promise<void> {
+    if (this.#root.dataset['state'] === 'loading') return;
     this.#show('loading');
     this.#view.warn('');
     try {

@@ -43,7 +43,7 @@ export class LiveView {
     this.#place = requireChild(root, '[data-live]', HTMLElement);
     this.#status = requireChild(root, '.status', HTMLElement);
     this.#announced = requireChild(root, '[role="status"]', HTMLElement);
-    this.#notices = new NoticeList(requireChild(root, '.fig-notices', HTMLElement));
+    this.#notices = new NoticeList(requireChild(root, '[data-notices]', HTMLElement));
     const empty = { answer: null, whole: null, recorded: null, notes: [], answers: null };
     const [plain, residual] = networkKinds.map((kind, index) => {
       return { kind, depth: startingTwins[index]!.network.depth, ...empty };
@@ -57,8 +57,12 @@ export class LiveView {
     // What was answered before a worker died stays in sight.
     if (state === 'done') this.#place.hidden = false;
     this.#place.inert = state !== 'done';
-    requireChild(this.#root, '.lesion-load', HTMLElement).hidden = state === 'done';
-    requireChild(this.#root, '.lesion-load button', HTMLButtonElement).disabled = state === 'loading';
+    const form = requireChild(this.#root, 'form', HTMLElement);
+    const hadFocus = form.contains(document.activeElement);
+    form.hidden = state === 'done';
+    form.ariaBusy = `${state === 'loading'}`;
+    // A reader whose button goes away goes on at the first block.
+    if (hadFocus && form.hidden) this.#place.querySelector('button')?.focus({ preventScroll: true });
   }
 
   readonly showLoaded = ({ bytes, total }: Loaded): void => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { recordRun } from '../../cli/record-run.ts';
 import { readDataSet } from '../../data/read-data-set.node.ts';
 import { nodeAssets } from '../../engine/assets.node.ts';
 import type { Checkpoint } from '../../engine/checkpoint.ts';
 import { HeldNetwork } from '../../engine/held-network.ts';
+import type { Recordings, RecordingTools } from '../../engine/recording.ts';
 import { formatEdits } from '../../experiment/edit-text.ts';
 import type { Edit } from '../../experiment/edits.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
@@ -16,7 +16,6 @@ import { formatLesionRecord, parseLesionRecord, testImages } from './lesion-reco
 import type { LesionedNetwork, WrongImages } from './lesion-record.ts';
 import { packNetworks } from './weights-file.ts';
 
-const command = 'npm run record -- lesion';
 const noWeights = { bytes: 1, sha256: '0'.repeat(64) };
 
 /** Finished networks, so that recording can be interrupted and resumed. */
@@ -45,11 +44,11 @@ async function askAll(held: HeldNetwork, asked: AskedNetwork['asked']): Promise<
 }
 
 /** Trains a network, asks it, and writes both what it answered and its weights. */
-async function recordNetwork(own: AskedNetwork): Promise<void> {
+async function recordNetwork(own: AskedNetwork, recordRun: RecordingTools['recordRun']): Promise<void> {
   const { experiment, asked } = own;
   const kept: { trained?: Checkpoint } = {};
   const onTrained = (trained: Checkpoint) => void (kept.trained = trained);
-  const { records, provenance } = await recordRun(experiment, command, { onTrained });
+  const { records, provenance } = await recordRun(experiment, { onTrained });
   if (!kept.trained) throw new Error(`did not train to its end: ${experimentKey(experiment)}`);
   const held = new HeldNetwork(experiment, await readDataSet(experiment.data.side), kept.trained);
   const wrong = await askAll(held, asked);
@@ -72,19 +71,19 @@ async function finishedNetwork(own: AskedNetwork): Promise<Finished | undefined>
   return { network: networks[0]!, provenance };
 }
 
-async function recordedNetwork(own: AskedNetwork): Promise<Finished> {
+async function recordedNetwork(own: AskedNetwork, recordRun: RecordingTools['recordRun']): Promise<Finished> {
   const before = await finishedNetwork(own);
   if (before) return before;
-  await recordNetwork(own);
+  await recordNetwork(own, recordRun);
   console.log(`${experimentKey(own.experiment)}: ${own.asked.length} answers`);
   return (await finishedNetwork(own))!;
 }
 
-/** Writes lesion.json and lesion.bin into a folder whose address ends with a slash. Minutes: it can be resumed. */
-export async function writeLesions(folder: URL): Promise<void> {
+/** Takes the better part of an hour on one core; what is finished is kept, so that it can be resumed. */
+async function write(folder: URL, { recordRun }: RecordingTools): Promise<void> {
   await mkdir(finishedFolder, { recursive: true });
   const finished: Finished[] = [];
-  for (const own of lesionPlan) finished.push(await recordedNetwork(own));
+  for (const own of lesionPlan) finished.push(await recordedNetwork(own, recordRun));
   const started = lesionPlan.filter(({ experiment }) => startingTwins.includes(experiment));
   const bytes = Buffer.concat(await Promise.all(started.map((own) => readFile(finishedFile(own, 'bin')))));
   const weights = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
@@ -97,3 +96,5 @@ export async function writeLesions(folder: URL): Promise<void> {
   await rm(finishedFolder, { recursive: true });
   console.log(`wrote lesion.json and lesion.bin: ${networks.length} networks, ${bytes.length} bytes of weights`);
 }
+
+export const recordings: Recordings = { lesion: { kind: 'own', write } };

@@ -47,25 +47,22 @@ function axisMarks({ document, words }: Context): readonly SVGElement[] {
   ];
 }
 
-/** What the points say is read out one by one; only the line is seen. */
-function seriesMarks(
+function lineMark(
   name: keyof LesionWords['scale']['lines'],
   points: readonly Point[],
-  { document, words }: Context,
-) {
-  const marks = points.map(({ scale, error }) =>
-    buildSvg(document, 'circle', {
-      cx: xOf(scale),
-      cy: yOf(error),
-      r: 3,
-      role: 'img',
-      'aria-label': words.scale.read(name, scale, error),
-    }),
-  );
-  return buildSvg(document, 'g', { class: `line ${name}` }, [
-    buildSvg(document, 'path', { d: lineOf(points) }),
-    ...marks,
-  ]);
+  { document }: Context,
+): SVGElement {
+  const dashes = name === 'trained' && { 'stroke-dasharray': '5 4' };
+  return buildSvg(document, 'path', { d: lineOf(points), class: `line ${name}`, ...dashes });
+}
+
+/** At each factor that networks were trained with: a point, which says what all three lines are there. */
+function pointMarks({ asked, trained }: ScaleChartData, { document, words }: Context): readonly SVGElement[] {
+  return trained.map(({ scale, error }) => {
+    const { asTrained, remeasured } = asked.find((own) => own.scale === scale)!;
+    const label = words.scale.read(scale, error, asTrained, remeasured);
+    return buildSvg(document, 'circle', { cx: xOf(scale), cy: yOf(error), r: 3, role: 'img', 'aria-label': label });
+  });
 }
 
 /** Words beside a line, where it leaves room for them. */
@@ -91,7 +88,7 @@ export function scaleChart(data: ScaleChartData, context: Context): SVGSVGElemen
   const { depth, asked, trained } = data;
   const attributes = { viewBox: `0 0 ${size.width} ${size.height}`, role: 'img', class: 'scale-chart' };
   const series = (['asTrained', 'remeasured'] as const).map((name) =>
-    seriesMarks(
+    lineMark(
       name,
       asked.map((own) => ({ scale: own.scale, error: own[name] })),
       context,
@@ -100,7 +97,8 @@ export function scaleChart(data: ScaleChartData, context: Context): SVGSVGElemen
   return buildSvg(document, 'svg', { ...attributes, 'aria-label': words.scale.label(depth) }, [
     ...axisMarks(context),
     ...series,
-    seriesMarks('trained', trained, context),
+    lineMark('trained', trained, context),
+    ...pointMarks(data, context),
     ...labelMarks(data, context),
   ]);
 }

@@ -15,7 +15,7 @@ const points = (fraction: number) => `${Math.round(100 * fraction)} points`;
 /** Words of the lesion figure; errors are fractions. */
 export const lesionWords = {
   title: 'Cut the shortcut',
-  chip: 'After the paper: Veit et al. 2016, He et al. 2016b',
+  chip: 'After the paper',
   nameOf,
   range,
   panels: {
@@ -29,11 +29,11 @@ export const lesionWords = {
     mustStay: 'cannot be left out',
     stage: (side: number, filters: number) => `${side}×${side}, ${filters} filters`,
     label: (kind: Kind, depth: number) => `Test error of ${nameOf(kind, depth)} without one block, block by block`,
-    read: (kind: Kind, block: number, median: number, seeds: readonly number[], remeasured: number) =>
-      `${kind} without block ${block}: ${perCent(median)} (seeds: ${seeds.map(perCent).join(', ')}); BN measured again: ${perCent(remeasured)}`,
+    read: (kind: Kind, block: number, median: number, remeasured: number) =>
+      `${kind} without block ${block}: ${perCent(median)}; BN measured again: ${perCent(remeasured)}`,
   },
-  legend: 'Bar: median of three seeds, a dot each. Line across: median with BN’s statistics measured again.',
-  why: 'Blocks 4 and 7 change the shape of the maps. In the plain network nothing could stand for them; in the residual one the shortcut does.',
+  legend: 'Bar: median of three seeds (dots). Line across: BN measured again.',
+  why: 'Blocks 4 and 7 change the shape of the maps; without them, a plain network has nothing that fits the next block.',
   scale: {
     panel: (depth: number) => `${nameOf('residual', depth)}, every shortcut times λ`,
     axis: 'λ',
@@ -43,8 +43,8 @@ export const lesionWords = {
       remeasured: 'BN measured again',
       trained: 'trained with it',
     },
-    read: (line: 'asTrained' | 'remeasured' | 'trained', scale: number, error: number) =>
-      `λ ${scale}, ${lesionWords.scale.lines[line]}: ${perCent(error)}, median of the seeds`,
+    read: (scale: number, trained: number, asTrained: number, remeasured: number) =>
+      `λ ${scale}: trained with it ${perCent(trained)}; set after training ${perCent(asTrained)}, BN measured again ${perCent(remeasured)}`,
   },
   caption: {
     contrast: (spared: number, blocks: number, limit: number): CaptionPart[] => [
@@ -71,17 +71,20 @@ export const lesionWords = {
       `At ${depth} layers the plain network errs on ${range(plain)}; the residual one goes from ${wholePerCent(whole)} to ${wholePerCent(cost)} in the middle of its blocks. `,
     several: (depth: number, counts: readonly { readonly count: number; readonly error: number }[]) =>
       `Without ${listFormat.format(counts.map(({ count }) => `${count}`))} blocks drawn at random, residual-${depth} errs on ${listFormat.format(counts.map(({ error }) => wholePerCent(error)))}, BN measured again. `,
+    scaled: (depth: number, asked: number, trained: readonly number[]) =>
+      `Shortcuts times 0.8, set after training, take residual-${depth} to ${wholePerCent(asked)}. Trained with any λ from 0, which is a plain network, to 1.2, it ends at ${range(trained)}${
+        Math.max(...trained) - Math.min(...trained) < 0.08 ? ': at this depth training gets by with each' : ''
+      }.`,
     swapped: (plain: readonly number[], residual: readonly number[]) =>
       `Two neighbours swapped: plain ${range(plain)}, residual ${range(residual)}. `,
   },
   load: (kilobytes: number) => `Load the trained twins (${kilobytes} kB)`,
-  loadHint: (depth: number) =>
-    `Then cut blocks, swap them or turn λ in plain-${depth} and residual-${depth}, and watch eight images.`,
-  needsScript: 'To cut the networks yourself needs JavaScript. What you see here was recorded.',
+  loadHint: `Then cut blocks, swap them or turn λ, and watch eight images.`,
+  needsScript: 'Cutting needs JavaScript. What you see was recorded.',
   changes: 'What we changed from these papers',
   downloadLabels: {
-    csv: 'All recorded answers as CSV',
-    json: 'All recorded answers as JSON',
+    csv: 'All answers as CSV',
+    json: 'All answers as JSON',
     svg: 'The chart of the residual network as SVG',
     png: 'The chart of the residual network as PNG',
   },
