@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { lesionCaption } from './caption.ts';
+import { lesionCaption, otherCuts } from './caption.ts';
 import { cutChart } from './cut-chart.ts';
 import { depths } from './lesion-plan.ts';
 import { LesionReading } from './lesion-reading.ts';
@@ -34,7 +34,10 @@ const cuts = (depth: number, residual: boolean, column: 0 | 1) =>
 
 const captionText = (reading: LesionReading) => {
   const { headline, rest } = lesionCaption(reading, depths, words);
-  return [...headline, ...rest].map((part) => (typeof part === 'string' ? part : part.kind)).join('');
+  return (
+    [...headline, ...rest].map((part) => (typeof part === 'string' ? part : part.kind)).join('') +
+    otherCuts(reading, depths, words)
+  );
 };
 const text = captionText(lesionReading);
 const { document } = parseHTML('<html></html>');

@@ -15,7 +15,7 @@ const there = (values: readonly (number | null)[]) => values.flatMap((value) => 
 
 /** What the record shows, in words that claim no more. */
 export function lesionCaption(reading: LesionReading, depths: readonly [number, number], words: LesionWords): Caption {
-  const [depth, deeper] = depths;
+  const [depth] = depths;
   const { caption } = words;
   const [plain, residual] = networkKinds.map((kind) => there(reading.cutMedians(kind, depth, 'asTrained')));
   const isContrast = Math.min(...plain!) >= nearGuessing;
@@ -38,12 +38,23 @@ export function lesionCaption(reading: LesionReading, depths: readonly [number, 
         remeasured.length,
         hardlyMissed,
       ),
-      deeperSentence(reading, deeper, words),
-      severalSentence(reading, deeper, words),
-      caption.swapped(swapErrors(reading, 'plain', depth), swapErrors(reading, 'residual', depth)),
-      scaledSentence(reading.scaleChart(depth), words),
     ],
   };
+}
+
+/** What the record shows of deeper twins, several blocks, swaps and factors. */
+export function otherCuts(
+  reading: LesionReading,
+  [depth, deeper]: readonly [number, number],
+  words: LesionWords,
+): string {
+  const { swapped } = words.caption;
+  return [
+    deeperSentence(reading, deeper, words),
+    severalSentence(reading, deeper, words),
+    swapped(swapErrors(reading, 'plain', depth), swapErrors(reading, 'residual', depth)),
+    scaledSentence(reading.scaleChart(depth), words),
+  ].join('');
 }
 
 function deeperSentence(reading: LesionReading, depth: number, { caption }: LesionWords): string {

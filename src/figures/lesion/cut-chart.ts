@@ -91,16 +91,11 @@ function barOf(
     const place = { transform: `translate(${round(x) + 4} ${middle}) rotate(-90)`, 'text-anchor': 'middle' };
     return [buildSvg(document, 'text', { ...place, class: 'must-stay' }, [words.chart.mustStay])];
   }
-  const { seeds, median, remeasured } = own.errors;
+  const { median, remeasured } = own.errors;
   const top = round(yOf(median));
   const label = words.chart.read(kind, own.block, median, remeasured);
   const d = `M${round(x - width / 2)} ${size.axis}V${top}H${round(x + width / 2)}V${size.axis}Z`;
-  const value = {
-    x: round(x),
-    y: round(Math.min(top, ...seeds.map(yOf)) - 6),
-    'text-anchor': 'middle',
-    class: 'value',
-  };
+  const value = { x: round(x), y: size.axis - 6, 'text-anchor': 'middle', class: 'value' };
   return [
     buildSvg(document, 'path', { d, class: 'bar', 'aria-label': label, role: 'img' }),
     buildSvg(document, 'text', value, [`${Math.round(100 * median)}`]),

@@ -81,7 +81,7 @@ export const lesionWords = {
   load: (kilobytes: number) => `Load the trained twins (${kilobytes} kB)`,
   loadHint: `Then cut blocks, swap them or turn λ, and watch eight images.`,
   needsScript: 'Cutting needs JavaScript. What you see was recorded.',
-  changes: 'What we changed from these papers',
+  changes: 'Other cuts, and what we changed from the papers',
   downloadLabels: {
     csv: 'All answers as CSV',
     json: 'All answers as JSON',
