@@ -44,13 +44,15 @@ const sharedScripts = [
     name: 'studies',
     test: /\/src\/(?:experiment\/(?:link-fields|permalink|study|study-fields)|networks\/shortcut-letters|live-figure\/address)\.ts/,
   },
-  // Those with any figure; what reads files, and draws random numbers, comes with what is loaded later.
+  // Those with any figure; random numbers are drawn by what is loaded later.
   {
     name: 'figures',
-    test: /\/src\/(?:charts\/build-node|experiment\/(?!json-value|natural-log|parse-|random-stream|threefry)[\w-]+|i18n\/en\/figure|networks|live-figure\/(?:chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
+    test: /\/src\/(?:charts\/build-node|experiment(?!\/(?:json-value|natural-log|parse-[\w-]+|random-stream|threefry)\.ts)|i18n\/en\/figure|networks|live-figure\/(?:chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
   },
+  // What reads files and stores, which no page does before the reader asks for something.
+  { name: 'parsing', test: /\/src\/experiment\/(?:json-value|parse-experiment)\.ts/ },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
-  { name: 'live', test: /\/src\/(?:charts\/median|i18n\/en\/charts|live-figure|worker)\b/ },
+  { name: 'live', test: /\/src\/(?:charts\/median|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure|worker)\b/ },
 ].map((group) => ({ ...group, minShareCount: 2 }));
 
 /** What the scripts of workers consist of, once they are built. */

@@ -1,12 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
 
 const fixtures = new URL('../src/engine/fixtures/recorded/', import.meta.url);
 
+/** What only the build of the site makes of an import, as `x.worker.ts?worker&url`: a script here brings its own. */
+const withoutBuiltFiles: Plugin = {
+  name: 'without-built-files',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /\?/ }, ({ path }) => ({ path, namespace: 'built' }));
+    onLoad({ filter: /./, namespace: 'built' }, () => ({ contents: 'export default null;' }));
+  },
+};
+
 async function bundle(script: URL): Promise<string> {
   const options = { bundle: true, write: false, format: 'esm', logLevel: 'error' } as const;
-  const { outputFiles } = await build({ entryPoints: [script.pathname], ...options });
+  const define = { 'import.meta.env': '{"BASE_URL":"../"}' };
+  const plugins = [withoutBuiltFiles];
+  const { outputFiles } = await build({ entryPoints: [script.pathname], ...options, define, plugins });
   return outputFiles[0]?.text ?? '';
 }
 

@@ -78,7 +78,7 @@ export const faults: readonly Fault[] = [
     injected: 'A program for the graphics card does not compile.',
     holds: 'WebAssembly trains instead, and the reason is told in a sentence.',
     tests: [
-      ['src/engine/backends.test.ts', 'a reason that reads %j makes a sentence with one full stop'],
+      ['src/live-figure/failure-words.test.ts', 'the reason %j stands in a sentence with one full stop behind it'],
       ['e2e/wrong-device.e2e.ts', 'WebGL that ${what} when it starts again is refused as it is the first time'],
       [
         'src/engine/train-to-the-end.test.ts',
@@ -126,7 +126,7 @@ export const faults: readonly Fault[] = [
       ],
       [
         'src/worker/trainer.test.ts',
-        'an error while the backend starts, or while training, is told in a sentence, after the records before it',
+        'an error while the backend starts, or while training, is told, after the records before it',
       ],
     ],
   },
@@ -369,7 +369,10 @@ export const faults: readonly Fault[] = [
         'links of broken pieces open every kind of page with defaults, run nothing, and ask nobody else',
       ],
       ['e2e/random-use.e2e.ts', 'a link of a million characters to ${path} opens it with defaults and a notice'],
-      ['src/experiment/signal-study.test.ts', 'a link of more than 2,000 characters leaves the default, and says so'],
+      [
+        'src/figures/signal-propagation/study/study.test.ts',
+        'a link of more than 2,000 characters leaves the default, and says so',
+      ],
     ],
   },
   {
@@ -451,7 +454,7 @@ export const faults: readonly Fault[] = [
     injected: 'A slow phone with a small screen.',
     holds: 'A press is answered while networks train.',
     tests: [
-      ['e2e/training.e2e.ts', 'a click is answered within 200 ms while networks train'],
+      ['src/figures/degradation-lab/training.e2e.ts', 'a click is answered within 200 ms while networks train'],
       ['e2e/phones.e2e.ts', 'while two networks train on a slow phone, the page is busy for a small part of the time'],
       ['e2e/phones.e2e.ts', 'nine of ten clicks and keys are painted soon while two networks train on a slow phone'],
       [

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { globSync } from 'tinyglobby';
 import { findFirefox, findWebKit, howToGet } from '../src/cli/find-other-browsers.ts';
 import { fingerprint } from '../src/experiment/fingerprint.ts';
 import { experimentKey } from '../src/experiment/experiment-key.ts';
@@ -44,13 +43,6 @@ function inNode(): Promise<Readonly<Record<string, Outcome>>> {
     return JSON.parse(stdout) as Record<string, Outcome>;
   };
   return (outcomesOfNode ??= train());
-}
-
-/** Address of a file that the build has made. */
-function builtFile(pattern: string, folder: string, baseURL: string): string {
-  const [file] = globSync(`_astro/${pattern}`, { cwd: folder });
-  if (file === undefined) throw new Error(`no ${pattern} in ${folder}: npm run build:sites makes it`);
-  return new URL(file, baseURL).href;
 }
 
 /** Runs beside those of Node, which may go on for longer. */

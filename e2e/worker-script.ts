@@ -48,6 +48,29 @@ export const shims = {
     event.stopImmediatePropagation();
     throw new Error('broken on purpose');
   });`,
+  /** What a worker that holds a network may do with a question. */
+  hangAtQuestion: `addEventListener('message', ({ data }) => {
+    while (data.type === 'ask') {}
+  });`,
+  throwAtQuestion: `addEventListener('message', (event) => {
+    if (event.data.type !== 'ask') return;
+    event.stopImmediatePropagation();
+    throw new Error('broken on purpose');
+  });`,
+  /** Every WebGL context is lost when the first question comes. */
+  loseContextAtQuestion: `{
+    const contexts = [];
+    const { getContext } = OffscreenCanvas.prototype;
+    OffscreenCanvas.prototype.getContext = function (...values) {
+      const context = getContext.apply(this, values);
+      if (context) contexts.push(context);
+      return context;
+    };
+    addEventListener('message', ({ data }) => {
+      if (data.type !== 'ask') return;
+      for (const context of contexts.splice(0)) context.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+  }`,
   noSimd: `WebAssembly.validate = () => false;`,
   noFloatTextures: `{
     const { getExtension } = WebGL2RenderingContext.prototype;

@@ -1,8 +1,8 @@
 import { comparisonTable, memoryTable, scalingTable, tableOf, webglTable } from '../../src/cli/bench-tables.ts';
 import { comparedWorks, memoryWork, rowsOn, standardWork } from '../../src/experiment/bench-result.ts';
 import type { BenchResult } from '../../src/experiment/bench-result.ts';
-import { workLabel } from '../../src/experiment/bench-words.ts';
-import { benchStrings as words } from '../../src/i18n/en/bench.ts';
+import { workLabel } from '../../src/figures/bench/sentences.ts';
+import { words } from '../../src/figures/bench/words.ts';
 
 /** A result for the terminal: everything that was measured. */
 export function report(result: BenchResult): string {

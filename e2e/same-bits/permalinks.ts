@@ -1,7 +1,7 @@
 import { experimentKey } from '../../src/experiment/experiment-key.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import { parsePermalink } from '../../src/experiment/permalink.ts';
-import { sweepStudy } from '../../src/experiment/sweep-study.ts';
+import { sweepStudy } from '../../src/figures/degradation-lab/study.ts';
 import { experimentsOf } from '../../src/experiment/sweep.ts';
 
 /** What readers open. */

@@ -1,9 +1,9 @@
 import { comparedWorks, ratioToOurs, rowsOn, trainerNames } from '../experiment/bench-result.ts';
 import type { BenchResult, MemoryRow, ScalingRow, TrainerName } from '../experiment/bench-result.ts';
-import { ratesOf } from '../experiment/bench-rates.ts';
-import { comparisonCells, comparisonHead, trainerLabel, workLabel } from '../experiment/bench-words.ts';
+import { ratesOf } from '../figures/bench/rates.ts';
+import { comparisonCells, comparisonHead, trainerLabel, workLabel } from '../figures/bench/sentences.ts';
 import type { BenchWork } from '../experiment/bench-work.ts';
-import { benchStrings as words } from '../i18n/en/bench.ts';
+import { words } from '../figures/bench/words.ts';
 
 // Results of the bench as tables in Markdown, for the terminal and for the README.
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import type { BenchResult } from '../experiment/bench-result.ts';
-import { machineLabel, sentencesOf } from '../experiment/bench-words.ts';
+import { machineLabel, sentencesOf } from '../figures/bench/sentences.ts';
 import { parseBenchResult } from '../experiment/parse-bench-result.ts';
-import { benchStrings as words } from '../i18n/en/bench.ts';
+import { words } from '../figures/bench/words.ts';
 import { summaryTable } from './bench-tables.ts';
 
 // The README's performance section is written from the newest result in content/bench, never by hand.

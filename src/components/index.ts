@@ -12,6 +12,7 @@ import Equation from './Equation.astro';
 import Fact from './Fact.astro';
 import GateDiagram from './GateDiagram.astro';
 import ImagenetErrors from './ImagenetErrors.astro';
+import KeptNetworks from '../live-figure/kept-networks/KeptNetworks.astro';
 import Linked from './Linked.astro';
 import PaperTable from './paper-table/PaperTable.astro';
 import Quotation from './Quotation.astro';
@@ -38,6 +39,7 @@ export const chapterComponents = {
   Fact,
   GateDiagram,
   ImagenetErrors,
+  KeptNetworks,
   Linked,
   PaperTable,
   Quotation,

@@ -1,5 +1,6 @@
 import { Variable } from '@tensorflow/tfjs-core';
 import { blocksIn } from '../networks/block-maps.ts';
+import { convolutionsOfBlock } from '../networks/convolutions-of.ts';
 import type { ConvolutionSpec, NetworkSpec } from '../networks/network-spec.ts';
 import { editedSpec } from '../experiment/edited-spec.ts';
 import type { Edit } from '../experiment/edits.ts';
@@ -8,7 +9,7 @@ import { identityLayer } from './identity-values.ts';
 import type { Batch } from './iteration.ts';
 import { movedWeights } from './moved-weights.ts';
 import { Network } from './network.ts';
-import { convolutionsOfBlock, initialLayer, parameterNames, runningStatisticNames } from './parameters.ts';
+import { initialLayer, parameterNames, runningStatisticNames } from './parameters.ts';
 import type { LayerValues, NetworkValues, SharedValues } from './parameters.ts';
 import { remeasuredStatistics } from './remeasured-statistics.ts';
 import { shakenWeights } from './shaken-weights.ts';

@@ -1,8 +1,9 @@
 import { tensor, Variable, variable } from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { randomStream } from '../experiment/random-stream.ts';
-import { blocksIn } from '../networks/block-maps.ts';
-import type { BlockSpec, ConvolutionSpec, NetworkSpec } from '../networks/network-spec.ts';
+import { convolutionsOf } from '../networks/convolutions-of.ts';
+import type { ConvolutionSpec, NetworkSpec } from '../networks/network-spec.ts';
+import { parameterShapes, runningStatisticShapes } from '../networks/value-shapes.ts';
 
 /** Values of one parameter; `shape` as the engine keeps it. */
 export interface Values {
@@ -16,27 +17,14 @@ export type NetworkValues = ReadonlyMap<string, Values>;
 /** Values of a network, some of which may be the variables of another. */
 export type SharedValues = ReadonlyMap<string, Values | Variable>;
 
-/** The convolutions of a block, and its projection if it has one. */
-export function convolutionsOfBlock({ convolutions, shortcut }: BlockSpec): readonly ConvolutionSpec[] {
-  return shortcut.kind === 'projection' ? [...convolutions, shortcut.convolution] : convolutions;
-}
-
-/** Every convolution of a network, projections included, in the order of the forward pass. */
-export function convolutionsOf(spec: NetworkSpec): readonly ConvolutionSpec[] {
-  return [spec.stem, ...blocksIn(spec.stages).flatMap(convolutionsOfBlock)];
-}
-
 /** The names of all that a network learns, in the order of the forward pass. */
 export function parameterNames(spec: NetworkSpec): readonly string[] {
-  const parts = spec.batchNorm ? ['weight', 'gamma', 'beta'] : ['weight'];
-  const inLayers = convolutionsOf(spec).flatMap(({ name }) => parts.map((part) => `${name}.${part}`));
-  return [...inLayers, 'classifier.weight', 'classifier.bias'];
+  return [...parameterShapes(spec).keys()];
 }
 
 /** The names of all that its BN counts, in the same order. */
 export function runningStatisticNames(spec: NetworkSpec): readonly string[] {
-  if (!spec.batchNorm) return [];
-  return convolutionsOf(spec).flatMap(({ name }) => [`${name}.runningMean`, `${name}.runningVariance`]);
+  return [...runningStatisticShapes(spec).keys()];
 }
 
 // #region he-initialisation

@@ -5,6 +5,6 @@ export { default as BuildingBlock } from './building-block/BuildingBlock.astro';
 export { default as DegradationLab } from './degradation-lab/DegradationLab.astro';
 export { default as LayerResponses } from './layer-responses/LayerResponses.astro';
 export { default as Lesion } from './lesion/Lesion.astro';
+export { default as ResidualPreconditioning } from './residual-preconditioning/ResidualPreconditioning.astro';
 export { default as SignalPropagation } from './signal-propagation/SignalPropagation.astro';
 export { default as TrainingCurves } from './training-curves/TrainingCurves.astro';
-export { default as TurnedTargets } from './residual-preconditioning/TurnedTargets.astro';

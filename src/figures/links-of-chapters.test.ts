@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { formatPermalink, parsePermalink } from '../experiment/permalink.ts';
-import { signalStudy } from '../experiment/signal-study.ts';
+import { signalStudy } from './signal-propagation/study/study.ts';
 import type { Study } from '../experiment/study.ts';
-import { sweepStudy } from '../experiment/sweep-study.ts';
-import { comparisonStudy } from './accountant/comparison-study.ts';
+import { sweepStudy } from './degradation-lab/study.ts';
+import { comparisonStudy } from './accountant/study.ts';
 
 /** What a study makes of a link: settings as a link, and how much there is to tell. */
 function readBy<Settings>(study: Study<Settings>, link: string) {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { failureStrings as failures } from '../i18n/en/failures.ts';
 import { figureStrings as figure } from '../i18n/en/figure.ts';
-import { signalPropagationStrings } from '../i18n/en/signal-propagation.ts';
 import type { Failure } from '../worker/failure.ts';
 import { failureSentence } from './failure-words.ts';
 
@@ -15,7 +14,6 @@ test.each(['it broke', 'it broke.', 'it broke..', 'it broke: ', ' it broke.\n'])
     expect(told({ type: 'script-not-loaded', reason })).toMatch(/could not be loaded \(it broke\)\. Check/);
     const refused = [{ backend: 'webgl', reason }] as const;
     expect(told({ type: 'no-backend', refused })).toMatch(/no backend works\. WebGL cannot be used: it broke\. Train/);
-    expect(signalPropagationStrings.failures.threw(reason)).toMatch(/computed: it broke\. What you see/);
   },
 );
 

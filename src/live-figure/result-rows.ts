@@ -1,11 +1,11 @@
 import type { ResultRow } from '../charts/results-table.ts';
 import { trainingErrorAt } from '../experiment/records.ts';
-import type { DegradationLabStrings } from '../i18n/en/degradation-lab.ts';
+import type { ChartStrings } from '../i18n/en/charts.ts';
 import { kindOf } from './shown-run.ts';
 import type { ShownRun } from './shown-run.ts';
 
 /** Runs as rows of the table under the figure. */
-export function resultRowsOf(runs: readonly ShownRun[], states: DegradationLabStrings['states']): readonly ResultRow[] {
+export function resultRowsOf(runs: readonly ShownRun[], { states }: ChartStrings['table']): readonly ResultRow[] {
   return runs.map((run) => ({
     depth: run.experiment.network.depth,
     kind: kindOf(run),

@@ -1,11 +1,9 @@
-import signalScript from './signal.worker.ts?worker&url';
 import trainingScript from './train.worker.ts?worker&url';
 import { lifeEnds, nameLife } from './worker-life.ts';
 import type { WorkerPort } from './worker-port.ts';
 
-/** Addresses of the scripts that run in workers. */
+/** Addresses of the scripts that several figures run in workers; a room starts its own. */
 export const workerScripts = {
-  signal: new URL(signalScript, import.meta.url).href,
   training: new URL(trainingScript, import.meta.url).href,
 } as const;
 

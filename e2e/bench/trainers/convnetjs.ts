@@ -2,7 +2,7 @@ import convnetjs from 'convnetjs';
 import { networkOfWork } from '../../../src/experiment/bench-work.ts';
 import type { BenchWork } from '../../../src/experiment/bench-work.ts';
 import { defaultExperiment } from '../../../src/experiment/defaults.ts';
-import { convolutionsOf } from '../../../src/engine/parameters.ts';
+import { convolutionsOf } from '../../../src/networks/convolutions-of.ts';
 import { imagesOf, labelsOf } from '../work.ts';
 import type { BuildTrainer } from './trainer.ts';
 

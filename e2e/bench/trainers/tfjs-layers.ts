@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { SymbolicTensor, Tensor4D } from '@tensorflow/tfjs';
-import { convolutionsOf, initialParameters } from '../../../src/engine/parameters.ts';
+import { initialParameters } from '../../../src/engine/parameters.ts';
+import { convolutionsOf } from '../../../src/networks/convolutions-of.ts';
 import { networkOfWork } from '../../../src/experiment/bench-work.ts';
 import { defaultExperiment } from '../../../src/experiment/defaults.ts';
 import type { BlockSpec, ConvolutionSpec, NetworkSpec } from '../../../src/networks/network-spec.ts';

@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { MeasurementOf } from '../../experiment/measurements.ts';
 import { normsOf } from '../norms.ts';
-import { convolutionsOf } from '../parameters.ts';
+import { convolutionsOf } from '../../networks/convolutions-of.ts';
 import type { Instrument, SeenGradients } from './instrument.ts';
 
 /** Norms of the loss gradient and of the weight of every convolution, in the order of the forward pass. */

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { accountantStrings as strings } from '../../i18n/en/accountant.ts';
+import { words as strings } from './words.ts';
 import { paperWidth, toyBlocks, toyNode, toyWidths } from './bottleneck-toy.ts';
 
 const weightsOf = (filters: number, projection: boolean) =>

@@ -1,5 +1,5 @@
 import { buildNode } from '../../charts/build-node.ts';
-import type { AccountantStrings } from '../../i18n/en/accountant.ts';
+import type { Words } from './words.ts';
 import { blockDesign } from '../../networks/block-designs.ts';
 import { outputChannels } from '../../networks/block-spec.ts';
 import { productOf, weightFactors } from '../../networks/layer-factors.ts';
@@ -40,7 +40,7 @@ export function toyBlocks(filters: number, projection: boolean): readonly [ToyBl
 /** The three blocks with their weights as numbers and as bars, and what follows. */
 export function toyNode(
   { filters, projection }: { readonly filters: number; readonly projection: boolean },
-  { document, strings }: { readonly document: Document; readonly strings: AccountantStrings },
+  { document, strings }: { readonly document: Document; readonly strings: Words },
 ): HTMLElement {
   const words = strings.toy;
   const blocks = toyBlocks(filters, projection);
@@ -69,7 +69,7 @@ export function toyNode(
   ]);
 }
 
-function toyFinding(filters: number, words: AccountantStrings['toy']): string {
+function toyFinding(filters: number, words: Words['toy']): string {
   const [basic, bottleneck, wide] = toyBlocks(filters, false);
   const [, projected] = toyBlocks(filters, true);
   const saved = words.finding(bottleneck.weights / basic.weights, wide.weights / bottleneck.weights);

@@ -1,4 +1,4 @@
-import type { AccountantStrings } from '../../i18n/en/accountant.ts';
+import type { Words } from './words.ts';
 import { buildNode } from '../../charts/build-node.ts';
 import type { Measure } from './choice.ts';
 import type { CountedNetwork } from './counted-network.ts';
@@ -6,7 +6,7 @@ import { printedNote } from './printed-count.ts';
 import type { PrintedCounts } from './printed-count.ts';
 
 /** What the figure shows, in one line: a count says what is the case. */
-export function titleOfFigure([first, second]: readonly CountedNetwork[], { title: words }: AccountantStrings): string {
+export function titleOfFigure([first, second]: readonly CountedNetwork[], { title: words }: Words): string {
   if (!first) throw new Error('no network in the figure (want one or two)');
   if (!second) return words.alone(first.title);
   if (costsTheSame(first, second)) return words.same(second.title, first.title);
@@ -17,7 +17,7 @@ function costsTheSame({ account: a }: CountedNetwork, { account: b }: CountedNet
   return a.parameters === b.parameters && a.multiplyAdds === b.multiplyAdds;
 }
 
-function totalsOf(networks: readonly CountedNetwork[], { finding: words }: AccountantStrings): readonly string[] {
+function totalsOf(networks: readonly CountedNetwork[], { finding: words }: Words): readonly string[] {
   const [first, second] = networks;
   if (first && second && costsTheSame(first, second)) {
     return [words.same(first.account.parameters, first.account.multiplyAdds)];
@@ -26,7 +26,7 @@ function totalsOf(networks: readonly CountedNetwork[], { finding: words }: Accou
 }
 
 /** How the drawing is read: only what occurs in it. */
-function keyOf(networks: readonly CountedNetwork[], measure: Measure, words: AccountantStrings): readonly string[] {
+function keyOf(networks: readonly CountedNetwork[], measure: Measure, words: Words): readonly string[] {
   const blocks = networks.flatMap(({ account }) => account.stages).flatMap((stage) => stage.blocks);
   const withShortcut = blocks.filter(({ shortcut }) => shortcut !== 'none');
   return [
@@ -41,7 +41,7 @@ function keyOf(networks: readonly CountedNetwork[], measure: Measure, words: Acc
 export function findingNode(
   networks: readonly CountedNetwork[],
   { measure, printed }: { readonly measure: Measure; readonly printed: PrintedCounts },
-  { document, strings }: { readonly document: Document; readonly strings: AccountantStrings },
+  { document, strings }: { readonly document: Document; readonly strings: Words },
 ): HTMLElement {
   const notes = networks.flatMap((network) => printedNote(network, printed, strings) ?? []);
   const paragraph = (children: readonly (Node | string)[]) => buildNode(document, 'p', {}, children);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountantStrings as words } from '../../i18n/en/accountant.ts';
+import { words } from './words.ts';
 import type { PaperNetworkId } from '../../networks/paper-networks.ts';
 import { choiceOf } from './choice.ts';
 import type { NetworkChoice } from './choice.ts';

@@ -1,4 +1,4 @@
-import type { AccountantStrings } from '../../i18n/en/accountant.ts';
+import type { Words } from './words.ts';
 import type { NetworkAccount } from '../../networks/account.ts';
 import type { PaperNetworkId } from '../../networks/paper-networks.ts';
 import { choiceOf } from './choice.ts';
@@ -33,14 +33,14 @@ export function verdictOn(count: number, printed: PrintedCount): Verdict {
 }
 
 /** What the paper prints of a network, in words. */
-export function printedWords({ choice }: CountedNetwork, printed: PrintedCounts, words: AccountantStrings): string {
+export function printedWords({ choice }: CountedNetwork, printed: PrintedCounts, words: Words): string {
   const figure = choice.network === 'own' ? undefined : printed[choice.network];
   if (!figure) return words.comparison.notPrinted;
   return words.printed.value(figure.digits, words.printed.units[figure.scale], figure.measure, figure.where);
 }
 
 /** How our count and the printed figure agree, or why not; null where nothing is printed. */
-export function printedNote(network: CountedNetwork, all: PrintedCounts, words: AccountantStrings): string | null {
+export function printedNote(network: CountedNetwork, all: PrintedCounts, words: Words): string | null {
   const { choice, account, title } = network;
   const printed = choice.network === 'own' ? undefined : all[choice.network];
   if (choice.network === 'own' || !printed) return null;

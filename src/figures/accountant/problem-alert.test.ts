@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readSettings } from '../../experiment/study.ts';
-import { comparisonStudy } from './comparison-study.ts';
+import { comparisonStudy } from './study.ts';
 import { ProblemAlert } from './problem-alert.ts';
 
 const { document } = parseHTML('<html><p></p></html>');

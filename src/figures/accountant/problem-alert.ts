@@ -1,10 +1,10 @@
 import type { Problem } from '../../experiment/study.ts';
-import { accountantStrings } from '../../i18n/en/accountant.ts';
+import { words as accountantWords } from './words.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import { fieldNames } from './choice-fields.ts';
-import { nameOf, sideOf } from './comparison-study.ts';
+import { nameOf, sideOf } from './study.ts';
 
-const words = accountantStrings.form;
+const words = accountantWords.form;
 
 function labelOf(name: string): string {
   const side = sideOf(name);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { accountantStrings } from '../../i18n/en/accountant.ts';
+import { words } from './words.ts';
 import { strideAnswer } from './stride-question.ts';
 
 test('the two networks named ResNet-50 part in the first 1x1 of three blocks, by 231,211,008 multiply-adds in all', () => {
-  const { block, rows, morePerBlock, totals, parameters } = strideAnswer(accountantStrings);
+  const { block, rows, morePerBlock, totals, parameters } = strideAnswer(words);
   expect(block).toBe('conv3_1');
   expect(rows.map(({ formulas }) => formulas)).toEqual([
     ['1·1·256·128·28·28', '1·1·256·128·56·56'],

@@ -1,4 +1,4 @@
-import type { AccountantStrings } from '../../i18n/en/accountant.ts';
+import type { Words } from './words.ts';
 import type { LayerAccount } from '../../networks/account.ts';
 import { choiceOf } from './choice.ts';
 import type { NetworkChoice } from './choice.ts';
@@ -27,7 +27,7 @@ export interface StrideAnswer {
 }
 
 /** The block in which both differ first, and the totals. */
-export function strideAnswer(words: AccountantStrings): StrideAnswer {
+export function strideAnswer(words: Words): StrideAnswer {
   const [first, second] = strideChoices.map((choice) => countedNetwork(choice, words)) as [
     CountedNetwork,
     CountedNetwork,
@@ -53,7 +53,7 @@ function halvingBlocks({ account }: CountedNetwork) {
 
 const sum = (layers: readonly LayerAccount[]) => layers.reduce((before, { multiplyAdds }) => before + multiplyAdds, 0);
 
-function rowOf(first: LayerAccount, second: LayerAccount, { product }: AccountantStrings): StrideRow {
+function rowOf(first: LayerAccount, second: LayerAccount, { product }: Words): StrideRow {
   return {
     name: first.layer.name,
     formulas: [product(first.factors), product(second.factors)],

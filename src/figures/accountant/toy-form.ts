@@ -1,4 +1,4 @@
-import { accountantStrings as strings } from '../../i18n/en/accountant.ts';
+import { words as strings } from './words.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { paperWidth, toyNode } from './bottleneck-toy.ts';
 

@@ -1,4 +1,4 @@
-import { buildingBlockStrings as words } from '../../i18n/en/building-block.ts';
+import { words } from './words.ts';
 import { StatusLine } from '../../live-figure/status-line.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { blockFromFile, decodeBase64 } from './block-file.ts';

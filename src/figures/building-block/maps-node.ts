@@ -1,12 +1,12 @@
 import { buildNode } from '../../charts/build-node.ts';
-import type { BuildingBlockStrings } from '../../i18n/en/building-block.ts';
+import type { Words } from './words.ts';
 import type { BlockMaps } from './compute-block.ts';
 import type { Choice } from './follow-pixel.ts';
 import type { Maps } from './trained-block.ts';
 
 interface Context {
   readonly document: Document;
-  readonly words: BuildingBlockStrings;
+  readonly words: Words;
 }
 
 export type MapName = keyof BlockMaps;

@@ -1,5 +1,5 @@
 import { buildNode } from '../../charts/build-node.ts';
-import type { BuildingBlockStrings } from '../../i18n/en/building-block.ts';
+import type { Words } from './words.ts';
 import { relu } from './compute-block.ts';
 import type { LayerPixel, Product } from './compute-block.ts';
 import type { PixelPath } from './follow-pixel.ts';
@@ -7,7 +7,7 @@ import type { Place } from './trained-block.ts';
 
 interface Context {
   readonly document: Document;
-  readonly words: BuildingBlockStrings;
+  readonly words: Words;
 }
 
 interface LayerStep {

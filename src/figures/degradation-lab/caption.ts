@@ -1,11 +1,11 @@
 import type { Caption } from '../../live-figure/caption.ts';
 import type { DepthPoint } from '../../charts/depth-point.ts';
 import type { CaptionPart } from '../../i18n/caption-part.ts';
-import type { DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import type { Words as LabWords } from './words.ts';
 import { findingsOf } from '../../live-figure/finding.ts';
 import type { KindFinding } from '../../live-figure/finding.ts';
 
-type Words = DegradationLabStrings['caption'];
+type Words = LabWords['caption'];
 
 /** What one kind of network does, as the first sentence. */
 function headlineOf({ kind, shallowest, deepest, verdict }: KindFinding, iterations: number, words: Words) {

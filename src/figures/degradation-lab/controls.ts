@@ -1,7 +1,7 @@
 import { isWithin, limits, seedAfter } from '../../experiment/limits.ts';
 import { areSame } from '../../experiment/permalink.ts';
 import { readSettings, textsOf } from '../../experiment/study.ts';
-import { sweepStudy } from '../../experiment/sweep-study.ts';
+import { sweepStudy } from './study.ts';
 import { sweepPresets } from '../../experiment/sweep.ts';
 import type { DepthSweep, SweepPreset } from '../../experiment/sweep.ts';
 import { requireChild } from '../../live-figure/require-child.ts';

@@ -1,11 +1,11 @@
-import { imageStrip } from '../../charts/image-strip.ts';
-import type { LabelledImage } from '../../charts/image-strip.ts';
+import { imageStrip } from './image-strip.ts';
+import type { LabelledImage } from './image-strip.ts';
 import type { DataSet, ImageSet } from '../../data/data-set.ts';
 import { nothingLoaded } from '../../data/transfer.ts';
 import type { Loaded } from '../../data/transfer.ts';
 import type { DataChoice } from '../../experiment/experiment.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
-import { degradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import { words as degradationLabStrings } from './words.ts';
 import { pageFiles } from '../../worker/sweep-dependencies.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import type { ShownRun } from '../../live-figure/shown-run.ts';

@@ -1,9 +1,9 @@
 import { areSame, parsePermalink } from '../../experiment/permalink.ts';
 import { formatRuns } from '../../experiment/run-export.ts';
-import { sweepStudy } from '../../experiment/sweep-study.ts';
+import { sweepStudy } from './study.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
-import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
+import { words } from './words.ts';
 import { failureStrings } from '../../i18n/en/failures.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
 import { addressWith } from '../../live-figure/address.ts';
@@ -192,6 +192,7 @@ export class DegradationLab extends HTMLElement {
         ...this.#notices,
         ...this.#link.sentences,
         ...this.#parts.notices,
+        ...this.#live.keeper.notices,
         ...backendNotices(state.runs, figureStrings, chartStrings),
       ],
       secondsAtStake: training ? state.secondsElapsed : 0,

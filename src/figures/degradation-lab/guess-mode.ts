@@ -1,7 +1,7 @@
 import type { DepthPoint, GuessPoint } from '../../charts/depth-point.ts';
 import { median } from '../../charts/median.ts';
-import type { ChartPosition } from '../../charts/position.ts';
-import { degradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import type { ChartPosition } from './position.ts';
+import { words as degradationLabStrings } from './words.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { listedDepths } from './controls.ts';
 import { firstGuess, GuessSliders, moveGuess } from './guess-panel.ts';

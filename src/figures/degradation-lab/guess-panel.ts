@@ -1,8 +1,8 @@
 import { buildNode } from '../../charts/build-node.ts';
 import type { GuessPoint } from '../../charts/depth-point.ts';
-import type { ChartPosition } from '../../charts/position.ts';
+import type { ChartPosition } from './position.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
-import type { DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import type { Words } from './words.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 
 /** In the middle: leans neither way. */
@@ -23,9 +23,9 @@ export function moveGuess(guess: readonly GuessPoint[], { x, percent }: ChartPos
 /** A slider for each depth, for a reader who guesses by keyboard or likes numbers. */
 export class GuessSliders {
   readonly #place: HTMLElement;
-  readonly #words: DegradationLabStrings['guess'];
+  readonly #words: Words['guess'];
 
-  constructor(panel: HTMLElement, words: DegradationLabStrings['guess'], onMove: (position: ChartPosition) => void) {
+  constructor(panel: HTMLElement, words: Words['guess'], onMove: (position: ChartPosition) => void) {
     this.#place = requireChild(panel, '.guess-sliders', HTMLElement);
     this.#words = words;
     this.#place.addEventListener('input', ({ target }) => {

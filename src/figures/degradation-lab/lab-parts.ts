@@ -1,6 +1,6 @@
 import type { RecordedRun } from '../../experiment/records.ts';
 import type { RoundingGrowth } from '../../experiment/rounding.ts';
-import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
+import { words } from './words.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import type { Notice } from '../../live-figure/notice-list.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';

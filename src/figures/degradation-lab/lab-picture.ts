@@ -1,8 +1,8 @@
 import type { DepthSeries, GuessPoint } from '../../charts/depth-point.ts';
-import type { DegradationData } from '../../charts/degradation-chart.ts';
+import type { DegradationData } from './degradation-chart.ts';
 import type { ErrorCurvesData } from '../../charts/error-curves.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
-import type { DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import type { Words } from './words.ts';
 import type { Agreement } from '../../live-figure/agreement.ts';
 import { listedDepths } from './controls.ts';
 import { errorCurvesOf } from './curves.ts';
@@ -30,7 +30,7 @@ export function iterationsOf({ live, recorded }: LabPicture): number {
 }
 
 /** Recorded runs at the iteration of the live ones, below them and below earlier ones. */
-function seriesOf(picture: LabPicture, words: DegradationLabStrings): readonly DepthSeries[] {
+function seriesOf(picture: LabPicture, words: Words): readonly DepthSeries[] {
   const { live, recorded, ledger } = picture;
   const isLive = live.length > 0;
   const points = depthPointsOf(asShown(recorded), iterationsOf(picture));
@@ -39,7 +39,7 @@ function seriesOf(picture: LabPicture, words: DegradationLabStrings): readonly D
   return [recordedSeries, ...earlier, ...(isLive ? [{ name: null, pale: false, points: depthPointsOf(live) }] : [])];
 }
 
-export function degradationDataOf(picture: LabPicture, words: DegradationLabStrings): DegradationData {
+export function degradationDataOf(picture: LabPicture, words: Words): DegradationData {
   const { guess, guessing, live } = picture;
   if (guessing) return { series: [], guess, depths: listedDepths, wholeAxis: true };
   const depths = live.map(({ experiment }) => experiment.network.depth);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { degradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import { words as degradationLabStrings } from './words.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { RunProgress } from '../../worker/run-progress.ts';

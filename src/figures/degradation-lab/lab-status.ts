@@ -1,10 +1,10 @@
-import type { DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import type { Words as LabWords } from './words.ts';
 import type { FigureStrings } from '../../i18n/en/figure.ts';
 import type { RunProgress } from '../../worker/run-progress.ts';
 import type { SweepState } from '../../worker/sweep.ts';
 
 interface Words {
-  readonly lab: DegradationLabStrings;
+  readonly lab: LabWords;
   readonly figure: FigureStrings;
 }
 

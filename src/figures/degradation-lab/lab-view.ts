@@ -1,11 +1,11 @@
-import type { ChartPosition } from '../../charts/position.ts';
-import { positionIn } from '../../charts/position.ts';
-import { degradationChart } from '../../charts/degradation-chart.ts';
+import type { ChartPosition } from './position.ts';
+import { positionIn } from './position.ts';
+import { degradationChart } from './degradation-chart.ts';
 import { errorCurves } from '../../charts/error-curves.ts';
-import { overfittingChart } from '../../charts/overfitting-chart.ts';
+import { overfittingChart } from './overfitting-chart.ts';
 import { resultsTable } from '../../charts/results-table.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
-import { degradationLabStrings as words } from '../../i18n/en/degradation-lab.ts';
+import { words } from './words.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
 import type { ContentPlace } from '../../live-figure/content-place.ts';
 import type { Part } from '../../live-figure/redraw.ts';
@@ -49,7 +49,7 @@ function liveParts(places: LabPlaces, picture: () => LabPicture): readonly Part[
   // Words are cheap, and read aloud wherever the page stands: they wait for nothing but the figure.
   const figure = caption.element.closest('[data-figure]') ?? caption.element;
   const drawTable = () =>
-    table.show([resultsTable(resultRowsOf(picture().live, words.states), { document, strings: chartStrings })]);
+    table.show([resultsTable(resultRowsOf(picture().live, chartStrings.table), { document, strings: chartStrings })]);
   return [
     { element: figure, draw: () => showTitle(title, picture()) },
     { element: figure, draw: () => showCaption(caption, picture()) },

@@ -1,8 +1,8 @@
 import { buildNode } from '../../charts/build-node.ts';
-import type { DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import type { Words as LabWords } from './words.ts';
 import type { EarlierSweep, Ledger } from './ledger.ts';
 
-type Words = DegradationLabStrings['ledger'];
+type Words = LabWords['ledger'];
 
 function rowOf({ id, name, kept }: EarlierSweep, words: Words): HTMLLIElement {
   const own = { 'data-id': id, type: 'button', class: 'quiet' };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
-import { degradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import { words as degradationLabStrings } from './words.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
 import { compareWithRecorded } from '../../live-figure/agreement.ts';
 import { liveCaptionOf } from './live-caption.ts';

@@ -1,6 +1,6 @@
 import { divergenceOf } from '../../experiment/divergence.ts';
 import type { CaptionPart } from '../../i18n/caption-part.ts';
-import type { DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import type { Words as LabWords } from './words.ts';
 import type { ChartStrings } from '../../i18n/en/charts.ts';
 import type { FigureStrings } from '../../i18n/en/figure.ts';
 import { agreementSentences } from '../../live-figure/agreement-words.ts';
@@ -12,7 +12,7 @@ import type { LabPicture } from './lab-picture.ts';
 import { depthPointsOf, hasEnded, kindOf } from '../../live-figure/shown-run.ts';
 
 interface Words {
-  readonly lab: DegradationLabStrings;
+  readonly lab: LabWords;
   readonly charts: ChartStrings;
   readonly figure: FigureStrings;
 }

@@ -1,6 +1,7 @@
 import type { Backend } from '../../engine/backends.ts';
 import { experimentsOf } from '../../experiment/sweep.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
+import { TrainedKeeper } from '../../live-figure/kept-networks/trained-keeper.ts';
 import { Sweep } from '../../worker/sweep.ts';
 import type { SweepState } from '../../worker/sweep.ts';
 import { thisDevice, workerLimit } from '../../worker/worker-limit.ts';
@@ -10,6 +11,8 @@ import { keepSpeeds, readSpeeds } from './kept-speeds.ts';
 
 /** The sweep that the lab trains, or has trained last: its settings, its state, and what is known of its speed. */
 export class LiveSweep {
+  /** What is trained here to its end stays on the device. */
+  readonly keeper = new TrainedKeeper(() => this.#onChange(this.state));
   readonly #onChange: (state: SweepState) => void;
   readonly #wanted: () => Backend | 'auto';
   /** What the last sweep was started with. */
@@ -47,7 +50,7 @@ export class LiveSweep {
     this.#settings = settings;
     this.#backend = this.#wanted();
     this.#sweep = this.#idle();
-    this.#sweep.start(experimentsOf(settings), { backend: this.#backend });
+    this.#sweep.start(experimentsOf(settings), { backend: this.#backend, onTrained: this.keeper.keep });
   }
 
   pause(): void {

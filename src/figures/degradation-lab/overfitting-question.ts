@@ -1,4 +1,4 @@
-import { degradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import { words } from './words.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 
 /** "Is it overfitting?": the reader answers first, then sees training beside test error. */
@@ -9,7 +9,7 @@ export function askAboutOverfitting(question: HTMLElement): void {
   answer.hidden = true;
   form.addEventListener('change', () => {
     const choice = new FormData(form).get('panel');
-    const { answers } = degradationLabStrings.overfitting;
+    const { answers } = words.overfitting;
     answer.hidden = false;
     if (choice === 'training' || choice === 'test' || choice === 'both') verdict.textContent = answers[choice];
   });

@@ -1,8 +1,8 @@
-import type { TrainingAndTestPoint } from '../../charts/overfitting-chart.ts';
+import type { TrainingAndTestPoint } from './overfitting-chart.ts';
 import { median } from '../../charts/median.ts';
 import { trainingErrorAt } from '../../experiment/records.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
-import type { DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import type { Words } from './words.ts';
 import { kindOf } from '../../live-figure/shown-run.ts';
 import type { ShownRun } from '../../live-figure/shown-run.ts';
 
@@ -19,7 +19,7 @@ export function trainingAndTestOf(runs: readonly ShownRun[]): readonly TrainingA
 /** How both errors go from the shallowest to the deepest networks, in sentences. */
 export function overfittingReading(
   points: readonly TrainingAndTestPoint[],
-  words: DegradationLabStrings['overfitting'],
+  words: Words['overfitting'],
 ): readonly string[] {
   return networkKinds.flatMap((kind) => {
     const own = points.filter((point) => point.kind === kind);

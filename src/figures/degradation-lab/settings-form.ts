@@ -1,7 +1,7 @@
 import type { Backend } from '../../engine/backends.ts';
 import { sweepPresets } from '../../experiment/sweep.ts';
 import type { DepthSweep, SweepPreset } from '../../experiment/sweep.ts';
-import { degradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import { words as degradationLabStrings } from './words.ts';
 import { parseBackend } from '../../live-figure/backend-choice.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { invalidDepths, readSweep, setField, showPreset, writeSweep } from './controls.ts';

@@ -1,11 +1,11 @@
 import { textsOf } from '../../experiment/study.ts';
-import { sweepStudy } from '../../experiment/sweep-study.ts';
+import { sweepStudy } from './study.ts';
 import { sweepPresets } from '../../experiment/sweep.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
-import type { DegradationLabStrings } from '../../i18n/en/degradation-lab.ts';
+import type { Words } from './words.ts';
 
 /** A short name for a sweep: its seeds and iterations, and in what else it differs from the full sweep. */
-export function nameOf(sweep: DepthSweep, words: DegradationLabStrings['ledger']['differences']): string {
+export function nameOf(sweep: DepthSweep, words: Words['ledger']['differences']): string {
   const usual = sweepPresets['full-sweep'];
   const parts = [
     words.seeds(sweep.firstSeed, sweep.seedCount),

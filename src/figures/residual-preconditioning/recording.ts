@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import type { Recordings, RecordingTools } from '../../engine/recording.ts';
-import { formatTurned, turnedDistances, turnedPlan } from './study/plan.ts';
+import { formatDistances, distancesOf, plan } from './study/plan.ts';
 
 /** Trains the small networks of the figure, which need no engine, and writes their distances from their targets. */
 async function write(folder: URL, { command, engineVersion }: RecordingTools): Promise<void> {
   const provenance = { engineVersion, date: new Date().toISOString().slice(0, 10), command };
-  const text = formatTurned({ distances: turnedPlan.panels.map(turnedDistances), provenance });
+  const text = formatDistances({ distances: plan.panels.map(distancesOf), provenance });
   await writeFile(new URL('residual-preconditioning.json', folder), text);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signalPropagationStrings as words } from '../../i18n/en/signal-propagation.ts';
+import { words } from './words.ts';
 import { signalCaption, varianceFactorRange } from './caption.ts';
 
 const profile = (kind: 'plain' | 'residual', batchNorm: boolean, seed: number, ...deviations: readonly number[]) => ({

@@ -1,14 +1,14 @@
-import { expectedDeviations } from '../../experiment/signal-expectation.ts';
-import type { SignalResult } from '../../experiment/signal-export.ts';
-import { signalNetworks } from '../../experiment/signal-networks.ts';
-import type { SignalNetwork, SignalProfile } from '../../experiment/signal-networks.ts';
-import { gainOf } from '../../experiment/signal-settings.ts';
+import { expectedDeviations } from './study/expectation.ts';
+import type { SignalResult } from './study/export.ts';
+import { signalNetworks } from './study/networks.ts';
+import type { SignalNetwork, SignalProfile } from './study/networks.ts';
+import { gainOf } from './study/settings.ts';
 import type { CaptionPart } from '../../i18n/caption-part.ts';
-import type { SignalPropagationStrings } from '../../i18n/en/signal-propagation.ts';
+import type { Words as AllWords } from './words.ts';
 import type { Caption } from '../../live-figure/caption.ts';
-import type { ShownKinds } from './signal-lines.ts';
+import type { ShownKinds } from './lines.ts';
 
-type Words = SignalPropagationStrings['caption'];
+type Words = AllWords['caption'];
 
 /** The factor by which a block multiplies the variance, in the geometric mean over all blocks. */
 export function varianceFactor({ deviations }: SignalProfile): number {

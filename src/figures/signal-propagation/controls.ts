@@ -1,11 +1,11 @@
-import { defaultSignalSettings, gainOf } from '../../experiment/signal-settings.ts';
-import type { SignalSettings } from '../../experiment/signal-settings.ts';
-import { signalStudy } from '../../experiment/signal-study.ts';
+import { defaultSignalSettings, gainOf } from './study/settings.ts';
+import type { SignalSettings } from './study/settings.ts';
+import { signalStudy } from './study/study.ts';
 import { readSettings, textsOf } from '../../experiment/study.ts';
-import { signalPropagationStrings } from '../../i18n/en/signal-propagation.ts';
-import type { ShownKinds } from './signal-lines.ts';
+import { words as signalPropagationWords } from './words.ts';
+import type { ShownKinds } from './lines.ts';
 
-const words = signalPropagationStrings.settings;
+const words = signalPropagationWords.settings;
 
 export const shownKinds: readonly ShownKinds[] = ['both', 'plain', 'residual'];
 

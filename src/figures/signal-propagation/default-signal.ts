@@ -1,6 +1,6 @@
-import type { SignalResult } from '../../experiment/signal-export.ts';
-import { propagateSignal } from '../../experiment/signal-propagation.ts';
-import { defaultSignalSettings, signalSeedsOf } from '../../experiment/signal-settings.ts';
+import type { SignalResult } from './study/export.ts';
+import { propagateSignal } from './study/propagation.ts';
+import { defaultSignalSettings, signalSeedsOf } from './study/settings.ts';
 
 /**
  * What the page shows without script. It is computed when the page is built; in a browser only when it is downloaded,

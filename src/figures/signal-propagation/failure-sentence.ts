@@ -1,9 +1,9 @@
-import type { signalPropagationStrings } from '../../i18n/en/signal-propagation.ts';
+import type { Words } from './words.ts';
 import { reasonTextOf } from '../../worker/failure.ts';
 import type { WorkerFailure } from '../../worker/watched-worker.ts';
 
 /** What went wrong with the worker of this figure, and what to do. */
-export function failureSentence(failure: WorkerFailure, words: (typeof signalPropagationStrings)['failures']): string {
+export function failureSentence(failure: WorkerFailure, words: Words['failures']): string {
   switch (failure.type) {
     case 'not-loaded':
     case 'threw':

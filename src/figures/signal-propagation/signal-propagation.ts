@@ -1,14 +1,14 @@
-import { formatSignal } from '../../experiment/signal-export.ts';
-import type { SignalResult } from '../../experiment/signal-export.ts';
+import { formatSignal } from './study/export.ts';
+import type { SignalResult } from './study/export.ts';
 import { areSame, parsePermalink } from '../../experiment/permalink.ts';
-import { signalStudy } from '../../experiment/signal-study.ts';
-import { defaultSignalSettings, signalLimits, signalSeedCount } from '../../experiment/signal-settings.ts';
-import type { SignalSettings } from '../../experiment/signal-settings.ts';
+import { signalStudy } from './study/study.ts';
+import { defaultSignalSettings, signalLimits, signalSeedCount } from './study/settings.ts';
+import type { SignalSettings } from './study/settings.ts';
 import { seedAfter } from '../../experiment/limits.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
-import { signalPropagationStrings as words } from '../../i18n/en/signal-propagation.ts';
-import { SignalComputation } from '../../worker/signal-computation.ts';
-import type { SignalState } from '../../worker/signal-computation.ts';
+import { words } from './words.ts';
+import { SignalComputation } from './computation.ts';
+import type { SignalState } from './computation.ts';
 import { addressWith } from '../../live-figure/address.ts';
 import { ChartPlace } from '../../live-figure/chart-place.ts';
 import { readChart } from '../../live-figure/chart-reader.ts';
@@ -25,7 +25,7 @@ import { requireChild } from '../../live-figure/require-child.ts';
 import { failureSentence } from './failure-sentence.ts';
 import { signalChartSizes } from './chart-sizes.ts';
 import { SignalControls } from './controls.ts';
-import type { SignalPlaces } from './signal-view.ts';
+import type { SignalPlaces } from './view.ts';
 
 function withNewSeeds(settings: SignalSettings): SignalSettings {
   return { ...settings, firstSeed: seedAfter(settings.firstSeed, signalSeedCount, signalLimits.firstSeed) };
@@ -51,7 +51,7 @@ export class SignalPropagation extends HTMLElement {
   readonly #link = new LinkReport(() => this.#showNotices());
   #notices: readonly string[] = [];
   readonly #view = new LaterPart(
-    () => import('./signal-view.ts'),
+    () => import('./view.ts'),
     () => this.#partChanged(),
   );
   /** What the page was built with, as numbers: for the downloads alone. */

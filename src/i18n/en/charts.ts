@@ -88,6 +88,16 @@ export const chartStrings = {
     subsetError: 'error on 2,000 training images',
     testError: 'test error',
     state: 'state',
+    states: {
+      queued: 'queued',
+      loading: 'starting',
+      running: 'running',
+      paused: 'paused',
+      done: 'done',
+      stopped: 'stopped',
+      diverged: 'diverged',
+      failed: 'failed',
+    },
   },
 } as const;
 

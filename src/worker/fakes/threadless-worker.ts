@@ -93,7 +93,10 @@ export class ThreadlessWorker implements TrainingWorker {
     };
   }
 
-  async *#train(experiment: Experiment, { onProgress, instruments = [], keep }: RunOptions): AsyncGenerator<RunEvent, void> {
+  async *#train(
+    experiment: Experiment,
+    { onProgress, instruments = [], keep }: RunOptions,
+  ): AsyncGenerator<RunEvent, void> {
     const fault = this.#engine.faultOf(experiment);
     const { iterations } = experiment.training;
     for (let iteration = 1; iteration <= iterations; iteration++) {

@@ -8,7 +8,7 @@ import { startBackend } from '../../backends.ts';
 import { runIteration } from '../../iteration.ts';
 import { MomentumOptimizer } from '../../momentum-optimizer.ts';
 import { Network } from '../../network.ts';
-import { convolutionsOf, initialParameters, initialRunningStatistics } from '../../parameters.ts';
+import { initialParameters, initialRunningStatistics } from '../../parameters.ts';
 
 // A call from JavaScript into a kernel costs little, but the tape around it does: what is called has to be coarse.
 // Times are machines'; counts are not, and are held here.

@@ -10,7 +10,7 @@ import {
   targetsOf,
 } from './network.ts';
 import type { TurnTask, TwoLayers } from './network.ts';
-import { formatTurned, parseTurned, turnedDistance, turnedPlan } from './plan.ts';
+import { formatDistances, parseDistances, distanceOf, plan } from './plan.ts';
 
 const task: TurnTask = { blocks: 2, width: 3, residual: true, turns: 3, seed: 1 };
 const still: readonly TwoLayers[] = [{ first: new Float64Array(6), second: new Float64Array(6) }];
@@ -62,18 +62,18 @@ test('at 60 degrees the residual form has a problem that the plain form has at 1
 });
 
 const file = readFileSync(new URL('../../../../content/runs/residual-preconditioning.json', import.meta.url), 'utf8');
-const recorded = parseTurned(file);
+const recorded = parseDistances(file);
 
 test('what is recorded comes back from its file, and is made again', () => {
-  expect(formatTurned(recorded)).toBe(file);
-  for (const [index, panel] of turnedPlan.panels.entries()) {
+  expect(formatDistances(recorded)).toBe(file);
+  for (const [index, panel] of plan.panels.entries()) {
     const { plain, residual } = recorded.distances[index]!;
-    expect(turnedDistance(panel, false, 6, 4)).toBe(plain[6]?.[3]);
-    expect(turnedDistance(panel, true, 2, 15)).toBe(residual[2]?.[14]);
+    expect(distanceOf(panel, false, 6, 4)).toBe(plain[6]?.[3]);
+    expect(distanceOf(panel, true, 2, 15)).toBe(residual[2]?.[14]);
   }
 });
 
 test('a recording of another plan is refused', () => {
-  expect(() => parseTurned(file.replace('"rate":0.02', '"rate":0.03'))).toThrow('invalid recorded distances.plan');
-  expect(() => parseTurned(file.replace('"plain":[[', '"plain":[[1,'))).toThrow('want every angle and every seed');
+  expect(() => parseDistances(file.replace('"rate":0.02', '"rate":0.03'))).toThrow('invalid recorded distances.plan');
+  expect(() => parseDistances(file.replace('"plain":[[', '"plain":[[1,'))).toThrow('want every angle and every seed');
 });

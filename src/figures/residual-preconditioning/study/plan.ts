@@ -4,13 +4,13 @@ import type { Provenance } from '../../../experiment/records.ts';
 import { distancesAfter } from './network.ts';
 
 /** One chart of the figure: how many blocks, looked at after how many steps. */
-export interface TurnedPanel {
+export interface Panel {
   readonly blocks: number;
   readonly steps: number;
 }
 
 /** What is recorded for the figure on targets that are turned away from the identity. */
-export const turnedPlan = {
+export const plan = {
   figure: 'residual-preconditioning',
   width: 8,
   rate: 0.02,
@@ -25,57 +25,56 @@ export const turnedPlan = {
 } as const;
 
 /** Distances from the target of one panel: a list of seeds for each angle. */
-export interface TurnedDistances {
+export interface Distances {
   readonly plain: readonly (readonly number[])[];
   readonly residual: readonly (readonly number[])[];
 }
 
-export interface TurnedRecording {
+export interface RecordedDistances {
   /** In the order of the plan's panels. */
-  readonly distances: readonly TurnedDistances[];
+  readonly distances: readonly Distances[];
   readonly provenance: Pick<Provenance, 'engineVersion' | 'date' | 'command'>;
 }
 
 const digits = 4;
 
 /** The distance of one network from its target, as the file has it. */
-export function turnedDistance({ blocks, steps }: TurnedPanel, residual: boolean, turns: number, seed: number): number {
-  const { width, rate } = turnedPlan;
+export function distanceOf({ blocks, steps }: Panel, residual: boolean, turns: number, seed: number): number {
+  const { width, rate } = plan;
   const task = { blocks, width, residual, turns, seed };
   const [distance = NaN] = distancesAfter(task, [steps], rate);
   return Number(distance.toFixed(digits));
 }
 
 /** All distances of a panel. */
-export function turnedDistances(panel: TurnedPanel): TurnedDistances {
-  const { turns, seeds } = turnedPlan;
+export function distancesOf(panel: Panel): Distances {
+  const { turns, seeds } = plan;
   const measure = (residual: boolean) =>
-    turns.map((own) => seeds.map((seed) => turnedDistance(panel, residual, own, seed)));
+    turns.map((own) => seeds.map((seed) => distanceOf(panel, residual, own, seed)));
   return { plain: measure(false), residual: measure(true) };
 }
 
-export function formatTurned(recording: TurnedRecording): string {
+export function formatDistances(recording: RecordedDistances): string {
   const panels = recording.distances.map((panel) => JSON.stringify(panel)).join(',\n');
-  return `{"schema":1,"plan":${JSON.stringify(turnedPlan)},"provenance":${JSON.stringify(recording.provenance)},"distances":[\n${panels}\n]}\n`;
+  return `{"schema":1,"plan":${JSON.stringify(plan)},"provenance":${JSON.stringify(recording.provenance)},"distances":[\n${panels}\n]}\n`;
 }
 
 const distance: Limit = { minimum: 0, maximum: 1e6, step: null, form: 'a number' };
 
 /** The recording of a file's text. Throws on another plan, and on a list of another length. */
-export function parseTurned(file: string): TurnedRecording {
+export function parseDistances(file: string): RecordedDistances {
   const json = new JsonValue(JSON.parse(file), 'recorded distances');
   json.at('schema').oneOf([1]);
-  const plan = json.at('plan');
-  if (JSON.stringify(plan.value) !== JSON.stringify(turnedPlan)) throw plan.invalid(JSON.stringify(turnedPlan));
+  const ofFile = json.at('plan');
+  if (JSON.stringify(ofFile.value) !== JSON.stringify(plan)) throw ofFile.invalid(JSON.stringify(plan));
   const table = (own: JsonValue) => {
     const rows = own.items().map((row) => row.items().map((cell) => cell.number(distance)));
-    const isWhole =
-      rows.length === turnedPlan.turns.length && rows.every((row) => row.length === turnedPlan.seeds.length);
+    const isWhole = rows.length === plan.turns.length && rows.every((row) => row.length === plan.seeds.length);
     if (!isWhole) throw own.invalid('every angle and every seed');
     return rows;
   };
   const panels = json.at('distances').items();
-  if (panels.length !== turnedPlan.panels.length) throw json.at('distances').invalid('every panel');
+  if (panels.length !== plan.panels.length) throw json.at('distances').invalid('every panel');
   const text = (name: string) => json.at('provenance').at(name).text();
   return {
     distances: panels.map((panel) => ({ plain: table(panel.at('plain')), residual: table(panel.at('residual')) })),

@@ -1,0 +1,68 @@
+import { expect, test } from '../../../e2e/test.ts';
+
+/** Where the figure stands; the first pixel is row 4, column 8, map 2. */
+const path = './shortcuts/';
+const figure = '[data-figure="building-block"]';
+
+test('the pixel that is shown first stands worked out without JavaScript', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  await page.goto(path);
+  const root = page.locator(figure);
+  await expect(root.getByText('sum of the 18 products')).toHaveCount(2);
+  await expect(root.getByText('−0.506 + 1.894 = 1.388')).toBeVisible();
+  await expect(root.locator('form')).toBeHidden();
+  await page.close();
+});
+
+test('all numbers follow the pixel that a reader types', async ({ page }) => {
+  await page.goto(path);
+  const root = page.locator(figure);
+  await expect(root.getByRole('heading', { name: 'Second convolution: filter 2 at row 4, column 8' })).toBeVisible();
+  await root.getByLabel('Row', { exact: true }).fill('1');
+  await root.getByLabel('Column', { exact: true }).fill('1');
+  await root.getByText('Map 1', { exact: true }).first().click();
+  await expect(root.getByRole('heading', { name: 'Second convolution: filter 1 at row 1, column 1' })).toBeVisible();
+  // At a corner five of nine products meet the padding.
+  const products = root.locator('section').last().locator('.product-line').first().locator('.product .cells span');
+  await expect(products.filter({ hasText: /^0\.000$/ })).not.toHaveCount(0);
+  await expect(root.getByText(/^max\(0, 0\.26\d\) = 0\.26\d$/)).toBeVisible();
+});
+
+test('a row that does not exist changes nothing, and which ones exist is said', async ({ page }) => {
+  await page.goto(path);
+  const root = page.locator(figure);
+  const heading = root.getByRole('heading', { level: 4 }).last();
+  const before = await heading.innerText();
+  await root.getByLabel('Row', { exact: true }).fill('15');
+  await expect(root.getByRole('alert')).toContainText('Row takes a whole number from 1 to 14.');
+  await expect(heading).toHaveText(before);
+  await root.getByLabel('Row', { exact: true }).fill('14');
+  await expect(root.getByRole('alert')).toBeEmpty();
+});
+
+test('the pixel moves with the arrow keys and stops at the border', async ({ page }) => {
+  await page.goto(path);
+  const root = page.locator(figure);
+  await root.getByRole('group', { name: /Arrow keys move/ }).focus();
+  for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowRight');
+  await expect(root.getByRole('heading', { name: 'Second convolution: filter 2 at row 1, column 9' })).toBeVisible();
+});
+
+test('a click on a map chooses its pixel', async ({ page }) => {
+  await page.goto(path);
+  const root = page.locator(figure);
+  const map = root.getByRole('img', { name: 'Map 1 of y' });
+  const box = await map.boundingBox();
+  const cell = (box?.width ?? 0) / 14;
+  await map.click({ position: { x: 2.5 * cell, y: 6.5 * cell } });
+  await expect(root.getByRole('heading', { name: 'Second convolution: filter 1 at row 7, column 3' })).toBeVisible();
+});
+
+test('a neighbour outside the map is said to be padding', async ({ page }) => {
+  await page.goto(path);
+  const root = page.locator(figure);
+  await root.getByLabel('Row', { exact: true }).fill('1');
+  await root.getByRole('combobox').selectOption('above');
+  await expect(root.getByText(/^Row 0, column 8 lies outside the map/)).toBeVisible();
+});

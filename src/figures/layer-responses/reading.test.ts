@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { decayAlone } from './study/decay-alone.ts';
+import { experiments } from './study/experiments.ts';
+import { experimentKey } from '../../experiment/experiment-key.ts';
+import { measurementsOf } from '../../experiment/measurements.ts';
+import type { RecordedRun } from '../../experiment/records.ts';
+import { layersOf } from '../../networks/layers-of.ts';
+import { cifarNetwork } from '../../networks/cifar-network.ts';
+import { words } from './words.ts';
+import { firstBelow, longRunEnd, recordedResponses, responseRuns } from './recorded.ts';
+import { responsesCaption, responsesTitle } from './caption.ts';
+import { responsesIn, responsesReading } from './reading.ts';
+
+const runOf = (residual: boolean, depth: number, seed: number): RecordedRun =>
+  responseRuns.find(({ experiment }) => {
+    return experiment.network.residual === residual && experiment.network.depth === depth && experiment.seed === seed;
+  })!;
+
+function captionText(runs: readonly RecordedRun[]): string {
+  const { headline, rest } = responsesCaption(responsesReading(runs), words);
+  return [...headline, ...rest].map((part) => (typeof part === 'string' ? part : part.kind)).join('');
+}
+
+test('the file holds every run of the plan', () => {
+  const recorded = responseRuns.map(({ experiment }) => experimentKey(experiment));
+  expect(recorded.toSorted()).toEqual(experiments.map(experimentKey).toSorted());
+});
+
+test('a run has a response of every convolution of its network, in order', () => {
+  for (const run of responseRuns) {
+    const { network, data } = run.experiment;
+    const spec = cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: 10 });
+    const convolutions = layersOf(spec).filter(({ kind }) => kind === 'convolution');
+    expect(responsesIn(run).map(({ layer }) => layer)).toEqual(convolutions.map(({ name }) => name));
+  }
+});
+
+test('the twins of 20 layers are read as by hand', () => {
+  const middle = (run: RecordedRun) =>
+    responsesIn(run)
+      .map(({ responseStd }) => responseStd)
+      .toSorted((a, b) => a - b)[9]!;
+  const middleSeed = (residual: boolean) =>
+    [1, 2, 3].map((seed) => middle(runOf(residual, 20, seed))).toSorted((a, b) => a - b)[1];
+  const [twins] = recordedResponses.twins;
+  expect(twins).toMatchObject({ depth: 20, layers: 19, plain: middleSeed(false), residual: middleSeed(true) });
+  const weaker = [1, 2, 3].map((seed) => {
+    const plain = responsesIn(runOf(false, 20, seed));
+    return responsesIn(runOf(true, 20, seed)).filter(
+      ({ responseStd }, layer) => responseStd < plain[layer]!.responseStd,
+    ).length;
+  });
+  expect(twins!.weakerLayers).toBe(weaker.toSorted((a, b) => a - b)[1]);
+});
+
+test('where plain and residual change places, title and caption change', () => {
+  const swapped = responseRuns
+    .filter(({ experiment }) => experiment.network.depth < 110)
+    .map((run) => {
+      const { network } = run.experiment;
+      return { ...run, experiment: { ...run.experiment, network: { ...network, residual: !network.residual } } };
+    });
+  expect(responsesTitle(responsesReading(swapped), words)).toBe(words.titles.none);
+  expect(captionText(swapped)).toContain(
+    'At 20 layers, every residual run responds more strongly than every plain one',
+  );
+});
+
+test('a response that falls with depth at every seed is said to fall', () => {
+  const shrunk = responseRuns.map((run) => {
+    const [measured] = measurementsOf(run.measurements, 'responses');
+    const { depth } = run.experiment.network;
+    const layers = measured!.layers.map((own) => ({ ...own, responseStd: own.responseStd / depth }));
+    return { ...run, measurements: [{ ...measured!, layers }] };
+  });
+  expect(captionText(shrunk)).toContain('the deeper, the weaker, at every seed.');
+  expect(captionText(responseRuns)).toContain(words.caption[recordedResponses.fallsWithDepth ? 'falls' : 'no-order']);
+});
+
+// Sentences of the chapter that no expression in it makes.
+test('what the chapter says of the long runs holds', () => {
+  expect(recordedResponses.twins.map(({ verdict }) => verdict)).toEqual(['weaker', 'weaker']);
+  expect(recordedResponses.fallsWithDepth).toBe(false);
+  const [plain, residual] = [runOf(false, 56, 1), runOf(true, 56, 1)].map((run) => responsesIn(run)[0]!.responseStd);
+  expect(plain! / residual!).toBeGreaterThan(5);
+  const errorOf = (depth: number) => longRunEnd('residual', depth).trainingError;
+  expect(longRunEnd('plain', 56).trainingError).toBeGreaterThan(2 * longRunEnd('plain', 20).trainingError);
+  expect(errorOf(56)).toBeCloseTo(errorOf(20), 2);
+  expect(errorOf(110)).toBeGreaterThan(errorOf(56));
+  expect(firstBelow('residual', 110, 0.8)).toBeGreaterThan(2 * firstBelow('residual', 20, 0.8));
+  expect(firstBelow('residual', 110, 0)).toBe(Infinity);
+  for (const { firstLayers, lastLayers } of recordedResponses.byDepth) expect(lastLayers).toBeLessThan(firstLayers);
+  expect(recordedResponses.decayed).toBe(decayAlone(responseRuns[0]!.experiment.training));
+});

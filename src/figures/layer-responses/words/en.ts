@@ -1,0 +1,78 @@
+import { chartStrings } from '../../../i18n/en/charts.ts';
+import type { CaptionPart } from '../../../i18n/caption-part.ts';
+
+type Kind = 'plain' | 'residual';
+
+const response = (value: number) => value.toFixed(2);
+const listFormat = new Intl.ListFormat('en-GB');
+
+/** Words of the figure of layer responses. */
+export const words = {
+  response,
+  networkName: (kind: Kind, depth: number) => chartStrings.networkName(chartStrings.kinds[kind], depth),
+  yAxis: 'standard deviation (log scale)',
+  orderAxis: 'layer, from the input',
+  sortedAxis: 'layers, strongest first',
+  chart: (order: string) => `Standard deviation of layer responses; x axis: ${order}`,
+  panels: {
+    plain: 'Plain, in the order of the layers',
+    residual: 'Residual, in the order of the layers',
+    twins: 'Sorted, up to 2: do residual networks respond less?',
+    depths: 'Sorted, up to 2: the deeper, the less?',
+  },
+  titles: {
+    weaker: 'Residual networks respond less strongly than their plain twins',
+    none: 'How strongly the layers respond, plain and residual',
+  },
+  caption: {
+    twins: {
+      weaker: (depth: number): CaptionPart[] => [
+        `At ${depth} layers, every `,
+        { kind: 'residual' },
+        ' run responds less strongly than every ',
+        { kind: 'plain' },
+        ' one',
+      ],
+      stronger: (depth: number): CaptionPart[] => [
+        `At ${depth} layers, every `,
+        { kind: 'residual' },
+        ' run responds more strongly than every ',
+        { kind: 'plain' },
+        ' one',
+      ],
+      overlapping: (depth: number): CaptionPart[] => [
+        `At ${depth} layers, `,
+        { kind: 'residual' },
+        ' and ',
+        { kind: 'plain' },
+        ' runs overlap',
+      ],
+    },
+    twinNumbers: (residual: number, plain: number, weaker: number, layers: number) =>
+      `: ${response(residual)} against ${response(plain)} in the middle, and less in ${weaker} of ${layers} layers. `,
+    byDepth: (medians: readonly { readonly depth: number; readonly median: number }[]): CaptionPart[] => [
+      'Of ',
+      { kind: 'residual' },
+      ` networks with ${listFormat.format(medians.map(({ depth }) => `${depth}`))} layers the middle response is ${listFormat.format(medians.map(({ median }) => response(median)))}`,
+    ],
+    falls: ': the deeper, the weaker, at every seed.',
+    'no-order': ': no order that holds at every seed.',
+  },
+  lines: (seeds: number, iterations: number, images: number) =>
+    `Thin: one run each, ${seeds} a network; bold: their median. Output of each layer with 3×3 filters after BN, before ReLU or addition, over ${images} test images, all pixels and channels, with running statistics, after ${iterations} iterations. A middle response is the median over the layers, then over the seeds.`,
+  changes: (rate: number, divided: readonly number[]) =>
+    `Data, filters and batch are those of the introduction’s figure, the rate is the paper’s: ${rate}, divided by ten after ${listFormat.format(divided.map(String))} iterations.`,
+  perRun: 'Every run: errors at the end, median and strongest response',
+  perLayer: 'Every layer: median response of the seeds',
+  columns: {
+    network: 'network',
+    seed: 'seed',
+    training: 'training error',
+    test: 'test error',
+    median: 'median response',
+    strongest: 'strongest',
+    layer: 'layer',
+  },
+} as const;
+
+export type Words = typeof words;

@@ -1,0 +1,37 @@
+import { signalChart } from './chart.ts';
+import { signalTable } from './table.ts';
+import type { SignalResult } from './study/export.ts';
+import { chartStrings } from '../../i18n/en/charts.ts';
+import { words } from './words.ts';
+import { captionNode } from '../../live-figure/caption-node.ts';
+import type { ChartPlace } from '../../live-figure/chart-place.ts';
+import type { ContentPlace } from '../../live-figure/content-place.ts';
+import type { Part } from '../../live-figure/redraw.ts';
+import { signalCaption } from './caption.ts';
+import { signalChartData } from './lines.ts';
+import type { ShownKinds } from './lines.ts';
+
+/** Where the figure shows what it computes. */
+export interface SignalPlaces {
+  readonly without: ChartPlace;
+  readonly with: ChartPlace;
+  readonly caption: ContentPlace;
+  readonly table: ContentPlace;
+}
+
+/** All that a result changes, in parts; loaded when there is something to draw, since Observable Plot comes with it. */
+export function signalParts(places: SignalPlaces, result: SignalResult, shown: ShownKinds): readonly Part[] {
+  const [without, withBatchNorm] = [false, true].map((batchNorm) => signalChartData(result, batchNorm, shown));
+  const { caption, table } = places;
+  const drawCaption = () => {
+    const said = signalCaption(result, shown, words.caption);
+    caption.show([captionNode(said, { document, kinds: chartStrings.kinds })]);
+  };
+  const drawTable = () => table.show([signalTable([without!, withBatchNorm!], { document, strings: chartStrings })]);
+  return [
+    { element: places.without.element, draw: () => places.without.draw((context) => signalChart(without!, context)) },
+    { element: places.with.element, draw: () => places.with.draw((context) => signalChart(withBatchNorm!, context)) },
+    { element: caption.element.closest('[data-figure]') ?? caption.element, draw: drawCaption },
+    { element: table.element, draw: drawTable },
+  ];
+}

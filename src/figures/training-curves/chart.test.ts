@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { drawingContext, linesOf, textsOf } from '../../charts/chart-reading.fixture.ts';
+import { trainingCurves } from './chart.ts';
+import type { RunCurve } from './chart.ts';
+
+function run(depth: number, seed: number, ...errors: readonly number[]): RunCurve {
+  return { kind: 'plain', depth, seed, points: errors.map((error, index) => ({ iteration: 25 * (index + 1), error })) };
+}
+
+const curves = [
+  run(20, 1, 0.8, 0.4, 0.2),
+  run(20, 2, 0.8, 0.5, 0.3),
+  run(56, 1, 0.9, 0.8, 0.6),
+  run(56, 2, 0.9, 0.9, 0.7),
+];
+const shallow = 'color-mix(in oklab, var(--plain), var(--ink) 0%)';
+const deep = 'color-mix(in oklab, var(--plain), var(--ink) 45%)';
+
+function draw(top = 100): SVGSVGElement {
+  return trainingCurves({ curves, iterations: 75, top }, drawingContext(432, 300));
+}
+
+test('every run has a line of its own, darker where the network is deeper', () => {
+  expect(linesOf(draw(), shallow)).toHaveLength(2);
+  expect(linesOf(draw(), deep)).toHaveLength(2);
+});
+
+test('a network is named once, beside the ends of its runs', () => {
+  const names = textsOf(draw()).filter(({ text }) => text.startsWith('plain'));
+  expect(names.map(({ text }) => text).toSorted()).toEqual(['plain-20', 'plain-56']);
+  const [first, second] = linesOf(draw(), deep).map((corners) => corners.at(-1)!.y);
+  const { y } = names.find(({ text }) => text === 'plain-56')!.at;
+  expect(y).toBeGreaterThan(Math.min(first!, second!));
+  expect(y).toBeLessThan(Math.max(first!, second!));
+});
+
+test('charts of plain and of residual networks have the same axes', () => {
+  const residual = curves.map((curve) => ({ ...curve, kind: 'residual' as const }));
+  const right = trainingCurves({ curves: residual, iterations: 75, top: 100 }, drawingContext(432, 300));
+  const ticksOf = (chart: Element) => textsOf(chart).filter(({ text }) => /^\d+$/.test(text));
+  expect(ticksOf(right)).toEqual(ticksOf(draw()));
+});
+
+test('charts with the same top put the same error at the same height', () => {
+  const [, lower] = linesOf(draw(), shallow);
+  const [alone] = linesOf(
+    trainingCurves({ curves: [run(20, 2, 0.8, 0.5, 0.3)], iterations: 75, top: 100 }, drawingContext(432, 300)),
+    deep,
+  );
+  expect(alone?.map(({ y }) => y)).toEqual(lower?.map(({ y }) => y));
+});

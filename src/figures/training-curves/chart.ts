@@ -1,0 +1,72 @@
+import { lineY } from '@observablehq/plot';
+import type { Markish } from '@observablehq/plot';
+import type { NetworkKind } from '../../experiment/sweep.ts';
+import type { ChartStrings } from '../../i18n/en/charts.ts';
+import type { ChartContext } from '../../charts/chart-context.ts';
+import { depthColour, depthFraction, kindInk } from '../../charts/colours.ts';
+import { endLabels } from '../../charts/end-labels.ts';
+import type { EndLabel } from '../../charts/end-labels.ts';
+import type { CurvePoint } from '../../charts/error-curves.ts';
+import { drawFrame } from '../../charts/frame.ts';
+import { median } from '../../charts/median.ts';
+
+/** The training error of one run, ascending by iteration. */
+export interface RunCurve {
+  readonly kind: NetworkKind;
+  readonly depth: number;
+  readonly seed: number;
+  readonly points: readonly CurvePoint[];
+}
+
+export interface TrainingCurvesData {
+  readonly curves: readonly RunCurve[];
+  /** End of the x axis. */
+  readonly iterations: number;
+  /** End of the y axis, in per cent: the same for charts that stand side by side. */
+  readonly top: number;
+}
+
+const kinds: readonly NetworkKind[] = ['plain', 'residual'];
+
+/** Of the names of these networks, plain or residual, so that charts of either kind leave the same room for them. */
+function longestNameOf(curves: readonly RunCurve[], strings: ChartStrings): number {
+  const names = curves.flatMap(({ depth }) => kinds.map((kind) => strings.networkName(strings.kinds[kind], depth)));
+  return Math.max(0, ...names.map(({ length }) => length));
+}
+
+/** A network's name, at the median of the ends of its runs. */
+function labelOf(runs: readonly RunCurve[], strings: ChartStrings): EndLabel {
+  const { kind, depth, points } = runs[0]!;
+  const error = median(runs.flatMap((run) => run.points.at(-1)?.error ?? []))!;
+  const text = strings.networkName(strings.kinds[kind], depth);
+  return { text, x: points.at(-1)!.iteration, percent: 100 * error, fill: kindInk(kind), pale: false };
+}
+
+function lineOf({ kind, depth, points }: RunCurve, depths: readonly number[]): Markish {
+  const stroke = depthColour(kind, depthFraction(depth, depths));
+  const y = ({ error }: CurvePoint) => 100 * error;
+  return lineY(points, { x: 'iteration', y, stroke, strokeWidth: 1.3, strokeLinecap: 'round' });
+}
+
+/**
+ * Training error against iteration, a thin line a run (as training error is drawn in the paper's Fig. 4). The deeper a
+ * network, the darker its lines; each network is named where its runs end.
+ */
+export function trainingCurves({ curves, iterations, top }: TrainingCurvesData, context: ChartContext): SVGSVGElement {
+  const networks = [...Map.groupBy(curves, ({ kind, depth }) => `${kind}-${depth}`).values()];
+  const labels = networks.map((runs) => labelOf(runs, context.strings));
+  const depths = curves.map(({ depth }) => depth);
+  const right = 1.04 * iterations;
+  return drawFrame(
+    {
+      label: context.strings.trainingCurves,
+      x: { label: context.strings.iterationAxis, domain: [0, right] },
+      xTicks: [0, 1, 2, 3].map((part) => Math.round((part * iterations) / 3)),
+      yLabel: context.strings.trainingErrorAxis,
+      top,
+      longestLabel: longestNameOf(curves, context.strings),
+      marks: (size) => [...curves.map((curve) => lineOf(curve, depths)), ...endLabels(labels, right, top, size)],
+    },
+    context,
+  );
+}

@@ -1,0 +1,35 @@
+import { buildNode } from '../../charts/build-node.ts';
+import type { KeptNetworksStrings } from '../../i18n/en/kept-networks.ts';
+import type { KeptNetwork, NetworkList } from '../../store/network-store.ts';
+
+type Words = KeptNetworksStrings;
+
+function itemOf({ key, experiment, trainingError, testError, bytes, savedAt }: KeptNetwork, words: Words) {
+  const name = words.name(experiment);
+  const attributes = { type: 'button', 'data-delete': key, 'aria-label': `${words.delete}: ${name}` };
+  return buildNode(document, 'li', {}, [
+    buildNode(document, 'p', {}, [
+      buildNode(document, 'strong', {}, [name]),
+      buildNode(document, 'span', {}, [words.details(experiment, trainingError, testError)]),
+      buildNode(document, 'span', {}, [words.sizeAndDate(bytes, savedAt)]),
+    ]),
+    buildNode(document, 'button', attributes, [words.delete]),
+  ]);
+}
+
+/** The networks that are kept, each with a button that deletes it, and one for all. */
+export function listNode({ networks, damaged }: NetworkList, limit: number, words: Words): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  const paragraph = (text: string) => buildNode(document, 'p', {}, [text]);
+  const bytes = networks.reduce((sum, network) => sum + network.bytes, 0);
+  fragment.append(paragraph(networks.length === 0 ? words.empty : words.total(networks.length, bytes, limit)));
+  if (damaged > 0) fragment.append(paragraph(words.damaged(damaged)));
+  if (networks.length > 0) {
+    const items = networks.map((network) => itemOf(network, words));
+    fragment.append(buildNode(document, 'ul', {}, items));
+  }
+  if (networks.length + damaged > 0) {
+    fragment.append(buildNode(document, 'button', { type: 'button', 'data-delete': 'all' }, [words.deleteAll]));
+  }
+  return fragment;
+}

@@ -1,0 +1,108 @@
+import type { TrainedValues } from '../engine/checkpoint.ts';
+import type { NetworkValues, Values } from '../engine/parameters.ts';
+import { experimentKey } from '../experiment/experiment-key.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { JsonValue } from '../experiment/json-value.ts';
+import type { Limit } from '../experiment/limits.ts';
+import { parseExperiment } from '../experiment/parse-experiment.ts';
+import { cifarNetwork } from '../networks/cifar-network.ts';
+import { parameterShapes, runningStatisticShapes } from '../networks/value-shapes.ts';
+import type { ValueShapes } from '../networks/value-shapes.ts';
+
+/** What is known of a kept network without reading what it has learnt. */
+export interface KeptNetwork {
+  /** Of its experiment: there is one network an experiment. */
+  readonly key: string;
+  readonly experiment: Experiment;
+  readonly trainingError: number;
+  readonly testError: number;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  /** Of its values. */
+  readonly bytes: number;
+}
+
+/** Rises when what lies in the store means something else than before. */
+const schema = 1;
+
+/** As it lies in the store. */
+export type StoredNetwork = KeptNetwork & { readonly schema: number };
+
+/** Values by name, as they lie in the store. */
+type StoredMap = readonly { readonly name: string; readonly shape: readonly number[]; readonly values: ArrayBuffer }[];
+
+export interface StoredValues {
+  readonly iteration: number;
+  readonly parameters: StoredMap;
+  readonly runningStatistics: StoredMap;
+}
+
+/** A network that has just been trained, with its errors as fractions. */
+export type NewlyTrained = Pick<KeptNetwork, 'experiment' | 'trainingError' | 'testError'>;
+
+const fraction: Limit = { minimum: 0, maximum: 1, step: null, form: 'a fraction' };
+const whole: Limit = { minimum: 0, maximum: Number.MAX_SAFE_INTEGER, step: 1, form: 'a whole number' };
+
+function storedMap(values: NetworkValues): StoredMap {
+  // Copies: what a network has learnt may be views of one buffer.
+  return [...values].map(([name, own]) => ({ name, shape: [...own.shape], values: own.values.slice().buffer }));
+}
+
+const bytesOf = (map: StoredMap) => map.reduce((sum, { values }) => sum + values.byteLength, 0);
+
+/** What is written of a network. */
+export function asStored(own: NewlyTrained, trained: TrainedValues, savedAt: number) {
+  const parameters = storedMap(trained.parameters);
+  const runningStatistics = storedMap(trained.runningStatistics);
+  const { experiment, trainingError, testError } = own;
+  const bytes = bytesOf(parameters) + bytesOf(runningStatistics);
+  const key = experimentKey(experiment);
+  const network: StoredNetwork = { schema, key, experiment, trainingError, testError, savedAt, bytes };
+  const values: StoredValues = { iteration: trained.iteration, parameters, runningStatistics };
+  return { network, values };
+}
+
+/** Throws an error that names the first field that is wrong. */
+export function parseStoredNetwork(stored: unknown): KeptNetwork {
+  const json = new JsonValue(stored, 'network');
+  json.at('schema').oneOf([schema]);
+  const experiment = parseExperiment(json.at('experiment'));
+  return {
+    key: json.at('key').oneOf([experimentKey(experiment)]),
+    experiment,
+    trainingError: json.at('trainingError').number(fraction),
+    testError: json.at('testError').number(fraction),
+    savedAt: json.at('savedAt').number(whole),
+    bytes: json.at('bytes').number(whole),
+  };
+}
+
+function parseValues(json: JsonValue, name: string, shape: readonly number[]): Values {
+  json.at('name').oneOf([name]);
+  const sides = json.at('shape').items();
+  if (`${sides.map(({ value }) => value)}` !== `${shape}`) throw json.at('shape').invalid(`${shape}`);
+  const { value } = json.at('values');
+  const length = shape.reduce((product, side) => product * side, 1);
+  if (!(value instanceof ArrayBuffer) || value.byteLength !== 4 * length)
+    throw json.at('values').invalid(`${length} numbers`);
+  const values = new Float32Array(value);
+  if (!values.every(Number.isFinite)) throw json.at('values').invalid('finite numbers');
+  return { shape, values };
+}
+
+function parseMap(json: JsonValue, shapes: ValueShapes): NetworkValues {
+  const items = json.items();
+  if (items.length !== shapes.size) throw new Error(`${json.path} has ${items.length} members (want ${shapes.size})`);
+  return new Map([...shapes].map(([name, shape], index) => [name, parseValues(items[index]!, name, shape)]));
+}
+
+/** Throws where the values are not those of a network that was trained to the end of an experiment. */
+export function parseStoredValues(stored: unknown, { network, data, training }: Experiment): TrainedValues {
+  const json = new JsonValue(stored, 'values');
+  const spec = cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: 10 });
+  return {
+    iteration: json.at('iteration').oneOf([training.iterations]),
+    parameters: parseMap(json.at('parameters'), parameterShapes(spec)),
+    runningStatistics: parseMap(json.at('runningStatistics'), runningStatisticShapes(spec)),
+  };
+}
