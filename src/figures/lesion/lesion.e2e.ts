@@ -13,7 +13,7 @@ const { networks } = JSON.parse(readFileSync(file, 'utf8')) as { readonly networ
 const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 /** Of the twins that the page starts from, as the record has it: the plain one is first. */
 const recorded = (kind: 'plain' | 'residual', edits: string, column: 0 | 1 = 0) =>
-  `${tenths.format(networks[kind === 'plain' ? 0 : 1]!.wrong[edits]![column] / 20)}\u00a0%`;
+  `${tenths.format(100 * (networks[kind === 'plain' ? 0 : 1]!.wrong[edits]![column] / 2000))}\u00a0%`;
 
 async function openFigure(page: Page, query = ''): Promise<Locator> {
   await page.goto(`./afterword/${query}`);
@@ -128,7 +128,7 @@ test('with the keyboard alone: load, cut, turn', async ({ page }) => {
 
 test('a link says what is changed and starts nothing; one that does not fit is told', async ({ page }) => {
   const figure = await openFigure(page, '?lesion.v=1&lesion.edits=block-left-out:4');
-  await expect(figure.getByText(/^The link names changes/)).toBeVisible();
+  await expect(figure.locator('.status')).toHaveText(/^The link names changes/);
   expect(page.workers()).toHaveLength(0);
   await loadButton(figure).click();
   await expectError(figure, 'residual', recorded('residual', 'block-left-out:4'));
@@ -143,5 +143,5 @@ test('the downloads hold every recorded answer, and those to the reader', async 
   const rows = (await readFile(await (await arrives).path(), 'utf8')).trim().split('\r\n');
   const answers = networks.flatMap(({ wrong }) => Object.keys(wrong));
   expect(rows).toHaveLength(1 + 2 * answers.length);
-  expect(rows[1]).toBe(`recorded,wasm,plain,20,1,1,,2000,${networks[0]!.wrong['']![0]}`);
+  expect(rows[1]).toBe(`recorded,plain,20,1,1,wasm,,2000,${networks[0]!.wrong['']![0]}`);
 });
