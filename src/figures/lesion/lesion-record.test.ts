@@ -10,7 +10,18 @@ import { formatEdits, parseEditsText } from '../../experiment/edit-text.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import { fingerprint } from '../../experiment/fingerprint.ts';
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
-import { lesionPlan, remeasured, specOf, startingTwins, twinExperiments } from './lesion-plan.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import {
+  lesionPlan,
+  remeasured,
+  scaledExperiment,
+  seeds,
+  specOf,
+  startingTwins,
+  trainedScales,
+  twinExperiment,
+  twinExperiments,
+} from './lesion-plan.ts';
 import { formatLesionRecord, parseLesionRecord, testImages, wrongUnder } from './lesion-record.ts';
 import { packNetworks, unpackNetworks } from './weights-file.ts';
 
@@ -47,9 +58,14 @@ test('the twins were trained as the lab’s runs of the same experiments, to the
   }
 });
 
-test('networks that were trained with other factors have other losses', () => {
-  const links = record.networks.map((own) => own.fingerprint.at(-1));
-  expect(new Set(links).size).toBe(lesionPlan.length);
+test('trained with the factor 0 a residual network is its plain twin to the last bit; with any other it is not', () => {
+  const linkOf = (experiment: Experiment) =>
+    record.networks.find((own) => experimentKey(own.experiment) === experimentKey(experiment))!.fingerprint.at(-1);
+  for (const seed of seeds) {
+    const plain = linkOf(twinExperiment('plain', 20, seed));
+    const equal = trainedScales.filter((scale) => linkOf(scaledExperiment(20, seed, scale)) === plain);
+    expect(equal).toEqual([0]);
+  }
 });
 
 test('the weights are those of the record’s hash and size, and come back from the file bit for bit', () => {
