@@ -1,6 +1,6 @@
 import { buildNode } from '../../charts/build-node.ts';
-import { imageStrip } from './image-strip.ts';
-import type { LabelledImage } from './image-strip.ts';
+import { imageStrip } from '../../charts/image-strip.ts';
+import type { LabelledImage } from '../../charts/image-strip.ts';
 import type { DataSet } from '../../data/data-set.ts';
 import { measurementsOf } from '../../experiment/measurements.ts';
 import type { Answer } from '../../experiment/measurements.ts';

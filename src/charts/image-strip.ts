@@ -1,4 +1,4 @@
-import { buildNode } from '../../charts/build-node.ts';
+import { buildNode } from './build-node.ts';
 
 /** One grey image and what is written under it. */
 export interface LabelledImage {
