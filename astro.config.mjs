@@ -52,7 +52,15 @@ const sharedScripts = [
   // What reads files and stores, which no page does before the reader asks for something.
   { name: 'parsing', test: /\/src\/experiment\/(?:json-value|parse-experiment)\.ts/ },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
-  { name: 'live', test: /\/src\/(?:charts\/median|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure|worker)\b/ },
+  {
+    name: 'live',
+    test: /\/src\/(?:charts\/median|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure\/(?!backend-notices|failure-words)[\w-]+|worker\/(?!backend-memory|engine-files|page-files|page-lifecycle|patience|run-progress|sweep-dependencies|training-run|worker-limit)[\w-]+)\.ts/,
+  },
+  // Those that train, or hold what was trained.
+  {
+    name: 'training',
+    test: /\/src\/(?:charts\/image-strip|live-figure\/(?:backend-notices|failure-words)|worker\/(?:backend-memory|engine-files|page-files|page-lifecycle|patience|run-progress|sweep-dependencies|training-run|worker-limit))\.ts/,
+  },
 ].map((group) => ({ ...group, minShareCount: 2 }));
 
 /** What the scripts of workers consist of, once they are built. */
