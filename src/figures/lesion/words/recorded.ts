@@ -33,7 +33,7 @@ export const lesionWords = {
       `${kind} without block ${block}: ${perCent(median)}; BN measured again: ${perCent(remeasured)}`,
   },
   legend: 'Bar: median of three seeds (dots). Line across: BN measured again.',
-  why: 'Blocks 4 and 7 change the shape of the maps; without them, a plain network has nothing that fits the next block.',
+  why: 'Blocks 4 and 7 change the shape of the maps; a plain network has nothing else that does.',
   scale: {
     panel: (depth: number) => `${nameOf('residual', depth)}, every shortcut times λ`,
     axis: 'λ',
