@@ -3,7 +3,7 @@ import { defaultExperiment } from '../experiment/defaults.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { IterationRecord, RecordedRun } from '../experiment/records.ts';
 import type { RoundingGrowth } from '../experiment/rounding.ts';
-import { figureStrings } from '../i18n/en/figure.ts';
+import { agreementStrings } from '../i18n/en/agreement.ts';
 import { agreementProvenance, agreementSentences } from './agreement-words.ts';
 import { compareWithRecorded } from './agreement.ts';
 import type { LiveRun } from './agreement.ts';
@@ -54,8 +54,8 @@ const growths: readonly RoundingGrowth[] = [
 
 const saidOf = (...live: LiveRun[]) => {
   const agreement = compareWithRecorded(live, recorded, growths);
-  const badge = agreementProvenance(agreement, figureStrings.agreement).map(([, detail]) => detail);
-  return { caption: agreementSentences(agreement, figureStrings.agreement).join(''), badge: badge.join() };
+  const badge = agreementProvenance(agreement, agreementStrings).map(([, detail]) => detail);
+  return { caption: agreementSentences(agreement, agreementStrings).join(''), badge: badge.join() };
 };
 
 test('a run on WebAssembly equals the recorded one as far as it has come', () => {
@@ -136,7 +136,7 @@ test('of several runs those that differ are counted, and the first place is told
 
 test('a run of which it has not been measured what rounding does is said to be near, not close', () => {
   const agreement = compareWithRecorded([liveRun(close, { backend: 'webgl' })], recorded, []);
-  expect(agreementSentences(agreement, figureStrings.agreement).join('')).toMatch(
+  expect(agreementSentences(agreement, agreementStrings).join('')).toMatch(
     /^ One run has training errors within 3\.0 percentage points .* is not known here\.$/,
   );
 });

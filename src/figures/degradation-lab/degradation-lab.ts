@@ -1,5 +1,4 @@
 import { areSame, parsePermalink } from '../../experiment/permalink.ts';
-import { formatRuns } from '../../experiment/run-export.ts';
 import { sweepStudy } from './study.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
@@ -7,7 +6,6 @@ import { words } from './words.ts';
 import { failureStrings } from '../../i18n/en/failures.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
 import { addressWith } from '../../live-figure/address.ts';
-import { agreementProvenance } from '../../live-figure/agreement-words.ts';
 import { parseBackend } from '../../live-figure/backend-choice.ts';
 import { failureSentence } from '../../live-figure/failure-words.ts';
 import { readChart } from '../../live-figure/chart-reader.ts';
@@ -101,7 +99,8 @@ export class DegradationLab extends HTMLElement {
       readChart(chart, requireChild(scope, '.reading', HTMLElement), signal);
     }
     operateTools(this, 'degradation-lab', {
-      data: async (format) => formatRuns[format](await this.#shownRuns()),
+      data: async (format) =>
+        (await import('../../experiment/run-export.ts')).formatRuns[format](await this.#shownRuns()),
       chart: async () => {
         await this.#drawing.finish();
         return this.#places.main.chart;
@@ -227,8 +226,7 @@ export class DegradationLab extends HTMLElement {
   #liveProvenance(): Provenance | null {
     const { runs, secondsElapsed } = this.#live.state;
     if (runs.length === 0) return null;
-    const agreement = agreementProvenance(this.#drawing.agreement, figureStrings.agreement);
-    return [...liveProvenanceOf(runs, secondsElapsed, figureStrings), ...agreement];
+    return [...liveProvenanceOf(runs, secondsElapsed, figureStrings), ...this.#drawing.agreementProvenance];
   }
 
   #estimate(): string {

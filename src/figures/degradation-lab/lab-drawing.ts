@@ -2,12 +2,12 @@ import type { ChartPosition } from './position.ts';
 import type { DataChoice } from '../../experiment/experiment.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import type { RunProgress } from '../../worker/sweep.ts';
-import { compareWithRecorded } from '../../live-figure/agreement.ts';
 import type { Agreement } from '../../live-figure/agreement.ts';
+import type { Provenance } from '../../live-figure/provenance.ts';
 import { Redraw } from '../../live-figure/redraw.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import type { Guess } from './guess.ts';
-import type { LabParts } from './lab-parts.ts';
+import type { LabParts, View } from './lab-parts.ts';
 import type { LabPicture } from './lab-picture.ts';
 import { restoreFindings, restorePlaces } from './lab-places.ts';
 import type { LabPlaces } from './lab-places.ts';
@@ -32,7 +32,7 @@ interface Sources {
   readonly signal: AbortSignal;
 }
 
-const nothingCompared = compareWithRecorded([], [], []);
+const nothingCompared: Agreement = { exact: null, rounded: null };
 
 /** What is seen of the lab: the recorded sweep of the page, or live runs, earlier ones and a guess drawn over it. */
 export class LabDrawing {
@@ -54,9 +54,9 @@ export class LabDrawing {
     return this.#isLive;
   }
 
-  /** As it was when it was last drawn. */
-  get agreement(): Agreement {
-    return this.#agreement;
+  /** What the badge says of the agreement with recorded runs, as it was when it was last drawn. */
+  get agreementProvenance(): Provenance {
+    return this.#sources.parts.view?.agreementProvenance(this.#agreement) ?? [];
   }
 
   /** Other runs begin; what draws them is loaded meanwhile. */
@@ -105,7 +105,7 @@ export class LabDrawing {
     this.#drawn = true;
     if (!isLive) restoreFindings(places);
     this.#showLive(isLive);
-    const compare = { element: figure, draw: () => this.#compare() };
+    const compare = { element: figure, draw: () => this.#compare(view) };
     const picture = () => this.#picture();
     const { sweep, secondsOf, onBegin } = this.#sources;
     const onMain = (locate: (event: PointerEvent) => ChartPosition) => (guess.locate = locate);
@@ -114,16 +114,16 @@ export class LabDrawing {
   }
 
   /** The longer the runs, the more there is to compare: it is a part of the drawing, and as rare. */
-  #compare(): void {
+  #compare(view: View): void {
     const { parts, onNews } = this.#sources;
-    this.#agreement = compareWithRecorded(this.#runs, parts.recorded, parts.growths);
+    this.#agreement = view.compareWithRecorded(this.#runs, parts.recorded, parts.growths);
     onNews();
   }
 
   #picture(): LabPicture {
     const { parts, ledger, trainingImages } = this.#sources;
     const { guess, guessing } = this.#sources.guess;
-    const { agreement } = this;
+    const agreement = this.#agreement;
     const drawn = { live: this.#runs, recorded: parts.depthSweep, ledger: ledger.ledger };
     return { ...drawn, agreement, guess, guessing, trainingImages };
   }

@@ -10,7 +10,7 @@ import { partNotices } from '../../live-figure/part-notices.ts';
 import type * as labView from './lab-view.ts';
 import type { Recorded } from './recorded-files.ts';
 
-type View = typeof labView;
+export type View = typeof labView;
 
 /** What reads recorded runs comes with them. */
 const files = () => import('./recorded-files.ts');

@@ -4,16 +4,19 @@ import { degradationChart } from './degradation-chart.ts';
 import { errorCurves } from '../../charts/error-curves.ts';
 import { overfittingChart } from './overfitting-chart.ts';
 import { resultsTable } from '../../charts/results-table.ts';
+import { agreementStrings } from '../../i18n/en/agreement.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
 import { words as degradationLabStrings } from './words.ts';
-import { figureStrings } from '../../i18n/en/figure.ts';
 import type { DataSet } from '../../data/data-set.ts';
 import type { DataChoice } from '../../experiment/experiment.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import type { NextHandlers } from './what-next-card.ts';
 import type { ContentPlace } from '../../live-figure/content-place.ts';
+import type { Provenance } from '../../live-figure/provenance.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { captionNode } from '../../live-figure/caption-node.ts';
+import { agreementProvenance as provenanceOf } from '../../live-figure/agreement-words.ts';
+import type { Agreement } from '../../live-figure/agreement.ts';
 import { claimOf, findingsOf } from '../../live-figure/finding.ts';
 import { changedBudget, comparedPoints, degradationDataOf, errorCurvesDataOf, iterationsOf } from './lab-picture.ts';
 import type { LabPicture } from './lab-picture.ts';
@@ -44,6 +47,12 @@ export interface LabViewHandlers extends NextHandlers {
   readonly imagesOf: (side: DataChoice['side']) => DataSet | null;
   /** Of the live runs; null without any. */
   readonly sweep: () => DepthSweep | null;
+}
+
+export { compareWithRecorded } from '../../live-figure/agreement.ts';
+
+export function agreementProvenance(agreement: Agreement): Provenance {
+  return provenanceOf(agreement, agreementStrings);
 }
 
 /** All that changes with the runs, in parts; each draws the picture of the moment at which its turn comes. */
@@ -125,7 +134,7 @@ function showTitle(title: ContentPlace, { live }: LabPicture): void {
 }
 
 function showCaption(place: ContentPlace, picture: LabPicture): void {
-  const caption = liveCaptionOf(picture, { lab: words, charts: chartStrings, figure: figureStrings });
+  const caption = liveCaptionOf(picture, { lab: words, charts: chartStrings, agreement: agreementStrings });
   place.show([captionNode(caption, { document, kinds: chartStrings.kinds })]);
 }
 

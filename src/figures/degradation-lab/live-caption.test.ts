@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
-import { figureStrings } from '../../i18n/en/figure.ts';
+import { agreementStrings } from '../../i18n/en/agreement.ts';
 import { compareWithRecorded } from '../../live-figure/agreement.ts';
 import { liveCaptionOf } from './live-caption.ts';
 import { liveStrings } from './words/en-live.ts';
@@ -29,7 +29,7 @@ function captionOf(...live: readonly ShownRun[]): string {
     guessing: false,
     trainingImages: 800,
   };
-  const words = { lab: liveStrings, charts: chartStrings, figure: figureStrings };
+  const words = { lab: liveStrings, charts: chartStrings, agreement: agreementStrings };
   const { headline, rest } = liveCaptionOf(picture, words);
   return [...headline, ...rest].map((part) => (typeof part === 'string' ? part : part.kind)).join('');
 }

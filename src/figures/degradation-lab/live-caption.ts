@@ -1,7 +1,7 @@
 import { divergenceOf } from '../../experiment/divergence.ts';
 import type { CaptionPart } from '../../i18n/caption-part.ts';
+import type { AgreementStrings } from '../../i18n/en/agreement.ts';
 import type { ChartStrings } from '../../i18n/en/charts.ts';
-import type { FigureStrings } from '../../i18n/en/figure.ts';
 import { agreementSentences } from '../../live-figure/agreement-words.ts';
 import { captionOf, trainedOn } from './caption.ts';
 import type { Caption } from '../../live-figure/caption.ts';
@@ -14,7 +14,7 @@ import { depthPointsOf, hasEnded, kindOf } from '../../live-figure/shown-run.ts'
 interface Words {
   readonly lab: Pick<LiveStrings, 'caption'>;
   readonly charts: ChartStrings;
-  readonly figure: FigureStrings;
+  readonly agreement: AgreementStrings;
 }
 
 /** A sentence for each way in which networks diverged. */
@@ -44,7 +44,7 @@ export function liveCaptionOf(picture: LabPicture, words: Words): Caption {
     ...divergedOf(picture, words),
     ...(training ? [trainedOn(training, picture.trainingImages, words.lab.caption)] : []),
     ...pale,
-    ...agreementSentences(picture.agreement, words.figure.agreement),
+    ...agreementSentences(picture.agreement, words.agreement),
   ];
   return { headline, rest: [...rest, ...parts] };
 }
