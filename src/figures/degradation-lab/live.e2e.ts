@@ -149,8 +149,8 @@ test('is it slow: one press trains three times as long; is it the rate: one pres
 });
 
 for (const [name, place] of [
-  ['Look at the gradients', /\/imagenet\//],
-  ['Cut them', /\/afterword\//],
+  ['Look at the gradients', /\/imagenet\/#vanishing-gradients$/],
+  ['Cut them', /\/afterword\/#lesion$/],
 ] as const) {
   test(`${name}: one press leads to the place`, { tag: '@any-path' }, async ({ lab, page }) => {
     await trainShortly(lab);

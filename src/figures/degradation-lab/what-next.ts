@@ -38,5 +38,9 @@ function runsToBegin(sweep: DepthSweep): readonly NextStep[] {
 export function nextSteps(sweep: DepthSweep, runs: readonly ShownRun[]): readonly NextStep[] {
   const isOver = runs.every(({ status }) => status === 'done' || status === 'diverged');
   if (!isOver || !runs.some(({ status }) => status === 'done')) return [];
-  return [...runsToBegin(sweep), { kind: 'inside', place: 'imagenet/' }, { kind: 'cut', place: 'afterword/' }];
+  return [
+    ...runsToBegin(sweep),
+    { kind: 'inside', place: 'imagenet/#vanishing-gradients' },
+    { kind: 'cut', place: 'afterword/#lesion' },
+  ];
 }
