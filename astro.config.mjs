@@ -47,10 +47,17 @@ const sharedScripts = [
   // Those with any figure.
   {
     name: 'figures',
-    test: /\/src\/(?:charts\/build-node|experiment(?!\/(?:json-value|parse-experiment)\.ts)|i18n\/en\/figure|networks|live-figure\/(?:chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
+    test: /\/src\/(?:charts\/build-node|experiment(?!\/(?:json-value|parse-[a-z-]+|recorded-runs|recorded-sweeps|run-export|fingerprint|format-measurement|measurement-values)\.ts)|i18n\/en\/figure|networks|live-figure\/(?:chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
   },
+  // What writes runs as files: it is loaded with a figure that trains, and for others when a reader takes its numbers.
+  { name: 'exports', test: /\/src\/experiment\/(?:run-export|fingerprint|format-measurement|measurement-values)\.ts/ },
   // What reads files and stores, which no page does before the reader asks for something.
-  { name: 'parsing', test: /\/src\/experiment\/(?:json-value|parse-experiment)\.ts/ },
+  {
+    name: 'parsing',
+    test: /\/src\/experiment\/(?:json-value|parse-[a-z-]+|recorded-runs|recorded-sweeps)\.ts|live-figure\/recorded-text\.ts/,
+  },
+  // Those with a figure that computes nothing in the page.
+  { name: 'recorded', test: /\/src\/live-figure\/recorded-figure\.ts/ },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
   { name: 'live', test: /\/src\/(?:charts\/median|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure|worker)\b/ },
 ].map((group) => ({ ...group, minShareCount: 2 }));
