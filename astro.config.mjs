@@ -35,32 +35,38 @@ const base = `/${process.env.BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 /** Read here and not imported: a file that is imported as text needs Vite, and this one runs before it. */
 const symbols = parseSymbols(readFileSync(new URL('./content/symbols.yaml', import.meta.url), 'utf8'));
 
+/** Of what figures share, that which only those that train need. */
+const trains =
+  /\/src\/(?:data\/|experiment\/(?:[\w-]*measurement[\w-]*|experiment-\w+|fingerprint|float32-decimal|records|rounding|run-export|sweep|training-differences|without-defaults)\.|live-figure\/(?:agreement|backend-(?:notices|reasons)|failure-words|figure-(?:buttons|shell|state)|leave-warning|provenance|spaced|training-slot)|worker\/(?:backend-memory|engine-files|pace-model|page-|patience|pool|run-|stopwatch|sweep|time-left|training-run|work\.|worker-limit))/;
+
 /** What scripts of pages share, a file for each kind of page that needs it: small ones would each cost a round trip. */
 const sharedScripts = [
   // All pages.
   { name: 'pages', test: /\/src\/live-figure\/require-child\.ts/ },
-  // Those with a figure that has settings, and so a link.
-  {
-    name: 'studies',
-    test: /\/src\/(?:experiment\/(?:link-fields|permalink|study|study-fields)|networks\/shortcut-letters|live-figure\/address)\.ts/,
-  },
   // Those with any figure.
   {
     name: 'figures',
-    test: /\/src\/(?:charts\/build-node|experiment(?!\/(?:json-value|parse-[a-z-]+|recorded-runs|recorded-sweeps|run-export|fingerprint|format-measurement|measurement-values)\.ts)|i18n\/en\/figure|networks|live-figure\/(?:chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
-  },
-  // What writes runs as files: it is loaded with a figure that trains, and for others when a reader takes its numbers.
-  { name: 'exports', test: /\/src\/experiment\/(?:run-export|fingerprint|format-measurement|measurement-values)\.ts/ },
-  // What reads files and stores, which no page does before the reader asks for something.
-  {
-    name: 'parsing',
-    test: /\/src\/experiment\/(?:json-value|parse-[a-z-]+|recorded-runs|recorded-sweeps)\.ts|live-figure\/recorded-text\.ts/,
+    test: /\/src\/(?:charts\/build-node|experiment|i18n\/en\/figure|networks|live-figure\/(?:address|chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
   },
   // Those with a figure that computes nothing in the page.
   { name: 'recorded', test: /\/src\/live-figure\/recorded-figure\.ts/ },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
   { name: 'live', test: /\/src\/(?:charts\/median|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure|worker)\b/ },
-].map((group) => ({ ...group, minShareCount: 2 }));
+  // Those with a figure that trains.
+  { name: 'training', test: trains },
+].map(({ name, test }) => ({
+  name,
+  test: (id) => test.test(id) && (name === 'training') === trains.test(id),
+  minShareCount: 2,
+  // What is only loaded later stays out.
+  tags: ['$initial'],
+}));
+
+/**
+ * What a worker needs at its start, in one file beside the script itself, however many later parts share pieces of it:
+ * each piece in a file of its own would compress worse.
+ */
+const startOfWorkers = { name: 'start', tags: ['$initial'], test: /^(?!.*\.worker\.ts)/ };
 
 /** What the scripts of workers consist of, once they are built. */
 const { forPage, forWorkers } = scriptFiles();
@@ -136,7 +142,11 @@ export default defineConfig({
         },
       },
     },
-    worker: { format: 'es', plugins: () => [oneNotice(), forWorkers] },
+    worker: {
+      format: 'es',
+      plugins: () => [oneNotice(), forWorkers],
+      rolldownOptions: { output: { codeSplitting: { groups: [startOfWorkers] } } },
+    },
     resolve: {
       alias: [
         {

@@ -40,6 +40,10 @@ export const faults: readonly Fault[] = [
     injected: 'The graphics card is lost in the middle of a run, or during its evaluation.',
     holds: 'The run goes on from its checkpoint on WebAssembly, to the same end, without a loss that is no number.',
     tests: [
+      [
+        'e2e/held-network.e2e.ts',
+        'where the graphics card is lost over a question, WebAssembly answers it, to the last image',
+      ],
       ['e2e/context-loss.e2e.ts', 'a run whose graphics card is lost ${when} goes on with WebAssembly to the same end'],
       [
         'e2e/context-loss.e2e.ts',
@@ -144,6 +148,7 @@ export const faults: readonly Fault[] = [
     injected: 'A worker throws in the middle of training.',
     holds: 'It is reported with its reason, and what it had said is kept.',
     tests: [
+      ['e2e/held-network.e2e.ts', 'a worker that ${what} over a question is ended, and the network is held by another'],
       [
         'e2e/worker-faults.e2e.ts',
         'a worker that throws in the middle of training is reported, and what it had said is kept',
@@ -155,6 +160,7 @@ export const faults: readonly Fault[] = [
     injected: 'A worker hangs, or closes itself.',
     holds: 'It is noticed within seconds and ended; Stop works before that.',
     tests: [
+      ['e2e/held-network.e2e.ts', 'a worker that ${what} over a question is ended, and the network is held by another'],
       [
         'e2e/worker-faults.e2e.ts',
         'a worker that ${what} is noticed within seconds and ended, and Train starts another',
@@ -425,15 +431,43 @@ export const faults: readonly Fault[] = [
       ['e2e/storage.e2e.ts', 'a browser whose storage is really full keeps working'],
       ['e2e/storage.e2e.ts', 'a browser that holds ${what} under every key of the site shows and trains all the same'],
       ['src/figures/degradation-lab/kept-speeds.test.ts', 'what makes no sense is left out'],
+      [
+        'e2e/kept-networks.e2e.ts',
+        'broken records are skipped and counted, networks are kept beside them, and all can be deleted',
+      ],
+      [
+        'e2e/kept-networks.e2e.ts',
+        'where the browser has no room, the run is as good as ever and the figure says once that nothing is kept',
+      ],
+      [
+        'e2e/kept-networks.e2e.ts',
+        'where storage is forbidden, the run is as good as ever, and both the figure and the list say so',
+      ],
+      [
+        'src/store/network-store.test.ts',
+        'a record that %s is skipped and counted, the others are listed, and deleting all removes it',
+      ],
+      [
+        'src/store/network-store.test.ts',
+        'a network whose values %s is told to be damaged, and trained anew is kept again',
+      ],
     ],
-    waits: 'Bad records of runs can be seeded once runs are kept in a store.',
   },
   {
     number: 33,
-    injected: 'Two tabs train at the same time.',
-    holds: 'Each comes to its own end, with the same losses.',
-    tests: [['e2e/lifecycle.e2e.ts', 'two tabs train the same experiment at the same time, each to its own end']],
-    waits: 'A store that two tabs could upgrade or lose runs of does not exist yet.',
+    injected: 'Two tabs train at the same time; a newer version of the site opens the store in one of them.',
+    holds: 'Each comes to its own end, with the same losses, no kept network is lost, and no upgrade is held up.',
+    tests: [
+      ['e2e/lifecycle.e2e.ts', 'two tabs train the same experiment at the same time, each to its own end'],
+      [
+        'e2e/kept-networks.e2e.ts',
+        'two tabs that train at the same time lose no network, and neither holds up a newer version of the site',
+      ],
+      [
+        'src/store/database.test.ts',
+        'where another tab does not let go of an older version, nobody waits, and the next attempt after that succeeds',
+      ],
+    ],
   },
   {
     number: 34,

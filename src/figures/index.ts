@@ -3,6 +3,7 @@ export { default as Accountant } from './accountant/Accountant.astro';
 export { default as BenchFigure } from './bench/BenchFigure.astro';
 export { default as BuildingBlock } from './building-block/BuildingBlock.astro';
 export { default as DegradationLab } from './degradation-lab/DegradationLab.astro';
+export { default as GradientTrial } from './gradient-trial/GradientTrial.astro';
 export { default as LayerResponses } from './layer-responses/LayerResponses.astro';
 export { default as ResidualPreconditioning } from './residual-preconditioning/ResidualPreconditioning.astro';
 export { default as SignalPropagation } from './signal-propagation/SignalPropagation.astro';

@@ -88,7 +88,9 @@ test('networks are deleted by their keys, or all', async () => {
   expect(await seedsKept()).toEqual([]);
 });
 
-test.each<[string, (stored: object) => unknown]>([
+type Tampered<Stored> = readonly [what: string, change: (stored: Stored) => unknown];
+
+test.each<Tampered<object>>([
   ['is text', () => '<img src=x onerror=alert(1)>'],
   ['is nothing', () => null],
   ['is of another schema', (stored) => ({ ...stored, schema: 2 })],
@@ -111,7 +113,7 @@ interface Stored {
   readonly parameters: readonly { readonly values: ArrayBuffer }[];
 }
 
-test.each<[string, (stored: Stored) => unknown]>([
+test.each<Tampered<Stored>>([
   ['are gone', () => undefined],
   ['are of another iteration', (stored) => ({ ...stored, iteration: 3 })],
   ['lack one', ({ parameters, ...rest }) => ({ ...rest, parameters: parameters.slice(1) })],

@@ -18,7 +18,7 @@ export class Reporter {
   #batchSentAt = -Infinity;
 
   constructor(send: (report: TrainingReport) => void, now: () => number) {
-    this.#outbox = new Outbox(send, now);
+    this.#outbox = new Outbox<TrainingReport>(send, now);
     this.#now = now;
   }
 

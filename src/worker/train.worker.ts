@@ -50,7 +50,7 @@ function transferOf(report: TrainingReport): Transferable[] {
   return [...parameters.values(), ...runningStatistics.values()].map(({ values }) => values.buffer as ArrayBuffer);
 }
 
-const trainer = new Trainer((report) => postMessage(report, transferOf(report)), {
+const trainer = new Trainer((report) => postMessage(report, { transfer: transferOf(report) }), {
   startBackend: startBackendFor,
   train: (experiment, data, options) => trainToTheEnd(experiment, data, options, { use }),
   drawsSoFar,
@@ -59,10 +59,11 @@ const trainer = new Trainer((report) => postMessage(report, transferOf(report)),
 });
 
 /** In a chunk of its own: most workers only train. */
-function loadHolder(): Promise<Holder> {
+async function loadHolder(): Promise<Holder> {
   const outbox = new Outbox<HoldingReport>((report) => postMessage(report), now);
   const load = () => withPatience(import('./holder.ts'));
-  return aliveWhile(() => outbox.heartbeat(), load).then((holding) => new holding.Holder(outbox));
+  const holding = await aliveWhile(() => outbox.heartbeat(), load);
+  return new holding.Holder(outbox);
 }
 
 let holder: Promise<Holder> | undefined;

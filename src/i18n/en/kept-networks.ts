@@ -1,4 +1,3 @@
-import type { Experiment } from '../../experiment/experiment.ts';
 import { chartStrings } from './charts.ts';
 import { clauseOf } from '../sentence.ts';
 
@@ -6,7 +5,8 @@ import { clauseOf } from '../sentence.ts';
 
 const { perCent, networkName, kinds } = chartStrings;
 
-const size = (bytes: number) => (bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
+const oneDigit = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const size = (bytes: number) => (bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${oneDigit.format(bytes / 1e6)} MB`);
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 const networks = (count: number) => (count === 1 ? 'One network' : `${count} networks`);
 const because = (reason: string) => (reason === '' ? '' : ` (${clauseOf(reason)})`);
@@ -22,10 +22,12 @@ export const keptNetworksStrings = {
     count === 1
       ? 'One more record cannot be read; it goes with “Delete all”.'
       : `${count} more records cannot be read; they go with “Delete all”.`,
-  name: ({ network, seed }: Experiment) =>
-    `${networkName(network.residual ? kinds.residual : kinds.plain, network.depth)}, seed ${seed}`,
-  details: ({ network, data, training }: Experiment, trainingError: number, testError: number) =>
-    `${training.iterations} iterations, ${network.filters} filters, ${data.side} × ${data.side} pixels; training error ${perCent(trainingError)}, test error ${perCent(testError)}`,
+  name: (residual: boolean, depth: number, seed: number) =>
+    `${networkName(residual ? kinds.residual : kinds.plain, depth)}, seed ${seed}`,
+  settings: (iterations: number, filters: number, side: number) =>
+    `${iterations} iterations, ${filters} filters, ${side} × ${side} pixels`,
+  errors: (trainingError: number, testError: number) =>
+    `Training error ${perCent(trainingError)}, test error ${perCent(testError)}`,
   sizeAndDate: (bytes: number, savedAt: number) => `${size(bytes)}, ${when.format(savedAt)}`,
   delete: 'Delete',
   deleteAll: 'Delete all',

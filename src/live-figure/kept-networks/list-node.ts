@@ -4,14 +4,28 @@ import type { KeptNetwork, NetworkList } from '../../store/network-store.ts';
 
 type Words = KeptNetworksStrings;
 
-function itemOf({ key, experiment, trainingError, testError, bytes, savedAt }: KeptNetwork, words: Words) {
-  const name = words.name(experiment);
+/** How a kept network is called. */
+export function nameOf({ experiment: { network, seed } }: KeptNetwork, words: Words): string {
+  return words.name(network.residual, network.depth, seed);
+}
+
+function linesOf({ experiment, trainingError, testError, bytes, savedAt }: KeptNetwork, words: Words) {
+  const { network, data, training } = experiment;
+  return [
+    words.settings(training.iterations, network.filters, data.side),
+    words.errors(trainingError, testError),
+    words.sizeAndDate(bytes, savedAt),
+  ];
+}
+
+function itemOf(network: KeptNetwork, words: Words): HTMLLIElement {
+  const name = nameOf(network, words);
+  const { key } = network;
   const attributes = { type: 'button', 'data-delete': key, 'aria-label': `${words.delete}: ${name}` };
   return buildNode(document, 'li', {}, [
     buildNode(document, 'p', {}, [
       buildNode(document, 'strong', {}, [name]),
-      buildNode(document, 'span', {}, [words.details(experiment, trainingError, testError)]),
-      buildNode(document, 'span', {}, [words.sizeAndDate(bytes, savedAt)]),
+      ...linesOf(network, words).map((line) => buildNode(document, 'span', {}, [line])),
     ]),
     buildNode(document, 'button', attributes, [words.delete]),
   ]);

@@ -3,7 +3,9 @@ import { deleteTrained, listTrained, storeLimit } from '../../store/network-stor
 import type { NetworkList } from '../../store/network-store.ts';
 import type { StoreResult } from '../../store/store-result.ts';
 import { requireChild } from '../require-child.ts';
-import { listNode } from './list-node.ts';
+import { listNode, nameOf } from './list-node.ts';
+
+type Done<Value> = Extract<StoreResult<Value>, { readonly type: 'done' }>;
 
 /** Owns the list of networks that the device keeps, in the `[data-list]` and the status of a place. */
 export class KeptNetworksPanel {
@@ -22,29 +24,28 @@ export class KeptNetworksPanel {
 
   /** Shows what is kept now. */
   async show(): Promise<void> {
-    const list = await this.#valueOf(listTrained());
-    if (!list) return;
-    this.#networks = list.networks;
-    this.#list.replaceChildren(listNode(list, storeLimit, words));
+    const listed = await this.#done(listTrained());
+    if (!listed) return;
+    this.#networks = listed.value.networks;
+    this.#list.replaceChildren(listNode(listed.value, storeLimit, words));
   }
 
   async #delete(which: string): Promise<void> {
     const own = this.#networks.find(({ key }) => key === which);
-    const deleted = await this.#valueOf(deleteTrained(own ? [own.key] : 'all'));
-    if (!deleted) return;
+    if (!(await this.#done(deleteTrained(own ? [own.key] : 'all')))) return;
     await this.show();
-    this.#status.textContent = own ? words.deleted(words.name(own.experiment)) : words.allDeleted;
+    this.#status.textContent = own ? words.deleted(nameOf(own, words)) : words.allDeleted;
     // The button that was pressed is gone.
     (this.#list.querySelector('button') ?? this.#status).focus();
   }
 
-  /** Undefined where there is none: then the reader has been told why. */
-  async #valueOf<Value>(asked: Promise<StoreResult<Value>>): Promise<Value | undefined> {
+  /** Null where it could not be done: then the reader has been told why. */
+  async #done<Value>(asked: Promise<StoreResult<Value>>): Promise<Done<Value> | null> {
     const result = await asked;
     this.#status.textContent = '';
-    if (result.type === 'done') return result.value;
+    if (result.type === 'done') return result;
     this.#list.replaceChildren();
     this.#status.textContent = words.problems[result.problem](result.reason);
-    return undefined;
+    return null;
   }
 }

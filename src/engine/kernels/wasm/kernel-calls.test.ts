@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { standardWork } from '../../../experiment/bench-result.ts';
 import { networkOfWork } from '../../../experiment/bench-work.ts';
 import { defaultExperiment } from '../../../experiment/defaults.ts';
+import { convolutionsOf } from '../../../networks/convolutions-of.ts';
 import { nodeAssets } from '../../assets.node.ts';
 import { startBackend } from '../../backends.ts';
 import { runIteration } from '../../iteration.ts';

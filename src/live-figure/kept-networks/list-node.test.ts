@@ -1,0 +1,38 @@
+import { parseHTML } from 'linkedom';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { defaultExperiment } from '../../experiment/defaults.ts';
+import { keptNetworksStrings as words } from '../../i18n/en/kept-networks.ts';
+import type { NetworkList } from '../../store/network-store.ts';
+import { listNode } from './list-node.ts';
+
+beforeEach(() => vi.stubGlobal('document', parseHTML('<html></html>').document));
+
+const network = {
+  ...{ key: 'depth=20', experiment: defaultExperiment, trainingError: 0.125, testError: 0.25 },
+  ...{ savedAt: Date.UTC(2015, 11, 10), bytes: 400_000 },
+};
+function nodeOf(list: NetworkList): HTMLElement {
+  const place = document.createElement('div');
+  place.append(listNode(list, 20e6, words));
+  return place;
+}
+const buttonsOf = (node: HTMLElement) => [...node.querySelectorAll('button')].map(({ dataset }) => dataset['delete']);
+
+test('each network has a button that deletes it, and all together have one', () => {
+  const node = nodeOf({ networks: [network, { ...network, key: 'depth=56' }], damaged: 0 });
+  expect(buttonsOf(node)).toEqual(['depth=20', 'depth=56', 'all']);
+  expect(node.textContent).toContain('2 networks, 800 kB of at most 20 MB.');
+  expect(node.textContent).toContain('Training error 12.5\u00a0%, test error 25.0\u00a0%');
+});
+
+test('records that cannot be read are counted, and can be deleted with all', () => {
+  const node = nodeOf({ networks: [], damaged: 2 });
+  expect(node.textContent).toContain('2 more records cannot be read');
+  expect(buttonsOf(node)).toEqual(['all']);
+});
+
+test('where nothing is kept there is nothing to press', () => {
+  const node = nodeOf({ networks: [], damaged: 0 });
+  expect(node.textContent).toBe(words.empty);
+  expect(buttonsOf(node)).toEqual([]);
+});
