@@ -18,16 +18,32 @@ const sites = [
   { name: 'resnet', folder: 'build/resnet', base: '/resnet/', port: resnetPort as number, manner: '' },
 ] as const;
 
-/** Under the second path only what depends on the path is tested again. */
-const tests: Readonly<Record<string, Project>> = { root: {}, resnet: { grep: /@any-path/ } };
+/**
+ * Files whose tests read, or mostly wait, and hardly train. They run beside those that train, in a browser of their own:
+ * waiting costs no core.
+ */
+const reading = [
+  'e2e/{about,accessibility,budgets,cite,faces,html,late-fonts,no-script,paper-table,permalink,policy,print}.e2e.ts',
+  'e2e/{reading,search,site,slow-line,spacing,truth,words}.e2e.ts',
+  'src/figures/{accountant,building-block,signal-propagation}/*.e2e.ts',
+];
+
+/** Tests of one project run one after the other. Under the second path only what depends on the path is tested again. */
+const projects: Readonly<Record<string, readonly Project[]>> = {
+  root: [
+    { name: 'root', testIgnore: reading },
+    { name: 'root-reading', testMatch: reading },
+  ],
+  resnet: [{ name: 'resnet', grep: /@any-path/ }],
+};
 
 export default defineConfig({
   // A figure's own test stands in its room, src/figures/<id>; what several figures or pages share is tested in e2e.
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
-  // Networks train in these tests, each on every core.
-  workers: 1,
+  // One project that trains, on every core, and one that reads.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
@@ -44,12 +60,14 @@ export default defineConfig({
       args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-compositing'],
     },
   },
-  projects: sites.map(({ name, folder, base, port }) => ({
-    name,
-    metadata: { folder },
-    use: { baseURL: `http://localhost:${port}${base}` },
-    ...tests[name],
-  })),
+  projects: sites.flatMap(({ name, folder, base, port }) =>
+    (projects[name] ?? []).map((project) => ({
+      ...project,
+      workers: 1,
+      metadata: { folder },
+      use: { baseURL: `http://localhost:${port}${base}` },
+    })),
+  ),
   webServer: sites.map(({ folder, base, port, manner }) => ({
     command: `node src/cli/static-server.ts ${folder} ${manner}`,
     env: { BASE: base, PORT: `${port}` },
