@@ -15,6 +15,7 @@ import { katexOptions } from './src/components/markdown/katex-options.ts';
 import { symbolMarks } from './src/components/markdown/symbol-marks.ts';
 import { termPlaces } from './src/components/markdown/term-places.ts';
 import { tableHeaders } from './src/components/markdown/table-headers.ts';
+import { coverScript } from './src/figures/degradation-lab/cover-script.ts';
 import { checkedFiles } from './src/data/checked-files.node.ts';
 import { siteFace } from './src/layouts/faces/site-face.ts';
 import { modernFonts } from './src/layouts/first-paint/modern-fonts.ts';
@@ -51,7 +52,7 @@ const sharedScripts = [
     test: /\/src\/(?:charts\/build-node|experiment|i18n\/en\/figure|networks|live-figure\/(?:address|chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b/,
   },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
-  { name: 'live', test: /\/src\/(?:charts\/median|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure|worker)\b/ },
+  { name: 'live', test: /\/src\/(?:charts\/(?:image-strip|median)|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure|worker)\b/ },
   // Those with a figure that trains.
   { name: 'training', test: trains },
 ].map(({ name, test }) => ({
@@ -121,7 +122,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [themeScript, reloadScript, lateScriptsLoader].map(hashOf),
+        hashes: [themeScript, reloadScript, coverScript, lateScriptsLoader].map(hashOf),
       },
       // Mathematics, code and charts set style attributes; style elements and sheets stay ours.
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },

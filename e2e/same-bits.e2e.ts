@@ -10,7 +10,6 @@ import { runIn } from './browsers/driven-browser.ts';
 import type { DrivenBrowser } from './browsers/driven-browser.ts';
 import { openFirefox } from './browsers/firefox.ts';
 import { openWebKit } from './browsers/webkit.ts';
-import { builtFile } from './built-file.ts';
 import { cases } from './same-bits/cases.ts';
 import type { Outcome } from './same-bits/outcome.ts';
 import { permalinks } from './same-bits/permalinks.ts';
@@ -112,7 +111,7 @@ for (const [name, open] of Object.entries(browsers)) {
         expect(run.fingerprint).toHaveLength(2);
         expect(run.fingerprint).toEqual(fingerprint(records.map(({ trainingLoss }) => trainingLoss)));
       }
-      expect(finding).toContain('2 runs equal the recorded ones to the last bit, up to iteration 100.');
+      expect(finding).toContain('2 runs repeat the recorded ones, number for number, up to iteration 100.');
     });
 
     test('the larger images give a reader the losses of Node, too', async ({ baseURL }) => {

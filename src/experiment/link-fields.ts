@@ -7,6 +7,7 @@ const marks = {
   signal: ['gain', 'layers', 'width'],
   accountant: ['net', 'with', 'measure'],
   gradients: [],
+  lesion: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LinkedFigure = keyof typeof marks;

@@ -1,7 +1,6 @@
 import { networkKinds } from '../../experiment/sweep.ts';
 import { seedAfter, limits } from '../../experiment/limits.ts';
 import { areSame, parsePermalink } from '../../experiment/permalink.ts';
-import { formatRuns } from '../../experiment/run-export.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
 import { failureStrings } from '../../i18n/en/failures.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
@@ -93,7 +92,7 @@ export class GradientTrial extends HTMLElement {
     askForVerdict(this, signal);
     this.#formElement.addEventListener('input', (event) => this.#input(event), { signal });
     operateTools(this, 'gradient-trial', {
-      data: async (format) => formatRuns[format](await this.#runs()),
+      data: async (format) => (await import('../../experiment/run-export.ts')).formatRuns[format](await this.#runs()),
       chart: async () => {
         await this.#redraw.finish();
         return this.#places.charts.plain.chart;

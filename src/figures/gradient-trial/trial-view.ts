@@ -1,7 +1,7 @@
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
-import { figureStrings } from '../../i18n/en/figure.ts';
+import { agreementStrings } from '../../i18n/en/agreement.ts';
 import { agreementSentences } from '../../live-figure/agreement-words.ts';
 import { compareWithRecorded } from '../../live-figure/agreement.ts';
 import type { LiveRun } from '../../live-figure/agreement.ts';
@@ -28,7 +28,7 @@ function captionParts({ recorded, live, settings, finished }: LivePicture): read
   const context = { document, kinds: chartStrings.kinds };
   if (live.length === 0) return [captionNode(trialCaption(recorded, settings, words.caption), context)];
   const { headline, rest } = trialCaption(live, settings, words.caption, finished);
-  const agreement = agreementSentences(compareWithRecorded(live, recorded, []), figureStrings.agreement);
+  const agreement = agreementSentences(compareWithRecorded(live, recorded, []), agreementStrings);
   const pale = recorded.length > 0 ? [words.caption.pale] : [];
   const [seed] = live.map(({ experiment }) => experiment.seed);
   return [

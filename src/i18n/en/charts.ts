@@ -32,12 +32,11 @@ export const chartStrings = {
   kinds: { plain: 'plain', residual: 'residual' },
   trainingErrorAxis: 'training error, %',
   errorAxis: 'error, %',
-  trainingAndTestAxis: 'error, % (dashed: training, dot: test)',
   depthAxis: 'depth (weighted layers)',
   iterationAxis: 'iteration',
   rateAxis: 'learning rate (log scale)',
   defaultRate: 'default',
-  guess: 'your guess',
+  guess: (kind: string) => `${kind}, guessed`,
   training: 'training',
   test: 'test',
   /** The label at the end of a line; `series` names what is not the series of the day. */
@@ -46,7 +45,7 @@ export const chartStrings = {
   states: { running: ', so far', final: '', diverged: ', diverged' },
   readDepthPoint: (kind: string, depth: number, seed: number, error: number, state: string, series: string | null) =>
     `${kind}, ${depth} layers, seed ${seed}${series === null ? '' : `, ${series}`}: ${perCent(error)}${state}`,
-  readGuess: (depth: number, error: number) => `your guess, ${depth} layers: ${perCent(error)}`,
+  readGuess: (kind: string, depth: number, error: number) => `your guess, ${kind}, ${depth} layers: ${perCent(error)}`,
   readCurvePoint: (name: string, iteration: number, error: number) =>
     `${name}, iteration ${iteration}: ${perCent(error)}`,
   readTestPoint: (name: string, error: number) => `${name}, test error at the end: ${perCent(error)}`,
