@@ -1,4 +1,3 @@
-import { recordedFigureStrings as words } from '../i18n/en/recorded-figure.ts';
 import type { Format } from './figure-tools.ts';
 import { requireChild } from './require-child.ts';
 import type { RecordedExport } from './take-recorded.ts';
@@ -18,7 +17,8 @@ export function defineRecordedFigure(tag: string, load: () => Promise<RecordedEx
     async #take(format: Format): Promise<void> {
       const part = await import('./take-recorded.ts').catch(() => null);
       if (part) return part.takeRecorded(this, format, load);
-      requireChild(this, '.fig-notices', HTMLElement).textContent = words.notLoaded;
+      const notices = requireChild(this, '.fig-notices', HTMLElement);
+      notices.textContent = notices.dataset['notLoaded'] ?? '';
     }
   }
   customElements.define(tag, RecordedFigure);
