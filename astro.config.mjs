@@ -42,17 +42,18 @@ const trains =
 
 /** What scripts of pages share, a file for each kind of page that needs it: small ones would each cost a round trip. */
 const sharedScripts = [
-  // All pages.
-  { name: 'pages', test: /\/src\/live-figure\/require-child\.ts/ },
+  // All pages, and what is so small that a file of its own would cost more.
+  { name: 'pages', test: /\/src\/live-figure\/(?:recorded-figure|require-child)\.ts|preload-helper/ },
   // Those with any figure.
   {
     name: 'figures',
-    test: /\/src\/(?:charts\/build-node|experiment|i18n\/en\/figure|networks|live-figure\/(?:address|chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
+    test: /\/src\/(?:charts\/build-node|experiment|i18n\/en\/figure|networks|live-figure\/(?:address|chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b/,
   },
-  // Those with a figure that computes nothing in the page.
-  { name: 'recorded', test: /\/src\/live-figure\/recorded-figure\.ts/ },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
-  { name: 'live', test: /\/src\/(?:charts\/(?:image-strip|median)|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure|worker)\b/ },
+  {
+    name: 'live',
+    test: /\/src\/(?:charts\/(?:image-strip|median)|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure|worker)\b/,
+  },
   // Those with a figure that trains.
   { name: 'training', test: trains },
 ].map(({ name, test }) => ({

@@ -10,12 +10,16 @@ export interface FigureContent {
   readonly data: (format: DataFormat) => Promise<string>;
   /** Its main chart, as it is now. */
   readonly chart: () => SVGSVGElement | Promise<SVGSVGElement>;
-  /** Address that restores its settings, where there are any. */
-  readonly address?: () => string;
   readonly tell: (message: string) => void;
 }
 
-type Format = DataFormat | 'svg' | 'png';
+/** A figure with settings. */
+interface LinkedContent {
+  /** Address that restores its settings. */
+  readonly address: () => string;
+}
+
+export type Format = DataFormat | 'svg' | 'png';
 
 const types = { csv: 'text/csv', json: 'application/json', svg: 'image/svg+xml' } as const;
 
@@ -34,7 +38,8 @@ async function contentOf(format: Format, { data, chart }: FigureContent): Promis
   }
 }
 
-async function copyLink(link: string, { tell }: FigureContent): Promise<void> {
+async function copyLink({ address, tell }: FigureContent & LinkedContent): Promise<void> {
+  const link = address();
   history.replaceState(history.state, '', link);
   try {
     await navigator.clipboard.writeText(link);
@@ -44,20 +49,23 @@ async function copyLink(link: string, { tell }: FigureContent): Promise<void> {
   }
 }
 
+/** Hands a reader what a figure shows, as a file of this name; what prevents it is told. */
+export async function take(format: Format, name: string, content: FigureContent): Promise<void> {
+  try {
+    download(`${name}.${format}`, await contentOf(format, content));
+  } catch (error) {
+    content.tell(words.downloadFailed(error instanceof Error ? error.message : `${error}`));
+  }
+}
+
 /** Makes the row of downloads and the link work. */
-export function operateTools(root: HTMLElement, name: string, content: FigureContent): void {
+export function operateTools(root: HTMLElement, name: string, content: FigureContent & LinkedContent): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-download]')) {
     const format = button.dataset['download'] as Format;
-    button.addEventListener('click', () => {
-      contentOf(format, content)
-        .then((blob) => download(`${name}.${format}`, blob))
-        .catch((error: unknown) =>
-          content.tell(words.downloadFailed(error instanceof Error ? error.message : `${error}`)),
-        );
-    });
+    button.addEventListener('click', () => void take(format, name, content));
   }
-  const { address } = content;
-  if (!address) return;
-  const copy = () => void copyLink(address(), content);
-  requireChild(root, 'button[data-copy-link]', HTMLButtonElement).addEventListener('click', copy);
+  requireChild(root, 'button[data-copy-link]', HTMLButtonElement).addEventListener(
+    'click',
+    () => void copyLink(content),
+  );
 }

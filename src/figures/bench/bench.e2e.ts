@@ -17,3 +17,13 @@ test('the numbers of the bench are those that are drawn', async ({ page }) => {
   }
   expect(await downloadFrom(figure, 'The first chart as SVG')).toMatch(/^<svg /);
 });
+
+test('a figure whose numbers cannot be taken says so, and gives them when the line is back', async ({ page }) => {
+  await page.goto('./about/');
+  const figure = page.locator('[data-figure="bench"]');
+  await page.route('**/*.js', (route) => route.abort());
+  await figure.getByRole('button', { name: 'The numbers as CSV' }).click();
+  await expect(figure.getByText('Check the connection, then press again.')).toBeVisible();
+  await page.unroute('**/*.js');
+  expect(await downloadFrom(figure, 'The numbers as CSV')).toContain('ours-wasm');
+});

@@ -2,7 +2,7 @@ import { downloadFrom, rowsOfCsv } from '../../../e2e/download.ts';
 import { expect, test } from '../../../e2e/test.ts';
 
 test('the numbers of the training curves are those of the runs that are drawn', async ({ page }) => {
-  await page.goto('./imagenet/');
+  await page.goto('./cifar-10/');
   const figure = page.locator('[data-figure="training-curves"]');
   const { runs } = JSON.parse(await downloadFrom(figure, 'The numbers as JSON')) as {
     runs: readonly { readonly records: readonly { readonly trainingError: number }[] }[];

@@ -6,4 +6,5 @@ export const recordedFigureStrings = {
     svg: 'The first chart as SVG',
     png: 'The first chart as PNG',
   },
+  notLoaded: 'What makes the file could not be loaded. Check the connection, then press again.',
 } as const;
