@@ -15,6 +15,7 @@ import { katexOptions } from './src/components/markdown/katex-options.ts';
 import { symbolMarks } from './src/components/markdown/symbol-marks.ts';
 import { termPlaces } from './src/components/markdown/term-places.ts';
 import { tableHeaders } from './src/components/markdown/table-headers.ts';
+import { coverScript } from './src/figures/degradation-lab/cover-script.ts';
 import { checkedFiles } from './src/data/checked-files.node.ts';
 import { siteFace } from './src/layouts/faces/site-face.ts';
 import { modernFonts } from './src/layouts/first-paint/modern-fonts.ts';
@@ -35,25 +36,30 @@ const base = `/${process.env.BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 /** Read here and not imported: a file that is imported as text needs Vite, and this one runs before it. */
 const symbols = parseSymbols(readFileSync(new URL('./content/symbols.yaml', import.meta.url), 'utf8'));
 
+/** Of what figures share, that which only those that train need. */
+const trains =
+  /\/src\/(?:data\/|experiment\/(?:[\w-]*measurement[\w-]*|experiment-\w+|fingerprint|float32-decimal|records|rounding|run-export|sweep|training-differences|without-defaults)\.|live-figure\/(?:agreement|backend-(?:notices|reasons)|failure-words|figure-(?:buttons|shell|state)|leave-warning|provenance|spaced|training-slot)|worker\/(?:backend-memory|engine-files|pace-model|page-|patience|pool|run-|stopwatch|sweep|time-left|training-run|work\.|worker-limit))/;
+
 /** What scripts of pages share, a file for each kind of page that needs it: small ones would each cost a round trip. */
 const sharedScripts = [
   // All pages.
   { name: 'pages', test: /\/src\/live-figure\/require-child\.ts/ },
-  // Those with a figure that has settings, and so a link.
-  {
-    name: 'studies',
-    test: /\/src\/(?:experiment\/(?:link-fields|permalink|study|study-fields)|networks\/shortcut-letters|live-figure\/address)\.ts/,
-  },
   // Those with any figure.
   {
     name: 'figures',
-    test: /\/src\/(?:charts\/build-node|experiment(?!\/(?:json-value|parse-experiment)\.ts)|i18n\/en\/figure|networks|live-figure\/(?:chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
+    test: /\/src\/(?:charts\/build-node|experiment|i18n\/en\/figure|networks|live-figure\/(?:address|chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
   },
-  // What reads files and stores, which no page does before the reader asks for something.
-  { name: 'parsing', test: /\/src\/experiment\/(?:json-value|parse-experiment)\.ts/ },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
-  { name: 'live', test: /\/src\/(?:charts\/median|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure|worker)\b/ },
-].map((group) => ({ ...group, minShareCount: 2 }));
+  { name: 'live', test: /\/src\/(?:charts\/(?:image-strip|median)|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure|worker)\b/ },
+  // Those with a figure that trains.
+  { name: 'training', test: trains },
+].map(({ name, test }) => ({
+  name,
+  test: (id) => test.test(id) && (name === 'training') === trains.test(id),
+  minShareCount: 2,
+  // What is only loaded later stays out.
+  tags: ['$initial'],
+}));
 
 /**
  * What a worker needs at its start, in one file beside the script itself, however many later parts share pieces of it:
@@ -114,7 +120,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [themeScript, reloadScript, lateScriptsLoader].map(hashOf),
+        hashes: [themeScript, reloadScript, coverScript, lateScriptsLoader].map(hashOf),
       },
       // Mathematics, code and charts set style attributes; style elements and sheets stay ours.
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },

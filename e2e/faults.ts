@@ -150,6 +150,10 @@ export const faults: readonly Fault[] = [
     tests: [
       ['e2e/held-network.e2e.ts', 'a worker that ${what} over a question is ended, and the network is held by another'],
       [
+        'src/figures/lesion/lesion.e2e.ts',
+        'a worker that dies is told, and both networks can be built again with what was changed',
+      ],
+      [
         'e2e/worker-faults.e2e.ts',
         'a worker that throws in the middle of training is reported, and what it had said is kept',
       ],

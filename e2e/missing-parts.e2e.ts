@@ -57,7 +57,7 @@ test('a notice about what was missing goes when the next training has loaded it'
   await lab.train();
   await expect(lab.root.getByText('LIVE', { exact: true })).toBeVisible();
   await expect(lab.root.getByText(/could not be loaded/)).toHaveCount(0);
-  await expect(lab.root.locator('.finding')).toContainText('equals the recorded one to the last bit');
+  await expect(lab.root.locator('.finding')).toContainText('repeats the recorded one, number for number');
 });
 
 test('without the recorded runs, live ones are drawn alone, and the page says so', async ({ lab, page }) => {

@@ -111,7 +111,7 @@ for (const [name, open] of Object.entries(browsers)) {
         expect(run.fingerprint).toHaveLength(2);
         expect(run.fingerprint).toEqual(fingerprint(records.map(({ trainingLoss }) => trainingLoss)));
       }
-      expect(finding).toContain('2 runs equal the recorded ones to the last bit, up to iteration 100.');
+      expect(finding).toContain('2 runs repeat the recorded ones, number for number, up to iteration 100.');
     });
 
     test('the larger images give a reader the losses of Node, too', async ({ baseURL }) => {

@@ -19,8 +19,9 @@ export interface DepthSeries {
   readonly points: readonly DepthPoint[];
 }
 
-/** What a reader expects of one depth; the error is a fraction. */
+/** What a reader expects of one kind of network at one depth; the error is a fraction. */
 export interface GuessPoint {
+  readonly kind: NetworkKind;
   readonly depth: number;
   readonly error: number;
 }

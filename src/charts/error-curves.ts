@@ -90,7 +90,7 @@ export function errorCurves({ curves, iterations }: ErrorCurvesData, context: Ch
       label: context.strings.errorCurves,
       x: { label: context.strings.iterationAxis, domain: [0, right] },
       xTicks: [0, 1, 2, 3].map((part) => Math.round((part * iterations) / 3)),
-      yLabel: hasTest ? context.strings.trainingAndTestAxis : context.strings.trainingErrorAxis,
+      yLabel: hasTest ? context.strings.errorAxis : context.strings.trainingErrorAxis,
       top,
       longestLabel: longestOf(labels),
       marks: (size, strings) => [

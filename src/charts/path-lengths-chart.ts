@@ -36,8 +36,10 @@ export function pathLengthsChart(
   { document, width, height = 280, strings: words }: Omit<ChartContext, 'strings'> & { strings: AfterwordStrings },
 ): SVGSVGElement & Plot {
   const { shares } = data;
-  const bars = shares.map((share, length) => ({ length, percent: 100 * share }));
-  const top = Math.ceil(Math.max(...bars.map(({ percent }) => percent)) / 2) * 2;
+  const all = shares.map((share, length) => ({ length, percent: 100 * share }));
+  const top = Math.ceil(Math.max(...all.map(({ percent }) => percent)) / 2) * 2;
+  // Others would be lower than a tenth of a pixel.
+  const bars = all.filter(({ percent }) => percent > top / 3000);
   const ticks = Array.from({ length: top / 4 + 1 }, (_, index) => 4 * index);
   const lengths = Array.from({ length: Math.floor((shares.length - 1) / 10) + 1 }, (_, index) => 10 * index);
   const drawn = plot({

@@ -1,3 +1,5 @@
+import type { DataName } from '../experiment/data-sets.ts';
+
 /** Grey images, one byte a pixel, and their classes. */
 export interface ImageSet {
   readonly count: number;
@@ -9,7 +11,7 @@ export interface ImageSet {
 
 /** What a network trains and is tested on. Holds only what structured clone can carry. */
 export interface DataSet {
-  readonly name: 'fashion-mnist';
+  readonly name: DataName;
   readonly side: number;
   readonly classes: readonly string[];
   /** Mean and standard deviation of all training pixels, in byte units: a pixel enters a network as (byte - mean) / deviation. */

@@ -1,3 +1,4 @@
+import type { Side } from '../experiment/data-sets.ts';
 import type { DataSet, ImageSet } from './data-set.ts';
 import { decodeShard, joinImageSets } from './decode-shard.ts';
 import { fetchChecked } from './fetch-file.ts';
@@ -26,7 +27,7 @@ export interface ListedDataSet {
 }
 
 /** Fetches the manifest of Fashion-MNIST at 14x14 or 28x28. Throws a `DataError` that names it. */
-export async function listDataSet(side: 14 | 28, baseUrl: string, transfer: Transfer): Promise<ListedDataSet> {
+export async function listDataSet(side: Side, baseUrl: string, transfer: Transfer): Promise<ListedDataSet> {
   const folder = `${baseUrl}fashion-mnist-${side}/`;
   const list = { url: `${folder}manifest.json`, bytes: 0, integrity: null };
   const decode = (bytes: Uint8Array) => {
@@ -75,7 +76,7 @@ export async function loadShards(
 }
 
 /** Fetches Fashion-MNIST at 14x14 or 28x28 by itself. Throws a `DataError` that names the file that did not come. */
-export async function loadDataSet(side: 14 | 28, { baseUrl, ...options }: LoadOptions): Promise<DataSet> {
+export async function loadDataSet(side: Side, { baseUrl, ...options }: LoadOptions): Promise<DataSet> {
   const transfer = new Transfer(options);
   try {
     const listed = await listDataSet(side, baseUrl, transfer);

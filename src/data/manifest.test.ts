@@ -1,3 +1,5 @@
+import { dataSets } from '../experiment/data-sets.ts';
+import { sides } from '../experiment/limits.ts';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseManifest } from './manifest.ts';
@@ -36,4 +38,18 @@ test.each([
 
 test.each([[null], ['text'], [[]], [3]])('%j is no manifest', (value) => {
   expect(() => parseManifest(value)).toThrow(/data manifest/);
+});
+
+test('a data set that is not known, or has other classes than its description says, is refused', () => {
+  const { classes } = parseManifest(manifest());
+  expect(() => parseManifest({ ...manifest(), name: 'cifar-10' })).toThrow('"cifar-10" (want fashion-mnist)');
+  expect(() => parseManifest({ ...manifest(), classes: classes.slice(1) })).toThrow('(want 10 names)');
+});
+
+test.each(sides)('the description has the numbers of the shipped manifest, side %d', (side) => {
+  const url = new URL(`../../public/data/fashion-mnist-${side}/manifest.json`, import.meta.url);
+  const { classes, training, test: tested, name } = parseManifest(JSON.parse(readFileSync(url, 'utf8')));
+  const count = (shards: typeof training) => shards.reduce((sum, shard) => sum + shard.count, 0);
+  const found = { classes: classes.length, trainingImages: count(training), testImages: count(tested) };
+  expect(dataSets[name]).toMatchObject(found);
 });

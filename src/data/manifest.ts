@@ -1,3 +1,6 @@
+import { dataNames, dataSets } from '../experiment/data-sets.ts';
+import type { DataName } from '../experiment/data-sets.ts';
+
 /** One file of images: `count` labels, a byte each, then `count` images of side x side bytes; packed with gzip. */
 export interface ShardEntry {
   /** File name beside the manifest. It ends in .bin, since hosts send .gz with a Content-Encoding. */
@@ -12,7 +15,7 @@ export interface ShardEntry {
 /** What a folder of shards holds, and where it comes from. */
 export interface Manifest {
   readonly schema: 1;
-  readonly name: 'fashion-mnist';
+  readonly name: DataName;
   readonly title: string;
   readonly source: string;
   readonly licence: string;
@@ -72,14 +75,18 @@ function shards(fields: Fields, name: string): readonly ShardEntry[] {
 export function parseManifest(value: unknown): Manifest {
   const fields = fieldsOf(value, 'data manifest');
   if (fields['schema'] !== 1) refuse('schema', fields['schema'], '1');
-  if (fields['name'] !== 'fashion-mnist') refuse('name', fields['name'], 'fashion-mnist');
+  const name = dataNames.find((own) => own === fields['name']);
+  if (!name) refuse('name', fields['name'], dataNames.join(' or '));
   const classes = fields['classes'];
   if (!Array.isArray(classes) || !classes.every((name): name is string => typeof name === 'string')) {
     refuse('classes', classes, 'names');
   }
+  // Networks are built by the description, before any manifest has come.
+  const { classes: count } = dataSets[name];
+  if (classes.length !== count) refuse('classes', classes, `${count} names`);
   return {
     schema: 1,
-    name: 'fashion-mnist',
+    name,
     title: text(fields, 'title'),
     source: text(fields, 'source'),
     licence: text(fields, 'licence'),

@@ -1,12 +1,11 @@
 import type { DataSet } from '../data/data-set.ts';
+import { subsetSize } from '../experiment/evaluated-images.ts';
 import type { Evaluation } from '../experiment/records.ts';
 import { firstImages } from './image-batches.ts';
 import type { Network } from './network.ts';
 import { errorOn, mistakesOf } from './predict-images.ts';
 import type { PredictionOptions } from './predict-images.ts';
 
-/** Training images whose error is measured beside the test error. */
-const subsetSize = 2000;
 const mistakesShown = 12;
 
 export interface EvaluationOptions extends PredictionOptions {

@@ -3,7 +3,9 @@ import { firstMisfit } from '../experiment/edited-spec.ts';
 import type { Misfitting } from '../experiment/edited-spec.ts';
 import type { Edit } from '../experiment/edits.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { JsonValue } from '../experiment/json-value.ts';
 import type { Measurement } from '../experiment/measurements.ts';
+import { parseQuery } from '../experiment/parse-instrument.ts';
 import type { Question } from '../experiment/questions.ts';
 import type { TrainedValues } from './checkpoint.ts';
 import { editedNetwork } from './edited-network.ts';
@@ -33,7 +35,8 @@ export class HeldNetwork {
 
   /**
    * What is read, in the order of the question's reads. It stays as it is. `onBlock` is called after every block, so
-   * that a slow backend shows that it lives. Throws where an edit does not fit, and when the device fails.
+   * that a slow backend shows that it lives. Throws where an edit does not fit or there is no such read or image, and when
+   * the device fails.
    */
   async ask({ edits, reads }: Question, onBlock?: () => void): Promise<readonly Measurement[]> {
     const [experiment, data] = [this.#experiment, this.#data];
@@ -41,8 +44,10 @@ export class HeldNetwork {
     const network = await editedNetwork(this.#network, edits, context);
     const seen = { network, data, iteration: this.#iteration, batchSize: experiment.training.batchSize, onBlock };
     const measurements: Measurement[] = [];
+    const counts = { training: data.training.count, test: data.test.count };
     try {
-      for (const query of reads) {
+      for (const own of reads) {
+        const query = parseQuery(new JsonValue(own, 'read'), counts);
         const instrument = buildInstrument(query, network.spec);
         if (instrument.observes === 'network') measurements.push(await instrument.measure(seen));
       }

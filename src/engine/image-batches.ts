@@ -1,9 +1,10 @@
-import { getBackend, tensor1d, tensor4d } from '@tensorflow/tfjs-core';
-import type { Tensor1D, Tensor4D } from '@tensorflow/tfjs-core';
+import { getBackend } from '@tensorflow/tfjs-core';
 import type { DataSet } from '../data/data-set.ts';
 import { labelsOf, standardisedBatch } from '../data/standardise.ts';
 import type { ImageSetName } from '../experiment/instrument-choice.ts';
 import type { NetworkSpec } from '../networks/network-spec.ts';
+import { batchTensors } from './batch-tensors.ts';
+import type { BatchTensors } from './batch-tensors.ts';
 
 /** Images of a set, by their indices. */
 export interface ChosenImages {
@@ -13,11 +14,7 @@ export interface ChosenImages {
 }
 
 /** Some of them, as a network takes them. */
-export interface ImageBatch {
-  /** [size, side, side, channels] */
-  readonly images: Tensor4D;
-  /** [size] int32 */
-  readonly labels: Tensor1D;
+export interface ImageBatch extends BatchTensors {
   /** Of those that were asked for; what comes after them in the batch only fills it up. */
   readonly indices: readonly number[];
 }
@@ -36,16 +33,15 @@ function filled(indices: readonly number[], batchSize: number): readonly number[
 /** Shows images to `visit`, a mini-batch at a time and one after the other, and frees them after it. */
 export async function forEachBatch(
   { data, set, indices }: ChosenImages,
-  { input }: NetworkSpec,
+  spec: NetworkSpec,
   batchSize: number,
   visit: (batch: ImageBatch) => Promise<void>,
 ): Promise<void> {
   for (let first = 0; first < indices.length; first += batchSize) {
     const own = indices.slice(first, first + batchSize);
     const shown = filled(own, batchSize);
-    const pixels = standardisedBatch(data[set], shown, data);
-    const images = tensor4d(pixels, [shown.length, input.featureMapSize, input.featureMapSize, input.channels]);
-    const labels = tensor1d(labelsOf(data[set], shown), 'int32');
+    const batch = { images: standardisedBatch(data[set], shown, data), labels: labelsOf(data[set], shown) };
+    const { images, labels } = batchTensors(spec, batch);
     try {
       await visit({ images, labels, indices: own });
     } finally {

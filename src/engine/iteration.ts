@@ -1,7 +1,8 @@
-import { dispose, engine, tensor1d, tensor4d } from '@tensorflow/tfjs-core';
+import { dispose, engine } from '@tensorflow/tfjs-core';
 import type { Scalar, Tensor, Tensor1D } from '@tensorflow/tfjs-core';
 import type { Training } from '../experiment/experiment.ts';
 import { learningRateAt } from '../experiment/learning-rate.ts';
+import { batchTensors } from './batch-tensors.ts';
 import type { MomentumOptimizer } from './momentum-optimizer.ts';
 import type { Network } from './network.ts';
 import { readOutcomes } from './read-outcomes.ts';
@@ -24,9 +25,7 @@ export interface Gradients {
 
 /** Forward and backward pass in training mode; the caller disposes what it gets. */
 export function computeGradients(network: Network, batch: Batch, onBlock?: () => void): Gradients {
-  const { featureMapSize: side, channels } = network.spec.input;
-  const images = tensor4d(batch.images, [batch.labels.length, side, side, channels]);
-  const labels = tensor1d(batch.labels, 'int32');
+  const { images, labels } = batchTensors(network.spec, batch);
   const kept: { predictions?: Tensor1D } = {};
   const loss = () => {
     const classified = network.forward(images, labels, 'batch', onBlock);

@@ -7,8 +7,7 @@ import { initialParameters } from './parameters.ts';
 test('every weight of a nudged start is the own one or its neighbour, about a third each, and zeros stay', () => {
   const { network, seed } = defaultExperiment;
   const spec = cifarNetwork({ ...network, featureMapSize: 14, channels: 1, classes: 10 });
-  const data = { side: 14, classes: Array.from({ length: 10 }, String) };
-  const { parameters, iteration } = nudgedStart(defaultExperiment, data);
+  const { parameters, iteration } = nudgedStart(defaultExperiment);
   expect(iteration).toBe(0);
   const steps = new Map<number, number>();
   for (const [name, { values, shape }] of initialParameters(spec, seed)) {

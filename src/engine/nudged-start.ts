@@ -1,10 +1,9 @@
-import type { DataSet } from '../data/data-set.ts';
+import { networkOf } from '../experiment/experiment-network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { randomStream } from '../experiment/random-stream.ts';
-import { cifarNetwork } from '../networks/cifar-network.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import { initialParameters, initialRunningStatistics } from './parameters.ts';
-import type { Values } from './parameters.ts';
+import { initialParameters, initialRunningStatistics, zerosLike } from './parameters.ts';
+import type { LayerValues, Values } from './parameters.ts';
 
 /** Each value one float32 further up, one further down or as it is, by chance; zeros stay. */
 function nudge(name: string, { shape, values }: Values, seed: number): Values {
@@ -17,18 +16,21 @@ function nudge(name: string, { shape, values }: Values, seed: number): Values {
   return { shape, values: new Float32Array(bits.buffer) };
 }
 
-function zerosOf({ shape, values }: Values): Values {
-  return { shape, values: new Float32Array(values.length) };
+function drawnStart(experiment: Experiment): LayerValues {
+  const spec = networkOf(experiment);
+  return {
+    parameters: initialParameters(spec, experiment.seed),
+    runningStatistics: initialRunningStatistics(spec),
+  };
 }
 
-/** The start of an experiment with every weight moved by at most its last bit, to train from. */
-export function nudgedStart({ network, seed }: Experiment, data: Pick<DataSet, 'side' | 'classes'>): Checkpoint {
-  const spec = cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: data.classes.length });
-  const parameters = [...initialParameters(spec, seed)];
+/** The start of an experiment, by itself that of its seed, with every weight moved by at most its last bit. */
+export function nudgedStart(experiment: Experiment, start: LayerValues = drawnStart(experiment)): Checkpoint {
+  const parameters = [...start.parameters];
   return {
     iteration: 0,
-    parameters: new Map(parameters.map(([name, own]) => [name, nudge(name, own, seed)])),
-    runningStatistics: initialRunningStatistics(spec),
-    velocities: new Map(parameters.map(([name, own]) => [name, zerosOf(own)])),
+    parameters: new Map(parameters.map(([name, own]) => [name, nudge(name, own, experiment.seed)])),
+    runningStatistics: start.runningStatistics,
+    velocities: new Map(parameters.map(([name, own]) => [name, zerosLike(own)])),
   };
 }

@@ -1,32 +1,28 @@
-import { tensor1d, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { tidy } from '@tensorflow/tfjs-core';
 import type { NetworkSpec } from '../networks/network-spec.ts';
+import { batchTensors } from './batch-tensors.ts';
 import { valuesOf } from './checkpoint.ts';
 import type { Batch } from './iteration.ts';
 import { Network } from './network.ts';
-import { initialRunningStatistics } from './parameters.ts';
-import type { NetworkValues, SharedValues, Values } from './parameters.ts';
+import { initialRunningStatistics, zerosLike } from './parameters.ts';
+import type { NetworkValues, SharedValues } from './parameters.ts';
 
 /** Share of a mini-batch in the running statistics that it moves. */
 const present = 0.1;
-
-function zerosLike({ shape, values }: Values): Values {
-  return { shape, values: new Float32Array(values.length) };
-}
 
 /** The statistics of one mini-batch: what it makes of running ones that were zero, over its share in them. */
 async function statisticsOf(
   spec: NetworkSpec,
   parameters: SharedValues,
-  { images, labels }: Batch,
+  batch: Batch,
   onBlock?: () => void,
 ): Promise<NetworkValues> {
   const zeros = new Map([...initialRunningStatistics(spec)].map(([name, own]) => [name, zerosLike(own)]));
   const network = new Network(spec, parameters, zeros);
   try {
-    const { featureMapSize: side, channels } = spec.input;
     tidy(() => {
-      const batch = tensor4d(images, [labels.length, side, side, channels]);
-      network.forward(batch, tensor1d(labels, 'int32'), 'batch', onBlock).predictions.dispose();
+      const { images, labels } = batchTensors(spec, batch);
+      network.forward(images, labels, 'batch', onBlock).predictions.dispose();
     });
     return await valuesOf(network.runningStatistics);
   } finally {

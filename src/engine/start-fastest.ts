@@ -1,6 +1,7 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Backend, BackendChoice } from './backends.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { GraphicsCard } from './graphics-card.ts';
 import { readingMilliseconds } from './pace.ts';
 import { fasterBackend } from './probe.ts';
@@ -20,6 +21,8 @@ const minute = 60_000;
 export interface Work {
   readonly experiment: Experiment;
   readonly data: DataSet;
+  /** Where it begins, if it starts from another experiment. */
+  readonly start?: Checkpoint | undefined;
   readonly atOnce: number;
 }
 
@@ -64,14 +67,14 @@ function endless({ training, ...rest }: Experiment): Experiment {
   return { ...rest, training: { ...training, learningRate, iterations: Number.MAX_SAFE_INTEGER } };
 }
 
-async function timeBoth({ experiment, data }: Work, dependencies: FastestDependencies): Promise<Probe> {
+async function timeBoth({ experiment, data, start }: Work, dependencies: FastestDependencies): Promise<Probe> {
   const { now, onProbing, releaseContext } = dependencies;
   const trial: Trial = (onBlock) => {
     const onProgress = () => {
       onProbing();
       onBlock();
     };
-    return dependencies.train(endless(experiment), data, { onProgress });
+    return dependencies.train(endless(experiment), data, { onProgress, from: start });
   };
   onProbing();
   const onWasm = { patience: { first: minute, later: minute }, cutOff: () => undefined, now };

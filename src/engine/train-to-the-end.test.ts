@@ -7,6 +7,7 @@ import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import type { Measurement } from '../experiment/measurements.ts';
 import { nodeAssets } from './assets.node.ts';
 import { startBackend } from './backends.ts';
+import { trainedStart } from './edited-start.ts';
 import type { Backend } from './backends.ts';
 import type { TrainedValues } from './checkpoint.ts';
 import { train } from './train.ts';
@@ -89,6 +90,15 @@ describe('a run whose graphics card is lost', () => {
     expect(events.slice(0, leftAfter).every(({ type }) => type === 'iteration')).toBe(true);
     expect(state.wasmStarts).toBe(1);
     expect(seen(events)).toEqual(await Array.fromAsync(train(own, data)));
+  });
+
+  test('that starts from another experiment goes on from its start where there is no checkpoint yet', async () => {
+    const own = { ...experiment(10), start: { experiment: experiment(5), edits: [] } };
+    const start = await trainedStart(own, data);
+    const { dependencies } = lostAt(4);
+    const events = await Array.fromAsync(trainToTheEnd(own, data, { backend: 'webgl', start }, dependencies));
+    expect(events.find(({ type }) => type === 'moved')).toMatchObject({ move: { leftAfter: 3, resumedAfter: 0 } });
+    expect(seen(events)).toEqual(await Array.fromAsync(train(own, data, { from: start })));
   });
 
   test('has its network read again from the last checkpoint on', async () => {

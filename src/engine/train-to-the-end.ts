@@ -44,6 +44,8 @@ export interface RunOptions {
   readonly recordsAwaited?: (() => boolean) | undefined;
   /** What is read of the network while it trains, beside its records. */
   readonly instruments?: readonly InstrumentChoice[] | undefined;
+  /** Where the experiment begins, if it starts from another. */
+  readonly start?: Checkpoint | undefined;
   /** Whether what the network has learnt is told at the end. */
   readonly keep?: boolean | undefined;
 }
@@ -85,18 +87,18 @@ function withoutVelocities({ iteration, parameters, runningStatistics }: Checkpo
 export async function* trainToTheEnd(
   experiment: Experiment,
   data: DataSet,
-  { backend, onProgress, onCompiling, recordsAwaited, instruments, keep = false }: RunOptions,
+  { backend, onProgress, onCompiling, recordsAwaited, instruments, keep = false, start }: RunOptions,
   dependencies: Pick<RunDependencies, 'use'> & Partial<RunDependencies>,
 ): AsyncGenerator<RunEvent, void> {
   const own = { train, isContextLost, ...dependencies };
   const unchecked: string[] = [];
-  let from: Checkpoint | undefined;
+  let from = start;
   const onCheckpoint = (taken: Checkpoint) => void (from = taken);
   const last = keep ? { checkpoints: { every: Infinity, onCheckpoint } } : {};
   const run = (options: TrainOptions, on: Backend) => {
     const onUnchecked = (reason: string) => void unchecked.push(reason);
     const crossCheck = { own: on, use: own.use, thorough: on === 'webgl', onProgress, onUnchecked };
-    return own.train(experiment, data, { onProgress, crossCheck, instruments, ...options });
+    return own.train(experiment, data, { from: start, onProgress, crossCheck, instruments, ...options });
   };
   async function* told(events: AsyncIterable<TrainingEvent>): AsyncGenerator<Exclude<RunEvent, { type: 'moved' }>> {
     for await (const event of events) {

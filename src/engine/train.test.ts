@@ -80,6 +80,13 @@ test('training lowers the error far below chance within 80 iterations', async ()
   expect(Math.min(...losses.slice(-20))).toBeLessThan(0.9);
 });
 
+test('what diverges does so with the same bits again, whatever infinities a run before has left in memory', async () => {
+  const rate = { rate: 1e6, dividedAt: [], warmUp: null };
+  const own = experiment({ batchNorm: false }, { learningRate: rate });
+  const first = await eventsOf(own);
+  for (let again = 0; again < 2; again++) expect(await eventsOf(own)).toEqual(first);
+});
+
 test('a run ends at the first loss that is not finite', async () => {
   const rate = { rate: 1e6, dividedAt: [], warmUp: null };
   const events = await eventsOf(experiment({ batchNorm: false }, { learningRate: rate }));

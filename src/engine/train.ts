@@ -1,9 +1,9 @@
 import type { DataSet } from '../data/data-set.ts';
 import { labelsOf, standardisedBatch } from '../data/standardise.ts';
 import { batchIndices } from '../experiment/data-order.ts';
+import { networkOf } from '../experiment/experiment-network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
-import { cifarNetwork } from '../networks/cifar-network.ts';
 import { takeCheckpoint } from './checkpoint.ts';
 import type { Checkpoint, TrainedValues } from './checkpoint.ts';
 import { withPatience } from './chunk-patience.ts';
@@ -38,7 +38,7 @@ export interface TrainOptions {
   readonly onProgress?: (() => void) | undefined;
   /** Called while WebGL compiles the network's programs, before the first iteration. */
   readonly onCompiling?: OnCompiling | undefined;
-  /** Where an earlier run of the same experiment had got to: training goes on from there. */
+  /** Where an earlier run of the same experiment had got to: training goes on from there. Or what it starts from. */
   readonly from?: Checkpoint | undefined;
   /** Whether every record is waited for. While it is not, WebGL reads records several at a time. */
   readonly recordsAwaited?: (() => boolean) | undefined;
@@ -53,10 +53,11 @@ export interface TrainOptions {
 }
 
 /** A network for an experiment, as a checkpoint has it or with its seed's initial weights; the caller disposes it. */
-export function buildNetwork({ network, seed }: Experiment, data: DataSet, from?: TrainedValues): Network {
-  const spec = cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: data.classes.length });
+export function buildNetwork(experiment: Experiment, data: DataSet, from?: TrainedValues): Network {
+  const spec = networkOf(experiment, data.side);
   if (from) return new Network(spec, from.parameters, from.runningStatistics);
-  return new Network(spec, initialParameters(spec, seed), initialRunningStatistics(spec));
+  if (experiment.start) throw new Error('an experiment that starts from another begins with a checkpoint');
+  return new Network(spec, initialParameters(spec, experiment.seed), initialRunningStatistics(spec));
 }
 
 /** The mini-batch of an iteration, which counts from 0. */

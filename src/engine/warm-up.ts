@@ -1,4 +1,5 @@
-import { dispose, tensor1d, tensor4d } from '@tensorflow/tfjs-core';
+import { dispose } from '@tensorflow/tfjs-core';
+import { batchTensors } from './batch-tensors.ts';
 import { computeGradients } from './iteration.ts';
 import { activeKernels } from './kernels/active-kernels.ts';
 import type { MomentumOptimizer } from './momentum-optimizer.ts';
@@ -25,7 +26,6 @@ function orderEverything(network: Network, optimizer: MomentumOptimizer, batchSi
   const batch = { images: new Float32Array(batchSize * side * side * channels), labels: new Int32Array(batchSize) };
   const { loss, predictions, gradients } = computeGradients(network, batch);
   optimizer.update(gradients, { rate: 0, momentum: 0, weightDecay: 0 });
-  const images = tensor4d(batch.images, [batchSize, side, side, channels]);
-  const labels = tensor1d(batch.labels, 'int32');
+  const { images, labels } = batchTensors(network.spec, batch);
   dispose([loss, predictions, ...gradients, network.predict(images, labels), images, labels]);
 }

@@ -1,6 +1,7 @@
 import { cifarNetwork } from '../networks/cifar-network.ts';
 import { countMultiplyAdds } from '../networks/count-multiply-adds.ts';
 import type { NetworkSpec } from '../networks/network-spec.ts';
+import { dataSets } from './data-sets.ts';
 import { defaultExperiment } from './defaults.ts';
 
 /** What the bench times: iterations (forward, backward, update) of a residual network of the paper's Sec. 4.2. */
@@ -17,7 +18,9 @@ export interface BenchWork {
 const passes = 3;
 
 export function networkOfWork({ depth, featureMapSize, filters }: BenchWork): NetworkSpec {
-  return cifarNetwork({ ...defaultExperiment.network, depth, featureMapSize, filters, channels: 1, classes: 10 });
+  const { network, data } = defaultExperiment;
+  const { channels, classes } = dataSets[data.name];
+  return cifarNetwork({ ...network, depth, featureMapSize, filters, channels, classes });
 }
 
 /** Multiply-adds of one iteration. */

@@ -1,15 +1,26 @@
-import type { Experiment } from './experiment.ts';
+import { formatEdits } from './edit-text.ts';
+import type { Experiment, Start } from './experiment.ts';
 import { fieldsOf } from './experiment-fields.ts';
+
+/** A start as text: the key of its experiment in brackets, which no key has outside of a start of its own, and the edits. */
+export function formatStart({ experiment, edits }: Start): string {
+  return `[${experimentKey(experiment)}]${formatEdits(edits)}`;
+}
 
 /**
  * A line of text that two experiments share exactly if they are the same run: `depth=20 residual=true ...`. A plain
- * net has no shortcuts, so its key depends neither on their kind nor on their scale. A scale of 1 is not told.
+ * net has no shortcuts, so its key depends neither on their kind nor on their scale. What is taken for granted where it is
+ * not there, is not told.
  */
 export function experimentKey(experiment: Experiment): string {
-  const { shortcut, shortcutScale, ...fields } = fieldsOf(experiment);
-  const { depth, residual, ...others } = fields;
-  const scale = residual && shortcutScale !== 1 ? { shortcutScale } : {};
-  return Object.entries({ depth, residual, shortcut: residual ? shortcut : 'none', ...scale, ...others })
+  const { depth, residual, shortcut, shortcutScale, ...others } = fieldsOf(experiment);
+  const fields = {
+    ...{ depth, residual, shortcut: residual ? shortcut : 'none' },
+    ...(residual && shortcutScale !== 1 && { shortcutScale }),
+    ...others,
+    ...(experiment.start && { start: formatStart(experiment.start) }),
+  };
+  return Object.entries(fields)
     .map(([name, value]) => `${name}=${value}`)
     .join(' ');
 }

@@ -1,4 +1,6 @@
 import type { BlockKind, ShortcutKind } from '../networks/network-spec.ts';
+import type { DataName, Side } from './data-sets.ts';
+import type { Edit } from './edits.ts';
 
 /** Which CIFAR-style network (paper Sec. 4.2). */
 export interface NetworkChoice {
@@ -15,9 +17,9 @@ export interface NetworkChoice {
 }
 
 export interface DataChoice {
-  readonly name: 'fashion-mnist';
+  readonly name: DataName;
   /** Side of the square images, in pixels. */
-  readonly side: 14 | 28;
+  readonly side: Side;
 }
 
 /** Learning rate over time. Iterations count from 0. */
@@ -39,6 +41,14 @@ export interface Training {
   readonly weightDecay: number;
 }
 
+/** The end of another experiment's training, edited. */
+export interface Start {
+  /** Of the same network and data. */
+  readonly experiment: Experiment;
+  /** Made one after the other. They may change the network: then it is the edited one that is trained. */
+  readonly edits: readonly Edit[];
+}
+
 /** What to run. Crosses every layer, so it holds only what structured clone and JSON can carry. */
 export interface Experiment {
   readonly network: NetworkChoice;
@@ -46,4 +56,6 @@ export interface Experiment {
   readonly training: Training;
   /** Decides the initial weights and the order of the images. Twins share it. */
   readonly seed: number;
+  /** Where it is not there, weights are drawn. */
+  readonly start?: Start;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { depthLimit, experimentLimits } from './experiment-limits.ts';
 import type { Experiment } from './experiment.ts';
-import { blockKinds, depthLimit, limits, shortcutKinds, sides } from './limits.ts';
+import { blockKinds, limits, shortcutKinds, sides } from './limits.ts';
 import type { Limit } from './limits.ts';
 import type { Measurement } from './measurements.ts';
 import type { RecordedRun } from './records.ts';
@@ -34,43 +35,58 @@ const anyNetwork = fc.constantFrom(...blockKinds).chain((block) =>
     depth: within(depthLimit(block)),
     residual: fc.boolean(),
     shortcut: fc.constantFrom(...shortcutKinds),
-    shortcutScale: fc.oneof(fc.constant(1), within(limits.shortcutScale)),
+    shortcutScale: fc.oneof(fc.constant(1), within(experimentLimits.shortcutScale)),
     block: fc.constant(block),
-    filters: within(limits.filters),
+    filters: within(experimentLimits.filters),
     batchNorm: fc.boolean(),
   }),
 );
 
 const anySchedule = fc.record({
-  rate: within(limits.learningRate),
-  dividedAt: fc.array(within(limits.scheduleIteration), { maxLength: 3 }),
-  warmUp: fc.option(fc.record({ rate: within(limits.learningRate), iterations: within(limits.scheduleIteration) })),
+  rate: within(experimentLimits.learningRate),
+  dividedAt: fc.array(within(experimentLimits.scheduleIteration), { maxLength: 3 }),
+  warmUp: fc.option(
+    fc.record({ rate: within(experimentLimits.learningRate), iterations: within(experimentLimits.scheduleIteration) }),
+  ),
 });
 
-/** As it comes from a file. */
-export const anyExperiment: fc.Arbitrary<Experiment> = fc
+const anyDrawn: fc.Arbitrary<Experiment> = fc
   .record({
     network: anyNetwork,
     data: fc.record({ name: fc.constant('fashion-mnist' as const), side: fc.constantFrom(...sides) }),
     training: fc.record({
-      iterations: within(limits.iterations),
-      batchSize: within(limits.batchSize),
+      iterations: within(experimentLimits.iterations),
+      batchSize: within(experimentLimits.batchSize),
       learningRate: anySchedule,
-      momentum: within(limits.momentum),
-      weightDecay: within(limits.weightDecay),
+      momentum: within(experimentLimits.momentum),
+      weightDecay: within(experimentLimits.weightDecay),
     }),
-    seed: within(limits.seed),
+    seed: within(experimentLimits.seed),
   })
   .map(withoutDefaults);
+
+const anyStarted: fc.Arbitrary<Experiment> = fc
+  .record({
+    own: anyDrawn,
+    other: anyDrawn,
+    blocks: fc.constantFrom([], [0], [1, 2]),
+    seed: within(experimentLimits.seed),
+  })
+  .map(({ own, other, blocks, seed }) => {
+    const edits = blocks.length > 0 ? [{ kind: 'weights-redrawn', blocks, seed } as const] : [];
+    return { ...own, start: { experiment: { ...own, training: other.training, seed: other.seed }, edits } };
+  });
+
+/** As it comes from a file. */
+export const anyExperiment = fc.oneof({ arbitrary: anyDrawn, weight: 3 }, anyStarted);
 
 const fraction = within({ minimum: 0, maximum: 2000, step: 1, form: '' }).map((wrong) => wrong / 2000);
 const anyText = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => /./.test(text));
 /** Any float32 that a loss may be; adding 0 takes the sign from -0. */
 const anyLoss = fc.float({ noNaN: true, noDefaultInfinity: true }).map((loss) => loss + 0);
-const anyIteration = fc.record({ trainingLoss: anyLoss, wrong: fc.nat({ max: 64 }) });
+const anyIteration = fc.record({ trainingLoss: anyLoss, wrong: fc.nat({ max: 256 }) });
 
 const anyEvaluation = fc.record({
-  iteration: within(limits.iterations),
   testError: fraction,
   subsetError: fraction,
   mistakes: fc.array(fc.record({ index: fc.nat({ max: 1999 }), predicted: fc.nat({ max: 9 }) }), { maxLength: 12 }),
@@ -78,10 +94,9 @@ const anyEvaluation = fc.record({
 
 /** Zero, infinite and not a number, too. */
 const anyStrength = fc.float({ min: 0 }).map((value) => value + 0);
-const anyCount = fc.nat({ max: 2000 });
 const anySet = fc.constantFrom('training' as const, 'test' as const);
-const share = fc.record({ set: anySet, images: fc.integer({ min: 1, max: 10000 }) });
-const iteration = within({ ...limits.iterations, minimum: 0 });
+const share = fc.record({ set: anySet, images: fc.integer({ min: 1, max: 2000 }) });
+const iteration = within({ ...experimentLimits.iterations, minimum: 0 });
 const few = { maxLength: 4 };
 
 export const anyMeasurement: fc.Arbitrary<Measurement> = fc.oneof(
@@ -100,7 +115,11 @@ export const anyMeasurement: fc.Arbitrary<Measurement> = fc.oneof(
   fc.record({
     ...{ type: fc.constant('answers' as const), iteration, set: anySet },
     answers: fc.array(
-      fc.record({ image: anyCount, predicted: anyCount, probabilities: fc.array(anyStrength, few) }),
+      fc.record({
+        image: fc.nat({ max: 1999 }),
+        predicted: fc.nat({ max: 9 }),
+        probabilities: fc.array(anyStrength, few),
+      }),
       few,
     ),
   }),
@@ -123,11 +142,11 @@ export const anyRecordedRun: fc.Arbitrary<RecordedRun> = anyExperiment.chain((ex
       list.map(({ trainingLoss, wrong }, index) => ({
         iteration: index + 1,
         trainingLoss,
-        trainingError: wrong / experiment.training.batchSize,
+        trainingError: (wrong % (experiment.training.batchSize + 1)) / experiment.training.batchSize,
       })),
     ),
     measurements: fc.array(anyMeasurement, { maxLength: 3 }),
-    evaluation: fc.option(anyEvaluation),
+    evaluation: fc.option(anyEvaluation.map((own) => ({ iteration: experiment.training.iterations, ...own }))),
     provenance: anyProvenance,
   }),
 );

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultExperiment } from './defaults.ts';
+import { experimentLimits } from './experiment-limits.ts';
 import { anyExperiment } from './experiments.arbitrary.ts';
 import { JsonValue } from './json-value.ts';
 import { describeLimit, isWithin, limits } from './limits.ts';
-import { parseExperiment } from './parse-experiment.ts';
+import { parseStartedExperiment } from './parse-started-experiment.ts';
 
-const parse = (value: unknown) => parseExperiment(new JsonValue(value, 'experiment'));
+const parse = (value: unknown) => parseStartedExperiment(new JsonValue(value, 'experiment'));
 
 /** The default experiment with another value at a path such as `training.seed`. */
 function defaultWith(path: string, value: unknown): unknown {
@@ -32,7 +33,7 @@ test('five seeds in a row stay within the limits of a seed', () => {
 
 test('a limit says what it wants', () => {
   expect(describeLimit(limits.depth)).toBe('6n + 2 from 8 to 110');
-  expect(describeLimit(limits.batchSize)).toBe('64');
+  expect(describeLimit({ minimum: 64, maximum: 64, step: 1, form: 'a whole number' })).toBe('64');
 });
 
 test('an experiment comes back from JSON as it was', () => {
@@ -43,6 +44,28 @@ test('an experiment comes back from JSON as it was', () => {
   );
 });
 
+test.each([
+  ['network.depth', 1202],
+  ['network.filters', 2],
+  ['network.filters', 4],
+  ['training.iterations', 8000],
+  ['training.iterations', 64_000],
+  ['training.batchSize', 16],
+  ['training.batchSize', 256],
+])('a file may hold more than a form offers: %s of %d', (path, value) => {
+  expect(parse(defaultWith(path, value))).toEqual(defaultWith(path, value));
+});
+
+test('what the form offers stays as it was, and an experiment may be all of it', () => {
+  expect(limits.depth).toMatchObject({ minimum: 8, maximum: 110 });
+  expect(limits.iterations).toMatchObject({ minimum: 25, maximum: 5000 });
+  expect(limits.learningRate).toMatchObject({ minimum: 1e-4, maximum: 10 });
+  for (const name of ['depth', 'bottleneckDepth', 'iterations', 'learningRate', 'seed'] as const) {
+    expect(isWithin(limits[name].minimum, experimentLimits[name]), name).toBe(true);
+    expect(isWithin(limits[name].maximum, experimentLimits[name]), name).toBe(true);
+  }
+});
+
 test('a scale of 1 may be written and is then not told; nor is it in what is written', () => {
   const scaled = (shortcutScale: number) => parse(defaultWith('network.shortcutScale', shortcutScale));
   expect(JSON.stringify(scaled(1))).toBe(JSON.stringify(defaultExperiment));
@@ -50,19 +73,19 @@ test('a scale of 1 may be written and is then not told; nor is it in what is wri
 });
 
 test.each([
-  ['network.depth', 7, 'invalid experiment.network.depth: 7 (want 6n + 2 from 8 to 110)'],
-  ['network.depth', 116, 'invalid experiment.network.depth: 116'],
+  ['network.depth', 7, 'invalid experiment.network.depth: 7 (want 6n + 2 from 8 to 1202)'],
+  ['network.depth', 1208, 'invalid experiment.network.depth: 1208'],
   ['network.depth', '20', 'invalid experiment.network.depth: "20"'],
   ['network.residual', 1, 'invalid experiment.network.residual: 1 (want true or false)'],
   ['network.shortcut', 'A', 'invalid experiment.network.shortcut: "A" (want padded-identity or'],
   ['network.shortcutScale', 2.5, 'invalid experiment.network.shortcutScale: 2.5 (want a number from 0 to 2)'],
   ['network.shortcutScale', null, 'invalid experiment.network.shortcutScale: null'],
-  ['network.filters', 12, 'invalid experiment.network.filters: 12 (want a multiple of 8 from 8 to 64)'],
+  ['network.filters', 0, 'invalid experiment.network.filters: 0 (want a whole number from 1 to 256)'],
   ['data', null, 'invalid experiment.data: null (want an object)'],
   ['data.side', 32, 'invalid experiment.data.side: 32 (want 14 or 28)'],
-  ['training.iterations', 5001, 'invalid experiment.training.iterations: 5001 (want a whole number from 25 to 5000)'],
-  ['training.batchSize', 128, 'invalid experiment.training.batchSize: 128 (want 64)'],
-  ['training.learningRate.rate', 11, 'invalid experiment.training.learningRate.rate: 11 (want a number from 0.0001'],
+  ['training.iterations', 64001, 'invalid experiment.training.iterations: 64001 (want a whole number from 1 to 64000)'],
+  ['training.batchSize', 257, 'invalid experiment.training.batchSize: 257 (want a whole number from 1 to 256)'],
+  ['training.learningRate.rate', -0.1, 'invalid experiment.training.learningRate.rate: -0.1 (want a number from 0'],
   ['training.learningRate.dividedAt', 5, 'invalid experiment.training.learningRate.dividedAt: 5 (want a list)'],
   ['training.learningRate.dividedAt', [9, 0], 'invalid experiment.training.learningRate.dividedAt[1]: 0'],
   ['training.learningRate.warmUp', undefined, 'invalid experiment.training.learningRate.warmUp: undefined'],

@@ -1,5 +1,5 @@
 import type { BlockKind, ShortcutKind } from '../networks/network-spec.ts';
-import type { DataChoice } from './experiment.ts';
+import { dataSets } from './data-sets.ts';
 
 /** What a number may be. */
 export interface NumberRange {
@@ -9,7 +9,7 @@ export interface NumberRange {
   readonly step: number | null;
 }
 
-/** A range that a form's control, a permalink and a file of recorded runs are all held to. */
+/** A range that a form's control and a permalink, or a file, are held to. */
 export interface Limit extends NumberRange {
   /** Completes "want ... from minimum to maximum". */
   readonly form: string;
@@ -18,20 +18,14 @@ export interface Limit extends NumberRange {
 const whole = { step: 1, form: 'a whole number' };
 const any = { step: null, form: 'a number' };
 
-/** Limits of everything that an experiment or a sweep holds as a number. */
+/** What forms and their links offer; `experimentLimits` says what an experiment may be. */
 export const limits = {
   depth: { minimum: 8, maximum: 110, step: 6, form: '6n + 2' },
   bottleneckDepth: { minimum: 11, maximum: 110, step: 9, form: '9n + 2' },
-  filters: { minimum: 8, maximum: 64, step: 8, form: 'a multiple of 8' },
   iterations: { minimum: 25, maximum: 5000, ...whole },
   shortcutScale: { minimum: 0, maximum: 2, ...any },
-  batchSize: { minimum: 64, maximum: 64, ...whole },
   /** Wide enough for a reader to see a net diverge. */
   learningRate: { minimum: 1e-4, maximum: 10, ...any },
-  /** Iterations at which a schedule changes. */
-  scheduleIteration: { minimum: 1, maximum: 5000, ...whole },
-  momentum: { minimum: 0, maximum: 0.999, ...any },
-  weightDecay: { minimum: 0, maximum: 0.1, ...any },
   seed: { minimum: 1, maximum: 2147483648, ...whole },
   seedCount: { minimum: 1, maximum: 5, ...whole },
   /** The first of `seedCount` seeds in a row: they all stay within the limits of a seed. */
@@ -44,12 +38,8 @@ export const shortcutKinds = [
   'projection-always',
 ] as const satisfies readonly ShortcutKind[];
 export const blockKinds = ['basic', 'bottleneck'] as const satisfies readonly BlockKind[];
-export const sides = [14, 28] as const satisfies readonly DataChoice['side'][];
-
-/** The depths that a net of this kind of block can have: 6n + 2 for two layers a block, 9n + 2 for three. */
-export function depthLimit(block: BlockKind): Limit {
-  return block === 'basic' ? limits.depth : limits.bottleneckDepth;
-}
+/** Those of the data set that figures train on. */
+export const { sides } = dataSets['fashion-mnist'];
 
 export function isWithin(value: number, { minimum, maximum, step }: NumberRange): boolean {
   if (!(value >= minimum && value <= maximum)) return false;

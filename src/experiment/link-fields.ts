@@ -6,6 +6,8 @@ const marks = {
   lab: ['v', 'depths', 'kind', 'option', 'seeds', 'iterations', 'rate', 'bn', 'side'],
   signal: ['gain', 'layers', 'width'],
   accountant: ['net', 'with', 'measure'],
+  gradients: [],
+  lesion: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LinkedFigure = keyof typeof marks;

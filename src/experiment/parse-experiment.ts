@@ -1,6 +1,8 @@
+import { dataNames, dataSets } from './data-sets.ts';
+import { depthLimit, experimentLimits as limits } from './experiment-limits.ts';
 import type { DataChoice, Experiment, LearningRateSchedule, NetworkChoice, Training } from './experiment.ts';
 import type { JsonValue } from './json-value.ts';
-import { blockKinds, depthLimit, limits, shortcutKinds, sides } from './limits.ts';
+import { blockKinds, shortcutKinds } from './limits.ts';
 import type { Limit } from './limits.ts';
 import { withoutDefaults } from './without-defaults.ts';
 
@@ -23,7 +25,8 @@ function parseNetwork(json: JsonValue): NetworkChoice {
 }
 
 function parseData(json: JsonValue): DataChoice {
-  return { name: json.at('name').oneOf(['fashion-mnist']), side: json.at('side').oneOf(sides) };
+  const name = json.at('name').oneOf(dataNames);
+  return { name, side: json.at('side').oneOf(dataSets[name].sides) };
 }
 
 function parseWarmUp(json: JsonValue): LearningRateSchedule['warmUp'] {
@@ -53,12 +56,29 @@ function parseTraining(json: JsonValue): Training {
   };
 }
 
-/** An experiment of unknown origin, held to the limits. Throws an error that names the first field that is wrong. */
-export function parseExperiment(json: JsonValue): Experiment {
+/** All of an experiment but its start. Throws an error that names the first field that is wrong. */
+export function parseWithoutStart(json: JsonValue): Experiment {
   return withoutDefaults({
     network: parseNetwork(json.at('network')),
     data: parseData(json.at('data')),
     training: parseTraining(json.at('training')),
     seed: json.at('seed').number(limits.seed),
   });
+}
+
+/** Whether an experiment's weights are drawn. */
+export function isDrawn(json: JsonValue): boolean {
+  const { value } = json.at('start');
+  return value === undefined || value === null;
+}
+
+/**
+ * An experiment of unknown origin whose weights are drawn, held to the limits: most pages show no other, and need not know
+ * what edits are. `parseStartedExperiment` reads those that start from another, too. Throws an error that names the first
+ * field that is wrong.
+ */
+export function parseExperiment(json: JsonValue): Experiment {
+  const own = parseWithoutStart(json);
+  if (!isDrawn(json)) throw json.at('start').invalid('none here');
+  return own;
 }

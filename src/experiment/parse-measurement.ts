@@ -1,6 +1,8 @@
+import type { DataDescription } from './data-sets.ts';
+import { experimentLimits } from './experiment-limits.ts';
+import { countLimit, imageCountsOf, indexLimit } from './image-limits.ts';
 import type { ImageShare } from './instrument-choice.ts';
 import type { JsonValue } from './json-value.ts';
-import { limits } from './limits.ts';
 import type { Limit } from './limits.ts';
 import type { Answer, BlockNorms, LayerNorms, LayerResponse, Measurement } from './measurements.ts';
 
@@ -13,7 +15,6 @@ const words: ReadonlyMap<unknown, number> = new Map([
 /** The largest float32 in its shortest decimal form, which is a little above its exact value. */
 const float32: Limit = { minimum: 0, maximum: 3.4028235e38, step: null, form: 'a number' };
 const fraction: Limit = { minimum: 0, maximum: 1, step: null, form: 'a fraction' };
-const count: Limit = { minimum: 0, maximum: Number.MAX_SAFE_INTEGER, step: 1, form: 'a whole number' };
 
 function parseFloat32(json: JsonValue): number {
   return words.get(json.value) ?? Math.fround(json.number(float32));
@@ -23,9 +24,10 @@ const rowsOf = <Row>(json: JsonValue, name: string, parse: (row: JsonValue) => R
 
 const parseSet = (json: JsonValue) => json.at('set').oneOf(['training', 'test']);
 
-function parseShare(json: JsonValue): ImageShare {
+function parseShare(json: JsonValue, data: DataDescription): ImageShare {
   const share = json.at('share');
-  return { set: parseSet(share), images: share.at('images').number({ ...count, minimum: 1 }) };
+  const set = parseSet(share);
+  return { set, images: share.at('images').number(countLimit(imageCountsOf(data)[set])) };
 }
 
 const parseLayerNorms = (row: JsonValue): LayerNorms => ({
@@ -46,28 +48,36 @@ const parseBlockNorms = (row: JsonValue): BlockNorms => ({
   shortcutNorm: parseFloat32(row.at('shortcutNorm')),
 });
 
-const parseAnswer = (row: JsonValue): Answer => ({
-  image: row.at('image').number(count),
-  predicted: row.at('predicted').number(count),
+const parseAnswer = (row: JsonValue, images: number, classes: number): Answer => ({
+  image: row.at('image').number(indexLimit(images)),
+  predicted: row.at('predicted').number(indexLimit(classes)),
   probabilities: rowsOf(row, 'probabilities', parseFloat32),
 });
 
 const types = ['gradient-norms', 'responses', 'block-ratios', 'answers', 'share-error'] as const;
 
-/** A measurement of unknown origin. Throws an error that names the first thing that is wrong with it. */
-export function parseMeasurement(json: JsonValue): Measurement {
+/** A measurement of unknown origin, on images of this data set. Throws an error that names the first thing that is wrong with it. */
+export function parseMeasurement(json: JsonValue, data: DataDescription): Measurement {
   const type = json.at('type').oneOf(types);
-  const iteration = json.at('iteration').number({ ...count, maximum: limits.iterations.maximum });
+  const iteration = json.at('iteration').number({ ...experimentLimits.iterations, minimum: 0 });
   switch (type) {
     case 'gradient-norms':
       return { type, iteration, layers: rowsOf(json, 'layers', parseLayerNorms) };
     case 'responses':
-      return { type, iteration, share: parseShare(json), layers: rowsOf(json, 'layers', parseResponse) };
+      return { type, iteration, share: parseShare(json, data), layers: rowsOf(json, 'layers', parseResponse) };
     case 'block-ratios':
-      return { type, iteration, share: parseShare(json), blocks: rowsOf(json, 'blocks', parseBlockNorms) };
-    case 'answers':
-      return { type, iteration, set: parseSet(json), answers: rowsOf(json, 'answers', parseAnswer) };
+      return { type, iteration, share: parseShare(json, data), blocks: rowsOf(json, 'blocks', parseBlockNorms) };
+    case 'answers': {
+      const set = parseSet(json);
+      const images = imageCountsOf(data)[set];
+      return {
+        type,
+        iteration,
+        set,
+        answers: rowsOf(json, 'answers', (row) => parseAnswer(row, images, data.classes)),
+      };
+    }
     case 'share-error':
-      return { type, iteration, share: parseShare(json), error: json.at('error').number(fraction) };
+      return { type, iteration, share: parseShare(json, data), error: json.at('error').number(fraction) };
   }
 }

@@ -1,6 +1,9 @@
+import { dataSets } from './data-sets.ts';
+import type { DataDescription } from './data-sets.ts';
+import type { Experiment } from './experiment.ts';
+import { indexLimit } from './image-limits.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { JsonValue } from './json-value.ts';
-import { limits } from './limits.ts';
 import type { Limit } from './limits.ts';
 import { parseMeasurement } from './parse-measurement.ts';
 import type { Measurement } from './measurements.ts';
@@ -32,24 +35,25 @@ function parseRecords(json: JsonValue, iterations: number, batchSize: number): I
   }));
 }
 
-function parseEvaluation(json: JsonValue): Evaluation | null {
+function parseEvaluation(json: JsonValue, { data, training }: Experiment): Evaluation | null {
   if (json.value === null) return null;
+  const { testImages, classes } = dataSets[data.name];
   const mistakes = json.at('mistakes').items();
   if (mistakes.length > mostMistakes) throw json.at('mistakes').invalid(`at most ${mostMistakes} mistakes`);
   return {
-    iteration: json.at('iteration').number(count(limits.iterations.maximum)),
+    iteration: json.at('iteration').number(count(training.iterations)),
     testError: json.at('testError').number(fraction),
     subsetError: json.at('subsetError').number(fraction),
     mistakes: mistakes.map((mistake) => ({
-      index: mistake.at('index').number(count(1999)),
-      predicted: mistake.at('predicted').number(count(9)),
+      index: mistake.at('index').number(indexLimit(testImages)),
+      predicted: mistake.at('predicted').number(indexLimit(classes)),
     })),
   };
 }
 
 /** None where the figure does not need them. */
-function parseMeasurements(json: JsonValue): readonly Measurement[] {
-  return json.value === undefined ? [] : json.items().map(parseMeasurement);
+function parseMeasurements(json: JsonValue, data: DataDescription): readonly Measurement[] {
+  return json.value === undefined ? [] : json.items().map((own) => parseMeasurement(own, data));
 }
 
 export function parseProvenance(json: JsonValue): Provenance {
@@ -63,9 +67,12 @@ export function parseProvenance(json: JsonValue): Provenance {
   };
 }
 
+/** `parseExperiment`, or `parseStartedExperiment` where runs may start from others. */
+export type ReadExperiment = (json: JsonValue) => Experiment;
+
 /** A run of a file of recorded runs. Throws an error that names the first thing that is wrong with it. */
-export function parseRecordedRun(json: JsonValue): RecordedRun {
-  const experiment = parseExperiment(json.at('experiment'));
+export function parseRecordedRun(json: JsonValue, readExperiment: ReadExperiment = parseExperiment): RecordedRun {
+  const experiment = readExperiment(json.at('experiment'));
   const { iterations, batchSize } = experiment.training;
   const records = parseRecords(json, iterations, batchSize);
   const links = fingerprint(records.map(({ trainingLoss }) => trainingLoss)).join(' ');
@@ -77,8 +84,8 @@ export function parseRecordedRun(json: JsonValue): RecordedRun {
   return {
     experiment,
     records,
-    measurements: parseMeasurements(json.at('measurements')),
-    evaluation: parseEvaluation(json.at('evaluation')),
+    measurements: parseMeasurements(json.at('measurements'), dataSets[experiment.data.name]),
+    evaluation: parseEvaluation(json.at('evaluation'), experiment),
     provenance: parseProvenance(json.at('provenance')),
   };
 }

@@ -4,6 +4,7 @@ import { shortestDecimalOf } from './float32-decimal.ts';
 import { JsonValue } from './json-value.ts';
 import { formatMeasurement } from './format-measurement.ts';
 import { parseRecordedRun } from './parse-recorded-run.ts';
+import type { ReadExperiment } from './parse-recorded-run.ts';
 import type { IterationRecord, RecordedRun } from './records.ts';
 import { withoutDefaults } from './without-defaults.ts';
 
@@ -67,11 +68,14 @@ function parseJson(text: string): unknown {
  * The recorded runs of a file's text. Throws an error that names the first thing that is wrong: another schema, a field
  * that is missing or out of its limits, losses that do not have the stored fingerprint, an experiment recorded twice.
  */
-export function parseRecordedRuns(text: string): RecordedRuns {
+export function parseRecordedRuns(text: string, readExperiment?: ReadExperiment): RecordedRuns {
   const json = new JsonValue(parseJson(text), 'recorded runs');
   json.at('schema').oneOf([recordedRunsSchema]);
   const figure = json.at('figure').text();
-  const runs = json.at('runs').items().map(parseRecordedRun);
+  const runs = json
+    .at('runs')
+    .items()
+    .map((run) => parseRecordedRun(run, readExperiment));
   refuseRepeats(runs);
   return { figure, runs };
 }

@@ -13,9 +13,14 @@ const rateSweeps: readonly DepthSweep[] = [0.01, 0.03, 0.1, 0.3].map((learningRa
   learningRate,
 }));
 
+/** The order of the file, whatever the order in which a reader trains them: made again, it stays the same. */
+function shallowFirst(sweep: DepthSweep): readonly Experiment[] {
+  return experimentsOf(sweep).toSorted((a, b) => a.seed - b.seed || a.network.depth - b.network.depth);
+}
+
 /** The experiments of sweeps, each once: they share those that they have in common. */
 function experimentsOfAll(sweeps: readonly DepthSweep[]): readonly Experiment[] {
-  const experiments = sweeps.flatMap(experimentsOf);
+  const experiments = sweeps.flatMap(shallowFirst);
   return [...new Map(experiments.map((experiment) => [experimentKey(experiment), experiment])).values()];
 }
 

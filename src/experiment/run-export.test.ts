@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultExperiment } from './defaults.ts';
+import { experimentKey } from './experiment-key.ts';
 import { anyRecordedRun } from './experiments.arbitrary.ts';
 import { formatMeasurement } from './format-measurement.ts';
 import { formatRunsAsCsv, formatRunsAsJson } from './run-export.ts';
@@ -101,6 +102,14 @@ const withScale = (shortcutScale: number): RunResult => ({
 test('a scale of shortcuts has a column only where a run has another than 1, and then in every row', () => {
   expect(formatRunsAsCsv([run, withScale(1)])).not.toContain('shortcutScale');
   expect(tableOf([run, withScale(0.5)]).map((row) => row['shortcutScale'])).toEqual(['1', '1', '0.5', '0.5']);
+});
+
+test('a start has a column only where a run has one: the key of what it starts from, and the edits', () => {
+  const edits = [{ kind: 'block-left-out', block: 2 }] as const;
+  const started = { ...run, experiment: { ...run.experiment, start: { experiment: run.experiment, edits } } };
+  const text = `[${experimentKey(run.experiment)}]block-left-out:2`;
+  expect(tableOf([run, started]).map((row) => row['start'])).toEqual(['', '', text, text]);
+  expect(JSON.parse(formatRunsAsJson([started])).runs[0].experiment.start.edits).toEqual(edits);
 });
 
 test('JSON does not tell a scale of 1', () => {

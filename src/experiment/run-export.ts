@@ -2,6 +2,8 @@ import { formatCsv } from './csv.ts';
 import type { CsvCell } from './csv.ts';
 import { defaultExperiment } from './defaults.ts';
 import { fieldsOf } from './experiment-fields.ts';
+import { formatStart } from './experiment-key.ts';
+import type { Experiment } from './experiment.ts';
 import { fingerprint } from './fingerprint.ts';
 import { formatMeasurement } from './format-measurement.ts';
 import { valuesOf } from './measurement-values.ts';
@@ -18,21 +20,25 @@ const recordColumns = ['iteration', 'trainingLoss', 'trainingError', 'testError'
 const measurementColumns = ['measurement', 'set', 'images', 'of', 'quantity', 'value'];
 
 /** Columns of what is taken for granted in most runs: only where a run has something else. */
-const rareColumns = ['shortcutScale'];
+const rareColumns = ['shortcutScale', 'start'];
 
-type ExperimentColumn = keyof ReturnType<typeof fieldsOf>;
+function columnsOf(experiment: Experiment) {
+  return { ...fieldsOf(experiment), start: experiment.start ? formatStart(experiment.start) : null };
+}
+
+type ExperimentColumn = keyof ReturnType<typeof columnsOf>;
 
 /** The fields that the experiments of some runs are told by. */
 function experimentColumns(runs: readonly RunResult[]): readonly ExperimentColumn[] {
-  const usual = fieldsOf(defaultExperiment);
-  const all = runs.map(({ experiment }) => fieldsOf(experiment));
+  const usual = columnsOf(defaultExperiment);
+  const all = runs.map(({ experiment }) => columnsOf(experiment));
   const columns = Object.keys(usual) as ExperimentColumn[];
   return columns.filter((column) => !rareColumns.includes(column) || all.some((own) => own[column] !== usual[column]));
 }
 
 /** The experiment of a run, in these columns. */
 function cellsOf({ experiment }: RunResult, columns: readonly ExperimentColumn[]): CsvCell[] {
-  const fields = fieldsOf(experiment);
+  const fields = columnsOf(experiment);
   return columns.map((column) => fields[column]);
 }
 

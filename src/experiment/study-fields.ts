@@ -2,9 +2,15 @@ import { isWithin } from './limits.ts';
 import type { NumberRange } from './limits.ts';
 import type { Field } from './study.ts';
 
-/** The number that a text is in plain digits, if it is within the range. */
+/**
+ * As people type numbers: `0.03`, `.03`, `3.`, `3e-2`, and all that a field of a form takes for a number: it tells what it
+ * does not take itself. No sign before it, and no spaces.
+ */
+const typedNumber = /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** The number that a text is, if it is within the range. */
 export function numberIn(text: string, range: NumberRange): number | undefined {
-  const value = /^\d{1,10}(\.\d{1,24})?$/.test(text) ? Number(text) : NaN;
+  const value = typedNumber.test(text) ? Number(text) : NaN;
   return isWithin(value, range) ? value : undefined;
 }
 

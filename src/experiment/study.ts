@@ -6,7 +6,9 @@ import { shortPlainText } from './plain-text.ts';
 export type Want =
   | { readonly kind: 'number' | 'depths'; readonly range: NumberRange }
   | { readonly kind: 'blocks'; readonly mostStages: number; readonly mostBlocks: number }
-  | { readonly kind: 'choice'; readonly choices: readonly string[] };
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  /** Edits of a trained network, as text. */
+  | { readonly kind: 'edits' };
 
 /** One thing that can be set, as text in a form or in a link. */
 export interface Field<Settings> {

@@ -11,22 +11,22 @@ import { experimentsOf, sweepPresets } from './sweep.ts';
 const labelOf = ({ network, seed }: Experiment) =>
   `${network.residual ? 'residual' : 'plain'}-${network.depth}/${seed}`;
 
-test('the quick preset trains three pairs of twins, shallow first, for 150 iterations', () => {
+test('the quick preset trains three pairs of twins, the deepest first, for 150 iterations', () => {
   const experiments = experimentsOf(sweepPresets.quick);
-  const twins = ['plain-8/1', 'residual-8/1', 'plain-26/1', 'residual-26/1', 'plain-44/1', 'residual-44/1'];
+  const twins = ['plain-44/1', 'residual-44/1', 'plain-26/1', 'residual-26/1', 'plain-8/1', 'residual-8/1'];
   expect(experiments.map(labelOf)).toEqual(twins);
   expect(new Set(experiments.map(({ training }) => training.iterations))).toEqual(new Set([150]));
 });
 
 test('the contrast of the paper and the full sweep have the depths of Sec. 4.2, for 300 iterations', () => {
-  expect(experimentsOf(sweepPresets['papers-contrast']).map(({ network }) => network.depth)).toEqual([20, 20, 56, 56]);
+  expect(experimentsOf(sweepPresets['papers-contrast']).map(({ network }) => network.depth)).toEqual([56, 56, 20, 20]);
   expect(experimentsOf(sweepPresets['full-sweep']).length).toBe(12);
   expect(experimentsOf(sweepPresets['full-sweep'])[0]?.training.iterations).toBe(300);
 });
 
 test('the first seed draws the whole picture before the second begins', () => {
   const experiments = experimentsOf({ ...sweepPresets.quick, depths: [8, 14], seedCount: 2, firstSeed: 7 });
-  const first = ['plain-8/7', 'residual-8/7', 'plain-14/7', 'residual-14/7'];
+  const first = ['plain-14/7', 'residual-14/7', 'plain-8/7', 'residual-8/7'];
   expect(experiments.map(labelOf)).toEqual([...first, ...first.map((label) => label.replace('/7', '/8'))]);
 });
 

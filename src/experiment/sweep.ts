@@ -35,12 +35,14 @@ function experimentAt(sweep: DepthSweep, depth: number, kind: NetworkKind, seed:
 
 /**
  * The experiments of a sweep in the order in which to run them: seed by seed, so that the first seed soon draws the
- * whole picture; the shallow nets first, as they are quick; twins one after the other.
+ * whole picture; the deep nets first, since between deep twins the contrast is seen before they end; twins one after
+ * the other, so that two workers train them side by side.
  */
 export function experimentsOf(sweep: DepthSweep): readonly Experiment[] {
   const seeds = Array.from({ length: sweep.seedCount }, (_, index) => sweep.firstSeed + index);
+  const depths = sweep.depths.toSorted((a, b) => b - a);
   return seeds.flatMap((seed) =>
-    sweep.depths.flatMap((depth) => sweep.kinds.map((kind) => experimentAt(sweep, depth, kind, seed))),
+    depths.flatMap((depth) => sweep.kinds.map((kind) => experimentAt(sweep, depth, kind, seed))),
   );
 }
 

@@ -1,9 +1,7 @@
 import { errorWindow } from '../experiment/records.ts';
-import type { FigureStrings } from '../i18n/en/figure.ts';
+import type { AgreementStrings as Words } from '../i18n/en/agreement.ts';
 import type { Agreement, RoundedAgreement } from './agreement.ts';
 import type { Provenance } from './provenance.ts';
-
-type Words = FigureStrings['agreement'];
 
 function roundedSentence({ runs, furthest, apart, apartAt }: RoundedAgreement, words: Words): string {
   if (!furthest) return words.tooSoon(runs, errorWindow);

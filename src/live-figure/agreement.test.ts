@@ -3,7 +3,7 @@ import { defaultExperiment } from '../experiment/defaults.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { IterationRecord, RecordedRun } from '../experiment/records.ts';
 import type { RoundingGrowth } from '../experiment/rounding.ts';
-import { figureStrings } from '../i18n/en/figure.ts';
+import { agreementStrings } from '../i18n/en/agreement.ts';
 import { agreementProvenance, agreementSentences } from './agreement-words.ts';
 import { compareWithRecorded } from './agreement.ts';
 import type { LiveRun } from './agreement.ts';
@@ -54,13 +54,13 @@ const growths: readonly RoundingGrowth[] = [
 
 const saidOf = (...live: LiveRun[]) => {
   const agreement = compareWithRecorded(live, recorded, growths);
-  const badge = agreementProvenance(agreement, figureStrings.agreement).map(([, detail]) => detail);
-  return { caption: agreementSentences(agreement, figureStrings.agreement).join(''), badge: badge.join() };
+  const badge = agreementProvenance(agreement, agreementStrings).map(([, detail]) => detail);
+  return { caption: agreementSentences(agreement, agreementStrings).join(''), badge: badge.join() };
 };
 
 test('a run on WebAssembly equals the recorded one as far as it has come', () => {
   expect(saidOf(liveRun(recordsOf(40)))).toEqual({
-    caption: ' One run equals the recorded one to the last bit, up to iteration 40.',
+    caption: ' One run repeats the recorded one, number for number, up to iteration 40.',
     badge: 'equal to the last bit up to iteration 40',
   });
 });
@@ -68,7 +68,9 @@ test('a run on WebAssembly equals the recorded one as far as it has come', () =>
 test('a run that is shorter or longer than the recorded one is compared as far as both go', () => {
   const [short, long] = [experimentOf(1, 150), experimentOf(2, 1000)];
   const runs = [liveRun(recordsOf(150), { experiment: short }), liveRun(recordsOf(900), { experiment: long })];
-  expect(saidOf(...runs).caption).toBe(' 2 runs equal the recorded ones to the last bit, up to iterations 150 to 300.');
+  expect(saidOf(...runs).caption).toBe(
+    ' 2 runs repeat the recorded ones, number for number, up to iterations 150 to 300.',
+  );
 });
 
 test('one bit of one loss parts a run from the recording, at that iteration', () => {
@@ -134,7 +136,7 @@ test('of several runs those that differ are counted, and the first place is told
 
 test('a run of which it has not been measured what rounding does is said to be near, not close', () => {
   const agreement = compareWithRecorded([liveRun(close, { backend: 'webgl' })], recorded, []);
-  expect(agreementSentences(agreement, figureStrings.agreement).join('')).toMatch(
+  expect(agreementSentences(agreement, agreementStrings).join('')).toMatch(
     /^ One run has training errors within 3\.0 percentage points .* is not known here\.$/,
   );
 });
@@ -157,6 +159,6 @@ test('runs on both kinds of backend are told apart', () => {
     liveRun(recordsOf(50)),
     liveRun(close, { backend: 'webgl', experiment: experimentOf(2) }),
   );
-  expect(caption).toMatch(/One run equals .* up to iteration 50\. One run is close to the recorded one/);
+  expect(caption).toMatch(/One run repeats .* up to iteration 50\. One run is close to the recorded one/);
   expect(badge).toBe('equal to the last bit up to iteration 50; close: training errors within 3.0 percentage points');
 });

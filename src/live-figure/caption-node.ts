@@ -9,7 +9,7 @@ interface NodeContext {
 }
 
 /** Class by which a word takes the ink of its kind of network. */
-const inkClass = { plain: 'p', residual: 'r' } as const;
+export const inkClass = { plain: 'p', residual: 'r' } as const;
 
 function nodesOf(parts: readonly CaptionPart[], { document, kinds }: NodeContext): (string | Node)[] {
   return parts.map((part) => {

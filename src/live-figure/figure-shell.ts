@@ -20,6 +20,8 @@ export interface FigureView {
   /** Of the live runs that are drawn; null while the figure shows recorded ones only. */
   readonly live: Provenance | null;
   readonly status: string;
+  /** What screen readers hear in its place, where there is more to say. */
+  readonly spoken?: string;
   /** From 0 to 1; null when nothing is under way. */
   readonly progress: number | null;
   readonly alert: string | null;
@@ -85,6 +87,11 @@ export class FigureShell implements TrainingFigure {
     this.#handlers.onAction('stop');
   }
 
+  /** As by the reader's own press of Train: a figure that trains already is asked first. */
+  train(): void {
+    this.#act('train');
+  }
+
   #act(action: FigureAction): void {
     const other = action === 'train' ? otherTraining(this) : null;
     if (other) return this.#offerToStop(other);
@@ -124,11 +131,11 @@ export class FigureShell implements TrainingFigure {
     this.#provenance.replaceChildren(...items);
   }
 
-  #showStatus({ state, status, progress }: FigureView, before: FigureView | null): void {
-    if (status !== before?.status) {
-      if (state !== 'recorded') this.#statusLine.announce(status);
-      this.#status.textContent = status;
-    }
+  #showStatus({ state, status, spoken, progress }: FigureView, before: FigureView | null): void {
+    if (before && state !== before.state) this.#statusLine.clear();
+    const said = spoken ?? status;
+    if (state !== 'recorded' && said !== (before?.spoken ?? before?.status)) this.#statusLine.announce(said);
+    if (status !== before?.status) this.#status.textContent = status;
     this.#progress.hidden = progress === null;
     this.#progress.value = progress ?? 0;
   }

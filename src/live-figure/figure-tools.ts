@@ -1,7 +1,6 @@
 import { figureStrings as words } from '../i18n/en/figure.ts';
 import { requireChild } from './require-child.ts';
 import { download } from './download.ts';
-import { pictureOf, rasterise } from './picture.ts';
 
 export type DataFormat = 'csv' | 'json';
 
@@ -20,15 +19,18 @@ type Format = DataFormat | 'svg' | 'png';
 
 const types = { csv: 'text/csv', json: 'application/json', svg: 'image/svg+xml' } as const;
 
+/** What draws them is loaded when one is asked for. */
+const pictures = () => import('./picture.ts');
+
 async function contentOf(format: Format, { data, chart }: FigureContent): Promise<Blob> {
   switch (format) {
     case 'csv':
     case 'json':
       return new Blob([await data(format)], { type: types[format] });
     case 'svg':
-      return new Blob([pictureOf(await chart())], { type: types.svg });
+      return new Blob([(await pictures()).pictureOf(await chart())], { type: types.svg });
     case 'png':
-      return rasterise(await chart());
+      return (await pictures()).rasterise(await chart());
   }
 }
 

@@ -12,6 +12,8 @@ export function wantWords(want: Want): string {
       return words.wants.blocks(want.mostStages, want.mostBlocks);
     case 'choice':
       return words.wants.choice(want.choices);
+    case 'edits':
+      return words.wants.edits;
   }
 }
 

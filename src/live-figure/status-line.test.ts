@@ -27,3 +27,18 @@ test('no two messages are less than 10 s apart, however they come', () => {
   expect(times.length).toBeGreaterThan(10);
   times.slice(1).forEach((time, index) => expect(time - times[index]!).toBeGreaterThanOrEqual(10_000));
 });
+
+test('what is no longer so is taken away at once, and what waited is not said any more', () => {
+  const said: string[] = [];
+  const line = new StatusLine((message) => said.push(message));
+  line.announce('4 of 6 done');
+  line.announce('5 of 6 done');
+  line.clear();
+  expect(said).toEqual(['4 of 6 done', '']);
+  line.announce('6 networks trained');
+  vi.advanceTimersByTime(10_000);
+  expect(said).toEqual(['4 of 6 done', '', '6 networks trained']);
+  line.clear();
+  vi.advanceTimersByTime(20_000);
+  expect(said).toEqual(['4 of 6 done', '', '6 networks trained', '']);
+});

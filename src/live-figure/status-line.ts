@@ -25,6 +25,12 @@ export class StatusLine {
     this.#clock = clock;
   }
 
+  /** What was said is no longer so: takes it away, and what waits to be said. */
+  clear(): void {
+    if (this.#waiting !== null) this.#waiting = '';
+    this.#say('');
+  }
+
   announce(message: string): void {
     const wait = this.#saidAt + messageInterval - this.#clock.now();
     const timerRuns = this.#waiting !== null;
@@ -35,9 +41,10 @@ export class StatusLine {
   }
 
   #release(): void {
-    if (this.#waiting === null) return;
-    this.#say(this.#waiting);
-    this.#saidAt = this.#clock.now();
+    const message = this.#waiting;
     this.#waiting = null;
+    if (message === null || message === '') return;
+    this.#say(message);
+    this.#saidAt = this.#clock.now();
   }
 }

@@ -7,11 +7,10 @@ import type { Parts, TransferOptions } from '../data/transfer.ts';
 import { DataError } from '../data/wanted-file.ts';
 import type { WantedFile } from '../data/wanted-file.ts';
 import type { EngineAssets } from '../engine/backends.ts';
-import type { DataChoice } from '../experiment/experiment.ts';
+import type { Side } from '../experiment/data-sets.ts';
 import type { EngineFiles } from './engine-files.ts';
 import { ScriptError } from './script-error.ts';
 
-type Side = DataChoice['side'];
 type LoadOptions = Pick<TransferOptions, 'signal' | 'onProgress'>;
 
 /** All that a sweep trains with. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Checkpoint } from '../engine/checkpoint.ts';
 import { NoBackendError } from '../engine/refused-backends.ts';
 import type { RunEvent, RunOptions } from '../engine/train-to-the-end.ts';
 import { experimentOf, noAssets, noData } from './fakes/experiments.ts';
@@ -54,6 +55,29 @@ test('a run says that it lives, that it is ready, then its iterations, its evalu
   expect(reports[1]).toEqual({ type: 'ready', backend: 'webgl', refused: [], probe: null });
   expect(reports.at(-1)).toEqual({ type: 'done', draws: 350 });
   expect(freed).toBe(true);
+});
+
+test('a run that starts from another gets where that has got to, also while backends are timed', async () => {
+  const begin: Checkpoint = {
+    iteration: 0,
+    parameters: new Map(),
+    runningStatistics: new Map(),
+    velocities: new Map(),
+  };
+  const given: unknown[] = [];
+  const { trainer } = setUp({
+    startBackend: (_wanted, work) => {
+      given.push(work.start);
+      return Promise.resolve({ backend: 'wasm', refused: [], probe: null });
+    },
+    train: (_experiment, _data, options) => {
+      given.push(options.start);
+      return fourIterations();
+    },
+  });
+  trainer.receive({ ...start, start: begin });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(given).toEqual([begin, begin]);
 });
 
 test('what instruments read is reported, and the time that they take is no time of an iteration', async () => {

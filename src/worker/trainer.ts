@@ -62,11 +62,12 @@ export class Trainer {
     atOnce,
     backend: wanted,
     instruments,
+    start,
     keep,
   }: Extract<TrainingRequest, { type: 'start' }>): Promise<void> {
     const { train, drawsSoFar, now, nextTask } = this.#dependencies;
     try {
-      const backend = await this.#startBackend(wanted, { experiment, data, atOnce });
+      const backend = await this.#startBackend(wanted, { experiment, data, start, atOnce });
       await runTrainingLoop({
         events: train(experiment, data, {
           backend,
@@ -74,6 +75,7 @@ export class Trainer {
           onCompiling: (compiled, total) => this.#reporter.report({ type: 'compiling', compiled, total }),
           recordsAwaited: () => this.#gate.closed,
           instruments,
+          start,
           keep,
         }),
         iterations: experiment.training.iterations,

@@ -1,9 +1,8 @@
+import { dataSets } from '../experiment/data-sets.ts';
+import { drawnNetwork } from '../experiment/drawn-network.ts';
+import { countEvaluatedImages } from '../experiment/evaluated-images.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { cifarNetwork } from '../networks/cifar-network.ts';
 import { countMultiplyAdds } from '../networks/count-multiply-adds.ts';
-
-/** Images that the evaluation after the last iteration looks at: 2,000 for testing, 2,000 of the training images. */
-const evaluatedImages = 4000;
 
 /** Multiply-adds of the parts of an experiment. */
 export interface Work {
@@ -15,17 +14,17 @@ export interface Work {
 
 const known = new WeakMap<Experiment, Work>();
 
-/** What an experiment will cost, in multiply-adds. */
+/** What an experiment will cost, in multiply-adds. Edits of its start do not count: they change little of it. */
 export function countWork(experiment: Experiment): Work {
   const work = known.get(experiment) ?? countWorkAnew(experiment);
   known.set(experiment, work);
   return work;
 }
 
-function countWorkAnew({ network, data, training }: Experiment): Work {
-  const spec = cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: 10 });
-  const forward = countMultiplyAdds(spec);
+function countWorkAnew(experiment: Experiment): Work {
+  const { training, data } = experiment;
+  const forward = countMultiplyAdds(drawnNetwork(experiment));
   const iteration = 3 * forward * training.batchSize;
-  const evaluation = forward * evaluatedImages;
+  const evaluation = forward * countEvaluatedImages(dataSets[data.name]);
   return { iteration, evaluation, total: iteration * training.iterations + evaluation };
 }

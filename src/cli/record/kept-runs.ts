@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { nodeAssets } from '../../engine/assets.node.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
+import { parseStartedExperiment } from '../../experiment/parse-started-experiment.ts';
 import { formatRecordedRuns, parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 
@@ -26,7 +27,7 @@ export class KeptRuns {
 
   async read(experiment: Experiment): Promise<RecordedRun | undefined> {
     const text = await readFile(this.#fileOf(experiment), 'utf8').catch(() => undefined);
-    return text === undefined ? undefined : parseRecordedRuns(text).runs[0];
+    return text === undefined ? undefined : parseRecordedRuns(text, parseStartedExperiment).runs[0];
   }
 
   async keep(run: RecordedRun): Promise<void> {

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { nodeAssets } from '../../engine/assets.node.ts';
 import { useBackend } from '../../engine/backends.ts';
+import { trainedStart } from '../../engine/edited-start.ts';
 import { nudgedStart } from '../../engine/nudged-start.ts';
 import type { RunOptions } from '../../engine/recording.ts';
 import { train } from '../../engine/train.ts';
@@ -30,7 +31,8 @@ export async function recordRun(
   const times: number[] = [];
   let evaluation: Evaluation | null = null;
   const checkpoints = onTrained && { every: experiment.training.iterations, onCheckpoint: onTrained };
-  const from = nudged ? nudgedStart(experiment, data) : undefined;
+  const begin = await trainedStart(experiment, data);
+  const from = nudged ? nudgedStart(experiment, begin) : begin;
   const options = { instruments, checkpoints, from };
   let start = performance.now();
   for await (const event of train(experiment, data, options)) {

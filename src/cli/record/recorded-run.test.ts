@@ -46,3 +46,12 @@ test('the first iterations of a long run are made again with the same bits', asy
   expect(measured).toMatchObject({ iteration: 40, share: { set: 'test', images: 2000 } });
   expect(measured!.layers).toHaveLength(19);
 });
+
+test('a run that starts from another is made by training that first', async () => {
+  const { experiment } = runs.find((run) => run.experiment.network.depth === 8 && run.experiment.network.residual)!;
+  const short = { ...experiment, training: { ...experiment.training, iterations: 25 } };
+  const alone = await recordRun(short, '');
+  const { records } = await recordRun({ ...short, start: { experiment: short, edits: [] } }, '');
+  // The batches are the same, and what they have taught is known.
+  expect(records[0]!.trainingLoss).toBeLessThan(0.8 * alone.records[0]!.trainingLoss);
+});

@@ -1,11 +1,11 @@
 import { Presets, SingleBar } from 'cli-progress';
+import { networkOf } from '../../experiment/experiment-network.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import { cifarNetwork } from '../../networks/cifar-network.ts';
 import { countMultiplyAdds } from '../../networks/count-multiply-adds.ts';
 
 /** Work of one iteration, so that the time left counts deep networks for what they cost. */
-function workOf({ network, data }: Experiment): number {
-  return countMultiplyAdds(cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: 10 })) / 1e6;
+function workOf(experiment: Experiment): number {
+  return countMultiplyAdds(networkOf(experiment)) / 1e6;
 }
 
 /** Shows how far the recording of several runs is, and the time that is left. */

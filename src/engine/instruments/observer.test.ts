@@ -132,6 +132,17 @@ describe('a run that is observed', () => {
     expect(tf.memory().numTensors).toBe(numTensors);
   });
 
+  test('is refused what there is none of before it begins: another instrument, or an image beyond the last', async () => {
+    const { numTensors } = tf.memory();
+    const beyond: InstrumentChoice = { type: 'answers', due: { kind: 'end' }, set: 'test', images: [data.test.count] };
+    await expect(eventsOf({ instruments: [beyond] })).rejects.toThrow(
+      `invalid instrument.images[0]: ${data.test.count} (want a whole number from 0 to ${data.test.count - 1})`,
+    );
+    const unknown = { type: 'loss-landscape', due: { kind: 'end' } } as unknown as InstrumentChoice;
+    await expect(eventsOf({ instruments: [unknown] })).rejects.toThrow('invalid instrument.type: "loss-landscape"');
+    expect(tf.memory().numTensors).toBe(numTensors);
+  });
+
   test('says for how long training stood still, by its own clock', async () => {
     let time = 0;
     const instruments: InstrumentChoice[] = [{ type: 'share-error', due: { kind: 'end' }, share }];

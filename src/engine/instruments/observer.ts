@@ -1,7 +1,9 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { isDue } from '../../experiment/instrument-choice.ts';
 import type { Due, InstrumentChoice } from '../../experiment/instrument-choice.ts';
+import { JsonValue } from '../../experiment/json-value.ts';
 import type { Measurement } from '../../experiment/measurements.ts';
+import { parseInstrument } from '../../experiment/parse-instrument.ts';
 import { confirmDevice } from '../webgl-context.ts';
 import { buildInstrument } from './build-instrument.ts';
 import type { Instrument, SeenNetwork } from './instrument.ts';
@@ -30,10 +32,12 @@ export class Observer {
   /** Readings of gradients that have begun. */
   #begun: { readonly measurement: Promise<Measurement>; readonly milliseconds: number }[] = [];
 
-  /** Throws where the network cannot be read by an instrument. */
+  /** Throws where there is no such instrument or image, or the network cannot be read by it. */
   constructor(choices: readonly InstrumentChoice[], run: ObservedRun) {
     this.#run = run;
-    this.#fitted = choices.map((choice) => ({ ...buildInstrument(choice, run.network.spec), due: choice.due }));
+    const counts = { training: run.data.training.count, test: run.data.test.count };
+    const checked = choices.map((choice) => parseInstrument(new JsonValue(choice, 'instrument'), counts));
+    this.#fitted = checked.map((choice) => ({ ...buildInstrument(choice, run.network.spec), due: choice.due }));
   }
 
   /** What is to be given the gradients of the iteration after so many updates, before its own; undefined where nothing is due. */

@@ -1,7 +1,7 @@
 import type { Words } from './words.ts';
 import { sumOf } from '../../networks/account.ts';
 import type { LayerAccount } from '../../networks/account.ts';
-import { buildSvg } from './build-svg.ts';
+import { buildSvg } from '../../charts/build-svg.ts';
 import { barSizes, drawnStages, labelLayer, timesWidth, widthOf } from './cost-diagram-layout.ts';
 import type { BarSizes, CostedNetwork, CostMeasure, DrawnBlock, DrawnStage } from './cost-diagram-layout.ts';
 

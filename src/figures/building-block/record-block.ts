@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { tensor1d, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { tidy } from '@tensorflow/tfjs-core';
 import type { Tensor4D } from '@tensorflow/tfjs-core';
 import type { DataSet } from '../../data/data-set.ts';
 import { readDataSet } from '../../data/read-data-set.node.ts';
 import { labelsOf, standardisedBatch } from '../../data/standardise.ts';
+import { batchTensors } from '../../engine/batch-tensors.ts';
 import type { Checkpoint } from '../../engine/checkpoint.ts';
 import type { Network } from '../../engine/network.ts';
 import type { RecordingTools } from '../../engine/recording.ts';
@@ -31,8 +32,8 @@ function enter(network: Network, images: Tensor4D, name: string): Tensor4D {
 /** What a trained network makes of one test image: the maps that enter the block, and the class that it takes. */
 async function showImage({ experiment, block: name, image }: BlockPlan, data: DataSet, trained: Checkpoint) {
   const network = buildNetwork(experiment, data, trained);
-  const images = tensor4d(standardisedBatch(data.test, [image], data), [1, data.side, data.side, 1]);
-  const labels = tensor1d(labelsOf(data.test, [image]), 'int32');
+  const shown = { images: standardisedBatch(data.test, [image], data), labels: labelsOf(data.test, [image]) };
+  const { images, labels } = batchTensors(network.spec, shown);
   const input = tidy(() => enter(network, images, name));
   const predicted = network.predict(images, labels);
   const [values, [index = 0]] = await Promise.all([input.data<'float32'>(), predicted.data<'int32'>()]);

@@ -24,14 +24,14 @@ function partedAt(iteration: number, run: RecordedRun): RecordedRun {
 test('while networks train, the figure says up to where they equal the recorded ones', async ({ lab }) => {
   await lab.open(`${longRun}&backend=wasm`);
   await lab.press('Train');
-  await expect(finding(lab)).toContainText(/2 runs equal the recorded ones to the last bit, up to iteration/);
+  await expect(finding(lab)).toContainText(/2 runs repeat the recorded ones, number for number, up to iteration/);
   await lab.is('running');
   await lab.reaches(30);
   await lab.press('Pause');
   const counts = (await lab.settledIterations()).toSorted((a, b) => a - b);
   const [least, most] = counts as [number, number];
   const upTo = least === most ? `up to iteration ${most}` : `up to iterations ${least} to ${most}`;
-  await expect(finding(lab)).toContainText(`2 runs equal the recorded ones to the last bit, ${upTo}.`);
+  await expect(finding(lab)).toContainText(`2 runs repeat the recorded ones, number for number, ${upTo}.`);
   await lab.root.getByText('LIVE', { exact: true }).click();
   await expect(badgeDetail(lab)).toHaveText(`equal to the last bit ${upTo}`);
   await lab.press('Step');
@@ -42,7 +42,7 @@ test('while networks train, the figure says up to where they equal the recorded 
 test('runs at the other rates that were recorded are compared, too', async ({ lab }) => {
   await lab.open('?v=1&depths=8&kind=plain&iterations=30&rate=0.1&backend=wasm');
   await lab.train();
-  await expect(finding(lab)).toContainText('One run equals the recorded one to the last bit, up to iteration 30.');
+  await expect(finding(lab)).toContainText('One run repeats the recorded one, number for number, up to iteration 30.');
 });
 
 test('a recording that differs in one bit is noticed, and where it does', async ({ lab, page }) => {

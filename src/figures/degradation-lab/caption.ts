@@ -1,11 +1,13 @@
 import type { Caption } from '../../live-figure/caption.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import type { DepthPoint } from '../../charts/depth-point.ts';
 import type { CaptionPart } from '../../i18n/caption-part.ts';
-import type { Words as LabWords } from './words.ts';
+import type { LiveStrings } from './words/en-live.ts';
 import { findingsOf } from '../../live-figure/finding.ts';
 import type { KindFinding } from '../../live-figure/finding.ts';
 
-type Words = LabWords['caption'];
+type Words = LiveStrings['caption'];
+type Budget = Pick<Experiment['training'], 'iterations' | 'batchSize'>;
 
 /** What one kind of network does, as the first sentence. */
 function headlineOf({ kind, shallowest, deepest, verdict }: KindFinding, iterations: number, words: Words) {
@@ -27,6 +29,11 @@ function verdictsOf(findings: readonly KindFinding[], words: Words): readonly Ca
   });
   if (clauses.length > 0) return [words.joinVerdicts(clauses)];
   return findings.every(({ deepest }) => deepest.seeds === 1) ? [words.oneSeed] : [];
+}
+
+/** On how many images networks trained for some iterations, and for how many passes over them. */
+export function trainedOn({ iterations, batchSize }: Budget, images: number, words: Words): string {
+  return words.trainedOn(images, iterations, (iterations * batchSize) / images);
 }
 
 /** The finding in words, from the points shown; claims nothing that they do not show. */

@@ -1,6 +1,7 @@
-import { isWithin, limits, seedAfter } from '../../experiment/limits.ts';
+import { limits, seedAfter } from '../../experiment/limits.ts';
 import { areSame } from '../../experiment/permalink.ts';
 import { readSettings, textsOf } from '../../experiment/study.ts';
+import { numberIn } from '../../experiment/study-fields.ts';
 import { sweepStudy } from './study.ts';
 import { sweepPresets } from '../../experiment/sweep.ts';
 import type { DepthSweep, SweepPreset } from '../../experiment/sweep.ts';
@@ -13,7 +14,7 @@ const wordsOf = (text: string) => text.split(/[\s,;]+/).filter((word) => word !=
 
 /** The words among typed depths that are none. */
 export function invalidDepths(text: string): readonly string[] {
-  return wordsOf(text).filter((word) => !isWithin(Number(word), limits.depth));
+  return wordsOf(text).filter((word) => numberIn(word, limits.depth) === undefined);
 }
 
 /** The sweep that the form's controls ask for. The form has been found valid. */

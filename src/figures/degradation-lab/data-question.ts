@@ -1,5 +1,5 @@
-import { imageStrip } from './image-strip.ts';
-import type { LabelledImage } from './image-strip.ts';
+import { imageStrip } from '../../charts/image-strip.ts';
+import type { LabelledImage } from '../../charts/image-strip.ts';
 import type { DataSet, ImageSet } from '../../data/data-set.ts';
 import { nothingLoaded } from '../../data/transfer.ts';
 import type { Loaded } from '../../data/transfer.ts';

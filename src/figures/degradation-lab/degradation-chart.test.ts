@@ -77,11 +77,11 @@ test('labels at the ends of six lines do not overlap', () => {
   heights.slice(1).forEach((y, index) => expect(y - heights[index]!).toBeGreaterThan(13.5));
 });
 
-test('the guess is a line of its own, with its name', () => {
-  const guess = depths.map((depth) => ({ depth, error: 0.1 }));
+test('the guess of a kind of network is a line of its own, with its name', () => {
+  const guess = depths.map((depth) => ({ kind: 'plain' as const, depth, error: 0.1 }));
   const chart = degradationChart({ ...data, guess }, drawingContext());
-  expect(textsOf(chart).map(({ text }) => text)).toContain('your guess');
-  expect(readingsOf(chart).map(({ text }) => text)).toContain('your guess, 20 layers: 10.0\u00a0%');
+  expect(textsOf(chart).map(({ text }) => text)).toContain('plain, guessed');
+  expect(readingsOf(chart).map(({ text }) => text)).toContain('your guess, plain, 20 layers: 10.0\u00a0%');
 });
 
 test('runs that go on are dotted rings, runs that diverged are crosses', () => {
@@ -98,6 +98,12 @@ test('runs that go on are dotted rings, runs that diverged are crosses', () => {
     'plain, 20 layers, seed 1: 29.0\u00a0%, diverged',
   ]);
   expect(chart.querySelector('[stroke-dasharray="1.6 1.6"] circle[aria-label$="so far"]')).not.toBeNull();
+});
+
+test('a ring without a line carries the name of its network', () => {
+  const deep = points.filter(({ depth, kind }) => depth === 56 && kind === 'plain');
+  const chart = degradationChart({ ...data, series: [{ ...data.series[0]!, points: deep }] }, drawingContext());
+  expect(textsOf(chart).map(({ text }) => text)).toContain('plain-56');
 });
 
 test('without runs there are axes with their labels, and no marks', () => {

@@ -53,12 +53,21 @@ function furthest(points: readonly DepthPoint[]): MedianPoint {
 function labelsOf(lines: readonly DepthLine[], guess: readonly GuessPoint[], strings: ChartStrings): EndLabel[] {
   const labels = lines.map(({ kind, name, pale, medians, points }) => {
     const last = medians.at(-1) ?? furthest(points);
-    const words = strings.lineLabel(strings.kinds[kind], name);
+    // Where there is no line yet, the name is that of the network at whose ring it stands.
+    const own = medians.length > 1 ? strings.kinds[kind] : strings.networkName(strings.kinds[kind], last.x);
+    const words = strings.lineLabel(own, name);
     return { text: words, x: last.x, percent: 100 * last.error, fill: kindInk(kind), pale };
   });
-  const end = guess.toSorted((a, b) => a.depth - b.depth).at(-1);
-  if (!end) return labels;
-  return [...labels, { text: strings.guess, x: end.depth, percent: 100 * end.error, fill: 'var(--ink)', pale: false }];
+  const guessed = kinds.flatMap((kind) => {
+    const end = guess
+      .filter((point) => point.kind === kind)
+      .toSorted((a, b) => a.depth - b.depth)
+      .at(-1);
+    if (!end) return [];
+    const words = strings.guess(strings.kinds[kind]);
+    return [{ text: words, x: end.depth, percent: 100 * end.error, fill: kindInk(kind), pale: false }];
+  });
+  return [...labels, ...guessed];
 }
 
 function lineMarks({ kind, pale, name, points, medians }: DepthLine, strings: ChartStrings): Markish[] {
@@ -77,19 +86,21 @@ function lineMarks({ kind, pale, name, points, medians }: DepthLine, strings: Ch
   ];
 }
 
-function guessMarks(guess: readonly GuessPoint[], strings: ChartStrings): Markish[] {
+/** The guess of one kind of network: dots in its colour, filled, where measured rings are hollow. */
+function guessMarks(kind: NetworkKind, guess: readonly GuessPoint[], strings: ChartStrings): Markish[] {
+  const own = guess.filter((point) => point.kind === kind);
   const place = { x: 'depth', y: ({ error }: GuessPoint) => 100 * error };
-  const ariaLabel = ({ depth, error }: GuessPoint) => strings.readGuess(depth, error);
+  const ariaLabel = ({ depth, error }: GuessPoint) => strings.readGuess(strings.kinds[kind], depth, error);
   return [
-    lineY(guess, {
+    lineY(own, {
       ...place,
       sort: 'depth',
-      stroke: 'var(--ink)',
+      stroke: kindColour(kind),
       strokeWidth: 1.8,
       strokeDasharray: '1 5',
       strokeLinecap: 'round',
     }),
-    dot(guess, { ...place, ariaLabel, r: 3.5, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 1.5 }),
+    dot(own, { ...place, ariaLabel, r: 3.5, fill: kindColour(kind), stroke: 'var(--paper)', strokeWidth: 1.5 }),
   ];
 }
 
@@ -122,7 +133,7 @@ export function degradationChart(data: DegradationData, context: ChartContext): 
       marks: (size, strings) => [
         ...lines.filter(({ pale }) => pale).flatMap((line) => lineMarks(line, strings)),
         ...lines.filter(({ pale }) => !pale).flatMap((line) => lineMarks(line, strings)),
-        ...guessMarks(data.guess, strings),
+        ...kinds.flatMap((kind) => guessMarks(kind, data.guess, strings)),
         ...endLabels(labels, domain[1], top, size),
       ],
     },

@@ -1,5 +1,4 @@
 import { areSame, parsePermalink } from '../../experiment/permalink.ts';
-import { formatRuns } from '../../experiment/run-export.ts';
 import { sweepStudy } from './study.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
@@ -7,7 +6,6 @@ import { words } from './words.ts';
 import { failureStrings } from '../../i18n/en/failures.ts';
 import { figureStrings } from '../../i18n/en/figure.ts';
 import { addressWith } from '../../live-figure/address.ts';
-import { agreementProvenance } from '../../live-figure/agreement-words.ts';
 import { parseBackend } from '../../live-figure/backend-choice.ts';
 import { failureSentence } from '../../live-figure/failure-words.ts';
 import { readChart } from '../../live-figure/chart-reader.ts';
@@ -24,16 +22,17 @@ import type { SweepState } from '../../worker/sweep.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { withNewSeeds } from './controls.ts';
 import { DataQuestion } from './data-question.ts';
-import { GuessMode } from './guess-mode.ts';
+import { uncover } from './cover.ts';
+import { Guess } from './guess.ts';
 import { LabDrawing } from './lab-drawing.ts';
 import { LabParts } from './lab-parts.ts';
+import { partNotices } from '../../live-figure/part-notices.ts';
 import { findPlaces } from './lab-places.ts';
 import { progressOf, statusOf } from './lab-status.ts';
 import { LedgerPanel } from './ledger-panel.ts';
 import { LiveSweep } from './live-sweep.ts';
 import { askAboutOverfitting } from './overfitting-question.ts';
 import { SettingsForm } from './settings-form.ts';
-import { depthPointsOf, asShown } from '../../live-figure/shown-run.ts';
 import { nameOf } from './sweep-name.ts';
 
 /** The degradation lab: the recorded sweep of the page, and the sweeps that the reader trains over it. */
@@ -52,15 +51,19 @@ export class DegradationLab extends HTMLElement {
     onAction: (action) => this.#act(action),
   });
   readonly #ledger = new LedgerPanel(requireChild(this, '.ledger', HTMLElement), words.ledger, () => this.#changed());
-  readonly #guess = new GuessMode(this, this.#places.main.element, {
+  readonly #guess = new Guess(this, {
+    chart: this.#places.main.element,
     signal: this.#leaving.signal,
     onChange: () => this.#changed(),
-    measured: () => this.#measured(),
   });
   readonly #parts = new LabParts(() => this.#changed());
   readonly #drawing = new LabDrawing(this, {
     ...{ places: this.#places, parts: this.#parts, ledger: this.#ledger, guess: this.#guess },
+    trainingImages: Number(this.dataset['trainingImages']),
     runs: () => this.#live.state.runs,
+    sweep: () => this.#live.settings,
+    secondsOf: (sweep) => this.#live.estimate(sweep).seconds,
+    onBegin: (sweep) => this.#begin(sweep),
     onNews: () => this.#news.request(),
     onBadge: () => this.#say(),
     signal: this.#leaving.signal,
@@ -96,7 +99,8 @@ export class DegradationLab extends HTMLElement {
       readChart(chart, requireChild(scope, '.reading', HTMLElement), signal);
     }
     operateTools(this, 'degradation-lab', {
-      data: async (format) => formatRuns[format](await this.#shownRuns()),
+      data: async (format) =>
+        (await import('../../experiment/run-export.ts')).formatRuns[format](await this.#shownRuns()),
       chart: async () => {
         await this.#drawing.finish();
         return this.#places.main.chart;
@@ -106,6 +110,7 @@ export class DegradationLab extends HTMLElement {
     });
     const overfitting = this.querySelector<HTMLElement>('[data-question="overfitting"]');
     if (overfitting) askAboutOverfitting(overfitting);
+    this.#places.inside.addEventListener('change', () => this.#drawing.renew());
     const data = this.querySelector<HTMLElement>('[data-question="data"]');
     if (data) this.#data = new DataQuestion(data, signal);
   }
@@ -113,9 +118,10 @@ export class DegradationLab extends HTMLElement {
   #act(action: FigureAction): void {
     switch (action) {
       case 'train':
+        uncover();
         this.#parts.retry();
         this.#drawing.begin();
-        return this.#live.start(this.#settings.sweep);
+        return this.#live.start(this.#settings.sweep, this.#settings.inside);
       case 'pause':
         return this.#live.pause();
       case 'resume':
@@ -131,6 +137,13 @@ export class DegradationLab extends HTMLElement {
         this.#settings.sweep = withNewSeeds(this.#settings.sweep);
         return this.#settingsChanged(this.#settings.sweep);
     }
+  }
+
+  /** Trains with other settings at once: a press asked for them. */
+  #begin(sweep: DepthSweep): void {
+    this.#settings.sweep = sweep;
+    this.#settingsChanged(sweep);
+    this.#shell.train();
   }
 
   /** What was trained with other settings stays in the chart, pale. */
@@ -177,6 +190,7 @@ export class DegradationLab extends HTMLElement {
 
   /** Says what is the case now. */
   #say(): void {
+    this.#drawing.narrate();
     const { state } = this.#live;
     const figureState = figureStateOf(state.status);
     const training = isTraining(figureState);
@@ -186,12 +200,14 @@ export class DegradationLab extends HTMLElement {
       backend: this.#live.backend,
       live: this.#drawing.isLive ? this.#liveProvenance() : null,
       status: this.#status(),
+      spoken: training ? [this.#places.narration.text, this.#status()].join(' ') : this.#status(),
       progress: progressOf(state),
       alert: state.failure && failureSentence(state.failure, { failures: failureStrings, figure: figureStrings }),
       notices: [
         ...this.#notices,
         ...this.#link.sentences,
         ...this.#parts.notices,
+        ...partNotices(this.#guess.part, words.guess),
         ...this.#live.keeper.notices,
         ...backendNotices(state.runs, figureStrings, chartStrings),
       ],
@@ -210,8 +226,7 @@ export class DegradationLab extends HTMLElement {
   #liveProvenance(): Provenance | null {
     const { runs, secondsElapsed } = this.#live.state;
     if (runs.length === 0) return null;
-    const agreement = agreementProvenance(this.#drawing.agreement, figureStrings.agreement);
-    return [...liveProvenanceOf(runs, secondsElapsed, figureStrings), ...agreement];
+    return [...liveProvenanceOf(runs, secondsElapsed, figureStrings), ...this.#drawing.agreementProvenance];
   }
 
   #estimate(): string {
@@ -228,13 +243,5 @@ export class DegradationLab extends HTMLElement {
       });
     }
     return this.#parts.demandDepthSweep();
-  }
-
-  async #measured() {
-    const live = depthPointsOf(this.#live.state.runs);
-    if (live.some(({ state, kind }) => state === 'final' && kind === 'plain')) return live;
-    // Where they do not come, a notice says so, and there is nothing to compare with.
-    const recorded = await this.#parts.demandDepthSweep().catch(() => []);
-    return depthPointsOf(asShown(recorded));
   }
 }

@@ -1,53 +1,49 @@
-import type { DepthPoint, GuessPoint } from '../../charts/depth-point.ts';
-import { median } from '../../charts/median.ts';
+import type { GuessPoint } from '../../charts/depth-point.ts';
 import type { ChartPosition } from './position.ts';
-import { words as degradationLabStrings } from './words.ts';
+import type { NetworkKind } from '../../experiment/sweep.ts';
+import { adoptStyles } from '../../live-figure/adopt-styles.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { listedDepths } from './controls.ts';
-import { firstGuess, GuessSliders, moveGuess } from './guess-panel.ts';
+import guessStyles from './guess.css?inline';
+import { moveGuess, withLine } from './guess-lines.ts';
+import { GuessSliders } from './guess-sliders.ts';
+import { liveStrings } from './words/en-live.ts';
 
-const words = degradationLabStrings.guess;
+const words = liveStrings.guess;
 
-/** What the guess was at the deepest network that has been measured, and what was measured. */
-export function compareGuess(guess: readonly GuessPoint[], measured: readonly DepthPoint[]): string {
-  const plain = measured.filter(({ kind, state }) => kind === 'plain' && state === 'final');
-  const shared = guess.filter(({ depth }) => plain.some((point) => point.depth === depth));
-  const deepest = shared.toSorted((a, b) => a.depth - b.depth).at(-1);
-  if (!deepest) return words.nothingMeasured;
-  const errors = plain.filter(({ depth }) => depth === deepest.depth).map(({ error }) => error);
-  return words.result(deepest.depth, deepest.error, median(errors)!);
-}
+adoptStyles(guessStyles);
 
-interface GuessHandlers {
+export interface GuessHandlers {
   readonly signal: AbortSignal;
   readonly onChange: () => void;
-  /** What the guess is compared with. */
-  readonly measured: () => Promise<readonly DepthPoint[]>;
+  /** The reader has guessed, and wants to see. */
+  readonly onCompare: () => void;
 }
 
-/** The reader's guess: drawn on the chart or by sliders, then compared. */
+/** The reader's guess of both kinds of network: drawn on the chart or by sliders, one kind after the other. */
 export class GuessMode {
   /** Where a pointer is in the chart; set while there is a chart to draw on. */
   locate: ((event: PointerEvent) => ChartPosition) | null = null;
   readonly #root: HTMLElement;
   readonly #panel: HTMLFieldSetElement;
   readonly #open: HTMLButtonElement;
-  readonly #result: HTMLElement;
   readonly #sliders: GuessSliders;
   readonly #handlers: GuessHandlers;
   #guess: readonly GuessPoint[] = [];
+  #kind: NetworkKind = 'plain';
   #guessing = false;
 
   constructor(root: HTMLElement, chart: HTMLElement, handlers: GuessHandlers) {
     this.#root = root;
     this.#handlers = handlers;
     this.#panel = requireChild(root, 'fieldset.guess', HTMLFieldSetElement);
-    this.#open = requireChild(root, '[data-guess="draw"]', HTMLButtonElement);
-    this.#result = requireChild(root, '.guess-result', HTMLElement);
+    this.#open = requireChild(root, '.controls [data-guess="draw"]', HTMLButtonElement);
     this.#sliders = new GuessSliders(this.#panel, words, (position) => this.#move(position));
-    this.#on('draw', () => this.#begin());
-    this.#on('compare', () => void this.#compare());
+    this.#on('compare', () => this.#compare());
     this.#on('cancel', () => this.#cancel());
+    this.#panel.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.name === 'guess-kind') this.#draw(target.value as NetworkKind);
+    });
     this.#followPointer(chart);
   }
 
@@ -60,8 +56,14 @@ export class GuessMode {
     return this.#guessing;
   }
 
+  begin(): void {
+    this.#guess = withLine(this.#guess, this.#kind, listedDepths);
+    this.#set(true);
+    this.#panel.querySelector<HTMLElement>('input[type="range"]')?.focus({ preventScroll: true });
+  }
+
   #on(action: string, handle: () => void): void {
-    requireChild(this.#root, `[data-guess="${action}"]`, HTMLButtonElement).addEventListener('click', handle);
+    requireChild(this.#panel, `[data-guess="${action}"]`, HTMLButtonElement).addEventListener('click', handle);
   }
 
   #followPointer(chart: HTMLElement): void {
@@ -75,27 +77,25 @@ export class GuessMode {
     chart.addEventListener('pointermove', follow, { signal });
   }
 
-  #begin(): void {
-    if (this.#guess.length === 0) this.#guess = firstGuess(listedDepths);
-    this.#result.textContent = '';
-    this.#set(true);
-    this.#panel.querySelector('input')?.focus({ preventScroll: true });
-  }
-
-  #move(position: ChartPosition): void {
-    this.#guess = moveGuess(this.#guess, position);
+  #draw(kind: NetworkKind): void {
+    this.#kind = kind;
+    this.#guess = withLine(this.#guess, kind, listedDepths);
     this.#show();
   }
 
-  async #compare(): Promise<void> {
+  #move(position: ChartPosition): void {
+    this.#guess = moveGuess(this.#guess, this.#kind, position);
+    this.#show();
+  }
+
+  #compare(): void {
+    this.#handlers.onCompare();
     this.#set(false);
     this.#open.focus();
-    this.#result.textContent = compareGuess(this.#guess, await this.#handlers.measured());
   }
 
   #cancel(): void {
     this.#guess = [];
-    this.#result.textContent = '';
     this.#set(false);
     this.#open.focus();
   }
@@ -110,7 +110,7 @@ export class GuessMode {
   }
 
   #show(): void {
-    this.#sliders.show(this.#guess);
+    this.#sliders.show(this.#guess.filter(({ kind }) => kind === this.#kind));
     this.#handlers.onChange();
   }
 }

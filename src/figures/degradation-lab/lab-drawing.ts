@@ -1,10 +1,13 @@
+import type { ChartPosition } from './position.ts';
+import type { DataChoice } from '../../experiment/experiment.ts';
+import type { DepthSweep } from '../../experiment/sweep.ts';
 import type { RunProgress } from '../../worker/sweep.ts';
-import { compareWithRecorded } from '../../live-figure/agreement.ts';
 import type { Agreement } from '../../live-figure/agreement.ts';
+import type { Provenance } from '../../live-figure/provenance.ts';
 import { Redraw } from '../../live-figure/redraw.ts';
 import type { Part } from '../../live-figure/redraw.ts';
-import type { GuessMode } from './guess-mode.ts';
-import type { LabParts } from './lab-parts.ts';
+import type { Guess } from './guess.ts';
+import type { LabParts, View } from './lab-parts.ts';
 import type { LabPicture } from './lab-picture.ts';
 import { restoreFindings, restorePlaces } from './lab-places.ts';
 import type { LabPlaces } from './lab-places.ts';
@@ -14,8 +17,14 @@ interface Sources {
   readonly places: LabPlaces;
   readonly parts: LabParts;
   readonly ledger: LedgerPanel;
-  readonly guess: GuessMode;
+  readonly guess: Guess;
+  readonly trainingImages: number;
   readonly runs: () => readonly RunProgress[];
+  /** Settings of the live runs; null without any. */
+  readonly sweep: () => DepthSweep | null;
+  /** Seconds that a sweep will take here, and what begins it. */
+  readonly secondsOf: (sweep: DepthSweep) => number;
+  readonly onBegin: (sweep: DepthSweep) => void;
   /** Hears when live runs have been compared with recorded ones. */
   readonly onNews: () => void;
   /** Hears when live runs are seen, or no longer. */
@@ -23,7 +32,7 @@ interface Sources {
   readonly signal: AbortSignal;
 }
 
-const nothingCompared = compareWithRecorded([], [], []);
+const nothingCompared: Agreement = { exact: null, rounded: null };
 
 /** What is seen of the lab: the recorded sweep of the page, or live runs, earlier ones and a guess drawn over it. */
 export class LabDrawing {
@@ -45,9 +54,9 @@ export class LabDrawing {
     return this.#isLive;
   }
 
-  /** As it was when it was last drawn. */
-  get agreement(): Agreement {
-    return this.#agreement;
+  /** What the badge says of the agreement with recorded runs, as it was when it was last drawn. */
+  get agreementProvenance(): Provenance {
+    return this.#sources.parts.view?.agreementProvenance(this.#agreement) ?? [];
   }
 
   /** Other runs begin; what draws them is loaded meanwhile. */
@@ -64,6 +73,11 @@ export class LabDrawing {
   /** What is drawn is no longer so. */
   renew(): void {
     this.#redraw.renew();
+  }
+
+  /** Says what is to be seen now. */
+  narrate(): void {
+    this.#sources.parts.view?.narrate(this.#sources.places, this.#runs);
   }
 
   /** Draws at once all that is due, seen or not. */
@@ -91,23 +105,27 @@ export class LabDrawing {
     this.#drawn = true;
     if (!isLive) restoreFindings(places);
     this.#showLive(isLive);
-    const compare = { element: figure, draw: () => this.#compare() };
+    const compare = { element: figure, draw: () => this.#compare(view) };
     const picture = () => this.#picture();
-    return [compare, ...view.drawLab(places, picture, (locate) => (guess.locate = locate))];
+    const { sweep, secondsOf, onBegin } = this.#sources;
+    const onMain = (locate: (event: PointerEvent) => ChartPosition) => (guess.locate = locate);
+    const imagesOf = (side: DataChoice['side']) => parts.askForImages(side);
+    return [compare, ...view.drawLab(places, picture, { onMain, imagesOf, sweep, secondsOf, onBegin })];
   }
 
   /** The longer the runs, the more there is to compare: it is a part of the drawing, and as rare. */
-  #compare(): void {
+  #compare(view: View): void {
     const { parts, onNews } = this.#sources;
-    this.#agreement = compareWithRecorded(this.#runs, parts.recorded, parts.growths);
+    this.#agreement = view.compareWithRecorded(this.#runs, parts.recorded, parts.growths);
     onNews();
   }
 
   #picture(): LabPicture {
-    const { parts, ledger } = this.#sources;
+    const { parts, ledger, trainingImages } = this.#sources;
     const { guess, guessing } = this.#sources.guess;
-    const { agreement } = this;
-    return { recorded: parts.depthSweep, live: this.#runs, agreement, ledger: ledger.ledger, guess, guessing };
+    const agreement = this.#agreement;
+    const drawn = { live: this.#runs, recorded: parts.depthSweep, ledger: ledger.ledger };
+    return { ...drawn, agreement, guess, guessing, trainingImages };
   }
 
   #showLive(isLive: boolean): void {

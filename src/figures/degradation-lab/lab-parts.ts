@@ -1,13 +1,16 @@
+import type { DataSet } from '../../data/data-set.ts';
+import type { DataChoice } from '../../experiment/experiment.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import type { RoundingGrowth } from '../../experiment/rounding.ts';
 import { words } from './words.ts';
+import { pageFiles } from '../../worker/sweep-dependencies.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import type { Notice } from '../../live-figure/notice-list.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
 import type * as labView from './lab-view.ts';
 import type { Recorded } from './recorded-files.ts';
 
-type View = typeof labView;
+export type View = typeof labView;
 
 /** What reads recorded runs comes with them. */
 const files = () => import('./recorded-files.ts');
@@ -18,11 +21,16 @@ export class LabParts {
   readonly #recorded: LaterPart<Recorded>;
   readonly #growths: LaterPart<readonly RoundingGrowth[]>;
 
+  /** The images, by their side: they are there already when networks train. */
+  readonly #images = new Map<DataSet['side'], LaterPart<DataSet>>();
+  readonly #onChange: () => void;
+
   /** Whether the recorded runs have come, or were waited for long enough. */
   #waited = false;
 
   /** `onChange` hears when a part has come, or is missing. */
   constructor(onChange: () => void) {
+    this.#onChange = onChange;
     this.#view = new LaterPart(() => import('./lab-view.ts'), onChange);
     this.#recorded = new LaterPart(async () => (await files()).loadRecorded(), onChange);
     this.#growths = new LaterPart(async () => (await files()).loadRoundingGrowths(), onChange);
@@ -55,6 +63,19 @@ export class LabParts {
     return this.#waited ? this.#view.part : null;
   }
 
+  /** What draws, as soon as it is here; null before. */
+  get view(): View | null {
+    return this.#view.part;
+  }
+
+  /** The images that networks of a side train and are tested on; null until they are here. */
+  askForImages(side: DataChoice['side']): DataSet | null {
+    const part = this.#images.get(side) ?? new LaterPart(() => pageFiles.loadData(side, {}), this.#onChange);
+    this.#images.set(side, part);
+    part.ask();
+    return part.part;
+  }
+
   /** The recorded depth sweep for a reader who waits for it. Rejects where it cannot be had. */
   async demandDepthSweep(): Promise<readonly RecordedRun[]> {
     return (await this.#recorded.demand()).depthSweep;
@@ -73,6 +94,7 @@ export class LabParts {
   }
 
   get notices(): readonly Notice[] {
-    return [...partNotices(this.#view, words.charts), ...partNotices(this.#recorded, words.recorded)];
+    const images = [...this.#images.values()].flatMap((part) => partNotices(part, words.data.notShown));
+    return [...partNotices(this.#view, words.charts), ...partNotices(this.#recorded, words.recorded), ...images];
   }
 }

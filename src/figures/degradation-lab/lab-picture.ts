@@ -1,4 +1,4 @@
-import type { DepthSeries, GuessPoint } from '../../charts/depth-point.ts';
+import type { DepthPoint, DepthSeries, GuessPoint } from '../../charts/depth-point.ts';
 import type { DegradationData } from './degradation-chart.ts';
 import type { ErrorCurvesData } from '../../charts/error-curves.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
@@ -7,7 +7,7 @@ import type { Agreement } from '../../live-figure/agreement.ts';
 import { listedDepths } from './controls.ts';
 import { errorCurvesOf } from './curves.ts';
 import type { Ledger } from './ledger.ts';
-import { asShown, depthPointsOf, kindOf } from '../../live-figure/shown-run.ts';
+import { asShown, depthPointsOf, hasEnded, kindOf } from '../../live-figure/shown-run.ts';
 import type { ShownRun } from '../../live-figure/shown-run.ts';
 
 /** All that the charts of the lab are drawn from. */
@@ -21,12 +21,30 @@ export interface LabPicture {
   readonly guess: readonly GuessPoint[];
   /** Whether the reader is drawing the guess: nothing measured is shown then. */
   readonly guessing: boolean;
+  /** How many images networks train on. */
+  readonly trainingImages: number;
 }
 
 /** At how many iterations the runs in hand end. */
 export function iterationsOf({ live, recorded }: LabPicture): number {
   const [run] = live.length > 0 ? live : recorded;
   return run?.experiment.training.iterations ?? 0;
+}
+
+/** What a guess is compared with: live runs at two depths or more when all have ended, else what was recorded, as drawn. */
+export function comparedPoints(picture: LabPicture): readonly DepthPoint[] {
+  const live = picture.live.every(hasEnded) ? depthPointsOf(picture.live) : [];
+  const depths = new Set(live.filter(({ state }) => state === 'final').map(({ depth }) => depth));
+  return depths.size > 1 ? live : depthPointsOf(asShown(picture.recorded), iterationsOf(picture));
+}
+
+/** Iterations of the live runs and of those recorded, where they are not the same. */
+export function changedBudget({
+  live,
+  recorded,
+}: LabPicture): { readonly live: number; readonly recorded: number } | null {
+  const [own, other] = [live[0], recorded[0]].map((run) => run?.experiment.training.iterations);
+  return own === undefined || other === undefined || own === other ? null : { live: own, recorded: other };
 }
 
 /** Recorded runs at the iteration of the live ones, below them and below earlier ones. */

@@ -1,6 +1,7 @@
 import { ChartPlace } from '../../live-figure/chart-place.ts';
 import { mainChartSizes, sideChartSizes } from '../../live-figure/chart-sizes.ts';
 import { ContentPlace } from '../../live-figure/content-place.ts';
+import { SpacedPlace } from './spaced-place.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 
 /** Of "Is it overfitting?". */
@@ -16,6 +17,13 @@ export interface LabPlaces {
   readonly title: ContentPlace;
   readonly caption: ContentPlace;
   readonly table: ContentPlace;
+  /** What is to be seen now, in a sentence. */
+  readonly narration: SpacedPlace;
+  /** That the live runs have another budget than those recorded. */
+  readonly budget: ContentPlace;
+  readonly guessReply: ContentPlace;
+  readonly inside: HTMLElement;
+  readonly whatNext: ContentPlace;
   /** Of the full lab only. */
   readonly overfitting: OverfittingPlaces | null;
 }
@@ -34,6 +42,11 @@ export function findPlaces(root: HTMLElement): LabPlaces {
     title: new ContentPlace(requireChild(root, '.fig-title', HTMLElement)),
     caption: new ContentPlace(requireChild(root, '.finding', HTMLElement)),
     table: new ContentPlace(requireChild(root, '.table-scroll', HTMLElement)),
+    narration: new SpacedPlace(requireChild(root, '.narration', HTMLElement)),
+    budget: new ContentPlace(requireChild(root, '.budget', HTMLElement)),
+    guessReply: new ContentPlace(requireChild(root, '.guess-result', HTMLElement)),
+    inside: requireChild(root, '.inside', HTMLElement),
+    whatNext: new ContentPlace(requireChild(root, '.what-next', HTMLElement)),
     overfitting: overfittingPlaces(root),
   };
 }
@@ -42,12 +55,16 @@ export function findPlaces(root: HTMLElement): LabPlaces {
 export function restorePlaces(places: LabPlaces): void {
   places.main.restore();
   places.curves.restore();
+  places.guessReply.restore();
   restoreFindings(places);
 }
 
 /** Puts back all that speaks of what was found; the two charts stay. */
-export function restoreFindings({ title, caption, table, overfitting }: LabPlaces): void {
-  for (const place of [title, caption, table]) place.restore();
+export function restoreFindings(places: LabPlaces): void {
+  const { title, caption, table, overfitting, budget, whatNext, narration, inside } = places;
+  for (const place of [title, caption, table, budget, whatNext]) place.restore();
+  narration.clear();
+  inside.hidden = true;
   overfitting?.chart.restore();
   overfitting?.reading.restore();
 }

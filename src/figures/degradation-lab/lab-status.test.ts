@@ -54,7 +54,13 @@ test('while WebGL compiles, the status line says how far it is, until a network 
   const compiling = { ...run, compiling: { compiled: 12, total: 40 } };
   expect(statusWith([run, compiling])).toBe('Compiling 12 of 40 programs');
   const training = { ...run, records: [{ iteration: 1, trainingLoss: 2, trainingError: 1 }] };
-  expect(statusWith([training, compiling])).toBe('0 of 2 networks done');
+  expect(statusWith([training, compiling])).toBe('residual-20 and residual-20 training, 0 of 2 done');
+});
+
+test('the networks that train at this moment are named, and no others', () => {
+  const plain = { ...run, experiment: { ...run.experiment, network: { ...run.experiment.network, residual: false } } };
+  const others = [{ ...run, status: 'done' } as const, { ...run, status: 'queued' } as const];
+  expect(statusWith([plain, ...others])).toBe('plain-20 training, 1 of 3 done');
 });
 
 test('networks that diverged are not said to be trained', () => {

@@ -1,5 +1,6 @@
 import type { Words as LabWords } from './words.ts';
 import type { FigureStrings } from '../../i18n/en/figure.ts';
+import { kindOf } from '../../live-figure/shown-run.ts';
 import type { RunProgress } from '../../worker/run-progress.ts';
 import type { SweepState } from '../../worker/sweep.ts';
 
@@ -16,6 +17,12 @@ function countEnded({ runs }: SweepState): number {
 
 function backendsOf({ runs }: SweepState, { figure }: Words): string {
   return [...new Set(runs.flatMap(({ backend }) => (backend ? [figure.backends[backend]] : [])))].join(', ');
+}
+
+/** The networks that train at this moment. */
+function namesInHand({ runs }: SweepState, { lab }: Words): readonly string[] {
+  const running = runs.filter(({ status }) => status === 'running');
+  return running.map((run) => lab.status.network(kindOf(run), run.experiment.network.depth));
 }
 
 /** WebGL programs compiled so far, as long as no run has come to train. */
@@ -36,7 +43,7 @@ export function statusOf(sweep: SweepState, estimate: string, words: Words): str
     case 'running': {
       const compiling = compilingIn(sweep);
       if (compiling) return lab.compiling(compiling.compiled, compiling.total);
-      return lab.running(countEnded(sweep), runs.length, secondsLeft);
+      return lab.running(namesInHand(sweep, words), countEnded(sweep), runs.length, secondsLeft);
     }
     case 'paused':
       return lab.paused(countEnded(sweep), runs.length);

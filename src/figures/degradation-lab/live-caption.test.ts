@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
-import { words as degradationLabStrings } from './words.ts';
-import { figureStrings } from '../../i18n/en/figure.ts';
+import { agreementStrings } from '../../i18n/en/agreement.ts';
 import { compareWithRecorded } from '../../live-figure/agreement.ts';
 import { liveCaptionOf } from './live-caption.ts';
+import { liveStrings } from './words/en-live.ts';
 import type { ShownRun } from '../../live-figure/shown-run.ts';
 
 function runOf(status: ShownRun['status'], rate: number, ...losses: readonly number[]): ShownRun {
@@ -27,8 +27,9 @@ function captionOf(...live: readonly ShownRun[]): string {
     ledger: [],
     guess: [],
     guessing: false,
+    trainingImages: 800,
   };
-  const words = { lab: degradationLabStrings, charts: chartStrings, figure: figureStrings };
+  const words = { lab: liveStrings, charts: chartStrings, agreement: agreementStrings };
   const { headline, rest } = liveCaptionOf(picture, words);
   return [...headline, ...rest].map((part) => (typeof part === 'string' ? part : part.kind)).join('');
 }
@@ -51,6 +52,12 @@ test('falling losses that end in no number are not laid to the learning rate', (
   expect(caption).toContain('out of losses as they should be');
   expect(caption).toContain('the first loss, before any update');
   expect(caption).not.toContain('overshoots');
+});
+
+test('the caption says on how many images the networks train, and for how many passes', () => {
+  // 25 mini-batches of 64 are 1600 images.
+  const caption = captionOf(runOf('running', 0.03, 2));
+  expect(caption).toContain('Each network trained on 800 images, and 25 iterations are 2 passes over them.');
 });
 
 test('beside a network that has finished, the finding stays', () => {

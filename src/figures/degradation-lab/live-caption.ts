@@ -1,20 +1,20 @@
 import { divergenceOf } from '../../experiment/divergence.ts';
 import type { CaptionPart } from '../../i18n/caption-part.ts';
-import type { Words as LabWords } from './words.ts';
+import type { AgreementStrings } from '../../i18n/en/agreement.ts';
 import type { ChartStrings } from '../../i18n/en/charts.ts';
-import type { FigureStrings } from '../../i18n/en/figure.ts';
 import { agreementSentences } from '../../live-figure/agreement-words.ts';
-import { captionOf } from './caption.ts';
+import { captionOf, trainedOn } from './caption.ts';
 import type { Caption } from '../../live-figure/caption.ts';
 import { findingsOf } from '../../live-figure/finding.ts';
 import { iterationsOf } from './lab-picture.ts';
 import type { LabPicture } from './lab-picture.ts';
+import type { LiveStrings } from './words/en-live.ts';
 import { depthPointsOf, hasEnded, kindOf } from '../../live-figure/shown-run.ts';
 
 interface Words {
-  readonly lab: LabWords;
+  readonly lab: Pick<LiveStrings, 'caption'>;
   readonly charts: ChartStrings;
-  readonly figure: FigureStrings;
+  readonly agreement: AgreementStrings;
 }
 
 /** A sentence for each way in which networks diverged. */
@@ -39,10 +39,12 @@ export function liveCaptionOf(picture: LabPicture, words: Words): Caption {
   const { headline, rest } = findingOf(picture, iterations, words.lab.caption);
   const recordedIterations = Math.min(iterations, picture.recorded[0]?.records.length ?? 0);
   const pale = picture.recorded.length > 0 ? [words.lab.caption.paleRecorded(recordedIterations)] : [];
+  const training = picture.live[0]?.experiment.training;
   const parts: readonly CaptionPart[] = [
     ...divergedOf(picture, words),
+    ...(training ? [trainedOn(training, picture.trainingImages, words.lab.caption)] : []),
     ...pale,
-    ...agreementSentences(picture.agreement, words.figure.agreement),
+    ...agreementSentences(picture.agreement, words.agreement),
   ];
   return { headline, rest: [...rest, ...parts] };
 }

@@ -7,6 +7,8 @@ import type { SweepState } from '../../worker/sweep.ts';
 import { thisDevice, workerLimit } from '../../worker/worker-limit.ts';
 import { estimate, speedsShown } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
+import { insideInstruments } from './inside-instruments.ts';
+import type { InsideChoice } from './inside-instruments.ts';
 import { keepSpeeds, readSpeeds } from './kept-speeds.ts';
 
 /** The sweep that the lab trains, or has trained last: its settings, its state, and what is known of its speed. */
@@ -45,12 +47,13 @@ export class LiveSweep {
     return this.state.runs.find(({ backend }) => backend !== null)?.backend ?? null;
   }
 
-  start(settings: DepthSweep): void {
+  start(settings: DepthSweep, inside: InsideChoice): void {
     this.#sweep.stop();
     this.#settings = settings;
     this.#backend = this.#wanted();
     this.#sweep = this.#idle();
-    this.#sweep.start(experimentsOf(settings), { backend: this.#backend, onTrained: this.keeper.keep });
+    const instruments = insideInstruments(inside, settings.batchNorm);
+    this.#sweep.start(experimentsOf(settings), { backend: this.#backend, instruments, onTrained: this.keeper.keep });
   }
 
   pause(): void {

@@ -4,7 +4,7 @@ import { trainingErrorAt } from '../../experiment/records.ts';
 import type { RunResult } from '../../experiment/records.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import type { Words } from './words.ts';
+import type { LiveStrings } from './words/en-live.ts';
 import { findingsOf } from '../../live-figure/finding.ts';
 import { kindOf } from '../../live-figure/shown-run.ts';
 
@@ -46,7 +46,7 @@ function bestRate(points: readonly RatePoint[]): { readonly rate: number; readon
   return medians.reduce((best, one) => (one.error < best.error ? one : best));
 }
 
-function bestRatesOf(points: readonly RatePoint[], kind: NetworkKind, words: Words['rates']): string {
+function bestRatesOf(points: readonly RatePoint[], kind: NetworkKind, words: LiveStrings['rates']): string {
   const own = points.filter((point) => point.kind === kind);
   const depths = own.map(({ depth }) => depth);
   const [shallow, deep] = [Math.min(...depths), Math.max(...depths)];
@@ -56,7 +56,7 @@ function bestRatesOf(points: readonly RatePoint[], kind: NetworkKind, words: Wor
 }
 
 /** What the rates do to one kind of network, and what it reaches at its best one. */
-function kindFinding(points: readonly RatePoint[], kind: NetworkKind, words: Words['rates']): readonly string[] {
+function kindFinding(points: readonly RatePoint[], kind: NetworkKind, words: LiveStrings['rates']): readonly string[] {
   const depths = points.map(({ depth }) => depth);
   const extremes = [Math.max(...depths), Math.min(...depths)] as const;
   const { worse, notWorse } = splitRates(points, kind);
@@ -68,7 +68,7 @@ function kindFinding(points: readonly RatePoint[], kind: NetworkKind, words: Wor
 }
 
 /** What the rate sweep shows, in sentences; empty without runs. */
-export function rateFinding(points: readonly RatePoint[], words: Words['rates']): readonly string[] {
+export function rateFinding(points: readonly RatePoint[], words: LiveStrings['rates']): readonly string[] {
   const kinds = networkKinds.filter((kind) => points.some((point) => point.kind === kind));
   return kinds.flatMap((kind) => kindFinding(points, kind, words));
 }

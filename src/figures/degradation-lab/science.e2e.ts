@@ -43,5 +43,7 @@ test('a live run equals the recorded one to the last bit, as far as it goes', as
   const twin = recorded.find(({ experiment }) => experimentKey(experiment) === experimentKey(whole));
   if (!twin) throw new Error(`not recorded: ${experimentKey(whole)}`);
   expect(lossesOf([live])[0]).toEqual(lossesOf([twin])[0]?.slice(0, 60));
-  await expect(lab.root.getByText(/One run equals the recorded one to the last bit, up to iteration 60/)).toBeVisible();
+  await expect(
+    lab.root.getByText(/One run repeats the recorded one, number for number, up to iteration 60/),
+  ).toBeVisible();
 });

@@ -4,6 +4,7 @@ import type { DepthSweep, SweepPreset } from '../../experiment/sweep.ts';
 import { words as degradationLabStrings } from './words.ts';
 import { parseBackend } from '../../live-figure/backend-choice.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
+import type { InsideChoice } from './inside-instruments.ts';
 import { invalidDepths, readSweep, setField, showPreset, writeSweep } from './controls.ts';
 
 const words = degradationLabStrings.settings;
@@ -49,6 +50,12 @@ export class SettingsForm {
 
   set backend(backend: Backend | 'auto') {
     setField(this.#form, 'backend', backend);
+  }
+
+  /** What is to be seen inside while networks train. It is no part of the experiment, and changes no bit of it. */
+  get inside(): InsideChoice {
+    const wanted = new FormData(this.#form).getAll('inside');
+    return { layers: wanted.includes('layers'), images: wanted.includes('images') };
   }
 
   /** Settings rest while networks train. */

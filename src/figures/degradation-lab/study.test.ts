@@ -90,10 +90,22 @@ test.each([
   'seed=-0',
   'seed=2147483645',
   'iterations=24',
-  'iterations=1e3',
+  'iterations=1e1',
+  'iterations=25.5',
   'iterations=0x40',
   'iterations=%EF%BC%91%EF%BC%90%EF%BC%90',
   'rate=1e309',
+  'rate=1e999',
+  'rate=1e-309',
+  'rate=e-3',
+  'rate=.',
+  'rate=.e-3',
+  'rate=1e',
+  'rate=0 .03',
+  'rate=1 e-3',
+  'rate=0x1p-4',
+  'rate=1_0',
+  'rate=%2B0.03',
   'rate=Infinity',
   'rate=NaN',
   'rate=-0',
@@ -107,6 +119,21 @@ test.each([
   expect(notices.length).toBe(1);
   expect(parse(`lab.${text}`)).toEqual({ sweep, notices });
   expect(notices[0]).toMatchObject({ kind: 'invalid', field: text.split('=')[0] });
+});
+
+test.each([
+  ['rate=.05', 0.05],
+  ['rate=1e-3', 1e-3],
+  ['rate=1E-3', 1e-3],
+  ['rate=5.e-2', 0.05],
+  ['rate=1.', 1],
+  ['rate=.1e%2B1', 1],
+  ['rate=00.05', 0.05],
+  ['rate=0000000000000.0500000000000000000000000000000', 0.05],
+  ['rate=5e-002', 0.05],
+])('numbers are read as people type them: %s', (text, learningRate) => {
+  expect(parse(text)).toEqual({ sweep: { ...quick, learningRate }, notices: [] });
+  expect(parse(format({ ...quick, learningRate }))).toEqual({ sweep: { ...quick, learningRate }, notices: [] });
 });
 
 test('a link of another version is not used at all', () => {

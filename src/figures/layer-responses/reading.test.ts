@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { decayAlone } from './study/decay-alone.ts';
 import { experiments } from './study/experiments.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
+import { networkOf } from '../../experiment/experiment-network.ts';
 import { measurementsOf } from '../../experiment/measurements.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import { layersOf } from '../../networks/layers-of.ts';
-import { cifarNetwork } from '../../networks/cifar-network.ts';
 import { words } from './words.ts';
 import { firstBelow, longRunEnd, recordedResponses, responseRuns } from './recorded.ts';
 import { responsesCaption, responsesTitle } from './caption.ts';
@@ -28,9 +28,7 @@ test('the file holds every run of the plan', () => {
 
 test('a run has a response of every convolution of its network, in order', () => {
   for (const run of responseRuns) {
-    const { network, data } = run.experiment;
-    const spec = cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: 10 });
-    const convolutions = layersOf(spec).filter(({ kind }) => kind === 'convolution');
+    const convolutions = layersOf(networkOf(run.experiment)).filter(({ kind }) => kind === 'convolution');
     expect(responsesIn(run).map(({ layer }) => layer)).toEqual(convolutions.map(({ name }) => name));
   }
 });

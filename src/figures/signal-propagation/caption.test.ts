@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { words } from './words.ts';
+import { captionWords } from './words/caption.ts';
+import { healthWords } from './words/health.ts';
 import { signalCaption, varianceFactorRange } from './caption.ts';
 
 const profile = (kind: 'plain' | 'residual', batchNorm: boolean, seed: number, ...deviations: readonly number[]) => ({
@@ -7,6 +8,8 @@ const profile = (kind: 'plain' | 'residual', batchNorm: boolean, seed: number, .
   batchNorm,
   seed,
   deviations,
+  gradientNorms: deviations.toReversed(),
+  addends: deviations.slice(1).map((F, index) => ({ x: index + 1, F })),
 });
 
 const result = {
@@ -24,13 +27,15 @@ const result = {
 };
 
 const textOf = (shown: 'both' | 'plain' | 'residual') => {
-  const { headline, rest } = signalCaption(result, shown, words.caption);
+  const { headline, rest } = signalCaption(result, shown, captionWords, healthWords);
   return [...headline, ...rest].map((part) => (typeof part === 'string' ? part : part.kind)).join('');
 };
 
 test('the caption gives the range over seeds, what is predicted, and the factor of a block', () => {
   expect(textOf('both')).toBe(
-    'Standard deviation after 4 random layers, weights at 100\u00a0% of He’s scale (gain 1.41), 2 seeds:' +
+    'Without BN, plain is healthy both ways; residual is healthy both ways.' +
+      ' With BN, plain is healthy both ways; residual is healthy both ways.' +
+      ' Standard deviation after 4 random layers, weights at 100\u00a0% of He’s scale (gain 1.41), 2 seeds:' +
       ' Without BN, plain networks are at 0.5 to 0.8; the power of the gain predicts 1.' +
       ' Without BN, residual networks are at 2.25 to 4: a block multiplies the variance by 2.25 to 4, in the mean.' +
       ' With BN, plain networks are at 1 after every block.' +

@@ -4,11 +4,12 @@ import { signalNetworks } from './study/networks.ts';
 import type { SignalNetwork, SignalProfile } from './study/networks.ts';
 import { gainOf } from './study/settings.ts';
 import type { CaptionPart } from '../../i18n/caption-part.ts';
-import type { Words as AllWords } from './words.ts';
 import type { Caption } from '../../live-figure/caption.ts';
+import { addendSentences, healthSentences } from './health-sentences.ts';
+import { isShown } from './lines.ts';
 import type { ShownKinds } from './lines.ts';
-
-type Words = AllWords['caption'];
+import type { CaptionWords } from './words/caption.ts';
+import type { HealthWords } from './words/health.ts';
 
 /** The factor by which a block multiplies the variance, in the geometric mean over all blocks. */
 export function varianceFactor({ deviations }: SignalProfile): number {
@@ -25,7 +26,7 @@ export function varianceFactorRange({ profiles }: SignalResult): readonly [least
 function sentenceOf(
   { settings, profiles }: SignalResult,
   network: SignalNetwork,
-  words: Words,
+  words: CaptionWords,
 ): readonly CaptionPart[] {
   const { kind, batchNorm } = network;
   const own = profiles.filter((profile) => profile.kind === kind && profile.batchNorm === batchNorm);
@@ -39,13 +40,22 @@ function sentenceOf(
   return [...start, words.predicted[kind](ends, predicted)];
 }
 
-/** What the figure shows, in words. */
-export function signalCaption(result: SignalResult, shown: ShownKinds, words: Words): Caption {
+/** What the figure shows, in words: first which network is healthy, then how large the signal is at its end. */
+export function signalCaption(
+  result: SignalResult,
+  shown: ShownKinds,
+  words: CaptionWords,
+  health: HealthWords,
+): Caption {
   const { settings, profiles } = result;
   const seeds = new Set(profiles.map(({ seed }) => seed)).size;
-  const networks = signalNetworks.filter(({ kind }) => shown === 'both' || kind === shown);
+  const networks = signalNetworks.filter(({ kind }) => isShown(kind, shown));
   return {
-    headline: [words.headline(settings.layers, settings.gainPercent, gainOf(settings), seeds)],
-    rest: networks.flatMap((network) => sentenceOf(result, network, words)),
+    headline: healthSentences(result, shown, health),
+    rest: [
+      ...addendSentences(result, shown, health),
+      words.headline(settings.layers, settings.gainPercent, gainOf(settings), seeds),
+      ...networks.flatMap((network) => sentenceOf(result, network, words)),
+    ],
   };
 }

@@ -1,25 +1,32 @@
 import { axisX, axisY, dot, gridY, lineY, plot, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
+import type { Addends } from './study/networks.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import type { ChartStrings } from '../../i18n/en/charts.ts';
 import { asPicture } from '../../charts/as-picture.ts';
 import type { ChartContext } from '../../charts/chart-context.ts';
 import { kindColour, kindInk } from '../../charts/colours.ts';
-import { frameSize, labelFontSize, labelOffset } from '../../charts/frame-size.ts';
-import type { FrameSize } from '../../charts/frame-size.ts';
-import { logDomain, logPixels, logTicks, valueAtLogPixels } from '../../charts/log-axis.ts';
+import { frameSize } from '../../charts/frame-size.ts';
+import { logDomain, logTicks } from '../../charts/log-axis.ts';
 import type { Domain } from '../../charts/log-axis.ts';
-import { spread } from '../../charts/spread.ts';
+import { hasPlace, placeOnAxis } from '../../charts/log-border.ts';
+import { endLabels, startLabels } from './labels.ts';
+import { nameOf } from './names.ts';
 
-/** The size of the signal after some layers. */
+/** The way of a signal, or that of a gradient. */
+export type SignalWay = 'forward' | 'backward';
+
+/** The size of the signal, or of the gradient, after some layers. */
 export interface SignalPoint {
   readonly layer: number;
-  readonly deviation: number;
+  readonly size: number;
 }
 
 /** The networks of one kind. */
 export interface SignalLines {
   readonly kind: NetworkKind;
+  /** What of them, where it is not the signal or gradient as a whole. */
+  readonly addend?: keyof Addends;
   /** A line for every seed. */
   readonly seeds: readonly (readonly SignalPoint[])[];
   readonly median: readonly SignalPoint[];
@@ -29,25 +36,44 @@ export interface SignalLines {
 
 export interface SignalChartData {
   readonly batchNorm: boolean;
+  readonly way: SignalWay;
   readonly lines: readonly SignalLines[];
+  /** Lines of another chart for which the vertical axis has room as well, so that both can be compared. */
+  readonly scaledWith?: readonly SignalLines[];
   readonly layers: number;
 }
 
-/** Points of a line that can be read one by one. */
-const mostReadings = 20;
+/** The frame of one chart of a pair: of one width, so that the layers of both stand below each other. */
+function signalFrameSize(way: SignalWay, wanted: { width: number; height?: number }, { kinds }: ChartStrings) {
+  const size = frameSize(wanted, Math.max(...Object.values(kinds).map(({ length }) => length)));
+  return way === 'forward' ? { ...size, marginBottom: 12 } : size;
+}
 
-function readable(points: readonly SignalPoint[]): readonly SignalPoint[] {
-  const stride = Math.ceil((points.length - 1) / mostReadings);
+/** Points of a line that can be read one by one. */
+const mostReadings = 10;
+/** Points of the thin line of a seed: with more it would look the same, and the page would be larger. */
+const mostCorners = 30;
+
+function thinned(points: readonly SignalPoint[], most: number): readonly SignalPoint[] {
+  const stride = Math.ceil((points.length - 1) / most);
   return points.filter((_, index) => index % stride === 0 || index === points.length - 1);
 }
 
-function lineMarks({ kind, seeds, median, expected }: SignalLines, strings: ChartStrings): Markish[] {
-  const place = { x: 'layer', y: 'deviation' };
+/** For every point of some lines the number of its line. */
+const numbersOf = (lines: SignalLines['seeds']) => lines.flatMap((points, number) => points.map(() => number));
+
+function lineMarks(lines: SignalLines, way: SignalWay, domain: Domain, strings: ChartStrings): Markish[] {
+  const { kind, addend, seeds, median, expected } = lines;
+  const place = { x: 'layer', y: ({ size }: SignalPoint) => placeOnAxis(size, domain) };
   const stroke = kindColour(kind);
-  const ariaLabel = ({ layer, deviation }: SignalPoint) => strings.signal.read(strings.kinds[kind], layer, deviation);
+  const strokeDasharray = addend === 'F' ? '7 4' : 'none';
+  const name = nameOf(lines, strings);
+  const ariaLabel = ({ layer, size }: SignalPoint) => strings.signal.read[way](name, layer, size);
+  const drawn = seeds.map((points) => thinned(points, mostCorners));
+  const lost = median.find(({ size }) => !hasPlace(size));
   return [
-    ...seeds.map((points) => lineY(points, { ...place, stroke, strokeWidth: 1, strokeOpacity: 0.55 })),
-    lineY(median, { ...place, stroke, strokeWidth: 2.2, strokeLinecap: 'round' }),
+    lineY(drawn.flat(), { ...place, z: numbersOf(drawn), stroke, strokeWidth: 1, strokeOpacity: 0.55 }),
+    lineY(median, { ...place, stroke, strokeDasharray, strokeWidth: 2.2, strokeLinecap: 'round' }),
     ...(expected
       ? [
           lineY(expected, {
@@ -59,68 +85,46 @@ function lineMarks({ kind, seeds, median, expected }: SignalLines, strings: Char
           }),
         ]
       : []),
-    dot(readable(median), { ...place, r: 3, fill: 'transparent', stroke: 'none', ariaLabel }),
+    dot(thinned(median, mostReadings), { ...place, r: 3, fill: 'transparent', stroke: 'none', ariaLabel }),
+    ...(lost ? [text([lost], { ...place, text: ({ size }) => strings.signal.size(size), fill: kindInk(kind) })] : []),
   ];
 }
 
-/** Names at the ends of the lines, none over another. */
-function labelMarks(
-  { lines, layers }: SignalChartData,
-  domain: Domain,
-  size: FrameSize,
-  strings: ChartStrings,
-): Markish[] {
-  const height = size.height - size.marginTop - size.marginBottom;
-  const wanted = lines.map(({ median }) => logPixels(median.at(-1)!.deviation, domain, height));
-  const placed = spread(wanted, labelFontSize + 2, [0, height]);
-  return lines.map(({ kind }, index) =>
-    text([strings.kinds[kind]], {
-      x: [layers],
-      y: [valueAtLogPixels(placed[index]!, domain, height)],
-      fill: kindInk(kind),
-      textAnchor: 'start',
-      dx: labelOffset,
-      fontSize: labelFontSize,
-      fontWeight: 600,
-    }),
-  );
+function layerAxis(layers: number): Markish {
+  const ticks = [0, 1, 2, 3, 4].map((part) => Math.round((part * layers) / 4));
+  return axisX(ticks, { tickSize: 4, labelAnchor: 'center', labelArrow: 'none', text: (tick: number) => `${tick}` });
 }
 
-/** Standard deviation of the signal against layers, on a log axis: plain and residual networks, with or without BN. */
+/**
+ * The size of the signal or of the gradient against layers, on a log axis: plain and residual networks, with or without
+ * BN. The axis of layers is drawn under the gradient, which stands below the signal.
+ */
 export function signalChart(data: SignalChartData, { document, strings, ...wanted }: ChartContext): SVGSVGElement {
-  const { batchNorm, lines, layers } = data;
-  const longest = Math.max(...lines.map(({ kind }) => strings.kinds[kind].length));
-  const size = frameSize(wanted, longest);
-  const points = lines.flatMap(({ seeds, expected }) => [...seeds.flat(), ...(expected ?? [])]);
-  const domain = logDomain(points.map(({ deviation }) => deviation));
+  const { batchNorm, way, lines, scaledWith = [], layers } = data;
+  const size = signalFrameSize(way, wanted, strings);
+  const points = [...lines, ...scaledWith].flatMap(({ seeds, expected }) => [...seeds.flat(), ...(expected ?? [])]);
+  const domain = logDomain(points.map((point) => point.size).filter(hasPlace));
   const ticks = logTicks(domain);
+  const labels = way === 'forward' ? endLabels : startLabels;
   const drawn = plot({
     document,
     ...size,
-    ariaLabel: batchNorm ? strings.signal.with : strings.signal.without,
+    ariaLabel: strings.signal.picture(batchNorm),
     style: { background: 'none', fontFamily: 'var(--ui)', fontSize: '12.5px', overflow: 'visible' },
-    x: { domain: [0, layers], label: strings.signal.layers },
+    x: { domain: [0, layers], axis: null, label: strings.signal.layers },
     y: { type: 'log', domain: [...domain], label: null },
     marks: [
       gridY(ticks, { stroke: 'var(--hair)', strokeOpacity: 1 }),
       axisY(ticks, {
         tickSize: 0,
-        label: strings.signal.axis,
+        label: strings.signal.axis[way],
         labelArrow: 'none',
         tickPadding: 9,
         text: (tick: number) => strings.signal.tick(tick),
       }),
-      axisX(
-        [0, 1, 2, 3, 4].map((part) => Math.round((part * layers) / 4)),
-        {
-          tickSize: 4,
-          labelAnchor: 'center',
-          labelArrow: 'none',
-          text: (tick: number) => `${tick}`,
-        },
-      ),
-      ...lines.flatMap((line) => lineMarks(line, strings)),
-      ...labelMarks(data, domain, size, strings),
+      ...(way === 'backward' ? [layerAxis(layers)] : []),
+      ...lines.flatMap((line) => lineMarks(line, way, domain, strings)),
+      labels(data, { domain, size, strings }),
     ],
   });
   return asPicture(drawn);

@@ -7,7 +7,7 @@ import type { ShownKinds } from './lines.ts';
 
 const words = signalPropagationWords.settings;
 
-export const shownKinds: readonly ShownKinds[] = ['both', 'plain', 'residual'];
+export const shownKinds: readonly ShownKinds[] = ['both', 'plain', 'residual', 'addends'];
 
 /** Widths that can be chosen. */
 export const listedWidths: readonly number[] = [32, 64, 96, 128];
@@ -34,7 +34,7 @@ export class SignalControls {
 
   get shown(): ShownKinds {
     const { value } = this.#field('show');
-    return value === 'plain' || value === 'residual' ? value : 'both';
+    return shownKinds.find((kind) => kind === value) ?? 'both';
   }
 
   /** Writes what the sliders say beside them. */

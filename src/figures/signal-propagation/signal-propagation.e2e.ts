@@ -77,7 +77,41 @@ test('one kind of network can be shown alone', async ({ page }) => {
   await expect(figure.locator('.status')).toHaveText(/computed in this page/);
   await figure.getByRole('radio', { name: 'plain', exact: true }).check();
   await expect(figure.locator('[data-chart] svg text', { hasText: 'residual' })).toHaveCount(0);
-  await expect(figure.locator('[data-chart] svg text', { hasText: 'plain' })).toHaveCount(2);
+  await expect(figure.locator('[data-chart] svg text', { hasText: 'plain' })).toHaveCount(4);
+});
+
+test('F(x) stands beside x in one gesture, the gradient of residual networks stays below, and the caption says how large one is beside the other', async ({
+  page,
+}) => {
+  const figure = await openFigure(page, '?gain=100&layers=10&width=32&seed=1');
+  await expect(figure.locator('.status')).toHaveText(/computed in this page/);
+  await figure.getByRole('radio', { name: 'F(x) beside x' }).check();
+  for (const chart of await figure.locator('[data-chart]').all()) {
+    await expect(chart.locator('svg text', { hasText: /^(x|F\(x\)|residual)$/ })).toHaveText(['x', 'F(x)', 'residual']);
+  }
+  await expect(
+    figure.getByText(/With BN, F\(x\) is [\d.]+ times x in the first block and [\d.]+ times in the last/),
+  ).toBeVisible();
+  await figure.getByText('The numbers, as a table').click();
+  await expect(figure.getByRole('columnheader', { name: 'F(x), with BN' })).toBeVisible();
+});
+
+test('as built, the plain network with BN is healthy forward alone, and the residual one both ways', async ({
+  page,
+}) => {
+  const figure = await openFigure(page);
+  await expect(
+    figure.getByText(
+      /With BN, plain is healthy forward, but its gradient explodes \(.*10⁹\); residual is healthy both ways\./,
+    ),
+  ).toBeVisible();
+});
+
+test('values of the gradient are read by keyboard below those of the signal', async ({ page }) => {
+  const figure = await openFigure(page);
+  await figure.locator('[data-chart="signal-with-bn"]').focus();
+  for (let presses = 0; presses < 4; presses++) await page.keyboard.press('ArrowDown');
+  await expect(figure.locator('.reading')).toHaveText(/^(plain|residual), gradient after \d+ layers: .+, median$/);
 });
 
 test('values are read by keyboard', async ({ page }) => {
@@ -132,7 +166,8 @@ test.describe('without JavaScript', () => {
     const figure = page.locator('[data-figure="signal-propagation"]');
     await expect(figure.locator('[data-chart] svg:visible')).toHaveCount(2);
     await figure.getByText('The numbers, as a table').click();
-    await expect(figure.getByRole('columnheader', { name: 'residual, without BN' })).toBeVisible();
+    await expect(figure.getByRole('columnheader', { name: 'residual, without BN', exact: true })).toBeVisible();
+    await expect(figure.getByRole('columnheader', { name: 'plain, with BN, gradient' })).toBeVisible();
     await expect(figure.getByRole('slider')).toHaveCount(0);
   });
 });

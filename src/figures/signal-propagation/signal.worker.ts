@@ -1,7 +1,7 @@
 import { propagateSignal } from './study/propagation.ts';
 import { Outbox } from '../../worker/outbox.ts';
-import type { SignalReport, SignalRequest } from './protocol.ts';
 import { holdLife } from '../../worker/worker-life.ts';
+import type { SignalReport, SignalRequest } from './protocol.ts';
 
 holdLife();
 

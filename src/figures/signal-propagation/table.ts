@@ -1,20 +1,27 @@
 import type { ChartStrings } from '../../i18n/en/charts.ts';
 import { buildNode } from '../../charts/build-node.ts';
+import { nameOf } from './names.ts';
 import type { SignalChartData, SignalPoint } from './chart.ts';
 
 /** Rows at most: every so many layers, and the last. */
-const mostRows = 26;
+const mostRows = 12;
 
 interface Column {
   readonly heading: string;
   readonly points: readonly SignalPoint[];
 }
 
-function columnsOf({ batchNorm, lines }: SignalChartData, { signal, kinds }: ChartStrings): readonly Column[] {
-  return lines.flatMap(({ kind, median, expected }) => [
-    { heading: signal.table.heading(kinds[kind], batchNorm), points: median },
-    ...(expected ? [{ heading: signal.table.predicted, points: expected }] : []),
+function columnsOf({ batchNorm, way, lines }: SignalChartData, strings: ChartStrings): readonly Column[] {
+  const { heading, predicted } = strings.signal.table;
+  return lines.flatMap((line) => [
+    { heading: heading(nameOf(line, strings), batchNorm, way === 'backward'), points: line.median },
+    ...(line.expected ? [{ heading: predicted, points: line.expected }] : []),
   ]);
+}
+
+function sizeAt({ points }: Column, layer: number, { signal }: ChartStrings): string {
+  const point = points.find((one) => one.layer === layer);
+  return point ? signal.size(point.size) : '';
 }
 
 /** The numbers of signal charts as a table: medians over the seeds, and what is predicted, a row a layer. */
@@ -23,12 +30,13 @@ export function signalTable(
   { document, strings }: { readonly document: Document; readonly strings: ChartStrings },
 ): HTMLTableElement {
   const columns = charts.flatMap((chart) => columnsOf(chart, strings));
-  const points = columns[0]?.points ?? [];
+  // What belongs to blocks, and not to layers, has no first point.
+  const [points = []] = columns.map((column) => column.points).toSorted((a, b) => b.length - a.length);
   const stride = Math.ceil(points.length / mostRows);
   const head = [strings.signal.table.layers, ...columns.map(({ heading }) => heading)];
   const rows = points.flatMap(({ layer }, index) => {
     if (index % stride !== 0 && index !== points.length - 1) return [];
-    const cells = columns.map((column) => strings.signal.size(column.points[index]!.deviation));
+    const cells = columns.map((column) => sizeAt(column, layer, strings));
     const name = buildNode(document, 'th', { scope: 'row' }, [`${layer}`]);
     return [buildNode(document, 'tr', {}, [name, ...cells.map((cell) => buildNode(document, 'td', {}, [cell]))])];
   });

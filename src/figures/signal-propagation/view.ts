@@ -1,15 +1,16 @@
-import { signalChart } from './chart.ts';
 import { signalTable } from './table.ts';
 import type { SignalResult } from './study/export.ts';
 import { chartStrings } from '../../i18n/en/charts.ts';
-import { words } from './words.ts';
 import { captionNode } from '../../live-figure/caption-node.ts';
 import type { ChartPlace } from '../../live-figure/chart-place.ts';
 import type { ContentPlace } from '../../live-figure/content-place.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { signalCaption } from './caption.ts';
-import { signalChartData } from './lines.ts';
+import { signalPairData } from './lines.ts';
 import type { ShownKinds } from './lines.ts';
+import { chartsOf, signalPair } from './pair.ts';
+import { captionWords } from './words/caption.ts';
+import { healthWords } from './words/health.ts';
 
 /** Where the figure shows what it computes. */
 export interface SignalPlaces {
@@ -21,16 +22,17 @@ export interface SignalPlaces {
 
 /** All that a result changes, in parts; loaded when there is something to draw, since Observable Plot comes with it. */
 export function signalParts(places: SignalPlaces, result: SignalResult, shown: ShownKinds): readonly Part[] {
-  const [without, withBatchNorm] = [false, true].map((batchNorm) => signalChartData(result, batchNorm, shown));
+  const [without, withBatchNorm] = [false, true].map((batchNorm) => signalPairData(result, batchNorm, shown));
   const { caption, table } = places;
   const drawCaption = () => {
-    const said = signalCaption(result, shown, words.caption);
+    const said = signalCaption(result, shown, captionWords, healthWords);
     caption.show([captionNode(said, { document, kinds: chartStrings.kinds })]);
   };
-  const drawTable = () => table.show([signalTable([without!, withBatchNorm!], { document, strings: chartStrings })]);
+  const drawTable = () =>
+    table.show([signalTable(chartsOf([without!, withBatchNorm!]), { document, strings: chartStrings })]);
   return [
-    { element: places.without.element, draw: () => places.without.draw((context) => signalChart(without!, context)) },
-    { element: places.with.element, draw: () => places.with.draw((context) => signalChart(withBatchNorm!, context)) },
+    { element: places.without.element, draw: () => places.without.draw((context) => signalPair(without!, context)) },
+    { element: places.with.element, draw: () => places.with.draw((context) => signalPair(withBatchNorm!, context)) },
     { element: caption.element.closest('[data-figure]') ?? caption.element, draw: drawCaption },
     { element: table.element, draw: drawTable },
   ];

@@ -18,6 +18,8 @@ const powerOfTen = (exponent: number) => (exponent === 0 ? '1' : `10${superscrip
 
 /** Two or three digits that matter: `0.93`, `4.39`, `14`, `4.1 × 10⁹`. */
 const size = (value: number) => {
+  if (value === 0) return '0';
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'not a number' : 'infinite';
   if (value >= 0.01 && value < 1000) return `${Number(value.toPrecision(value < 10 && value >= 1 ? 3 : 2))}`;
   const [mantissa, exponent] = value.toExponential(1).split('e');
   return `${mantissa}\u00a0×\u00a0${powerOfTen(Number(exponent))}`;
@@ -30,12 +32,11 @@ export const chartStrings = {
   kinds: { plain: 'plain', residual: 'residual' },
   trainingErrorAxis: 'training error, %',
   errorAxis: 'error, %',
-  trainingAndTestAxis: 'error, % (dashed: training, dot: test)',
   depthAxis: 'depth (weighted layers)',
   iterationAxis: 'iteration',
   rateAxis: 'learning rate (log scale)',
   defaultRate: 'default',
-  guess: 'your guess',
+  guess: (kind: string) => `${kind}, guessed`,
   training: 'training',
   test: 'test',
   /** The label at the end of a line; `series` names what is not the series of the day. */
@@ -44,7 +45,7 @@ export const chartStrings = {
   states: { running: ', so far', final: '', diverged: ', diverged' },
   readDepthPoint: (kind: string, depth: number, seed: number, error: number, state: string, series: string | null) =>
     `${kind}, ${depth} layers, seed ${seed}${series === null ? '' : `, ${series}`}: ${perCent(error)}${state}`,
-  readGuess: (depth: number, error: number) => `your guess, ${depth} layers: ${perCent(error)}`,
+  readGuess: (kind: string, depth: number, error: number) => `your guess, ${kind}, ${depth} layers: ${perCent(error)}`,
   readCurvePoint: (name: string, iteration: number, error: number) =>
     `${name}, iteration ${iteration}: ${perCent(error)}`,
   readTestPoint: (name: string, error: number) => `${name}, test error at the end: ${perCent(error)}`,
@@ -66,15 +67,25 @@ export const chartStrings = {
       const isPower = Math.abs(value / 10 ** exponent - 1) < 1e-9;
       return isPower && Math.abs(exponent) > 2 ? powerOfTen(exponent) : `${Number(value.toPrecision(3))}`;
     },
-    without: 'Standard deviation of the signal against layers, without BN',
-    with: 'Standard deviation of the signal against layers, with BN',
-    axis: 'standard deviation (log scale)',
+    picture: (batchNorm: boolean) =>
+      `Size of the signal and of the gradient against layers, ${batchNorm ? 'with' : 'without'} BN`,
+    axis: {
+      forward: 'signal, forward: standard deviation',
+      backward: 'gradient, backward: norm, read from right to left',
+    },
     layers: 'layers',
-    read: (kind: string, layer: number, value: number) => `${kind}, after ${layer} layers: ${size(value)}, median`,
+    addends: { x: 'x', F: 'F(x)' },
+    read: {
+      forward: (name: string, layer: number, value: number) => `${name}, after ${layer} layers: ${size(value)}, median`,
+      backward: (name: string, layer: number, value: number) =>
+        `${name}, gradient after ${layer} layers: ${size(value)}, median`,
+    },
     table: {
-      caption: 'Standard deviation of the signal, medians over the seeds, and what is predicted',
+      caption:
+        'Standard deviation of the signal and norm of the gradient (1 after the last layer), medians over the seeds, and what is predicted',
       layers: 'layers',
-      heading: (kind: string, batchNorm: boolean) => `${kind}, ${batchNorm ? 'with' : 'without'} BN`,
+      heading: (name: string, batchNorm: boolean, isGradient: boolean) =>
+        `${name}, ${batchNorm ? 'with' : 'without'} BN${isGradient ? ', gradient' : ''}`,
       predicted: 'predicted',
     },
   },

@@ -30,5 +30,6 @@ export const linkStrings = {
     blocks: (mostStages: number, mostBlocks: number) =>
       `a list of blocks per stage, at most ${mostStages} stages and ${mostBlocks} blocks in all, such as 3, 4, 6, 3`,
     choice: (choices: readonly string[]) => `one of ${choices.join(', ')}`,
+    edits: 'a list of edits that fit the network, such as block-left-out:4,shortcut-scale:all:0.5',
   },
 } as const;

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { bibtexOf, editionOf, textOf } from './citation.ts';
 
 const edition = { version: '0.1.0', year: '2026' };
-const page = { page: 'Introduction: when deeper is worse', figure: null, address: 'https://example.org/introduction/' };
+const page = { page: 'Introduction: what depth does', figure: null, address: 'https://example.org/introduction/' };
 const figure = { ...page, figure: 'Figure 2: Deeper plain networks train worse' };
 
 test('the edition is that of CITATION.cff, with the version of package.json', () => {
@@ -16,7 +16,7 @@ test('the edition is that of CITATION.cff, with the version of package.json', ()
 
 test('a page is cited with authors, year, title, version and address', () => {
   expect(textOf(page, edition)).toBe(
-    'The Shortcut authors (2026). Introduction: when deeper is worse. Shortcut: read the ResNet paper by training it, version 0.1.0. https://example.org/introduction/',
+    'The Shortcut authors (2026). Introduction: what depth does. Shortcut: read the ResNet paper by training it, version 0.1.0. https://example.org/introduction/',
   );
   expect(textOf({ ...page, address: null }, edition)).toMatch(/version 0\.1\.0\.$/);
 });

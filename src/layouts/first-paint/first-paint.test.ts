@@ -47,6 +47,8 @@ test.each([
   ["[data-state='running'] p{color:red}", true],
   ['@media print{.deck{color:red}}', true],
   ['table{color:red}', false],
+  ['.body{color:red}', false],
+  ['.deck[data-astro-cid-abcd]{color:red}', false],
   [':is(.other-row,.deck)>:is(p,table){color:red}', true],
   ['.other-row:is(.deck,p){color:red}', false],
   ['.deck:not(.other-row){color:red}', true],

@@ -3,11 +3,15 @@ import type { AtRule, Rule } from 'postcss';
 import parseSelector from 'postcss-selector-parser';
 import type { Selector } from 'postcss-selector-parser';
 
-/** Classes, ids and elements that a selector cannot do without. Of those in `:is(…)` and its like one may do. */
+/**
+ * Classes, ids and elements that a selector cannot do without, and the attribute by which styles are one component's. Of
+ * those in `:is(…)` and its like one may do.
+ */
 function needsOf(selector: Selector): readonly string[] {
-  return selector.nodes.flatMap((node) =>
-    node.type === 'class' || node.type === 'id' || node.type === 'tag' ? [node.value] : [],
-  );
+  return selector.nodes.flatMap((node) => {
+    if (node.type === 'attribute') return node.attribute.startsWith('data-astro-cid-') ? [node.attribute] : [];
+    return node.type === 'class' || node.type === 'id' || node.type === 'tag' ? [node.value] : [];
+  });
 }
 
 /** Whether a rule can apply where only these words stand. Steps of an animation are no selectors, and stay. */
@@ -19,13 +23,20 @@ function canApply(rule: Rule, words: ReadonlySet<string>): boolean {
 
 const familyIn = (face: AtRule): string => /font-family:\s*["']?([^;"']+)/.exec(face.toString())?.[1]?.trim() ?? '';
 
+/** Words of a page and its scripts. Names of properties, as in `a.name` and `{name: 1}`, are no names of classes. */
+function wordsOf(text: string): ReadonlySet<string> {
+  const found = [...text.matchAll(/([.{,]?)([\w-]+)(:?)/g)];
+  const isProperty = (before: string, after: string) => before === '.' || (before !== '' && after !== '');
+  return new Set(found.flatMap(([, before = '', word = '', after = '']) => (isProperty(before, after) ? [] : [word])));
+}
+
 /**
  * The part of a style sheet that can apply to a page: a rule stays where each class, id and element that its selector
  * cannot do without is a word somewhere in `text`, the page with all of its scripts. Scripts therefore name classes whole,
  * and compose none. States and attributes are left open: scripts set them.
  */
 export function usedStyles(css: string, text: string): string {
-  const words = new Set(text.match(/[\w-]+/g));
+  const words = wordsOf(text);
   const sheet = postcss.parse(css);
   sheet.walkRules((rule) => {
     if (!canApply(rule, words)) rule.remove();

@@ -1,5 +1,5 @@
-import { cifarNetwork } from '../../../networks/cifar-network.ts';
 import type { BlockSpec, FeatureMaps } from '../../../networks/network-spec.ts';
+import { drawnNetwork } from '../../../experiment/drawn-network.ts';
 import type { Experiment } from '../../../experiment/experiment.ts';
 
 /** Tensors by the names that the engine gives them (`stage1.block1.conv1.gamma`), and `input`, what enters the block. */
@@ -18,8 +18,8 @@ export const inputName = 'input';
 export const batchNormParts = ['gamma', 'beta', 'runningMean', 'runningVariance'] as const;
 
 /** The block of an experiment's network with this name. Throws where there is none. */
-export function blockOf({ network, data }: Experiment, name: string): BlockPosition {
-  const { stages } = cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: 10 });
+export function blockOf(experiment: Experiment, name: string): BlockPosition {
+  const { stages } = drawnNetwork(experiment);
   const spec = stages.flatMap(({ blocks }) => blocks).find((block) => block.name === name);
   const first = spec?.convolutions[0];
   if (!spec || !first) throw new Error(`unknown block: ${name} (want stage1.block1, ...)`);

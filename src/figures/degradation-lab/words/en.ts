@@ -1,38 +1,15 @@
-import type { CaptionPart } from '../../../i18n/caption-part.ts';
 import { clauseOf, sentenceOf } from '../../../i18n/sentence.ts';
 import { chartStrings } from '../../../i18n/en/charts.ts';
 import { figureStrings } from '../../../i18n/en/figure.ts';
 
-interface Summary {
-  readonly depth: number;
-  readonly median: number;
-  readonly lowest: number;
-  readonly highest: number;
-  readonly seeds: number;
-}
-
-const { wholePerCent } = chartStrings;
+const { kinds, networkName, wholePerCent } = chartStrings;
 const { seconds } = figureStrings;
 
 const about = (value: number) => (value < 1 ? seconds(value) : `about ${seconds(value)}`);
 
+const listOf = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
-/** `53 to 56 %`. */
-function range({ lowest, highest }: Summary): string {
-  const [low, high] = [wholePerCent(lowest), wholePerCent(highest)];
-  return low === high ? low : `${low.replace(/\D+$/, '')} to ${high}`;
-}
-
-/** `54 % (53 to 56 % over 3 seeds)`. */
-function withRange(summary: Summary, nameSeeds: boolean): string {
-  const value = wholePerCent(summary.median);
-  // A range that rounds to the median says nothing more.
-  if (summary.seeds === 1 || range(summary) === value) return value;
-  return `${value} (${range(summary)}${nameSeeds ? ` over ${summary.seeds} seeds` : ''})`;
-}
-
-const networksHave = ({ seeds }: Summary) => (seeds === 1 ? 'network has' : 'networks have');
 
 /** How far a download is; `total` is null until it is known which files there are. */
 interface Loaded {
@@ -54,18 +31,7 @@ function loading(what: string, { bytes, total, secondsLeft, secondsSilent }: Loa
   const silent = `, nothing has come for ${seconds(secondsSilent)}`;
   return `${what}${amount}${secondsSilent >= noticeableSilence ? silent : left}`;
 }
-/** Where numbers come from that are none. */
-const damage =
-  'The images, or the arithmetic of this device, may be damaged: reload the page to load the images again, or choose another backend under More settings.';
-
-const curvesEnd = (count: number) => `${count === 1 ? 'The curve ends' : 'The curves end'} at the last finite loss.`;
-
 export const words = {
-  titles: {
-    rises: 'Deeper plain networks train worse. Residual ones do not.',
-    'ends-higher': 'The deepest plain networks train worse than the shallowest. Residual ones do not.',
-    none: 'Training error against depth, plain and residual',
-  },
   chip: 'Paper Sec. 4.2, Fig. 6; Sec. 1, Fig. 1',
   curvesTitle: 'Error while training, medians over seeds; the deeper, the darker',
   recordedSeries: 'recorded',
@@ -93,6 +59,9 @@ export const words = {
     bn: 'Batch normalisation',
     on: 'on',
     off: 'off',
+    inside: 'Look inside while they train',
+    insideChoices: { layers: 'layers', images: 'answers for eight images' },
+    insideCost: 'Both together take about 3 % of the time, and change no number.',
     side: 'Images',
     pixels: (side: number) => `${side} × ${side}`,
   },
@@ -105,8 +74,10 @@ export const words = {
     loading: (loaded: Loaded) => loading('Loading', loaded),
     starting: 'Starting the engine',
     compiling: (compiled: number, total: number) => `Compiling ${compiled} of ${total} programs`,
-    running: (done: number, all: number, left: number | null) =>
-      `${done} of ${plural(all, 'network', 'networks')} done${left === null ? '' : `, ${about(left)} left`}`,
+    /** `names`: of the networks that train at this moment. */
+    running: (names: readonly string[], done: number, all: number, left: number | null) =>
+      `${names.length === 0 ? '' : `${listOf(names)} training, `}${done} of ${all} done${left === null ? '' : `, ${about(left)} left`}`,
+    network: (kind: 'plain' | 'residual', depth: number) => networkName(kinds[kind], depth),
     paused: (done: number, all: number) => `Paused, ${done} of ${all} done`,
     done: (trained: number, diverged: number, time: number, backend: string) => {
       const networks = (count: number) => plural(count, 'network', 'networks');
@@ -119,48 +90,6 @@ export const words = {
     failed: 'Training failed',
     /** Behind any of these, while what draws live charts is not there. */
     notDrawn: (status: string) => `${status}; not drawn, the chart shows the recorded runs`,
-  },
-  caption: {
-    pair: (kind: 'plain' | 'residual', iterations: number, deep: Summary, shallow: Summary): CaptionPart[] => [
-      `After ${iterations} iterations the ${deep.depth}-layer `,
-      { kind },
-      ` ${networksHave(deep)} a training error of ${withRange(deep, true)}, the ${shallow.depth}-layer ${shallow.seeds === 1 ? 'one' : 'ones'} of ${withRange(shallow, false)}.`,
-    ],
-    twins: (deep: Summary, shallow: Summary): CaptionPart[] => [
-      ' Their ',
-      { kind: 'residual' },
-      ` twins, with the same initial weights and the same batches, have ${withRange(deep, false)} and ${withRange(shallow, false)}.`,
-    ],
-    single: (kind: 'plain' | 'residual', iterations: number, only: Summary): CaptionPart[] => [
-      `After ${iterations} iterations the ${only.depth}-layer `,
-      { kind },
-      ` ${networksHave(only)} a training error of ${withRange(only, true)}.`,
-    ],
-    verdicts: {
-      higher: (kind: string, deep: number, shallow: number) =>
-        `every ${deep}-layer ${kind} run ends above every ${shallow}-layer one`,
-      lower: (kind: string, deep: number, shallow: number) =>
-        `every ${deep}-layer ${kind} run ends below every ${shallow}-layer one`,
-      overlapping: (kind: string, deep: number, shallow: number) =>
-        `${kind} runs of ${deep} and of ${shallow} layers overlap`,
-    },
-    joinVerdicts: (clauses: readonly string[]) => {
-      const text = clauses.join('; ');
-      return ` ${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-    },
-    oneSeed: ' With one seed, nothing is shown of how much the seed matters.',
-    rings: ' Each ring is one run; lines join medians.',
-    nothingYet: 'No network has finished yet.',
-    paleRecorded: (iterations: number) => ` Pale: the recorded runs after ${iterations} iterations.`,
-    noneFinished: 'No network has come to its end.',
-    diverged: {
-      'at-once': (names: string) =>
-        ` ${names} diverged: the first loss, before any update, is no finite number, so that there is no curve and no learning rate to blame. ${damage}`,
-      overshoot: (names: string, count: number) =>
-        ` ${names} diverged: the learning rate is so large that each update overshoots further than the one before, until the loss is no number. ${curvesEnd(count)}`,
-      sudden: (names: string, count: number) =>
-        ` ${names} diverged: out of losses as they should be, the next one was no finite number. Too large a learning rate shows in growing losses first. ${damage} ${curvesEnd(count)}`,
-    },
   },
   /** What is missing of the figure while it trains; without what draws, it shows the recorded runs. */
   charts: {
@@ -175,17 +104,10 @@ export const words = {
     slow: (seconds: number) =>
       `The recorded runs have not come for ${seconds} seconds; until they do, only live ones are drawn.`,
   },
+  /** Of what takes a guess. */
   guess: {
-    draw: 'Draw my guess',
-    again: 'Guess again',
-    compare: 'Compare',
-    cancel: 'Take it away',
-    help: 'Where do plain networks end? Drag the points on the chart, or move the sliders with the arrow keys.',
-    legend: 'Your guess of the training error of plain networks',
-    slider: (depth: number) => `${depth} layers`,
-    result: (depth: number, guess: number, measured: number) =>
-      `At ${depth} layers you guessed ${wholePerCent(guess)}; measured: ${wholePerCent(measured)}.`,
-    nothingMeasured: 'Nothing is measured yet at these depths.',
+    missing: (reason: string) => `What takes a guess could not be loaded (${clauseOf(reason)}).`,
+    slow: (seconds: number) => `What takes a guess has not come for ${seconds} seconds.`,
   },
   ledger: {
     title: 'Earlier runs, pale in the chart',
@@ -213,6 +135,10 @@ export const words = {
     description: (name: string, side: number) => `${name}, ${side} by ${side} pixels`,
     failed: (reason: string) =>
       `The images could not be loaded: ${sentenceOf(reason)} Check the connection, then try again.`,
+    notShown: {
+      missing: (reason: string) => `The images could not be shown (${clauseOf(reason)}).`,
+      slow: (seconds: number) => `The images have not come for ${seconds} seconds.`,
+    },
     mistakes: 'Show test images that it gets wrong',
     mistakesOf: (network: string) => `Test images that ${network} gets wrong`,
     mistake: (name: string, taken: string) => `${name}, taken for ${taken}`,
@@ -241,42 +167,6 @@ export const words = {
       test: readonly [number, number],
     ) =>
       `From ${shallow} to ${deep} layers the median training error of the ${kind} networks goes from ${wholePerCent(training[0])} to ${wholePerCent(training[1])}, their test error from ${wholePerCent(test[0])} to ${wholePerCent(test[1])}.`,
-  },
-  rates: {
-    summary: 'Is it only the learning rate?',
-    text: 'The same networks, recorded at several learning rates.',
-    worse: (rates: string, kind: string, deep: number, shallow: number) =>
-      `At ${rates} every ${deep}-layer ${kind} run ends above every ${shallow}-layer one.`,
-    notWorse: (rates: string, kind: string, deep: number, shallow: number) =>
-      `At ${rates} some ${deep}-layer ${kind} run ends no higher than some ${shallow}-layer one.`,
-    best: (
-      kind: string,
-      deep: number,
-      deepRate: number,
-      deepError: number,
-      shallow: number,
-      shallowRate: number,
-      shallowError: number,
-    ) =>
-      `Each at its best rate, the ${kind} networks of ${deep} layers have a median of ${wholePerCent(deepError)} (rate ${deepRate}), those of ${shallow} layers ${wholePerCent(shallowError)} (rate ${shallowRate}).`,
-    list: (rates: readonly number[]) => new Intl.ListFormat('en-GB').format(rates.map((rate) => `${rate}`)),
-  },
-  changes: {
-    data: (theirs: string, size: string, side: number) =>
-      `Fashion-MNIST in grey at ${side} × ${side} pixels instead of CIFAR-10, ${theirs} in colour at ${size}; no random crops or mirror images.`,
-    network: (theirs: string, filters: number) =>
-      `${filters}, ${2 * filters} and ${4 * filters} filters instead of ${theirs}.`,
-    training: (
-      batchSize: number,
-      theirBatch: string,
-      rate: number,
-      theirRate: string,
-      iterations: number,
-      theirIterations: string,
-    ) =>
-      `${iterations} iterations of ${batchSize} images at a constant rate of ${rate} instead of ${theirIterations} of ${theirBatch} at ${theirRate}, divided by ten twice. Nothing here is trained to the end.`,
-    error: (window: number) =>
-      `Training error is the mean over the last ${window} mini-batches, as seen while training.`,
   },
 } as const;
 

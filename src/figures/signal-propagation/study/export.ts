@@ -13,16 +13,20 @@ export interface SignalResult {
 /** Rises with every change that a program which reads the JSON would notice. */
 const schema = 1;
 
-const columns = ['kind', 'batchNorm', 'gain', 'width', 'seed', 'layer', 'standardDeviation'];
+const columns = ['kind', 'batchNorm', 'gain', 'width', 'seed', 'layer', 'standardDeviation', 'gradientNorm'];
+/** Of the block that ends at the layer of a row, where it adds. */
+const addendColumns = ['xDeviation', 'fDeviation'];
 
 /** One row for every second layer of every network, under a header. */
 function formatSignalAsCsv({ settings, profiles }: SignalResult): string {
-  const rows = profiles.flatMap(({ kind, batchNorm, seed, deviations }) =>
+  const rows = profiles.flatMap(({ kind, batchNorm, seed, deviations, gradientNorms, addends }) =>
     deviations.map((deviation, blocks) => {
-      return [kind, batchNorm, gainOf(settings), settings.width, seed, layersPerBlock * blocks, deviation];
+      const place = [kind, batchNorm, gainOf(settings), settings.width, seed, layersPerBlock * blocks];
+      const { x = null, F = null } = addends[blocks - 1] ?? {};
+      return [...place, deviation, gradientNorms[blocks]!, x, F];
     }),
   );
-  return formatCsv([columns, ...rows]);
+  return formatCsv([[...columns, ...addendColumns], ...rows]);
 }
 
 function formatSignalAsJson({ settings, profiles }: SignalResult): string {

@@ -42,7 +42,7 @@ test('a link without fields is the default', () => {
   expect(parse('')).toEqual({ settings: defaultSignalSettings, notices: [] });
 });
 
-test.each(['?gain=151', '?gain=1e2', '?gain=<b>', '?layers=7', '?layers=-2', '?width=48', '?seed=0', '?seed='])(
+test.each(['?gain=151', '?gain=1e3', '?gain=<b>', '?layers=7', '?layers=-2', '?width=48', '?seed=0', '?seed='])(
   'the link %s leaves the default, with a notice',
   (link) => {
     const { settings, notices } = parse(link);

@@ -40,15 +40,17 @@ export function normaliseGradient(
     store<f32>(dGamma + c * FLOAT, <f32>(load<f64>(products + c * DOUBLE) * <f64>inverse));
     store<f32>(dBeta + c * FLOAT, <f32>load<f64>(sums + c * DOUBLE));
   }
-  const count: f32 = mode === BATCH ? <f32>(images * pixels) : Infinity;
+  const count = <f32>(images * pixels);
   for (let image: usize = 0; image < end; image += imageBytes) {
     for (let c: usize = 0; c < row;) {
       const at = image + c;
       if (c + VECTOR <= row) {
-        projectImage<v128>(y + at, statistics + c, kept + at, dy + at, dGamma + c, dBeta + c, count, pixels, row);
+        if (mode !== BATCH) scaleImage<v128>(statistics + c + 2 * row, kept + at, dy + at, pixels, row);
+        else projectImage<v128>(y + at, statistics + c, kept + at, dy + at, dGamma + c, dBeta + c, count, pixels, row);
         c += VECTOR;
       } else {
-        projectImage<f32>(y + at, statistics + c, kept + at, dy + at, dGamma + c, dBeta + c, count, pixels, row);
+        if (mode !== BATCH) scaleImage<f32>(statistics + c + 2 * row, kept + at, dy + at, pixels, row);
+        else projectImage<f32>(y + at, statistics + c, kept + at, dy + at, dGamma + c, dBeta + c, count, pixels, row);
         c += FLOAT;
       }
     }
@@ -87,7 +89,13 @@ function addImage<T>(
   addToTotals<T>(products, f32x4.add(product, product2));
 }
 
-/** dy from the kept d, for some channels of one image; an infinite count leaves only scale d. */
+/** dy = scale d where no statistic hangs on y, for some channels of one image. Nothing else is read: 0 times infinity is none. */
+function scaleImage<T>(scales: usize, kept: usize, dy: usize, pixels: i32, row: usize): void {
+  const scale = read<T>(scales);
+  for (const end = dy + pixels * row; dy < end; dy += row, kept += row) write<T>(dy, f32x4.mul(scale, read<T>(kept)));
+}
+
+/** dy from the kept d in mode BATCH, for some channels of one image. */
 function projectImage<T>(
   y: usize, statistics: usize, kept: usize, dy: usize, dGamma: usize, dBeta: usize, count: f32, pixels: i32, row: usize,
 ): void {

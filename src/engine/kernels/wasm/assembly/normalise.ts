@@ -62,12 +62,18 @@ function updateRunning(
   }
 }
 
-/** Rows 2 and 3 of the statistics from mean and variance, which 1 / deviation replaces; 1 and 0 without BN. */
+/**
+ * Rows 2 and 3 of the statistics from mean and variance, which 1 / deviation replaces. Without BN all four are what
+ * changes nothing: 0, 1, 1 and 0. Their memory may hold infinities of a network before.
+ */
 function scaleAndShift(statistics: usize, gamma: usize, beta: usize, channels: i32, isNormalised: bool): void {
   const row: usize = channels * FLOAT;
   for (let at = statistics; at < statistics + row; at += FLOAT) {
     let scale: f32 = 1, shift: f32 = 0;
-    if (isNormalised) {
+    if (!isNormalised) {
+      store<f32>(at, 0);
+      store<f32>(at + row, 1);
+    } else {
       const reciprocal: f32 = 1 / Mathf.sqrt(load<f32>(at + row) + EPSILON);
       store<f32>(at + row, reciprocal);
       scale = load<f32>(gamma + (at - statistics)) * reciprocal;

@@ -1,4 +1,4 @@
-import { buildNode } from '../../charts/build-node.ts';
+import { buildNode } from './build-node.ts';
 
 /** One grey image and what is written under it. */
 export interface LabelledImage {
@@ -7,7 +7,7 @@ export interface LabelledImage {
   readonly side: number;
   /** What the image is said to be, by those who cannot see it. */
   readonly description: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly (string | Node)[];
 }
 
 /** Grey bytes as red, green, blue and opacity. */

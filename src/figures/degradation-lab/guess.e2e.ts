@@ -1,0 +1,143 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../../../e2e/test.ts';
+
+// In the introduction the result of the lab waits for the reader's guess.
+
+const result = (page: Page) => page.getByRole('heading', { name: /^Deeper plain networks train worse/ });
+const question = (page: Page) => page.getByRole('heading', { name: 'What does depth do to training error?' });
+const figure = (page: Page) => page.locator('[data-figure="degradation-lab"]');
+/** What tells the result: title, charts, caption, and prose below. */
+const answers = (page: Page): readonly Locator[] => [
+  result(page),
+  figure(page).locator('[data-chart="degradation"]'),
+  figure(page).locator('[data-chart="curves"]'),
+  figure(page).getByText(/^After 300 iterations the 56-layer/),
+  page.getByText('Now hold the argument against the figure.'),
+  page.getByText('As depth grows, accuracy first levels off'),
+];
+
+async function isCovered(page: Page): Promise<void> {
+  await expect(question(page)).toBeVisible();
+  for (const answer of answers(page)) await expect(answer).not.toBeVisible();
+}
+
+async function isShown(page: Page): Promise<void> {
+  await expect(question(page)).not.toBeVisible();
+  for (const answer of answers(page)) await expect(answer).toBeVisible();
+}
+
+test('the result is covered before anything is painted, and Show the result uncovers it without other scripts', async ({
+  page,
+}) => {
+  await page.route('**/*.js', () => undefined);
+  await page.goto('./introduction/', { waitUntil: 'commit' });
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(1);
+  await isCovered(page);
+  await figure(page).getByRole('button', { name: 'Show the result' }).click();
+  await isShown(page);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
+test('nothing moves when the result is shown', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('./introduction/');
+  await figure(page).scrollIntoViewIfNeeded();
+  const places = () =>
+    page.evaluate(() => {
+      const all = [...document.querySelectorAll('main *')].filter((one) => !one.closest('.lab-cover'));
+      return all.map((one) => one.getBoundingClientRect().top);
+    });
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => ((window as unknown as { shifts: number[] }).shifts.length = 0));
+  const before = await places();
+  await figure(page).getByRole('button', { name: 'Show the result' }).click();
+  await isShown(page);
+  expect(await places()).toEqual(before);
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+});
+
+test('who draws both curves sees the result, and a reply to the shape of each', async ({ page }) => {
+  await page.goto('./introduction/');
+  await figure(page).getByRole('button', { name: 'Draw my guess' }).click();
+  const plain = figure(page).getByRole('group', { name: 'Training error of plain networks' });
+  await plain.getByRole('slider', { name: '56 layers' }).fill('80');
+  await figure(page).getByRole('radio', { name: 'residual networks' }).check();
+  await expect(figure(page).getByRole('group', { name: 'Training error of residual networks' })).toBeVisible();
+  await figure(page).getByRole('button', { name: 'Compare' }).click();
+  await isShown(page);
+  await expect(
+    figure(page).getByText(/You drew the plain networks rising; from 8 to 56 layers their error rises by/),
+  ).toBeVisible();
+  await expect(figure(page).getByText(/You drew the residual networks flat; .*stays about level/)).toBeVisible();
+  await expect(figure(page).getByText(/Compared after 300 iterations\.$/)).toBeVisible();
+});
+
+test('a guess that is taken away leaves the result covered', async ({ page }) => {
+  await page.goto('./introduction/');
+  await figure(page).getByRole('button', { name: 'Draw my guess' }).click();
+  await figure(page).getByRole('button', { name: 'Take it away' }).click();
+  await isCovered(page);
+});
+
+test('the guess is compared at the budget that is drawn', async ({ lab, page }) => {
+  await page.goto('./introduction/?lab.v=1&lab.depths=8&lab.kind=plain&lab.iterations=50');
+  await lab.isAlive();
+  await lab.root.getByRole('button', { name: 'Draw my guess' }).click();
+  await lab.root.getByRole('button', { name: 'Compare' }).click();
+  await expect(lab.root.getByText(/Compared after 300 iterations\.$/)).toBeVisible();
+  await lab.train();
+  await expect(lab.root.getByText(/Compared after 50 iterations\.$/)).toBeVisible();
+});
+
+test('a reader who has seen the result is not asked again in this session', async ({ page }) => {
+  await page.goto('./introduction/');
+  await figure(page).getByRole('button', { name: 'Show the result' }).click();
+  await page.reload();
+  await isShown(page);
+});
+
+test('Train shows the result that it is about to make', async ({ page, lab }) => {
+  await page.goto('./introduction/');
+  await lab.isAlive();
+  await lab.press('Train');
+  await expect(result(page)).toBeVisible();
+  await lab.press('Stop');
+});
+
+for (const link of ['?lab.v=1&lab.depths=8,14', '?v=1&depths=8', '#constructed-solution', '#degradation']) {
+  test(`a link with ${link} covers nothing, and leads where it says`, async ({ page }) => {
+    await page.goto(`./introduction/${link}`);
+    await isShown(page);
+    if (link.startsWith('#')) await expect(page.locator(link)).toBeInViewport();
+  });
+}
+
+test('on paper all is shown', async ({ page }) => {
+  await page.goto('./introduction/');
+  await isCovered(page);
+  await page.emulateMedia({ media: 'print' });
+  await isShown(page);
+});
+
+test('the home page keeps nothing', async ({ page }) => {
+  await page.goto('./');
+  await expect(result(page)).toBeVisible();
+  await expect(figure(page).locator('[data-chart="degradation"]')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show the result' })).toHaveCount(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('all is shown', async ({ page }) => {
+    await page.goto('./introduction/');
+    await isShown(page);
+    await expect(page.getByRole('button', { name: 'Show the result' })).toHaveCount(0);
+  });
+});

@@ -1,0 +1,44 @@
+import type { FigureStrings } from '../../i18n/en/figure.ts';
+import type { SweepState } from '../../worker/sweep.ts';
+import type { GradientTrialStrings } from './words/en.ts';
+
+interface Words {
+  readonly trial: GradientTrialStrings['status'];
+  readonly figure: Pick<FigureStrings, 'seconds'>;
+}
+
+/** Iterations that every twin has made that still may. */
+function iterationOf({ runs }: SweepState): number {
+  const going = runs.filter(({ status }) => status !== 'diverged');
+  return going.length === 0 ? 0 : Math.min(...going.map(({ records }) => records.length));
+}
+
+/** The status line of twins; `estimate` is said before any train. */
+export function statusOf(state: SweepState, estimate: string, { trial, figure }: Words): string {
+  const { status, runs, secondsLeft, secondsElapsed } = state;
+  const all = runs[0]?.experiment.training.iterations ?? 0;
+  switch (status) {
+    case 'idle':
+      return estimate;
+    case 'loading':
+      return trial.loading;
+    case 'running':
+      return trial.running(iterationOf(state), all, secondsLeft === null ? null : figure.seconds(secondsLeft));
+    case 'paused':
+      return trial.paused(iterationOf(state), all);
+    case 'done':
+      return trial.done(figure.seconds(secondsElapsed), runs.filter((run) => run.status === 'diverged').length);
+    case 'stopped':
+      return trial.stopped(iterationOf(state));
+    case 'failed':
+      return trial.failed;
+  }
+}
+
+/** The part of what is to be done that is done, from 0 to 1; null when nothing is under way. */
+export function progressOf({ status, runs, loaded }: SweepState): number | null {
+  if (status === 'loading' && loaded) return loaded.total === null ? 0 : loaded.bytes / loaded.total;
+  if (status !== 'loading' && status !== 'running' && status !== 'paused') return null;
+  const all = runs.reduce((sum, { experiment }) => sum + experiment.training.iterations, 0);
+  return runs.reduce((sum, { records }) => sum + records.length, 0) / all;
+}

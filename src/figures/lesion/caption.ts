@@ -1,0 +1,89 @@
+import { networkKinds } from '../../experiment/sweep.ts';
+import type { Caption } from '../../live-figure/caption.ts';
+import { severalBlocks, severalLeftOut, swapsOf } from './lesion-plan.ts';
+import { middleOf } from './lesion-reading.ts';
+import type { LesionReading } from './lesion-reading.ts';
+import type { ScaleChartData } from './scale-chart.ts';
+import type { LesionWords } from './words/recorded.ts';
+
+/** Less than this an error may rise for a block to count as one that is hardly missed. */
+const hardlyMissed = 0.15;
+/** Errors from here on count as near guessing. */
+const nearGuessing = 0.7;
+
+const there = (values: readonly (number | null)[]) => values.flatMap((value) => value ?? []);
+
+/** What the record shows, in words that claim no more. */
+export function lesionCaption(reading: LesionReading, depths: readonly [number, number], words: LesionWords): Caption {
+  const [depth] = depths;
+  const { caption } = words;
+  const [plain, residual] = networkKinds.map((kind) => there(reading.cutMedians(kind, depth, 'asTrained')));
+  const isContrast = Math.min(...plain!) >= nearGuessing;
+  const count = (errors: readonly number[], whole: number) =>
+    errors.filter((error) => error - whole < hardlyMissed).length;
+  const spared = count(residual!, reading.whole('residual', depth));
+  const remeasured = there(reading.cutMedians('residual', depth, 'remeasured'));
+  const worst = [...residual!.keys()].filter((block) => residual![block]! >= nearGuessing);
+  return {
+    headline: isContrast
+      ? caption.contrast(spared, residual!.length, hardlyMissed)
+      : caption.noContrast(plain!, residual!),
+    rest: [
+      caption.worst(
+        worst.map((block) => block + 1),
+        worst.map((block) => residual![block]!),
+      ),
+      caption.remeasured(
+        count(remeasured, reading.whole('residual', depth, 'remeasured')),
+        remeasured.length,
+        hardlyMissed,
+      ),
+    ],
+  };
+}
+
+/** What the record shows of deeper twins, several blocks, swaps and factors. */
+export function otherCuts(
+  reading: LesionReading,
+  [depth, deeper]: readonly [number, number],
+  words: LesionWords,
+): string {
+  const { swapped } = words.caption;
+  return [
+    deeperSentence(reading, deeper, words),
+    severalSentence(reading, deeper, words),
+    swapped(swapErrors(reading, 'plain', depth), swapErrors(reading, 'residual', depth)),
+    scaledSentence(reading.scaleChart(depth), words),
+  ].join('');
+}
+
+function deeperSentence(reading: LesionReading, depth: number, { caption }: LesionWords): string {
+  const cost = middleOf(there(reading.cutMedians('residual', depth, 'asTrained')));
+  const plain = there(reading.cutMedians('plain', depth, 'asTrained'));
+  return caption.deeper(depth, plain, cost, reading.whole('residual', depth));
+}
+
+/** Medians over draws and seeds. */
+function severalSentence(reading: LesionReading, depth: number, { caption }: LesionWords): string {
+  const lists = severalLeftOut(depth);
+  const counts = severalBlocks.flatMap((count) => {
+    const errors = lists
+      .filter((edits) => edits.length === count)
+      .flatMap((edits) => reading.errorsUnder('residual', depth, edits)?.remeasured ?? []);
+    return errors.length > 0 ? [{ count, error: middleOf(errors) }] : [];
+  });
+  return caption.several(depth, counts);
+}
+
+function swapErrors(reading: LesionReading, kind: 'plain' | 'residual', depth: number): readonly number[] {
+  return swapsOf(depth).map((edit) => middleOf(reading.errorsUnder(kind, depth, [edit])!.asTrained));
+}
+
+function scaledSentence({ depth, asked, trained }: ScaleChartData, { caption }: LesionWords): string {
+  const { asTrained } = asked.find(({ scale }) => scale === 0.8)!;
+  return caption.scaled(
+    depth,
+    asTrained,
+    trained.map(({ error }) => error),
+  );
+}

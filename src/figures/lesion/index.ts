@@ -1,0 +1,3 @@
+import { LesionFigure } from './lesion-figure.ts';
+
+customElements.define('lesion-figure', LesionFigure);

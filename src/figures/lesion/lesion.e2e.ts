@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../../../e2e/test.ts';
+import { prependToWorker } from '../../../e2e/worker-script.ts';
+
+interface Line {
+  readonly wrong: Readonly<Record<string, readonly [asTrained: number, remeasured: number]>>;
+}
+
+const file = new URL('../../../content/runs/lesion.json', import.meta.url);
+const { networks } = JSON.parse(readFileSync(file, 'utf8')) as { readonly networks: readonly Line[] };
+const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** Of the twins that the page starts from, as the record has it: the plain one is first. */
+const recorded = (kind: 'plain' | 'residual', edits: string, column: 0 | 1 = 0) =>
+  `${tenths.format(100 * (networks[kind === 'plain' ? 0 : 1]!.wrong[edits]![column] / 2000))}\u00a0%`;
+
+async function openFigure(page: Page, query = ''): Promise<Locator> {
+  await page.goto(`./afterword/${query}`);
+  const figure = page.locator('[data-figure="lesion"]');
+  await expect(figure).toHaveAttribute('data-state', 'recorded');
+  return figure;
+}
+
+const loadButton = (figure: Locator) => figure.getByRole('button', { name: /^Load the trained twins \(\d+ kB\)$/ });
+
+async function openTwins(page: Page, query = ''): Promise<Locator> {
+  const figure = await openFigure(page, query);
+  await loadButton(figure).click();
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 30_000 });
+  return figure;
+}
+
+const block = (figure: Locator, number: number) => figure.getByRole('button', { name: `Block ${number}`, exact: true });
+
+/** Waits until a network has answered on all images. */
+async function expectError(figure: Locator, kind: 'plain' | 'residual', error: string): Promise<void> {
+  const readout = figure.getByRole('group', { name: `${kind}-20`, exact: true });
+  await expect(readout).toContainText('of all 2,000 test images');
+  await expect(readout).toContainText('the recorded number, to the last image');
+  await expect(readout.locator('.error')).toHaveText(error);
+}
+
+test('a block that is cut costs both twins what was recorded, and comes back with a second press', async ({ page }) => {
+  const figure = await openTwins(page);
+  await expect(figure).toHaveAttribute('data-backend', 'wasm');
+  for (const kind of ['plain', 'residual'] as const) await expectError(figure, kind, recorded(kind, ''));
+  await block(figure, 5).click();
+  await expect(block(figure, 5)).toHaveAttribute('aria-pressed', 'true');
+  for (const kind of ['plain', 'residual'] as const)
+    await expectError(figure, kind, recorded(kind, 'block-left-out:4'));
+  await expect(page).toHaveURL(/lesion\.v=1&lesion\.edits=block-left-out%3A4$/);
+  await expect(figure.getByRole('list', { name: /Eight test images/ }).getByRole('listitem')).toHaveCount(8);
+  await figure.getByRole('combobox', { name: 'BN statistics' }).selectOption('measured again');
+  await expectError(figure, 'residual', recorded('residual', 'block-left-out:4', 1));
+  await figure.getByRole('button', { name: 'Undo' }).click();
+  await block(figure, 5).click();
+  for (const kind of ['plain', 'residual'] as const) await expectError(figure, kind, recorded(kind, ''));
+});
+
+test('λ at 0 ruins the residual network, and the plain one has nothing to turn', async ({ page }) => {
+  const figure = await openTwins(page);
+  await figure.getByRole('slider', { name: 'λ' }).fill('0');
+  await expectError(figure, 'residual', recorded('residual', 'shortcut-scale:all:0'));
+  await expectError(figure, 'plain', recorded('plain', ''));
+  await expect(figure.getByText('a plain network has no shortcuts')).toBeVisible();
+  await figure.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expectError(figure, 'residual', recorded('residual', ''));
+  await expect(figure.getByRole('slider', { name: 'λ' })).toHaveValue('1');
+});
+
+test('what cannot be done says why: a swap of two shapes, and a plain block that widens', async ({ page }) => {
+  const figure = await openTwins(page);
+  await figure.getByRole('button', { name: 'Swap two blocks' }).click();
+  await block(figure, 8).click();
+  await expect(block(figure, 3)).toHaveAttribute('aria-disabled', 'true');
+  await block(figure, 3).click({ force: true });
+  await expect(figure.getByText(/^Blocks 8 and 3 cannot change places/)).toBeVisible();
+  await block(figure, 9).click();
+  for (const kind of ['plain', 'residual'] as const)
+    await expectError(figure, kind, recorded(kind, 'blocks-swapped:7+8'));
+  await figure.getByRole('button', { name: 'Reset', exact: true }).click();
+  await block(figure, 4).click();
+  await expectError(figure, 'residual', recorded('residual', 'block-left-out:3'));
+  await expect(figure.getByText(/^Block 4 stays: it makes 16 maps of 7×7 of 8 maps of 14×14/)).toBeVisible();
+});
+
+test('a worker that dies is told, and both networks can be built again with what was changed', async ({ page }) => {
+  const shim = `addEventListener('message', (event) => {
+    if (event.data.type !== 'ask' || event.data.question.edits.length === 0) return;
+    event.stopImmediatePropagation();
+    throw new Error('broken on purpose');
+  });`;
+  await prependToWorker(page, shim);
+  const figure = await openTwins(page);
+  await block(figure, 2).click();
+  await expect(figure).toHaveAttribute('data-state', 'failed');
+  await expect(figure.getByRole('alert')).toContainText('Load the twins once more to build them again');
+  await page.unrouteAll();
+  await loadButton(figure).click();
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 30_000 });
+  await expectError(figure, 'residual', recorded('residual', 'block-left-out:1'));
+  await expect(figure.getByRole('alert')).toBeEmpty();
+});
+
+test('weights that do not come are told, and asked for again by the same button', async ({ page }) => {
+  await page.route(/lesion\.[^/]*\.bin$/, (route) => route.fulfill({ status: 404, body: '' }));
+  const figure = await openFigure(page);
+  await loadButton(figure).click();
+  await expect(figure).toHaveAttribute('data-state', 'failed');
+  await expect(figure.getByRole('alert')).toContainText('.bin did not arrive intact');
+  await page.unrouteAll();
+  await loadButton(figure).click();
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 30_000 });
+});
+
+test('with the keyboard alone: load, cut, turn', async ({ page }) => {
+  const figure = await openFigure(page);
+  await loadButton(figure).focus();
+  await page.keyboard.press('Enter');
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 30_000 });
+  await expect(block(figure, 1)).toBeFocused();
+  for (let tab = 0; tab < 4; tab++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expectError(figure, 'plain', recorded('plain', 'block-left-out:4'));
+  await expect(block(figure, 5)).toBeFocused();
+});
+
+test('a link says what is changed and starts nothing; one that does not fit is told', async ({ page }) => {
+  const figure = await openFigure(page, '?lesion.v=1&lesion.edits=block-left-out:4');
+  await expect(figure.locator('.status')).toHaveText(/^The link names changes/);
+  expect(page.workers()).toHaveLength(0);
+  await loadButton(figure).click();
+  await expectError(figure, 'residual', recorded('residual', 'block-left-out:4'));
+  const other = await openFigure(page, '?lesion.v=1&lesion.edits=blocks-swapped:2%2B4');
+  await expect(other.getByText(/edits: “blocks-swapped:2\+4” is not a list of edits/)).toBeVisible();
+});
+
+test('the downloads hold every recorded answer, and those to the reader', async ({ page }) => {
+  const figure = await openFigure(page);
+  const arrives = page.waitForEvent('download');
+  await figure.getByRole('button', { name: 'All answers as CSV' }).click();
+  const rows = (await readFile(await (await arrives).path(), 'utf8')).trim().split('\r\n');
+  const answers = networks.flatMap(({ wrong }) => Object.keys(wrong));
+  expect(rows).toHaveLength(1 + 2 * answers.length);
+  expect(rows[1]).toBe(`recorded,plain,20,1,1,wasm,,2000,${networks[0]!.wrong['']![0]}`);
+});

@@ -1,0 +1,33 @@
+import { imageStrip } from '../../charts/image-strip.ts';
+import type { DataSet } from '../../data/data-set.ts';
+import { networkKinds } from '../../experiment/sweep.ts';
+import type { NetworkKind } from '../../experiment/sweep.ts';
+import type { Answer } from '../../experiment/measurements.ts';
+import type { LiveWords } from './words/live.ts';
+
+const count = 8;
+
+/** The first test image of each of the first eight classes, in the order of the classes: indices into the test set. */
+export function shownImages({ classes, test }: DataSet): readonly number[] {
+  return classes.slice(0, count).map((_, label) => test.labels.indexOf(label));
+}
+
+/** The images with what both networks take them for. */
+export function shownImagesNode(
+  { classes, test, side }: DataSet,
+  answers: Readonly<Record<NetworkKind, readonly Answer[] | null>>,
+  { images: words }: LiveWords,
+): HTMLElement {
+  const strip = shownImages({ classes, test } as DataSet).map((image, place) => {
+    const label = test.labels[image]!;
+    const name = classes[label]!;
+    const lines = networkKinds.map((kind) => {
+      const answer = answers[kind]?.[place];
+      if (!answer) return words.waiting(kind);
+      return words.answer(kind, classes[answer.predicted] ?? '', answer.predicted === label);
+    });
+    const pixels = test.images.subarray(image * side ** 2, (image + 1) * side ** 2);
+    return { pixels, side, description: words.description(name), lines: [name, ...lines] };
+  });
+  return imageStrip(strip, { document, label: words.label });
+}

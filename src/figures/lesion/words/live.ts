@@ -1,0 +1,76 @@
+import { chartStrings } from '../../../i18n/en/charts.ts';
+import { figureStrings } from '../../../i18n/en/figure.ts';
+
+type Kind = 'plain' | 'residual';
+
+interface Maps {
+  readonly featureMapSize: number;
+  readonly channels: number;
+}
+
+const { perCent, kinds, networkName } = chartStrings;
+const wholeNumber = new Intl.NumberFormat('en-GB');
+const mapsName = ({ featureMapSize, channels }: Maps) => `${channels} maps of ${featureMapSize}×${featureMapSize}`;
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+
+/** Words of the twins that are asked. Blocks count from 1 here, errors are fractions. */
+export const liveWords = {
+  legend: 'What is changed in both networks',
+  stages: (side: number, filters: number) => `${side}×${side}, ${filters} filters`,
+  block: (block: number) => `Block ${block}`,
+  blocksHint: 'Press a block to leave it out of both networks; press it again to bring it back.',
+  swap: 'Swap two blocks',
+  swapHint: {
+    first: 'Now press the first of the two blocks.',
+    second: (block: number) => `Now press the block that changes places with block ${block}.`,
+  },
+  scale: {
+    label: 'λ',
+    of: 'Shortcut',
+    all: 'all shortcuts',
+    one: (block: number) => `shortcut of block ${block}`,
+    value: (factor: number) => factor.toFixed(2).replace(/0$/, ''),
+  },
+  statistics: { legend: 'BN statistics', asTrained: 'as trained', remeasured: 'measured again' },
+  undo: 'Undo',
+  reset: figureStrings.actions.reset,
+  networkName: (kind: Kind, depth: number) => networkName(kinds[kind], depth),
+  readout: {
+    error: perCent,
+    of: (images: number, isWhole: boolean) =>
+      isWhole
+        ? `of all ${wholeNumber.format(images)} test images`
+        : `of the first ${wholeNumber.format(images)} test images`,
+    equal: 'the recorded number, to the last image',
+    recorded: (error: number) => `recorded: ${perCent(error)}`,
+    whole: (error: number) => `nothing changed: ${perCent(error)}`,
+  },
+  plainHasNoShortcuts: 'λ does nothing here: a plain network has no shortcuts.',
+  keeps: (block: number, reason: string) => `Block ${block} stays: ${reason}`,
+  misfits: {
+    nothingLeft: (input: Maps, output: Maps) =>
+      `it makes ${mapsName(output)} of ${mapsName(input)}, and without a shortcut nothing else does.`,
+    shapesDiffer: (one: number, other: number, maps: Maps, others: Maps) =>
+      `Blocks ${one} and ${other} cannot change places: one gives ${mapsName(maps)}, the other ${mapsName(others)}, or they read maps of different shapes.`,
+    sameBlock: 'A block cannot change places with itself.',
+    other: 'This change does not fit the network.',
+  },
+  images: {
+    label: 'Eight test images and what both networks take them for',
+    description: (name: string) => `A test image: ${name}`,
+    answer: (kind: Kind, name: string, isRight: boolean) => `${kind}: ${name}${isRight ? ' ✓' : ''}`,
+    waiting: (kind: Kind) => `${kind}: …`,
+  },
+  status: {
+    loading: (bytes: number, total: number | null) =>
+      total === null ? 'Loading …' : `Loading: ${megabytes(bytes)} of ${megabytes(total)} MB`,
+    starting: 'Starting both networks …',
+    asking: 'Asking both networks …',
+    answered: (plain: number, residual: number, images: number, milliseconds: number) =>
+      `plain ${perCent(plain)}, residual ${perCent(residual)}, of ${wholeNumber.format(images)} images, in ${figureStrings.milliseconds(milliseconds)}`,
+    fromLink: 'The link names changes. Load the twins to see what they do; nothing has been computed yet.',
+  },
+  failed: (reason: string) => `${reason} Load the twins once more to build them again; the changes stay.`,
+} as const;
+
+export type LiveWords = typeof liveWords;
