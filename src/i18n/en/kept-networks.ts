@@ -12,9 +12,6 @@ const networks = (count: number) => (count === 1 ? 'One network' : `${count} net
 const because = (reason: string) => (reason === '' ? '' : ` (${clauseOf(reason)})`);
 
 export const keptNetworksStrings = {
-  title: 'Networks kept on this device',
-  loading: 'Looking at what is kept …',
-  missing: 'What lists the networks could not be loaded. Close this and open it again to try once more.',
   empty: 'No network is kept on this device.',
   total: (count: number, bytes: number, limit: number) =>
     `${networks(count)}, ${size(bytes)} of at most ${size(limit)}. When there is no more room, the oldest goes.`,
@@ -25,7 +22,7 @@ export const keptNetworksStrings = {
   name: (residual: boolean, depth: number, seed: number) =>
     `${networkName(residual ? kinds.residual : kinds.plain, depth)}, seed ${seed}`,
   settings: (iterations: number, filters: number, side: number) =>
-    `${iterations} iterations, ${filters} filters, ${side} × ${side} pixels`,
+    `${iterations} iterations, ${filters} filters, ${side}\u00a0×\u00a0${side} pixels`,
   errors: (trainingError: number, testError: number) =>
     `Training error ${perCent(trainingError)}, test error ${perCent(testError)}`,
   sizeAndDate: (bytes: number, savedAt: number) => `${size(bytes)}, ${when.format(savedAt)}`,

@@ -1,3 +1,4 @@
+import { keptNetworksPlaceStrings as words } from '../../i18n/en/kept-networks-place.ts';
 import { requireChild } from '../require-child.ts';
 import type { KeptNetworksPanel } from './list-panel.ts';
 
@@ -14,12 +15,13 @@ export class KeptNetworksElement extends HTMLElement {
 
   async #show(): Promise<void> {
     const status = requireChild(this, '[role="status"]', HTMLElement);
+    status.textContent = words.loading;
     this.#panel ??= import('./list-panel.ts').then(({ KeptNetworksPanel: Panel }) => new Panel(this));
     try {
       await (await this.#panel).show();
     } catch {
       this.#panel = null;
-      status.textContent = this.dataset['missing'] ?? '';
+      status.textContent = words.missing;
     }
   }
 }

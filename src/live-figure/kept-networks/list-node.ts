@@ -40,7 +40,7 @@ export function listNode({ networks, damaged }: NetworkList, limit: number, word
   if (damaged > 0) fragment.append(paragraph(words.damaged(damaged)));
   if (networks.length > 0) {
     const items = networks.map((network) => itemOf(network, words));
-    fragment.append(buildNode(document, 'ul', {}, items));
+    fragment.append(buildNode(document, 'menu', {}, items));
   }
   if (networks.length + damaged > 0) {
     fragment.append(buildNode(document, 'button', { type: 'button', 'data-delete': 'all' }, [words.deleteAll]));

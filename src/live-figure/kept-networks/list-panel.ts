@@ -36,6 +36,7 @@ export class KeptNetworksPanel {
     await this.show();
     this.#status.textContent = own ? words.deleted(nameOf(own, words)) : words.allDeleted;
     // The button that was pressed is gone.
+    this.#status.tabIndex = -1;
     (this.#list.querySelector('button') ?? this.#status).focus();
   }
 
