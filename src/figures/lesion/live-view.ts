@@ -98,6 +98,7 @@ export class LiveView {
   expect(kind: NetworkKind, lesion: Lesion, { misfits }: FittingEdits): void {
     const notes = misfits.flatMap(({ edit, why }) => {
       if (why.code === 'no-shortcut') return [words.plainHasNoShortcuts];
+      if (why.code === 'no-batch-norm') return [words.noBatchNorm];
       if (edit.kind !== 'block-left-out') return [];
       const nameOf = (place: number) => lesion.order[place]! + 1;
       return [words.keeps(nameOf(edit.block), misfitWords(why, nameOf, words))];
