@@ -49,6 +49,8 @@ const sharedScripts = [
     name: 'figures',
     test: /\/src\/(?:charts\/build-node|experiment|i18n\/en\/figure|networks|live-figure\/(?:address|chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
   },
+  // Those with a figure that computes nothing in the page.
+  { name: 'recorded', test: /\/src\/live-figure\/recorded-figure\.ts/ },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
   { name: 'live', test: /\/src\/(?:charts\/(?:image-strip|median)|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure|worker)\b/ },
   // Those with a figure that trains.

@@ -10,8 +10,8 @@ export interface FigureContent {
   readonly data: (format: DataFormat) => Promise<string>;
   /** Its main chart, as it is now. */
   readonly chart: () => SVGSVGElement | Promise<SVGSVGElement>;
-  /** Address that restores its settings. */
-  readonly address: () => string;
+  /** Address that restores its settings, where there are any. */
+  readonly address?: () => string;
   readonly tell: (message: string) => void;
 }
 
@@ -34,8 +34,7 @@ async function contentOf(format: Format, { data, chart }: FigureContent): Promis
   }
 }
 
-async function copyLink({ address, tell }: FigureContent): Promise<void> {
-  const link = address();
+async function copyLink(link: string, { tell }: FigureContent): Promise<void> {
   history.replaceState(history.state, '', link);
   try {
     await navigator.clipboard.writeText(link);
@@ -57,8 +56,8 @@ export function operateTools(root: HTMLElement, name: string, content: FigureCon
         );
     });
   }
-  requireChild(root, 'button[data-copy-link]', HTMLButtonElement).addEventListener(
-    'click',
-    () => void copyLink(content),
-  );
+  const { address } = content;
+  if (!address) return;
+  const copy = () => void copyLink(address(), content);
+  requireChild(root, 'button[data-copy-link]', HTMLButtonElement).addEventListener('click', copy);
 }

@@ -4,6 +4,7 @@ import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import { parseRounding } from '../../experiment/rounding-file.ts';
 import type { RoundingGrowth } from '../../experiment/rounding.ts';
+import { recordedText } from '../../live-figure/recorded-text.ts';
 import { depthSweepOf } from '../../experiment/recorded-sweeps.ts';
 
 /** The recorded runs with all their records: those of the page's depth sweep, and every run of the file. */
@@ -12,19 +13,13 @@ export interface Recorded {
   readonly depthSweep: readonly RecordedRun[];
 }
 
-async function textOf(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered with status ${response.status}`);
-  return response.text();
-}
-
 /** Loads the recorded runs. Rejects where the file does not come or is not well-formed. */
 export async function loadRecorded(): Promise<Recorded> {
-  const { runs } = parseRecordedRuns(await textOf(runsFile));
+  const { runs } = parseRecordedRuns(await recordedText(runsFile));
   return { runs, depthSweep: depthSweepOf(runs) };
 }
 
 /** Loads what rounding alone does to runs of the lab. Rejects like `loadRecorded`. */
 export async function loadRoundingGrowths(): Promise<readonly RoundingGrowth[]> {
-  return parseRounding(await textOf(growthsFile)).growths;
+  return parseRounding(await recordedText(growthsFile)).growths;
 }

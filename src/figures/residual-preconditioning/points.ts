@@ -1,8 +1,7 @@
 import type { Point } from './chart.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import { degreesPerTurn } from './study/network.ts';
 import type { Distances, RecordedDistances } from './study/plan.ts';
-import { plan } from './study/plan.ts';
+import { degreesPerTurn, plan } from './study/plan.ts';
 
 /** The value below which this fraction of the values lies; of those that are there, the nearest. */
 function quantile(values: readonly number[], fraction: number): number {

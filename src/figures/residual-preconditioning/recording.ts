@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Recordings, RecordingTools } from '../../engine/recording.ts';
-import { formatDistances, distancesOf, plan } from './study/plan.ts';
+import { distancesOf } from './study/distances.ts';
+import { formatDistances, plan } from './study/plan.ts';
 
 /** Trains the small networks of the figure, which need no engine, and writes their distances from their targets. */
 async function write(folder: URL, { command, engineVersion }: RecordingTools): Promise<void> {

@@ -10,7 +10,8 @@ import {
   targetsOf,
 } from './network.ts';
 import type { TurnTask, TwoLayers } from './network.ts';
-import { formatDistances, parseDistances, distanceOf, plan } from './plan.ts';
+import { distanceOf } from './distances.ts';
+import { formatDistances, parseDistances, plan } from './plan.ts';
 
 const task: TurnTask = { blocks: 2, width: 3, residual: true, turns: 3, seed: 1 };
 const still: readonly TwoLayers[] = [{ first: new Float64Array(6), second: new Float64Array(6) }];

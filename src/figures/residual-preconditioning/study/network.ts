@@ -1,3 +1,4 @@
+import { degreesPerTurn } from './plan.ts';
 import { randomStream } from '../../../experiment/random-stream.ts';
 
 // The smallest network with the paper's block (Eq. 1): F = W2 relu(W1 x), on points of the plane. In the residual form x
@@ -22,7 +23,6 @@ export interface TurnTask {
 type Point = readonly [number, number];
 
 /** Angles are multiples of this many degrees, so that their sines follow from square roots, with the same bits everywhere. */
-export const degreesPerTurn = 15;
 const turnsOfCircle = 360 / degreesPerTurn;
 const smallest: Point = [(Math.sqrt(6) + Math.sqrt(2)) / 4, (Math.sqrt(6) - Math.sqrt(2)) / 4];
 

@@ -1,13 +1,15 @@
 import { JsonValue } from '../../../experiment/json-value.ts';
 import type { Limit } from '../../../experiment/limits.ts';
 import type { Provenance } from '../../../experiment/records.ts';
-import { distancesAfter } from './network.ts';
 
 /** One chart of the figure: how many blocks, looked at after how many steps. */
 export interface Panel {
   readonly blocks: number;
   readonly steps: number;
 }
+
+/** Of one turn of the target. */
+export const degreesPerTurn = 15;
 
 /** What is recorded for the figure on targets that are turned away from the identity. */
 export const plan = {
@@ -34,24 +36,6 @@ export interface RecordedDistances {
   /** In the order of the plan's panels. */
   readonly distances: readonly Distances[];
   readonly provenance: Pick<Provenance, 'engineVersion' | 'date' | 'command'>;
-}
-
-const digits = 4;
-
-/** The distance of one network from its target, as the file has it. */
-export function distanceOf({ blocks, steps }: Panel, residual: boolean, turns: number, seed: number): number {
-  const { width, rate } = plan;
-  const task = { blocks, width, residual, turns, seed };
-  const [distance = NaN] = distancesAfter(task, [steps], rate);
-  return Number(distance.toFixed(digits));
-}
-
-/** All distances of a panel. */
-export function distancesOf(panel: Panel): Distances {
-  const { turns, seeds } = plan;
-  const measure = (residual: boolean) =>
-    turns.map((own) => seeds.map((seed) => distanceOf(panel, residual, own, seed)));
-  return { plain: measure(false), residual: measure(true) };
 }
 
 export function formatDistances(recording: RecordedDistances): string {

@@ -1,0 +1,3 @@
+import { defineRecordedFigure } from '../../live-figure/recorded-figure.ts';
+
+defineRecordedFigure('layer-responses', () => import('./export.ts'));

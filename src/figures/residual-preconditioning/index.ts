@@ -1,0 +1,3 @@
+import { defineRecordedFigure } from '../../live-figure/recorded-figure.ts';
+
+defineRecordedFigure('residual-preconditioning', () => import('./export.ts'));
