@@ -8,8 +8,8 @@ import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { TrainedNetwork } from '../../worker/trained-network.ts';
 import type { TrainedNetworkState } from '../../worker/trained-network.ts';
-import { startingTwins } from './lesion-plan.ts';
 import { testImages } from './lesion-record.ts';
+import type { Twins } from './twins.ts';
 
 /** Test images of the first answer; all of them follow when nothing has changed meanwhile. */
 export const firstShare = 500;
@@ -41,10 +41,10 @@ export class HeldTwins {
     return [...this.#networks.values()].map(({ state }) => state);
   }
 
-  /** Builds both anew; `trained` are the values of `startingTwins`. */
-  hold(trained: readonly TrainedValues[], backend: Backend | 'auto'): void {
+  /** Builds both anew; `trained` are the values of the plain network and of the residual one. */
+  hold(twins: Twins, trained: readonly TrainedValues[], backend: Backend | 'auto'): void {
     for (const [index, kind] of networkKinds.entries()) {
-      this.#networks.get(kind)!.hold(startingTwins[index]!, trained[index]!, backend);
+      this.#networks.get(kind)!.hold(twins[kind].experiment, trained[index]!, backend);
     }
   }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { KeptNetworksList, writeToStore } from '../../../e2e/kept-networks.ts';
 import { expect, test } from '../../../e2e/test.ts';
 import { prependToWorker } from '../../../e2e/worker-script.ts';
 
@@ -136,6 +137,76 @@ test('a link says what is changed and starts nothing; one that does not fit is t
   await expect(other.getByText(/edits: “blocks-swapped:2\+4” is not a list of edits/)).toBeVisible();
 });
 
+const ownTwins = '?v=1&depths=8&kind=both&iterations=25';
+const choice = (figure: Locator) => figure.getByRole('combobox', { name: 'Twins', exact: true });
+
+/** Waits until one of the reader's own networks has answered on all images; gives what it says. */
+async function ownError(figure: Locator, kind: 'plain' | 'residual'): Promise<string> {
+  const readout = figure.getByRole('group', { name: `${kind}-8`, exact: true });
+  await expect(readout).toContainText('of all 2,000 test images', { timeout: 30_000 });
+  return readout.locator('.error').innerText();
+}
+
+test('twins that were trained in the lab are opened and cut, and the recorded ones come back', async ({
+  lab,
+  page,
+}) => {
+  await page.goto(`./introduction/${ownTwins.replaceAll(/([?&])/g, '$1lab.')}`);
+  await lab.isAlive();
+  const runs = await lab.train();
+  const list = new KeptNetworksList(page);
+  await expect(async () => {
+    await list.open();
+    expect(await list.names).toHaveLength(2);
+  }).toPass();
+  const figure = await openTwins(page);
+  await expect(choice(figure).getByRole('option')).toHaveCount(2);
+  await choice(figure).selectOption({ index: 1 });
+  await expect(choice(figure).getByRole('option', { selected: true })).toHaveText(
+    /^yours: 8 layers, seed 1, 25 iterations/,
+  );
+  for (const { experiment, evaluation } of runs) {
+    const error = `${tenths.format(100 * evaluation!.testError)}\u00a0%`;
+    const kind = experiment.network.residual ? 'residual' : 'plain';
+    expect(await ownError(figure, kind)).toBe(error);
+    await expect(figure.getByRole('group', { name: `${kind}-8`, exact: true })).not.toContainText('recorded');
+  }
+  await expect(figure.getByRole('button', { name: /^Block \d$/ })).toHaveCount(3);
+  const whole = await ownError(figure, 'residual');
+  await block(figure, 1).click();
+  const readout = figure.getByRole('group', { name: 'residual-8', exact: true });
+  await expect(readout.locator('.error')).not.toHaveText(whole);
+  await expect(readout).toContainText(`nothing changed: ${whole}`);
+  await ownError(figure, 'plain');
+  await expect(page).toHaveURL(/lesion\.edits=none$/);
+  await choice(figure).selectOption({ index: 0 });
+  for (const kind of ['plain', 'residual'] as const) await expectError(figure, kind, recorded(kind, ''));
+});
+
+test('without a network on the device the way to the lab is told, and a broken record is left out', async ({
+  page,
+}) => {
+  const figure = await openTwins(page);
+  await expect(choice(figure)).toBeHidden();
+  await expect(figure.getByRole('link', { name: 'the lab' })).toHaveAttribute('href', /\/introduction\/#guess$/);
+  await writeToStore(page, [['networks', 'text', '<img src=x onerror=alert(1)>']]);
+  const again = await openTwins(page);
+  await expect(again.getByText('One record on this device cannot be read and is left out.')).toBeVisible();
+});
+
+test('where storage is forbidden the recorded twins are cut all the same, and it is told', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    });
+  });
+  const figure = await openTwins(page);
+  await expectError(figure, 'residual', recorded('residual', ''));
+  await expect(figure.getByText(/^Train twins in the lab.* cannot be read\.$/)).toBeVisible();
+});
+
 test('the downloads hold every recorded answer, and those to the reader', async ({ page }) => {
   const figure = await openFigure(page);
   const arrives = page.waitForEvent('download');
@@ -143,5 +214,5 @@ test('the downloads hold every recorded answer, and those to the reader', async 
   const rows = (await readFile(await (await arrives).path(), 'utf8')).trim().split('\r\n');
   const answers = networks.flatMap(({ wrong }) => Object.keys(wrong));
   expect(rows).toHaveLength(1 + 2 * answers.length);
-  expect(rows[1]).toBe(`recorded,plain,20,1,1,wasm,,2000,${networks[0]!.wrong['']![0]}`);
+  expect(rows[1]).toBe(`recorded,plain,20,1,1,wasm,,2000,${networks[0]!.wrong['']![0]},`);
 });

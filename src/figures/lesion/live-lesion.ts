@@ -11,21 +11,24 @@ import { failureSentence } from '../../live-figure/failure-words.ts';
 import { operateTools } from '../../live-figure/figure-tools.ts';
 import { LinkReport } from '../../live-figure/link-report.ts';
 import { pageFiles } from '../../worker/sweep-dependencies.ts';
-import benchStyles from './bench.css?inline';
 import { HeldTwins } from './held-twins.ts';
 import type { TwinAnswer } from './held-twins.ts';
 import { LesionBench } from './lesion-bench.ts';
-import { specOf, startingTwins } from './lesion-plan.ts';
+import { countBlocks, specOf } from './lesion-plan.ts';
 import { testImages } from './lesion-record.ts';
-import { editsOf, fittingEdits } from './lesion-state.ts';
+import { editsOf, fittingEdits, wholeNetwork } from './lesion-state.ts';
 import type { Lesion } from './lesion-state.ts';
 import { lesionStudy } from './lesion-study.ts';
 import { LiveView } from './live-view.ts';
-import { loadTwins } from './load-twins.ts';
 import { formatLesions } from './record-export.ts';
 import type { LiveAnswer } from './record-export.ts';
 import { lesionRecord } from './recorded-lesions.ts';
 import { shownImages } from './shown-images.ts';
+import { styleBench } from './style-bench.ts';
+import { TwinsChoice } from './twins-choice.ts';
+import { recordedTwins } from './twins.ts';
+import type { Twins } from './twins.ts';
+import { choiceWords } from './words/choice.ts';
 import { liveWords as words } from './words/live.ts';
 
 /** The part of the figure that is loaded with the twins: asks both networks as the reader changes them. */
@@ -37,8 +40,10 @@ export class LiveLesion {
     () => this.#twinsChanged(),
     (kind, answer) => this.#receive(kind, answer),
   );
-  readonly #bench: LesionBench;
+  readonly #choice = new TwinsChoice(choiceWords, (twins) => this.#choose(twins));
   readonly #link = new LinkReport(() => this.#view.tell(this.#link.sentences));
+  #chosen = recordedTwins;
+  #bench: LesionBench;
   #data: DataSet | null = null;
   /** Every answer on all images, for the downloads. */
   #asked: readonly LiveAnswer[] = [];
@@ -50,10 +55,8 @@ export class LiveLesion {
     this.#root = root;
     this.#signal = signal;
     styleBench();
-    this.#bench = new LesionBench(specOf(startingTwins[1]!), settings, words, (lesion, settled) => {
-      this.#changed(lesion, settled);
-    });
-    this.#view = new LiveView(root, this.#bench.element);
+    this.#bench = this.#buildBench(settings);
+    this.#view = new LiveView(root, this.#choice.element, { twins: this.#chosen, bench: this.#bench.element });
     this.#link.tell(notices);
     if (editsOf(settings).length > 0) this.#view.say(words.status.fromLink);
     this.#operateTools();
@@ -62,32 +65,61 @@ export class LiveLesion {
   /** Loads the twins, or builds them again. */
   async load(): Promise<void> {
     if (this.#root.dataset['state'] === 'loading') return;
-    this.#show('loading');
-    this.#view.warn('');
-    try {
-      const options = { signal: this.#signal, onProgress: this.#view.showLoaded };
-      const trained = await loadTwins(options);
-      const { side } = startingTwins[0]!.data;
-      // Once for both, who find it there then.
-      this.#data = (await pageFiles.loadFiles([side], options)).data.get(side)!;
-      this.#view.say(words.status.starting);
-      this.#twins.hold(trained, parseBackend(location.search).backend);
-      this.#ask(this.#bench.lesion, true);
-    } catch (error) {
-      this.#signal.throwIfAborted();
-      this.#fail(
-        failureSentence({ type: 'files-not-loaded', reason: reasonOf(error) }, { failures, figure: figureStrings }),
-      );
-    }
+    void this.#choice.refresh();
+    await this.#hold(this.#chosen);
   }
 
   end(): void {
     this.#twins.release();
   }
 
+  /** Takes other twins, with nothing changed. */
+  #choose(twins: Twins): void {
+    this.#chosen = twins;
+    this.#data = null;
+    this.#bench = this.#buildBench(wholeNetwork(countBlocks(specOf(twins.residual.experiment))));
+    this.#view.showTwins(twins, this.#bench.element);
+    history.replaceState(history.state, '', this.#address());
+    void this.#hold(twins);
+  }
+
+  async #hold(twins: Twins): Promise<void> {
+    this.#show('loading');
+    this.#view.warn('');
+    this.#twins.release();
+    try {
+      const options = { signal: this.#signal, onProgress: this.#view.showLoaded };
+      const trained = await twins.load(options);
+      const { side } = twins.residual.experiment.data;
+      // Once for both, who find it there then.
+      const { data } = await pageFiles.loadFiles([side], options);
+      if (twins !== this.#chosen) return;
+      this.#data = data.get(side)!;
+      this.#view.say(words.status.starting);
+      this.#twins.hold(twins, trained, parseBackend(location.search).backend);
+      this.#ask(this.#bench.lesion, true);
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      if (twins !== this.#chosen) return;
+      const failure = { type: 'files-not-loaded', reason: reasonOf(error) } as const;
+      this.#fail(failureSentence(failure, { failures, figure: figureStrings }));
+    }
+  }
+
+  #buildBench(start: Lesion): LesionBench {
+    const spec = specOf(this.#chosen.residual.experiment);
+    return new LesionBench(spec, start, words, (lesion, settled) => this.#changed(lesion, settled));
+  }
+
   #changed(lesion: Lesion, settled: boolean): void {
-    if (settled) history.replaceState(history.state, '', addressWith(lesionStudy, lesion, location));
+    if (settled) history.replaceState(history.state, '', this.#address());
     this.#ask(lesion, settled);
+  }
+
+  /** A link opens the recorded twins, so it names what is done to those only. */
+  #address(): string {
+    const lesion = this.#chosen === recordedTwins ? this.#bench.lesion : lesionStudy.defaults;
+    return addressWith(lesionStudy, lesion, location);
   }
 
   #ask(lesion: Lesion, settled: boolean): void {
@@ -95,8 +127,8 @@ export class LiveLesion {
     if (!data) return;
     this.#askedAt = performance.now();
     const edits = editsOf(lesion);
-    for (const [index, kind] of networkKinds.entries()) {
-      const fitting = fittingEdits(edits, specOf(startingTwins[index]!));
+    for (const kind of networkKinds) {
+      const fitting = fittingEdits(edits, specOf(this.#chosen[kind].experiment));
       this.#view.expect(kind, lesion, fitting);
       this.#twins
         .ask(kind, fitting.edits, shownImages(data), settled)
@@ -107,7 +139,7 @@ export class LiveLesion {
   #receive(kind: NetworkKind, answer: TwinAnswer): void {
     this.#view.receive(kind, answer, this.#data!, performance.now() - this.#askedAt);
     if (answer.images < testImages) return;
-    const experiment = startingTwins[networkKinds.indexOf(kind)]!;
+    const { experiment } = this.#chosen[kind];
     this.#asked = [...this.#asked, { ...answer, experiment, backend: this.#backend }];
   }
 
@@ -141,17 +173,10 @@ export class LiveLesion {
     operateTools(this.#root, 'lesion', {
       data: (format) => Promise.resolve(formatLesions[format]({ record: lesionRecord, live: this.#asked })),
       chart: () => this.#root.querySelector<SVGSVGElement>('[data-chart="residual"] svg')!,
-      address: () => addressWith(lesionStudy, this.#bench.lesion, location),
+      address: () => this.#address(),
       tell: (message) => this.#view.tell([message]),
     });
   }
-}
-
-/** By the object model: these rules come with the bench, and pages wait for no style sheet. */
-function styleBench(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(benchStyles);
-  document.adoptedStyleSheets.push(sheet);
 }
 
 function reasonOf(error: unknown): string {

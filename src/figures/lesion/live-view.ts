@@ -1,29 +1,29 @@
 import { buildNode } from '../../charts/build-node.ts';
 import type { DataSet } from '../../data/data-set.ts';
 import type { Loaded } from '../../data/transfer.ts';
-import { formatEdits } from '../../experiment/edit-text.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { NoticeList } from '../../live-figure/notice-list.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { StatusLine } from '../../live-figure/status-line.ts';
 import type { TwinAnswer } from './held-twins.ts';
-import { startingTwins } from './lesion-plan.ts';
 import { testImages } from './lesion-record.ts';
 import type { FittingEdits, Lesion } from './lesion-state.ts';
 import { misfitWords } from './misfit-words.ts';
 import { readoutNode } from './readout-node.ts';
 import type { Readout } from './readout-node.ts';
-import { lesionRecord } from './recorded-lesions.ts';
 import { shownImagesNode } from './shown-images.ts';
+import { recordedError } from './twins.ts';
+import type { Twins } from './twins.ts';
 import { liveWords as words } from './words/live.ts';
 
-/** The recorded error of one of the starting twins under edits; null where it is not on record. */
-function recordedError(kind: NetworkKind, { edits }: TwinAnswer): number | null {
-  const { wrong } = lesionRecord.networks[networkKinds.indexOf(kind)]!;
-  const last = edits.at(-1)?.kind === 'batch-norm-remeasured';
-  const counts = wrong.get(formatEdits(last ? edits.slice(0, -1) : edits));
-  return counts ? (last ? counts.remeasured : counts.asTrained) / testImages : null;
+type Shown = Record<NetworkKind, Readout & Pick<TwinAnswer, 'answers'>>;
+
+/** Of twins that have not been asked yet. */
+function nothingShown(twins: Twins): Shown {
+  const empty = { answer: null, whole: null, recorded: null, notes: [], answers: null };
+  const shown = (kind: NetworkKind) => ({ kind, depth: twins[kind].experiment.network.depth, ...empty });
+  return { plain: shown('plain'), residual: shown('residual') };
 }
 
 /** Where the live part of the figure shows what it finds. */
@@ -36,33 +36,44 @@ export class LiveView {
   readonly #notices: NoticeList;
   readonly #readouts = buildNode(document, 'div', { class: 'readouts' });
   readonly #images = buildNode(document, 'div', { class: 'images' });
-  readonly #shown: Record<NetworkKind, Readout & Pick<TwinAnswer, 'answers'>>;
+  #bench: HTMLElement;
+  #twins: Twins;
+  #shown: Shown;
 
-  constructor(root: HTMLElement, bench: HTMLElement) {
+  constructor(root: HTMLElement, choice: HTMLElement, { twins, bench }: { twins: Twins; bench: HTMLElement }) {
     this.#root = root;
     this.#place = requireChild(root, '[data-live]', HTMLElement);
     this.#status = requireChild(root, '.status', HTMLElement);
     this.#announced = requireChild(root, '[role="status"]', HTMLElement);
     this.#notices = new NoticeList(requireChild(root, '[data-notices]', HTMLElement));
-    const empty = { answer: null, whole: null, recorded: null, notes: [], answers: null };
-    const [plain, residual] = networkKinds.map((kind, index) => {
-      return { kind, depth: startingTwins[index]!.network.depth, ...empty };
-    });
-    this.#shown = { plain: plain!, residual: residual! };
+    this.#twins = twins;
+    this.#bench = bench;
+    this.#shown = nothingShown(twins);
     this.#place.hidden = true;
-    this.#place.replaceChildren(bench, this.#readouts, this.#images);
+    this.#place.replaceChildren(choice, bench, this.#readouts, this.#images);
+  }
+
+  /** Other twins, and where they are changed, in the place of those that are shown. */
+  showTwins(twins: Twins, bench: HTMLElement): void {
+    this.#bench.replaceWith(bench);
+    this.#bench = bench;
+    this.#twins = twins;
+    this.#shown = nothingShown(twins);
+    this.#images.replaceChildren();
+    this.#draw();
   }
 
   showState(state: 'recorded' | 'loading' | 'done' | 'failed'): void {
     // What was answered before a worker died stays in sight.
     if (state === 'done') this.#place.hidden = false;
-    this.#place.inert = state !== 'done';
+    // Other twins can be chosen at any time.
+    this.#bench.inert = state !== 'done';
     const form = requireChild(this.#root, 'form', HTMLElement);
     const hadFocus = form.contains(document.activeElement);
-    form.hidden = state === 'done';
+    if (state !== 'loading') form.hidden = state === 'done';
     form.ariaBusy = `${state === 'loading'}`;
     // A reader whose button goes away goes on at the first block.
-    if (hadFocus && form.hidden) this.#place.querySelector('button')?.focus({ preventScroll: true });
+    if (hadFocus && form.hidden) this.#bench.querySelector('button')?.focus({ preventScroll: true });
   }
 
   readonly showLoaded = ({ bytes, total }: Loaded): void => {
@@ -87,6 +98,7 @@ export class LiveView {
   expect(kind: NetworkKind, lesion: Lesion, { misfits }: FittingEdits): void {
     const notes = misfits.flatMap(({ edit, why }) => {
       if (why.code === 'no-shortcut') return [words.plainHasNoShortcuts];
+      if (why.code === 'no-batch-norm') return [words.noBatchNorm];
       if (edit.kind !== 'block-left-out') return [];
       const nameOf = (place: number) => lesion.order[place]! + 1;
       return [words.keeps(nameOf(edit.block), misfitWords(why, nameOf, words))];
@@ -97,8 +109,8 @@ export class LiveView {
 
   receive(kind: NetworkKind, answer: TwinAnswer, data: DataSet, milliseconds: number): void {
     const before = this.#shown[kind];
-    const recorded = recordedError(kind, answer);
-    const whole = lesionRecord.networks[networkKinds.indexOf(kind)]!.wrong.get('')!.asTrained / testImages;
+    const { experiment, whole } = this.#twins[kind];
+    const recorded = recordedError(experiment, answer.edits);
     this.#shown[kind] = { ...before, answer, whole, recorded, answers: answer.answers ?? before.answers };
     this.#draw();
     this.#images.replaceChildren(

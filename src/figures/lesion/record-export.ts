@@ -2,6 +2,7 @@ import { formatCsv } from '../../experiment/csv.ts';
 import { formatEdits, parseEditsText } from '../../experiment/edit-text.ts';
 import type { Edit } from '../../experiment/edits.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { experimentKey } from '../../experiment/experiment-key.ts';
 import type { Backend } from '../../engine/backends.ts';
 import { remeasured } from './lesion-plan.ts';
 import { testImages } from './lesion-record.ts';
@@ -23,7 +24,7 @@ export interface LesionResult {
 }
 
 /** Rises with every change that a program which reads the JSON would notice. */
-const schema = 1;
+const schema = 2;
 
 interface AnswerRow {
   readonly source: 'recorded' | 'live';
@@ -36,15 +37,23 @@ interface AnswerRow {
   readonly edits: string;
   readonly images: number;
   readonly wrong: number;
+  /** Of a network that the reader has asked, all its settings; those of the record are the lab's. */
+  readonly experiment: string | null;
 }
 
 function rowOf(
   source: AnswerRow['source'],
-  { network, seed }: Experiment,
+  experiment: Experiment,
   own: Pick<AnswerRow, 'backend' | 'edits' | 'images' | 'wrong'>,
 ): AnswerRow {
+  const { network, seed } = experiment;
   const { depth, residual, shortcutScale = 1 } = network;
-  return { source, kind: residual ? 'residual' : 'plain', depth, seed, shortcutScale, ...own };
+  const settings = source === 'live' ? experimentKey(experiment) : null;
+  return {
+    ...{ source, kind: residual ? 'residual' : 'plain', depth, seed, shortcutScale },
+    ...own,
+    experiment: settings,
+  };
 }
 
 function rowsOf({ record, live }: LesionResult): readonly AnswerRow[] {

@@ -46,6 +46,7 @@ export const liveWords = {
     whole: (error: number) => `nothing changed: ${perCent(error)}`,
   },
   plainHasNoShortcuts: 'λ does nothing here: a plain network has no shortcuts.',
+  noBatchNorm: 'Nothing is measured again: this network was trained without BN.',
   keeps: (block: number, reason: string) => `Block ${block} stays: ${reason}`,
   misfits: {
     nothingLeft: (input: Maps, output: Maps) =>
