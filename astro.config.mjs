@@ -50,7 +50,10 @@ const sharedScripts = [
     test: /\/src\/(?:charts\/build-node|experiment|i18n\/en\/figure|networks|live-figure\/(?:address|chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b|preload-helper/,
   },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
-  { name: 'live', test: /\/src\/(?:charts\/(?:image-strip|median)|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure|worker)\b/ },
+  {
+    name: 'live',
+    test: /\/src\/(?:charts\/(?:image-strip|median)|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure|worker)\b/,
+  },
   // Those with a figure that trains.
   { name: 'training', test: trains },
 ].map(({ name, test }) => ({
