@@ -1,11 +1,11 @@
 import type { TrainedValues } from '../engine/checkpoint.ts';
 import type { NetworkValues, Values } from '../engine/parameters.ts';
 import { experimentKey } from '../experiment/experiment-key.ts';
+import { networkOf } from '../experiment/experiment-network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { JsonValue } from '../experiment/json-value.ts';
 import type { Limit } from '../experiment/limits.ts';
-import { parseExperiment } from '../experiment/parse-experiment.ts';
-import { cifarNetwork } from '../networks/cifar-network.ts';
+import { parseStartedExperiment } from '../experiment/parse-started-experiment.ts';
 import { parameterShapes, runningStatisticShapes } from '../networks/value-shapes.ts';
 import type { ValueShapes } from '../networks/value-shapes.ts';
 
@@ -66,7 +66,7 @@ export function asStored(own: NewlyTrained, trained: TrainedValues, savedAt: num
 export function parseStoredNetwork(stored: unknown): KeptNetwork {
   const json = new JsonValue(stored, 'network');
   json.at('schema').oneOf([schema]);
-  const experiment = parseExperiment(json.at('experiment'));
+  const experiment = parseStartedExperiment(json.at('experiment'));
   return {
     key: json.at('key').oneOf([experimentKey(experiment)]),
     experiment,
@@ -97,11 +97,11 @@ function parseMap(json: JsonValue, shapes: ValueShapes): NetworkValues {
 }
 
 /** Throws where the values are not those of a network that was trained to the end of an experiment. */
-export function parseStoredValues(stored: unknown, { network, data, training }: Experiment): TrainedValues {
+export function parseStoredValues(stored: unknown, experiment: Experiment): TrainedValues {
   const json = new JsonValue(stored, 'values');
-  const spec = cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: 10 });
+  const spec = networkOf(experiment);
   return {
-    iteration: json.at('iteration').oneOf([training.iterations]),
+    iteration: json.at('iteration').oneOf([experiment.training.iterations]),
     parameters: parseMap(json.at('parameters'), parameterShapes(spec)),
     runningStatistics: parseMap(json.at('runningStatistics'), runningStatisticShapes(spec)),
   };

@@ -6,8 +6,8 @@ import type { TrainedValues } from '../engine/checkpoint.ts';
 import { initialParameters, initialRunningStatistics } from '../engine/parameters.ts';
 import { defaultExperiment } from '../experiment/defaults.ts';
 import { experimentKey } from '../experiment/experiment-key.ts';
+import { networkOf } from '../experiment/experiment-network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { cifarNetwork } from '../networks/cifar-network.ts';
 import { databaseName } from './database.ts';
 import { deleteTrained, findTrained, keepTrained, listTrained } from './network-store.ts';
 
@@ -24,8 +24,9 @@ function experimentOf(seed: number): Experiment {
 }
 
 /** What a network of an experiment might have learnt: what it starts from. */
-function valuesOf({ network, data, seed, training }: Experiment): TrainedValues {
-  const spec = cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: 10 });
+function valuesOf(experiment: Experiment): TrainedValues {
+  const { seed, training } = experiment;
+  const spec = networkOf(experiment);
   const runningStatistics = initialRunningStatistics(spec);
   return { iteration: training.iterations, parameters: initialParameters(spec, seed), runningStatistics };
 }
@@ -60,6 +61,16 @@ test('what was kept is found as it was, to the last bit, and listed with its siz
   expect(await findTrained(experiment)).toEqual({ type: 'done', value: { ...kept, trained } });
   expect(await listTrained()).toEqual({ type: 'done', value: { networks: [kept], damaged: 0 } });
   expect(await findTrained(experimentOf(8))).toEqual({ type: 'done', value: null });
+});
+
+test('a network that was trained on from the edited end of another is kept with the shapes that the edits have left', async () => {
+  const edits = [{ kind: 'block-left-out', block: 2 }] as const;
+  const experiment: Experiment = { ...experimentOf(1), start: { experiment: experimentOf(1), edits } };
+  const trained = valuesOf(experiment);
+  await keepTrained({ experiment, trainingError: 0.5, testError: 0.5 }, trained);
+  await keep(1);
+  expect(await findTrained(experiment)).toMatchObject({ value: { testError: 0.5, experiment, trained } });
+  expect(await findTrained(experimentOf(1))).toMatchObject({ value: { testError: 0.25 } });
 });
 
 test('the newest network of an experiment takes the place of the earlier one', async () => {
