@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { KeptNetworksList, writeToStore } from '../../../e2e/kept-networks.ts';
+import type { Lab } from '../../../e2e/lab.ts';
 import { expect, test } from '../../../e2e/test.ts';
 import { prependToWorker } from '../../../e2e/worker-script.ts';
+import type { RunResult } from '../../experiment/records.ts';
 
 interface Line {
   readonly wrong: Readonly<Record<string, readonly [asTrained: number, remeasured: number]>>;
@@ -137,7 +139,7 @@ test('a link says what is changed and starts nothing; one that does not fit is t
   await expect(other.getByText(/edits: “blocks-swapped:2\+4” is not a list of edits/)).toBeVisible();
 });
 
-const ownTwins = '?v=1&depths=8&kind=both&iterations=25';
+const ownTwins = '?lab.v=1&lab.depths=8&lab.kind=both&lab.iterations=25';
 const choice = (figure: Locator) => figure.getByRole('combobox', { name: 'Twins', exact: true });
 
 /** Waits until one of the reader's own networks has answered on all images; gives what it says. */
@@ -147,11 +149,10 @@ async function ownError(figure: Locator, kind: 'plain' | 'residual'): Promise<st
   return readout.locator('.error').innerText();
 }
 
-test('twins that were trained in the lab are opened and cut, and the recorded ones come back', async ({
-  lab,
-  page,
-}) => {
-  await page.goto(`./introduction/${ownTwins.replaceAll(/([?&])/g, '$1lab.')}`);
+/** Trains twins in the lab, goes to the figure and opens them there. */
+async function openOwnTwins(lab: Lab, query: string): Promise<{ figure: Locator; runs: readonly RunResult[] }> {
+  const { page } = lab;
+  await page.goto(`./introduction/${query}`);
   await lab.isAlive();
   const runs = await lab.train();
   const list = new KeptNetworksList(page);
@@ -162,6 +163,14 @@ test('twins that were trained in the lab are opened and cut, and the recorded on
   const figure = await openTwins(page);
   await expect(choice(figure).getByRole('option')).toHaveCount(2);
   await choice(figure).selectOption({ index: 1 });
+  return { figure, runs };
+}
+
+test('twins that were trained in the lab are opened and cut, and the recorded ones come back', async ({
+  lab,
+  page,
+}) => {
+  const { figure, runs } = await openOwnTwins(lab, ownTwins);
   await expect(choice(figure).getByRole('option', { selected: true })).toHaveText(
     /^yours: 8 layers, seed 1, 25 iterations/,
   );
@@ -181,6 +190,15 @@ test('twins that were trained in the lab are opened and cut, and the recorded on
   await expect(page).toHaveURL(/lesion\.edits=none$/);
   await choice(figure).selectOption({ index: 0 });
   for (const kind of ['plain', 'residual'] as const) await expectError(figure, kind, recorded(kind, ''));
+});
+
+test('twins that were trained without BN have nothing that could be measured again, and it is told', async ({
+  lab,
+}) => {
+  const { figure } = await openOwnTwins(lab, `${ownTwins}&lab.bn=off`);
+  await ownError(figure, 'residual');
+  await figure.getByRole('combobox', { name: 'BN statistics' }).selectOption('measured again');
+  await expect(figure.getByText('Nothing is measured again: this network was trained without BN.')).toHaveCount(2);
 });
 
 test('without a network on the device the way to the lab is told, and a broken record is left out', async ({
