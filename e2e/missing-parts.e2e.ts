@@ -4,7 +4,7 @@ import { expect, test } from './test.ts';
 
 const viewOfLab = /\/lab-view[^/]*\.js$/;
 const recordedRuns = /\/degradation-lab\.[^/]*\.json$/;
-const viewOfSignal = /\/signal-view[^/]*\.js$/;
+const viewOfSignal = /\/view\.[^/]*\.js$/;
 const gone = { status: 404, body: 'not found' } as const;
 
 const offer = (page: Page) => page.getByRole('alert').filter({ hasText: 'A part of this page could not be loaded' });
