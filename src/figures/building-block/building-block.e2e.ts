@@ -1,8 +1,16 @@
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../../../e2e/test.ts';
 
 /** Where the figure stands; the first pixel is row 4, column 8, map 2. */
 const path = './shortcuts/';
 const figure = '[data-figure="building-block"]';
+
+/** The figure, once it is alive. */
+async function openFigure(page: Page): Promise<Locator> {
+  await page.goto(path);
+  await page.evaluate(() => customElements.whenDefined('building-block').then(() => undefined));
+  return page.locator(figure);
+}
 
 test('the pixel that is shown first stands worked out without JavaScript', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
@@ -15,8 +23,7 @@ test('the pixel that is shown first stands worked out without JavaScript', async
 });
 
 test('all numbers follow the pixel that a reader types', async ({ page }) => {
-  await page.goto(path);
-  const root = page.locator(figure);
+  const root = await openFigure(page);
   await expect(root.getByRole('heading', { name: 'Second convolution: filter 2 at row 4, column 8' })).toBeVisible();
   await root.getByLabel('Row', { exact: true }).fill('1');
   await root.getByLabel('Column', { exact: true }).fill('1');
@@ -29,8 +36,7 @@ test('all numbers follow the pixel that a reader types', async ({ page }) => {
 });
 
 test('a row that does not exist changes nothing, and which ones exist is said', async ({ page }) => {
-  await page.goto(path);
-  const root = page.locator(figure);
+  const root = await openFigure(page);
   const heading = root.getByRole('heading', { level: 4 }).last();
   const before = await heading.innerText();
   await root.getByLabel('Row', { exact: true }).fill('15');
@@ -41,8 +47,7 @@ test('a row that does not exist changes nothing, and which ones exist is said', 
 });
 
 test('the pixel moves with the arrow keys and stops at the border', async ({ page }) => {
-  await page.goto(path);
-  const root = page.locator(figure);
+  const root = await openFigure(page);
   await root.getByRole('group', { name: /Arrow keys move/ }).focus();
   for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowRight');
@@ -50,8 +55,7 @@ test('the pixel moves with the arrow keys and stops at the border', async ({ pag
 });
 
 test('a click on a map chooses its pixel', async ({ page }) => {
-  await page.goto(path);
-  const root = page.locator(figure);
+  const root = await openFigure(page);
   const map = root.getByRole('img', { name: 'Map 1 of y' });
   const box = await map.boundingBox();
   const cell = (box?.width ?? 0) / 14;
@@ -60,8 +64,7 @@ test('a click on a map chooses its pixel', async ({ page }) => {
 });
 
 test('a neighbour outside the map is said to be padding', async ({ page }) => {
-  await page.goto(path);
-  const root = page.locator(figure);
+  const root = await openFigure(page);
   await root.getByLabel('Row', { exact: true }).fill('1');
   await root.getByRole('combobox').selectOption('above');
   await expect(root.getByText(/^Row 0, column 8 lies outside the map/)).toBeVisible();

@@ -105,7 +105,7 @@ test('twins train to the end over the recorded runs; the slider goes along', asy
   await expect(figure).toHaveAttribute('data-backend', 'wasm');
   await expect(figure.getByText('LIVE', { exact: true })).toBeVisible();
   await expect(named(figure, 'live, after 22 iterations')).toBeVisible();
-  await expect(figure.locator('.finding')).toContainText('2 runs equal the recorded ones to the last bit');
+  await expect(figure.locator('.finding')).toContainText('2 runs repeat the recorded ones, number for number');
 
   const arrives = page.waitForEvent('download');
   await figure.getByRole('button', { name: words.downloadLabels.json }).click();
