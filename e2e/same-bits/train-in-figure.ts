@@ -27,11 +27,12 @@ export async function trainInFigure({ interrupted, stopAt }: FigureOrder): Promi
     if (!found) throw new Error(`no ${selector}`);
     return found;
   };
-  await customElements.whenDefined('degradation-lab');
+  const wait = () => new Promise((resolve) => setTimeout(resolve, 20));
+  // Asked again and again: a busy WebKit has lost the script while it waited for `whenDefined`.
+  while (!customElements.get('degradation-lab')) await wait();
   const figure = find<HTMLElement>(document, '[data-figure="degradation-lab"]');
   const press = (action: string) =>
     find<HTMLButtonElement>(figure, `button[data-action="${action}"]:not([hidden])`).click();
-  const wait = () => new Promise((resolve) => setTimeout(resolve, 20));
   const until = async (what: string, isSo: () => boolean | Promise<boolean>) => {
     const deadline = performance.now() + 60_000;
     while (!(await isSo())) {
