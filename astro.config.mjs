@@ -17,6 +17,10 @@ import { termPlaces } from './src/components/markdown/term-places.ts';
 import { tableHeaders } from './src/components/markdown/table-headers.ts';
 import { coverScript } from './src/figures/degradation-lab/cover-script.ts';
 import { checkedFiles } from './src/data/checked-files.node.ts';
+import { languageFiles } from './src/i18n/language-files.node.ts';
+import { defaultLocale, localeOf } from './src/i18n/locales.ts';
+import { baseOf, routeOf } from './src/i18n/page-path.ts';
+import { parseSymbols } from './src/i18n/parse-symbols.ts';
 import { siteFace } from './src/layouts/faces/site-face.ts';
 import { modernFonts } from './src/layouts/first-paint/modern-fonts.ts';
 import { firstPaint } from './src/layouts/first-paint/first-paint.ts';
@@ -25,16 +29,18 @@ import { searchIndex } from './src/layouts/search/search-index.ts';
 import { reloadScript } from './src/layouts/reload-offer/reload-script.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
 import { unbrokenMathematics } from './src/components/markdown/unbroken-mathematics.ts';
-import { parseSymbols } from './src/paper/parse-symbols.ts';
 import { oneNotice } from './src/worker/one-notice.node.ts';
 import { scriptFiles } from './src/worker/script-files.node.ts';
 
 /** Where the site will stand: SITE is its origin (for canonical links and the sitemap), BASE the path on it. */
 const site = process.env.SITE || undefined;
-const base = `/${process.env.BASE ?? ''}/`.replace(/\/{2,}/g, '/');
+
+/** The language of the pages of this build: SITE_LANGUAGE. All but the first have a folder of their own. */
+const locale = localeOf(process.env.SITE_LANGUAGE || defaultLocale);
+const base = baseOf(process.env.BASE ?? '', locale);
 
 /** Read here and not imported: a file that is imported as text needs Vite, and this one runs before it. */
-const symbols = parseSymbols(readFileSync(new URL('./content/symbols.yaml', import.meta.url), 'utf8'));
+const symbols = parseSymbols(readFileSync(new URL(`./content/${locale}/symbols.yaml`, import.meta.url), 'utf8'));
 
 /** Of what figures share, that which only those that train need. */
 const trains =
@@ -47,12 +53,12 @@ const sharedScripts = [
   // Those with any figure.
   {
     name: 'figures',
-    test: /\/src\/(?:charts\/build-node|experiment|i18n\/en\/figure|networks|live-figure\/(?:address|chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b/,
+    test: /\/src\/(?:charts\/build-node|experiment|i18n\/(?:\w+\/)?figure|networks|live-figure\/(?:address|chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b/,
   },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
   {
     name: 'live',
-    test: /\/src\/(?:charts\/(?:image-strip|median)|i18n\/(?:en\/(?:charts|failures)|sentence)|live-figure|worker)\b/,
+    test: /\/src\/(?:charts\/(?:image-strip|median)|i18n\/(?:(?:\w+\/)?(?:charts|failures)|sentence)|live-figure|worker)\b/,
   },
   // Those with a figure that trains.
   { name: 'training', test: trains },
@@ -78,6 +84,7 @@ const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('bas
 export default defineConfig({
   ...(site === undefined ? {} : { site }),
   base,
+  outDir: `./dist/${routeOf(locale, 'index')}`,
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
@@ -132,7 +139,7 @@ export default defineConfig({
   // As files: first-paint.ts puts into each page what it uses.
   build: { inlineStylesheets: 'never' },
   vite: {
-    plugins: [checkedFiles(), forPage, modernFonts()],
+    plugins: [languageFiles(locale), checkedFiles(), forPage, modernFonts()],
     // Fonts stay files, since the policy above allows them from this host alone; small scripts of pages stand in them.
     build: { assetsInlineLimit: (file) => (/astro_type_script/.test(file) ? undefined : false) },
     environments: {
@@ -146,7 +153,7 @@ export default defineConfig({
     },
     worker: {
       format: 'es',
-      plugins: () => [oneNotice(), forWorkers],
+      plugins: () => [languageFiles(locale), oneNotice(), forWorkers],
       rolldownOptions: { output: { codeSplitting: { groups: [startOfWorkers] } } },
     },
     resolve: {

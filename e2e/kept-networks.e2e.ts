@@ -1,4 +1,4 @@
-import { keptNetworksStrings as words } from '../src/i18n/en/kept-networks.ts';
+import { keptNetworksStrings as words } from '../src/i18n/kept-networks.ts';
 import { KeptNetworksList, upgradeStore, writeToStore } from './kept-networks.ts';
 import { Lab, shortRun } from './lab.ts';
 import { expect, test } from './test.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { keptNetworksPlaceStrings as words } from '../src/i18n/en/kept-networks-place.ts';
+import { keptNetworksPlaceStrings as words } from '../src/i18n/kept-networks-place.ts';
 
 /** The list of the networks that the device keeps, as a reader finds it. */
 export class KeptNetworksList {

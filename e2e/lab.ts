@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { RunResult } from '../src/experiment/records.ts';
-import { figureStrings } from '../src/i18n/en/figure.ts';
+import { figureStrings } from '../src/i18n/figure.ts';
 
 type Action = 'Train' | 'Pause' | 'Resume' | 'Step' | 'Stop' | 'Reset' | 'New seed';
 type State = 'recorded' | 'loading' | 'running' | 'paused' | 'done' | 'stopped' | 'failed';

@@ -1,12 +1,14 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { language } from './i18n/language.ts';
 
 const base = './content';
+const { locale } = language;
 
-/** Home pages, one a language: `content/en/index.mdx`. */
+/** The home page: `content/en/index.mdx`. Only the language of the build is read, here and below. */
 const home = defineCollection({
-  loader: glob({ base, pattern: '*/index.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+  loader: glob({ base, pattern: `${locale}/index.mdx`, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
   schema: z.strictObject({
     title: z.string(),
     /** The paragraph under the title. */
@@ -20,17 +22,21 @@ const backMatterNames = ['about', 'references', 'glossary'];
 const backMatter = defineCollection({
   loader: glob({
     base,
-    pattern: backMatterNames.map((name) => `*/${name}.mdx`),
+    pattern: backMatterNames.map((name) => `${locale}/${name}.mdx`),
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   }),
   schema: z.strictObject({ title: z.string(), description: z.string() }),
 });
 
-const notChapters = ['index', ...backMatterNames].map((name) => `!*/${name}.mdx`);
+const notChapters = ['index', ...backMatterNames].map((name) => `!${locale}/${name}.mdx`);
 
 /** Chapters: `content/en/introduction.mdx` is /introduction/. A chapter that is there is published. */
 const chapters = defineCollection({
-  loader: glob({ base, pattern: ['*/*.mdx', ...notChapters], generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+  loader: glob({
+    base,
+    pattern: [`${locale}/*.mdx`, ...notChapters],
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  }),
   schema: z.strictObject({
     title: z.string(),
     description: z.string(),

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 // Left to right; names in one string stand beside each other. '.' is a file directly in src: nothing imports it.
 const layers = [
   ...['paper i18n', 'networks', 'experiment', 'data', 'engine', 'worker store', 'charts'],
-  ...['live-figure', 'figures', 'cli', 'components', 'layouts', 'pages', '.'],
+  ...['live-figure', 'figures', 'cli', 'languages', 'components', 'layouts', 'pages', '.'],
 ];
 
 function rankOf(layer: string): number {

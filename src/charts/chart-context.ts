@@ -1,4 +1,4 @@
-import type { ChartStrings } from '../i18n/en/charts.ts';
+import type { ChartStrings } from '../i18n/charts.ts';
 
 /** Where and how a chart is drawn: with the page's document or, at build time, with another. */
 export interface ChartContext {

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { chartStrings } from '../i18n/en/charts.ts';
+import { chartStrings } from '../i18n/charts.ts';
 import type { ChartContext } from './chart-context.ts';
 
 /** Draws without a browser. */

@@ -1,6 +1,6 @@
 import { axisX, dot, gridX, link, plot, ruleX, text } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
-import type { DetectionStrings } from '../i18n/en/detection.ts';
+import type { DetectionStrings } from '../i18n/detection.ts';
 import { asPicture } from './as-picture.ts';
 import type { ChartContext } from './chart-context.ts';
 

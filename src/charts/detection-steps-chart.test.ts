@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { detectionStrings as strings } from '../i18n/en/detection.ts';
+import { detectionStrings as strings } from '../i18n/detection.ts';
 import { drawingContext, readingsOf, textsOf } from './chart-reading.fixture.ts';
 import { detectionStepsChart, detectionStepsHeight } from './detection-steps-chart.ts';
 import type { StepGroup } from './detection-steps-chart.ts';

@@ -1,7 +1,7 @@
 import { axisX, dot, gridX, lineX, plot, text } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
 import type { NetworkKind } from '../experiment/sweep.ts';
-import type { DetectionStrings } from '../i18n/en/detection.ts';
+import type { DetectionStrings } from '../i18n/detection.ts';
 import { asPicture } from './as-picture.ts';
 import type { ChartContext } from './chart-context.ts';
 import { kindColour, kindInk } from './colours.ts';

@@ -1,6 +1,6 @@
 import { axisX, axisY, gridY, plot } from '@observablehq/plot';
 import type { Markish, Plot, ScaleOptions } from '@observablehq/plot';
-import type { ChartStrings } from '../i18n/en/charts.ts';
+import type { ChartStrings } from '../i18n/charts.ts';
 import { asPicture } from './as-picture.ts';
 import type { ChartContext } from './chart-context.ts';
 import { frameSize, percentTicks } from './frame-size.ts';

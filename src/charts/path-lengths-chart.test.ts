@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterwordStrings as strings } from '../i18n/en/afterword.ts';
+import { afterwordStrings as strings } from '../i18n/afterword.ts';
 import { drawingContext, textsOf } from './chart-reading.fixture.ts';
 import { pathLengthsChart } from './path-lengths-chart.ts';
 

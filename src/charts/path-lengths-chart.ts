@@ -1,6 +1,6 @@
 import { axisX, axisY, gridY, plot, rectY, text } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
-import type { AfterwordStrings } from '../i18n/en/afterword.ts';
+import type { AfterwordStrings } from '../i18n/afterword.ts';
 import { asPicture } from './as-picture.ts';
 import type { ChartContext } from './chart-context.ts';
 

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { chartStrings } from '../i18n/en/charts.ts';
+import { chartStrings } from '../i18n/charts.ts';
 import { resultsTable } from './results-table.ts';
 import type { ResultRow } from './results-table.ts';
 

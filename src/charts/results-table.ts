@@ -1,5 +1,5 @@
 import type { NetworkKind } from '../experiment/sweep.ts';
-import type { ChartStrings } from '../i18n/en/charts.ts';
+import type { ChartStrings } from '../i18n/charts.ts';
 import { buildNode } from './build-node.ts';
 
 /** One run of a figure; errors are fractions, null where not measured. */

@@ -1,5 +1,6 @@
 import { axisX, gridY, link, plot, text } from '@observablehq/plot';
 import type { Plot } from '@observablehq/plot';
+import { language } from '../i18n/language.ts';
 import { asPicture } from './as-picture.ts';
 import type { ChartContext } from './chart-context.ts';
 
@@ -11,7 +12,7 @@ export interface RateStep {
 }
 
 const margins = { marginTop: 26, marginRight: 26, marginBottom: 40, marginLeft: 16 };
-const numberFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10, useGrouping: 'min2' });
+const numberFormat = new Intl.NumberFormat(language.format, { maximumFractionDigits: 10, useGrouping: 'min2' });
 
 /** A learning-rate schedule on a logarithmic axis, each rate written over its step. */
 export function scheduleChart(

@@ -1,4 +1,4 @@
-import { architectureStrings as words } from '../i18n/en/architectures.ts';
+import { architectureStrings as words } from '../i18n/architectures.ts';
 import type { Layer } from '../networks/layers-of.ts';
 
 /** What stands in the box of a layer: `3×3, 128, /2` where 128 filters move in steps of 2. */

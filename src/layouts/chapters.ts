@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
-import { strings } from '../i18n/index.ts';
+import { siteStrings } from '../i18n/site.ts';
 import { localeOf } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { pagePath } from '../i18n/page-path.ts';
@@ -33,7 +33,7 @@ export function addressOf({ id }: Chapter): string {
 
 /** The home page and the chapters, in reading order. */
 export async function pagesOf(locale: Locale): Promise<readonly PageLink[]> {
-  const home = { id: `${locale}/index`, title: strings(locale).site.abstract, address: pagePath(locale, 'index') };
+  const home = { id: `${locale}/index`, title: siteStrings.abstract, address: pagePath(locale, 'index') };
   const chapters = (await chaptersOf(locale)).map((chapter) => {
     const place = /^Sec\. ([\d.]+)/.exec(chapter.data.section ?? '')?.[1];
     return { id: chapter.id, title: chapter.data.title, address: addressOf(chapter), place };

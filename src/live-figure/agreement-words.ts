@@ -1,5 +1,5 @@
 import { errorWindow } from '../experiment/records.ts';
-import type { AgreementStrings as Words } from '../i18n/en/agreement.ts';
+import type { AgreementStrings as Words } from '../i18n/agreement.ts';
 import type { Agreement, RoundedAgreement } from './agreement.ts';
 import type { Provenance } from './provenance.ts';
 

@@ -3,7 +3,7 @@ import { defaultExperiment } from '../experiment/defaults.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { IterationRecord, RecordedRun } from '../experiment/records.ts';
 import type { RoundingGrowth } from '../experiment/rounding.ts';
-import { agreementStrings } from '../i18n/en/agreement.ts';
+import { agreementStrings } from '../i18n/agreement.ts';
 import { agreementProvenance, agreementSentences } from './agreement-words.ts';
 import { compareWithRecorded } from './agreement.ts';
 import type { LiveRun } from './agreement.ts';

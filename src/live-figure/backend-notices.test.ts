@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Move } from '../engine/train-to-the-end.ts';
 import { defaultExperiment } from '../experiment/defaults.ts';
-import { chartStrings } from '../i18n/en/charts.ts';
-import { figureStrings } from '../i18n/en/figure.ts';
+import { chartStrings } from '../i18n/charts.ts';
+import { figureStrings } from '../i18n/figure.ts';
 import type { RunProgress } from '../worker/sweep.ts';
 import { backendNotices } from './backend-notices.ts';
 

@@ -1,6 +1,6 @@
-import type { ChartStrings } from '../i18n/en/charts.ts';
+import type { ChartStrings } from '../i18n/charts.ts';
 import type { RefusedBackend } from '../engine/refused-backends.ts';
-import type { FigureStrings } from '../i18n/en/figure.ts';
+import type { FigureStrings } from '../i18n/figure.ts';
 import type { RunProgress } from '../worker/sweep.ts';
 
 /** Why backends cannot be used, a sentence each. */

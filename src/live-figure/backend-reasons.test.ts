@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Probe } from '../engine/probe.ts';
 import { defaultExperiment } from '../experiment/defaults.ts';
-import { figureStrings } from '../i18n/en/figure.ts';
+import { figureStrings } from '../i18n/figure.ts';
 import type { RunProgress } from '../worker/sweep.ts';
 import { reasonsOf } from './backend-reasons.ts';
 

@@ -1,4 +1,4 @@
-import type { FigureStrings } from '../i18n/en/figure.ts';
+import type { FigureStrings } from '../i18n/figure.ts';
 import type { RunProgress } from '../worker/sweep.ts';
 
 function reasonOf({ probe, backend }: RunProgress, { probe: words }: FigureStrings): string | null {

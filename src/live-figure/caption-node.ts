@@ -1,5 +1,5 @@
 import { buildNode } from '../charts/build-node.ts';
-import type { ChartStrings } from '../i18n/en/charts.ts';
+import type { ChartStrings } from '../i18n/charts.ts';
 import type { CaptionPart } from '../i18n/caption-part.ts';
 import type { Caption } from './caption.ts';
 

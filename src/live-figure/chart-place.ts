@@ -1,5 +1,5 @@
 import type { ChartContext } from '../charts/chart-context.ts';
-import { chartStrings } from '../i18n/en/charts.ts';
+import { chartStrings } from '../i18n/charts.ts';
 import { requireChild } from './require-child.ts';
 import { liveSize } from './chart-sizes.ts';
 import type { ChartSizes } from './chart-sizes.ts';

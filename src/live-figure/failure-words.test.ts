@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { failureStrings as failures } from '../i18n/en/failures.ts';
-import { figureStrings as figure } from '../i18n/en/figure.ts';
+import { failureStrings as failures } from '../i18n/failures.ts';
+import { figureStrings as figure } from '../i18n/figure.ts';
 import type { Failure } from '../worker/failure.ts';
 import { failureSentence } from './failure-words.ts';
 

@@ -1,5 +1,5 @@
-import type { FailureStrings } from '../i18n/en/failures.ts';
-import type { FigureStrings } from '../i18n/en/figure.ts';
+import type { FailureStrings } from '../i18n/failures.ts';
+import type { FigureStrings } from '../i18n/figure.ts';
 import type { Failure } from '../worker/failure.ts';
 import { refusals } from './backend-notices.ts';
 

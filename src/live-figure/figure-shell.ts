@@ -1,6 +1,6 @@
 import type { Backend } from '../engine/backends.ts';
 import { buildNode } from '../charts/build-node.ts';
-import { figureStrings as words } from '../i18n/en/figure.ts';
+import { figureStrings as words } from '../i18n/figure.ts';
 import { requireChild } from './require-child.ts';
 import { FigureButtons } from './figure-buttons.ts';
 import { isTraining } from './figure-state.ts';

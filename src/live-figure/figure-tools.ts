@@ -1,4 +1,4 @@
-import { figureStrings as words } from '../i18n/en/figure.ts';
+import { figureStrings as words } from '../i18n/figure.ts';
 import { requireChild } from './require-child.ts';
 import { download } from './download.ts';
 

@@ -1,6 +1,6 @@
 import type { LinkNotice } from '../experiment/permalink.ts';
 import type { Want } from '../experiment/study.ts';
-import { linkStrings as words } from '../i18n/en/link.ts';
+import { linkStrings as words } from '../i18n/link.ts';
 
 /** What a field takes, after "is not". */
 export function wantWords(want: Want): string {

@@ -1,4 +1,4 @@
-import { figureStrings } from '../i18n/en/figure.ts';
+import { figureStrings } from '../i18n/figure.ts';
 import { partPatience } from './later-part.ts';
 import type { LaterPart } from './later-part.ts';
 import type { Notice } from './notice-list.ts';

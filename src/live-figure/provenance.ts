@@ -1,5 +1,5 @@
 import type { RecordedRun } from '../experiment/records.ts';
-import type { FigureStrings } from '../i18n/en/figure.ts';
+import type { FigureStrings } from '../i18n/figure.ts';
 import type { RunProgress } from '../worker/sweep.ts';
 import { reasonsOf } from './backend-reasons.ts';
 

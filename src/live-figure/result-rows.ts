@@ -1,6 +1,6 @@
 import type { ResultRow } from '../charts/results-table.ts';
 import { trainingErrorAt } from '../experiment/records.ts';
-import type { ChartStrings } from '../i18n/en/charts.ts';
+import type { ChartStrings } from '../i18n/charts.ts';
 import { kindOf } from './shown-run.ts';
 import type { ShownRun } from './shown-run.ts';
 

@@ -74,26 +74,3 @@ export function fact(id: FactId): Fact {
   if (found === undefined) throw new Error(`unknown fact: ${id} (see content/paper/facts)`);
   return found;
 }
-
-/** The value alone, as English prose prints it: `3.57`, `64,000`, `20 and 56`, `11.3 billion`. */
-export function formatValue(value: FactValue): string {
-  if (typeof value === 'object') return listFormat.format(value.map(formatValue));
-  if (typeof value === 'string') return value;
-  return value >= 1e9 ? `${numberFormat.format(value / 1e9)} billion` : numberFormat.format(value);
-}
-
-/** The value with its unit, which a line break never parts from it. */
-export function formatFact({ value, unit }: Fact): string {
-  return unit === undefined ? formatValue(value) : `${formatValue(value)}\u00a0${unit}`;
-}
-
-/** What it means and where it is said, for a tooltip; `nameOf` gives a later work its short name, from its key. */
-export function describeFact(found: Fact, nameOf: (work: string) => string): string {
-  const { meaning, where } = found;
-  if ('work' in found) return `${meaning}. ${nameOf(found.work)}: ${where}`;
-  return `${meaning}. Paper: ${where}, p. ${String(found.page)}`;
-}
-
-const listFormat = new Intl.ListFormat('en-GB');
-// 'min2' leaves four digits together: the paper writes 1202 layers.
-const numberFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10, useGrouping: 'min2' });

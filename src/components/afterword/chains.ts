@@ -1,3 +1,4 @@
+import { language } from '../../i18n/language.ts';
 import { paperCifarNetwork } from '../../networks/paper-cifar-network.ts';
 
 /** Blocks of the residual network of 110 layers for CIFAR-10 (paper Sec. 4.2). */
@@ -19,7 +20,7 @@ export function gradientGrowth(layers: number): number {
 
 export const squaredGrowthPerLayer = Math.PI / (Math.PI - 1);
 
-const grouped = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+const grouped = new Intl.NumberFormat(language.format, { maximumSignificantDigits: 3 });
 
 /** A factor with three digits: `117`, `0.00515`; below a thousandth with a power of ten, 5.55 and -17. */
 export function splitFactor(value: number): { readonly digits: string; readonly power: number } {

@@ -1,4 +1,4 @@
-import { fact, formatValue } from '../../paper/facts.ts';
+import { fact } from '../../paper/facts.ts';
 
 /** `5 to 17` as two numbers. */
 function rangeIn(text: string): { readonly shortest: number; readonly longest: number } {
@@ -8,4 +8,4 @@ function rangeIn(text: string): { readonly shortest: number; readonly longest: n
 }
 
 /** Lengths, in blocks, of the paths that carry almost all of the gradient in a network of 110 layers. */
-export const effectivePaths = rangeIn(formatValue(fact('later-path-blocks').value));
+export const effectivePaths = rangeIn(String(fact('later-path-blocks').value));

@@ -1,7 +1,7 @@
 import type { KatexOptions } from 'katex';
 
 /**
- * How mathematics is set. `\sym{id}{...}` marks a symbol of `content/symbols.yaml` for `symbol-marks.ts`; of the
+ * How mathematics is set. `\sym{id}{...}` marks a symbol of `content/en/symbols.yaml` for `symbol-marks.ts`; of the
  * commands that write HTML, it uses the only one that is trusted.
  */
 export const katexOptions: KatexOptions = {

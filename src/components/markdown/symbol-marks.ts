@@ -1,4 +1,4 @@
-import type { PaperSymbol } from '../../paper/parse-symbols.ts';
+import type { PaperSymbol } from '../../i18n/parse-symbols.ts';
 import { walk } from './tree.ts';
 import type { SourceFile, TreeNode } from './tree.ts';
 
@@ -52,7 +52,7 @@ function markFormula(formula: TreeNode, symbols: ReadonlyMap<string, PaperSymbol
     const id = properties?.['dataSymbol'];
     if (properties === undefined || typeof id !== 'string') return;
     const symbol = symbols.get(id);
-    if (symbol === undefined) return file.fail(`unknown symbol: ${id} (see content/symbols.yaml)`, formula.position);
+    if (symbol === undefined) return file.fail(`unknown symbol: ${id} (see content/en/symbols.yaml)`, formula.position);
     properties['dataPreview'] = previewOf(id);
     if (symbol.part !== undefined) properties['dataPart'] = symbol.part;
   });

@@ -1,4 +1,4 @@
-import { paperTableStrings as words } from '../../i18n/en/paper-table.ts';
+import { paperTableStrings as words } from '../../i18n/paper-table.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { compareIn, numberOf } from './row-order.ts';
 import type { SortOrder } from './row-order.ts';

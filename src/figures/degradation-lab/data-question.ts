@@ -4,7 +4,7 @@ import type { DataSet, ImageSet } from '../../data/data-set.ts';
 import { nothingLoaded } from '../../data/transfer.ts';
 import type { Loaded } from '../../data/transfer.ts';
 import type { DataChoice } from '../../experiment/experiment.ts';
-import { chartStrings } from '../../i18n/en/charts.ts';
+import { chartStrings } from '../../i18n/charts.ts';
 import { words as degradationLabStrings } from './words.ts';
 import { pageFiles } from '../../worker/sweep-dependencies.ts';
 import { requireChild } from '../../live-figure/require-child.ts';

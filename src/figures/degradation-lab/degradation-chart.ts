@@ -1,7 +1,7 @@
 import { dot, lineY } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import type { ChartStrings } from '../../i18n/en/charts.ts';
+import type { ChartStrings } from '../../i18n/charts.ts';
 import type { ChartContext } from '../../charts/chart-context.ts';
 import { kindColour, kindInk } from '../../charts/colours.ts';
 import type { DepthPoint, DepthSeries, GuessPoint } from '../../charts/depth-point.ts';

@@ -1,10 +1,10 @@
 import { areSame, parsePermalink } from '../../experiment/permalink.ts';
 import { sweepStudy } from './study.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
-import { chartStrings } from '../../i18n/en/charts.ts';
+import { chartStrings } from '../../i18n/charts.ts';
 import { words } from './words.ts';
-import { failureStrings } from '../../i18n/en/failures.ts';
-import { figureStrings } from '../../i18n/en/figure.ts';
+import { failureStrings } from '../../i18n/failures.ts';
+import { figureStrings } from '../../i18n/figure.ts';
 import { addressWith } from '../../live-figure/address.ts';
 import { parseBackend } from '../../live-figure/backend-choice.ts';
 import { failureSentence } from '../../live-figure/failure-words.ts';

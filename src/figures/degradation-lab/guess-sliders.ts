@@ -1,7 +1,7 @@
 import { buildNode } from '../../charts/build-node.ts';
 import type { GuessPoint } from '../../charts/depth-point.ts';
 import type { ChartPosition } from './position.ts';
-import { chartStrings } from '../../i18n/en/charts.ts';
+import { chartStrings } from '../../i18n/charts.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import type { LiveStrings } from './words/en-live.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { words as degradationLabStrings } from './words.ts';
-import { figureStrings } from '../../i18n/en/figure.ts';
+import { figureStrings } from '../../i18n/figure.ts';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { RunProgress } from '../../worker/run-progress.ts';
 import type { SweepState } from '../../worker/sweep.ts';

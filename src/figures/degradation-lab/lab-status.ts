@@ -1,5 +1,5 @@
 import type { Words as LabWords } from './words.ts';
-import type { FigureStrings } from '../../i18n/en/figure.ts';
+import type { FigureStrings } from '../../i18n/figure.ts';
 import { kindOf } from '../../live-figure/shown-run.ts';
 import type { RunProgress } from '../../worker/run-progress.ts';
 import type { SweepState } from '../../worker/sweep.ts';

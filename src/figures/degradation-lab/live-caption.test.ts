@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultExperiment } from '../../experiment/defaults.ts';
-import { chartStrings } from '../../i18n/en/charts.ts';
-import { agreementStrings } from '../../i18n/en/agreement.ts';
+import { chartStrings } from '../../i18n/charts.ts';
+import { agreementStrings } from '../../i18n/agreement.ts';
 import { compareWithRecorded } from '../../live-figure/agreement.ts';
 import { liveCaptionOf } from './live-caption.ts';
 import { liveStrings } from './words/en-live.ts';

@@ -1,7 +1,7 @@
 import { divergenceOf } from '../../experiment/divergence.ts';
 import type { CaptionPart } from '../../i18n/caption-part.ts';
-import type { AgreementStrings } from '../../i18n/en/agreement.ts';
-import type { ChartStrings } from '../../i18n/en/charts.ts';
+import type { AgreementStrings } from '../../i18n/agreement.ts';
+import type { ChartStrings } from '../../i18n/charts.ts';
 import { agreementSentences } from '../../live-figure/agreement-words.ts';
 import { captionOf, trainedOn } from './caption.ts';
 import type { Caption } from '../../live-figure/caption.ts';

@@ -4,7 +4,7 @@ import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 import { trialCaption } from './caption.ts';
 import { recordedName } from './recorded-name.ts';
 import { trialStudy } from './trial-study.ts';
-import { gradientTrialStrings as words } from './words/en.ts';
+import { gradientTrialStrings as words } from './words.ts';
 
 const read = (depth: number, batchNorm: boolean) =>
   readFileSync(new URL(`../../../content/runs/${recordedName({ depth, batchNorm })}.json`, import.meta.url), 'utf8');

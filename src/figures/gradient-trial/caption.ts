@@ -5,7 +5,7 @@ import type { CaptionPart } from '../../i18n/caption-part.ts';
 import type { Caption } from '../../live-figure/caption.ts';
 import { isOfKind, medianProfile, profilesAt, ratiosOf } from './profiles.ts';
 import type { Quantity, TrialSettings } from './trial-study.ts';
-import type { GradientTrialStrings } from './words/en.ts';
+import type { GradientTrialStrings } from './words.ts';
 
 type Words = GradientTrialStrings['caption'];
 type Shown = Pick<TrialSettings, 'depth' | 'batchNorm' | 'time'>;

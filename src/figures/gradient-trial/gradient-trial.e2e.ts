@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../../../e2e/test.ts';
 import type { RunResult } from '../../experiment/records.ts';
-import { gradientTrialStrings as words } from './words/en.ts';
+import { gradientTrialStrings as words } from './words.ts';
 
 /** The figure of the chapter, once it is alive. */
 async function openFigure(page: Page, query = ''): Promise<Locator> {

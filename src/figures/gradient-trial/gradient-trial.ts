@@ -1,9 +1,9 @@
 import { networkKinds } from '../../experiment/sweep.ts';
 import { seedAfter, limits } from '../../experiment/limits.ts';
 import { areSame, parsePermalink } from '../../experiment/permalink.ts';
-import { chartStrings } from '../../i18n/en/charts.ts';
-import { failureStrings } from '../../i18n/en/failures.ts';
-import { figureStrings } from '../../i18n/en/figure.ts';
+import { chartStrings } from '../../i18n/charts.ts';
+import { failureStrings } from '../../i18n/failures.ts';
+import { figureStrings } from '../../i18n/figure.ts';
 import { addressWith } from '../../live-figure/address.ts';
 import { parseBackend } from '../../live-figure/backend-choice.ts';
 import { backendNotices } from '../../live-figure/backend-notices.ts';
@@ -31,7 +31,7 @@ import { progressOf, statusOf } from './trial-status.ts';
 import { trialStudy } from './trial-study.ts';
 import type { LivePicture } from './trial-view.ts';
 import { askForVerdict } from './verdict-form.ts';
-import { gradientTrialStrings as words } from './words/en.ts';
+import { gradientTrialStrings as words } from './words.ts';
 
 /** The trial of the vanishing gradient: what was recorded, at any time, and twins that the reader trains over it. */
 export class GradientTrial extends HTMLElement {

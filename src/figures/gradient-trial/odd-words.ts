@@ -1,6 +1,6 @@
 import { oddityOf, odds } from './border.ts';
 import type { Profile } from './profiles.ts';
-import type { GradientTrialStrings } from './words/en.ts';
+import type { GradientTrialStrings } from './words.ts';
 
 /** What stands at a border of the chart. */
 interface BorderWords {

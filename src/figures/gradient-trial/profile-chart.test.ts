@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { profileChart } from './profile-chart.ts';
 import type { ProfileChartData } from './profile-chart.ts';
-import { gradientTrialStrings as words } from './words/en.ts';
+import { gradientTrialStrings as words } from './words.ts';
 
 const { document } = parseHTML('<html></html>');
 const height = 300;

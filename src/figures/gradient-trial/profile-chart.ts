@@ -9,7 +9,7 @@ import { oddityOf, placeOn } from './border.ts';
 import { labelPlaces } from './label-places.ts';
 import type { Profile } from './profiles.ts';
 import { oddWords } from './odd-words.ts';
-import type { GradientTrialStrings } from './words/en.ts';
+import type { GradientTrialStrings } from './words.ts';
 
 /** A line of the chart. */
 export interface ProfileLine {

@@ -5,7 +5,7 @@ import type { ProfileChartData, ProfileLine } from './profile-chart.ts';
 import { isOfKind, layersOf, medianProfile, profilesAt } from './profiles.ts';
 import { trialTimes } from './trial-experiments.ts';
 import type { TrialSettings } from './trial-study.ts';
-import type { GradientTrialStrings } from './words/en.ts';
+import type { GradientTrialStrings } from './words.ts';
 
 /** All that the charts are drawn from. */
 export interface TrialPicture {

@@ -2,7 +2,7 @@ import { buildNode } from '../../charts/build-node.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { TrialPicture } from './profile-data.ts';
 import { isOfKind, layersOf, medianProfile, profilesAt } from './profiles.ts';
-import type { GradientTrialStrings } from './words/en.ts';
+import type { GradientTrialStrings } from './words.ts';
 
 /** Medians over the runs by layer, at initialisation and at the time that is drawn; `stride`: every so many layers. */
 export function profileTable(

@@ -3,7 +3,7 @@ import { requireChild } from '../../live-figure/require-child.ts';
 import { trialTimes } from './trial-experiments.ts';
 import { trialStudy } from './trial-study.ts';
 import type { TrialSettings } from './trial-study.ts';
-import { gradientTrialStrings as words } from './words/en.ts';
+import { gradientTrialStrings as words } from './words.ts';
 
 /** The controls of the figure. They are the one place where settings are written down, but for the seed. */
 export class TrialForm {

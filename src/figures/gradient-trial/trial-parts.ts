@@ -5,7 +5,7 @@ import { partNotices } from '../../live-figure/part-notices.ts';
 import { recordedName } from './recorded-name.ts';
 import type { RecordedPart } from './recorded-name.ts';
 import type * as trialView from './trial-view.ts';
-import { gradientTrialStrings as words } from './words/en.ts';
+import { gradientTrialStrings as words } from './words.ts';
 
 type View = typeof trialView;
 

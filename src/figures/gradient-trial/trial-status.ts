@@ -1,6 +1,6 @@
-import type { FigureStrings } from '../../i18n/en/figure.ts';
+import type { FigureStrings } from '../../i18n/figure.ts';
 import type { SweepState } from '../../worker/sweep.ts';
-import type { GradientTrialStrings } from './words/en.ts';
+import type { GradientTrialStrings } from './words.ts';
 
 interface Words {
   readonly trial: GradientTrialStrings['status'];

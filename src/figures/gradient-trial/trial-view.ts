@@ -1,7 +1,7 @@
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import { chartStrings } from '../../i18n/en/charts.ts';
-import { agreementStrings } from '../../i18n/en/agreement.ts';
+import { chartStrings } from '../../i18n/charts.ts';
+import { agreementStrings } from '../../i18n/agreement.ts';
 import { agreementSentences } from '../../live-figure/agreement-words.ts';
 import { compareWithRecorded } from '../../live-figure/agreement.ts';
 import type { LiveRun } from '../../live-figure/agreement.ts';
@@ -14,7 +14,7 @@ import { profileDataOf } from './profile-data.ts';
 import type { TrialPicture } from './profile-data.ts';
 import type { TrialPlaces } from './trial-places.ts';
 import { profileTable } from './profile-table.ts';
-import { gradientTrialStrings as words } from './words/en.ts';
+import { gradientTrialStrings as words } from './words.ts';
 
 /** What is drawn once the figure has been touched. */
 export interface LivePicture extends TrialPicture {

@@ -1,6 +1,6 @@
 import { requireChild } from '../../live-figure/require-child.ts';
 import { verdictOn, verdicts } from './profiles.ts';
-import { gradientTrialStrings as words } from './words/en.ts';
+import { gradientTrialStrings as words } from './words.ts';
 
 /** Answers a verdict with what was measured, as soon as it is given. Nothing waits for one. */
 export function askForVerdict(root: HTMLElement, signal: AbortSignal): void {

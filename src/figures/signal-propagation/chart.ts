@@ -2,7 +2,7 @@ import { axisX, axisY, dot, gridY, lineY, plot, text } from '@observablehq/plot'
 import type { Markish } from '@observablehq/plot';
 import type { Addends } from './study/networks.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import type { ChartStrings } from '../../i18n/en/charts.ts';
+import type { ChartStrings } from '../../i18n/charts.ts';
 import { asPicture } from '../../charts/as-picture.ts';
 import type { ChartContext } from '../../charts/chart-context.ts';
 import { kindColour, kindInk } from '../../charts/colours.ts';

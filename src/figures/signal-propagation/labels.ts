@@ -1,6 +1,6 @@
 import { text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
-import type { ChartStrings } from '../../i18n/en/charts.ts';
+import type { ChartStrings } from '../../i18n/charts.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { kindInk } from '../../charts/colours.ts';
 import { labelFontSize, labelOffset } from '../../charts/frame-size.ts';

@@ -1,4 +1,4 @@
-import type { ChartStrings } from '../../i18n/en/charts.ts';
+import type { ChartStrings } from '../../i18n/charts.ts';
 import type { SignalLines } from './chart.ts';
 
 /** What lines are called at their end, in readings and in the table. */

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { propagateSignal } from './study/propagation.ts';
 import { defaultSignalSettings } from './study/settings.ts';
-import { chartStrings } from '../../i18n/en/charts.ts';
+import { chartStrings } from '../../i18n/charts.ts';
 import { signalPairData } from './lines.ts';
 import type { ShownKinds } from './lines.ts';
 import { signalPair } from './pair.ts';

@@ -5,7 +5,7 @@ import { signalStudy } from './study/study.ts';
 import { defaultSignalSettings, signalLimits, signalSeedCount } from './study/settings.ts';
 import type { SignalSettings } from './study/settings.ts';
 import { seedAfter } from '../../experiment/limits.ts';
-import { figureStrings } from '../../i18n/en/figure.ts';
+import { figureStrings } from '../../i18n/figure.ts';
 import { words } from './words.ts';
 import { SignalComputation } from './computation.ts';
 import type { SignalState } from './computation.ts';

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { chartStrings } from '../../i18n/en/charts.ts';
+import { chartStrings } from '../../i18n/charts.ts';
 import type { SignalPoint } from './chart.ts';
 import { signalTable } from './table.ts';
 

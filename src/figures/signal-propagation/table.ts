@@ -1,4 +1,4 @@
-import type { ChartStrings } from '../../i18n/en/charts.ts';
+import type { ChartStrings } from '../../i18n/charts.ts';
 import { buildNode } from '../../charts/build-node.ts';
 import { nameOf } from './names.ts';
 import type { SignalChartData, SignalPoint } from './chart.ts';

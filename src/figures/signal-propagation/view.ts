@@ -1,6 +1,6 @@
 import { signalTable } from './table.ts';
 import type { SignalResult } from './study/export.ts';
-import { chartStrings } from '../../i18n/en/charts.ts';
+import { chartStrings } from '../../i18n/charts.ts';
 import { captionNode } from '../../live-figure/caption-node.ts';
 import type { ChartPlace } from '../../live-figure/chart-place.ts';
 import type { ContentPlace } from '../../live-figure/content-place.ts';

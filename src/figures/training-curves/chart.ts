@@ -1,7 +1,7 @@
 import { lineY } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import type { ChartStrings } from '../../i18n/en/charts.ts';
+import type { ChartStrings } from '../../i18n/charts.ts';
 import type { ChartContext } from '../../charts/chart-context.ts';
 import { depthColour, depthFraction, kindInk } from '../../charts/colours.ts';
 import { endLabels } from '../../charts/end-labels.ts';

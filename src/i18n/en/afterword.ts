@@ -11,5 +11,3 @@ export const afterwordStrings = {
       `${length} ${length === 1 ? 'block' : 'blocks'}: ${share.format(percent)} % of the paths`,
   },
 } as const;
-
-export type AfterwordStrings = typeof afterwordStrings;

@@ -30,5 +30,3 @@ export const agreementStrings = {
     unmeasured: (difference: number) => `training errors within ${points(difference)}`,
   },
 } as const;
-
-export type AgreementStrings = typeof agreementStrings;

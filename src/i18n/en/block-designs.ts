@@ -14,5 +14,3 @@ export const blockDesignsStrings = {
   label: (layers: readonly string[], channels: number, weights: string) =>
     `A block that reads and writes ${channels} channels. On the way, one after the other: ${layers.join('; ')}. An identity shortcut leads around them to the addition. Together ${weights}.`,
 } as const;
-
-export type BlockDesignsStrings = typeof blockDesignsStrings;

@@ -111,5 +111,3 @@ export const chartStrings = {
     },
   },
 } as const;
-
-export type ChartStrings = typeof chartStrings;

@@ -26,5 +26,3 @@ export const detectionStrings = {
     read: (name: string, set: string, points: number) => `${name}, ${set}: ${signed(points)} points`,
   },
 } as const;
-
-export type DetectionStrings = typeof detectionStrings;

@@ -44,5 +44,3 @@ export const failureStrings = {
     sudden: (iteration: number) => `${diverged(iteration)} The losses before it had not grown. ${otherData}`,
   },
 } as const;
-
-export type FailureStrings = typeof failureStrings;

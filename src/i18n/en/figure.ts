@@ -112,5 +112,3 @@ export const figureStrings = {
   linkNotCopied: 'The browser did not let the link be copied; it is in the address bar.',
   downloadFailed: (reason: string) => `The file could not be made: ${sentenceOf(reason)} Another format may work.`,
 } as const;
-
-export type FigureStrings = typeof figureStrings;

@@ -49,5 +49,3 @@ export const keptNetworksStrings = {
     failed: 'The trained networks could not be kept on this device.',
   },
 } as const;
-
-export type KeptNetworksStrings = typeof keptNetworksStrings;

@@ -13,5 +13,3 @@ export const paperTableStrings = {
   compareNone: 'no row',
   difference: 'difference ',
 } as const;
-
-export type PaperTableStrings = typeof paperTableStrings;

@@ -14,5 +14,3 @@ export const searchStrings = {
   again: 'Try again',
   key: '/',
 } as const;
-
-export type SearchStrings = typeof searchStrings;

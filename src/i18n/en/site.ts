@@ -79,5 +79,3 @@ export const siteStrings = {
     home: 'Home page',
   },
 } as const;
-
-export type SiteStrings = typeof siteStrings;

@@ -1,4 +1,4 @@
-import { siteStrings } from '../../i18n/en/site.ts';
+import { siteStrings } from '../../i18n/site.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { bibtexOf, textOf } from './citation.ts';
 import type { Cited } from './citation.ts';

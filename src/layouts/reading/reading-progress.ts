@@ -1,4 +1,4 @@
-import { siteStrings } from '../../i18n/en/site.ts';
+import { siteStrings } from '../../i18n/site.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { readFrom, unfinished } from './progress.ts';
 import type { ReadingProgress } from './progress.ts';

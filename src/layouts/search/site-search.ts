@@ -1,4 +1,4 @@
-import { searchStrings as words } from '../../i18n/en/search.ts';
+import { searchStrings as words } from '../../i18n/search.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { isLate, searchFor, searchPatience } from './search-engine.ts';
 import type { FoundPage, FoundPart } from './search-engine.ts';

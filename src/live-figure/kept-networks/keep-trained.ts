@@ -1,6 +1,6 @@
 import type { TrainedValues } from '../../engine/checkpoint.ts';
 import { trainingErrorAt } from '../../experiment/records.ts';
-import { keptNetworksStrings as words } from '../../i18n/en/kept-networks.ts';
+import { keptNetworksStrings as words } from '../../i18n/kept-networks.ts';
 import { keepTrained } from '../../store/network-store.ts';
 import type { RunProgress } from '../../worker/run-progress.ts';
 

@@ -1,4 +1,4 @@
-import { keptNetworksPlaceStrings as words } from '../../i18n/en/kept-networks-place.ts';
+import { keptNetworksPlaceStrings as words } from '../../i18n/kept-networks-place.ts';
 import { requireChild } from '../require-child.ts';
 import type { KeptNetworksPanel } from './list-panel.ts';
 

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { defaultExperiment } from '../../experiment/defaults.ts';
-import { keptNetworksStrings as words } from '../../i18n/en/kept-networks.ts';
+import { keptNetworksStrings as words } from '../../i18n/kept-networks.ts';
 import type { NetworkList } from '../../store/network-store.ts';
 import { listNode } from './list-node.ts';
 

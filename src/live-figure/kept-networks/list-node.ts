@@ -1,5 +1,5 @@
 import { buildNode } from '../../charts/build-node.ts';
-import type { KeptNetworksStrings } from '../../i18n/en/kept-networks.ts';
+import type { KeptNetworksStrings } from '../../i18n/kept-networks.ts';
 import type { KeptNetwork, NetworkList } from '../../store/network-store.ts';
 
 type Words = KeptNetworksStrings;

@@ -1,4 +1,4 @@
-import { keptNetworksStrings as words } from '../../i18n/en/kept-networks.ts';
+import { keptNetworksStrings as words } from '../../i18n/kept-networks.ts';
 import { deleteTrained, listTrained, storeLimit } from '../../store/network-store.ts';
 import type { NetworkList } from '../../store/network-store.ts';
 import type { StoreResult } from '../../store/store-result.ts';

@@ -228,5 +228,3 @@ export const words = {
     png: 'The diagram as PNG',
   },
 } as const;
-
-export type Words = typeof words;

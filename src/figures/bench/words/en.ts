@@ -92,5 +92,3 @@ export const words = {
     billions: (value: number) => `${significant.format(value / 1e9)} G`,
   },
 } as const;
-
-export type Words = typeof words;

@@ -70,5 +70,3 @@ export const words = {
   file: 'file',
   bytes: (count: number) => `${count} bytes`,
 } as const;
-
-export type Words = typeof words;

@@ -169,5 +169,3 @@ export const words = {
       `From ${shallow} to ${deep} layers the median training error of the ${kind} networks goes from ${wholePerCent(training[0])} to ${wholePerCent(training[1])}, their test error from ${wholePerCent(test[0])} to ${wholePerCent(test[1])}.`,
   },
 } as const;
-
-export type Words = typeof words;

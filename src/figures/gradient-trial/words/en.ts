@@ -185,5 +185,3 @@ export const gradientTrialStrings = {
     png: 'The chart of the plain network as PNG',
   },
 } as const;
-
-export type GradientTrialStrings = typeof gradientTrialStrings;

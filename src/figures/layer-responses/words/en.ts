@@ -74,5 +74,3 @@ export const words = {
     layer: 'layer',
   },
 } as const;
-
-export type Words = typeof words;

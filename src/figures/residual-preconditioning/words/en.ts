@@ -14,5 +14,3 @@ export const words = {
   table: { angle: 'angle', cell: (median: string, lower: string, upper: string) => `${median} (${lower} to ${upper})` },
   seeds: (count: number) => `1 to ${count}`,
 } as const;
-
-export type Words = typeof words;

@@ -45,5 +45,3 @@ export const words = {
     png: 'The chart without BN as PNG',
   },
 } as const;
-
-export type Words = typeof words;

@@ -51,5 +51,3 @@ export const words = {
     `${wholePerCent(median)} (${range(lowest, highest)})`,
   theEnd: 'Every run at its end',
 } as const;
-
-export type Words = typeof words;

@@ -15,14 +15,14 @@ const symbolSchema = z.strictObject({
     .optional(),
 });
 
-/** A symbol of `content/symbols.yaml`. */
+/** A symbol of `content/en/symbols.yaml`. */
 export type PaperSymbol = z.infer<typeof symbolSchema>;
 
 /** Symbols by id; throws on an id that stands twice. */
 export function parseSymbols(yaml: string): ReadonlyMap<string, PaperSymbol> {
   const symbols = new Map<string, PaperSymbol>();
   for (const symbol of z.array(symbolSchema).parse(parse(yaml))) {
-    if (symbols.has(symbol.id)) throw new Error(`symbol twice: ${symbol.id} (see content/symbols.yaml)`);
+    if (symbols.has(symbol.id)) throw new Error(`symbol twice: ${symbol.id} (see content/en/symbols.yaml)`);
     symbols.set(symbol.id, symbol);
   }
   return symbols;

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import source from '../../content/glossary.yaml?raw';
+import { language } from './language.ts';
+import source from '../../content/en/glossary.yaml?raw';
 
 const entrySchema = z.strictObject({
   /** Names the entry in `<Term id>` and in the address of its definition. */
@@ -14,7 +15,7 @@ const entrySchema = z.strictObject({
   see: z.array(z.string()).default([]),
 });
 
-/** A term of `content/glossary.yaml`. */
+/** A term of `content/en/glossary.yaml`. */
 export type GlossaryEntry = z.infer<typeof entrySchema>;
 
 /** Entries of a glossary by id; throws on an id that stands twice, and on a `see` that leads nowhere. */
@@ -26,7 +27,7 @@ export function parseGlossary(yaml: string): ReadonlyMap<string, GlossaryEntry> 
   }
   for (const { id, see } of entries.values()) {
     const lost = see.find((other) => other === id || !entries.has(other));
-    if (lost !== undefined) throw new Error(`${id} sees an unknown term: ${lost} (see content/glossary.yaml)`);
+    if (lost !== undefined) throw new Error(`${id} sees an unknown term: ${lost} (see content/en/glossary.yaml)`);
   }
   return entries;
 }
@@ -35,12 +36,12 @@ const glossary = parseGlossary(source);
 
 /** All entries in the order of the alphabet. */
 export const glossaryEntries: readonly GlossaryEntry[] = [...glossary.values()].sort((one, other) =>
-  one.term.localeCompare(other.term, 'en'),
+  one.term.localeCompare(other.term, language.format),
 );
 
-/** The entry with this id; throws on an id that `content/glossary.yaml` does not hold. */
+/** The entry with this id; throws on an id that `content/en/glossary.yaml` does not hold. */
 export function glossaryEntry(id: string): GlossaryEntry {
   const found = glossary.get(id);
-  if (found === undefined) throw new Error(`unknown term: ${id} (see content/glossary.yaml)`);
+  if (found === undefined) throw new Error(`unknown term: ${id} (see content/en/glossary.yaml)`);
   return found;
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
-import { fact, factIds } from './facts.ts';
-import type { FactId } from './facts.ts';
-import { glossaryEntry } from './glossary.ts';
-import { quotation, quotationIds } from './quotations.ts';
-import type { QuotationId } from './quotations.ts';
+import { fact, factIds } from '../paper/facts.ts';
+import type { FactId } from '../paper/facts.ts';
+import { glossaryEntry } from '../i18n/glossary.ts';
+import { quotation, quotationIds } from '../paper/quotations.ts';
+import type { QuotationId } from '../paper/quotations.ts';
 
-const chapters = globSync(['content/*/**/*.mdx', 'content/glossary.yaml']).map((path) => ({
+const chapters = globSync(['content/*/**/*.mdx', 'content/*/glossary.yaml']).map((path) => ({
   path,
   text: readFileSync(path, 'utf8'),
 }));

@@ -1,0 +1,5 @@
+import type { keptNetworksPlaceStrings } from './en/kept-networks-place.ts';
+import type { Translatable } from './translatable.ts';
+
+export { keptNetworksPlaceStrings } from './en/kept-networks-place.ts';
+export type KeptNetworksPlaceStrings = Translatable<typeof keptNetworksPlaceStrings>;

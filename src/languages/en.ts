@@ -1,0 +1,62 @@
+import * as afterword from '../i18n/en/afterword.ts';
+import * as agreement from '../i18n/en/agreement.ts';
+import * as architectures from '../i18n/en/architectures.ts';
+import * as blockDesigns from '../i18n/en/block-designs.ts';
+import * as charts from '../i18n/en/charts.ts';
+import * as cifarNetworks from '../i18n/en/cifar-networks.ts';
+import * as depthsToScale from '../i18n/en/depths-to-scale.ts';
+import * as detection from '../i18n/en/detection.ts';
+import * as facts from '../i18n/en/facts.ts';
+import * as failures from '../i18n/en/failures.ts';
+import * as figure from '../i18n/en/figure.ts';
+import * as imagenetErrors from '../i18n/en/imagenet-errors.ts';
+import * as keptNetworks from '../i18n/en/kept-networks.ts';
+import * as keptNetworksPlace from '../i18n/en/kept-networks-place.ts';
+import * as language from '../i18n/en/language.ts';
+import * as link from '../i18n/en/link.ts';
+import * as paperTable from '../i18n/en/paper-table.ts';
+import * as recordedFigure from '../i18n/en/recorded-figure.ts';
+import * as search from '../i18n/en/search.ts';
+import * as site from '../i18n/en/site.ts';
+import * as accountant from '../figures/accountant/words/en.ts';
+import * as bench from '../figures/bench/words/en.ts';
+import * as buildingBlock from '../figures/building-block/words/en.ts';
+import * as degradationLab from '../figures/degradation-lab/words/en.ts';
+import * as gradientTrial from '../figures/gradient-trial/words/en.ts';
+import * as layerResponses from '../figures/layer-responses/words/en.ts';
+import * as residualPreconditioning from '../figures/residual-preconditioning/words/en.ts';
+import * as signalPropagation from '../figures/signal-propagation/words/en.ts';
+import * as trainingCurves from '../figures/training-curves/words/en.ts';
+
+/** Every file of words in English, by its place in `src`, the language left out. */
+export const en = {
+  'i18n/afterword': afterword,
+  'i18n/agreement': agreement,
+  'i18n/architectures': architectures,
+  'i18n/block-designs': blockDesigns,
+  'i18n/charts': charts,
+  'i18n/cifar-networks': cifarNetworks,
+  'i18n/depths-to-scale': depthsToScale,
+  'i18n/detection': detection,
+  'i18n/facts': facts,
+  'i18n/failures': failures,
+  'i18n/figure': figure,
+  'i18n/imagenet-errors': imagenetErrors,
+  'i18n/kept-networks': keptNetworks,
+  'i18n/kept-networks-place': keptNetworksPlace,
+  'i18n/language': language,
+  'i18n/link': link,
+  'i18n/paper-table': paperTable,
+  'i18n/recorded-figure': recordedFigure,
+  'i18n/search': search,
+  'i18n/site': site,
+  'figures/accountant/words': accountant,
+  'figures/bench/words': bench,
+  'figures/building-block/words': buildingBlock,
+  'figures/degradation-lab/words': degradationLab,
+  'figures/gradient-trial/words': gradientTrial,
+  'figures/layer-responses/words': layerResponses,
+  'figures/residual-preconditioning/words': residualPreconditioning,
+  'figures/signal-propagation/words': signalPropagation,
+  'figures/training-curves/words': trainingCurves,
+} as const;
