@@ -1,5 +1,12 @@
-import { defineEcConfig } from 'astro-expressive-code';
+import { defineEcConfig, pluginFramesTexts } from 'astro-expressive-code';
 import { lineParts } from './src/components/markdown/line-parts.ts';
+import { sourceStrings as words } from './src/i18n/source.ts';
+
+pluginFramesTexts.overrideTexts(undefined, {
+  copyButtonTooltip: words.copy,
+  copyButtonCopied: words.copied,
+  terminalWindowFallbackTitle: words.terminal,
+});
 
 /** How code is shown. It stands apart from astro.config.mjs, since functions in it must reach `<Code>` too. */
 export default defineEcConfig({

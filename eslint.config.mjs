@@ -31,7 +31,7 @@ const noInexactMathematics = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist', 'build', '.astro', 'public', 'src/engine/kernels/wasm/assembly'] },
+  { ignores: ['dist', 'build', '**/.astro', 'public', 'src/engine/kernels/wasm/assembly'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {

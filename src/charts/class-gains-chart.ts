@@ -34,7 +34,8 @@ function yearMarks(rows: readonly ClassGain[], year: Year, words: DetectionStrin
       stroke: 'var(--ink)',
       strokeWidth: 1.4,
       fill,
-      ariaLabel: (gain: ClassGain) => words.classes.read(gain.name, words.classes.sets[year], gain[year]),
+      ariaLabel: (gain: ClassGain) =>
+        words.classes.read(words.classes.name(gain.name), words.classes.sets[year], gain[year]),
     }),
   ];
 }
@@ -58,7 +59,7 @@ function yearNames(mean: ClassGain, words: DetectionStrings): Markish[] {
 
 function nameMarks(rows: readonly ClassGain[], mean: ClassGain, words: DetectionStrings): Markish[] {
   return rows.map((gain) =>
-    text([gain === mean ? words.classes.mean : gain.name], {
+    text([gain === mean ? words.classes.mean : words.classes.name(gain.name)], {
       frameAnchor: 'left',
       y: () => rows.indexOf(gain),
       dx: -10,

@@ -1,3 +1,4 @@
+import { errataStrings } from '../i18n/errata.ts';
 import { countLayerMultiplyAdds, countMultiplyAdds } from '../networks/count-multiply-adds.ts';
 import { countParameters } from '../networks/count-parameters.ts';
 import { imagenetNetwork } from '../networks/imagenet-network.ts';
@@ -10,10 +11,7 @@ import { vggNetwork } from '../networks/vgg-network.ts';
 
 // Counts that stand beside printed figures on the page about this site.
 
-const billions = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-const whole = new Intl.NumberFormat('en-GB');
-
-const inBillions = (multiplyAdds: number) => `${billions.format(multiplyAdds / 1e9)} billion`;
+const { count, billions } = errataStrings;
 
 function residual(depth: ImagenetDepth, shortcut: ShortcutKind, stridePosition: StridePosition = 'first-1x1') {
   return imagenetNetwork({ depth, residual: true, shortcut, stridePosition });
@@ -33,19 +31,19 @@ function projectionsIn(network: ArchitectureSpec): number {
 }
 
 const cifarParameters = (depth: number, shortcut: ShortcutKind) =>
-  whole.format(countParameters(paperCifarNetwork(depth, shortcut)));
+  count(countParameters(paperCifarNetwork(depth, shortcut)));
 
 export const counts = {
-  resnet50: inBillions(countMultiplyAdds(residual(50, optionB))),
-  resnet50StrideInside: inBillions(countMultiplyAdds(residual(50, optionB, '3x3'))),
-  resnet34A: inBillions(countMultiplyAdds(residual(34, 'padded-identity'))),
-  resnet34B: inBillions(countMultiplyAdds(residual(34, optionB))),
-  vgg16: inBillions(countMultiplyAdds(vggNetwork(16))),
-  vgg16Convolutions: inBillions(convolutionsOf(vggNetwork(16))),
-  vgg19: inBillions(countMultiplyAdds(vggNetwork(19))),
-  vgg19Convolutions: inBillions(convolutionsOf(vggNetwork(19))),
-  parameters18A: whole.format(countParameters(residual(18, 'padded-identity'))),
-  parameters18B: whole.format(countParameters(residual(18, optionB))),
+  resnet50: billions(countMultiplyAdds(residual(50, optionB))),
+  resnet50StrideInside: billions(countMultiplyAdds(residual(50, optionB, '3x3'))),
+  resnet34A: billions(countMultiplyAdds(residual(34, 'padded-identity'))),
+  resnet34B: billions(countMultiplyAdds(residual(34, optionB))),
+  vgg16: billions(countMultiplyAdds(vggNetwork(16))),
+  vgg16Convolutions: billions(convolutionsOf(vggNetwork(16))),
+  vgg19: billions(countMultiplyAdds(vggNetwork(19))),
+  vgg19Convolutions: billions(convolutionsOf(vggNetwork(19))),
+  parameters18A: count(countParameters(residual(18, 'padded-identity'))),
+  parameters18B: count(countParameters(residual(18, optionB))),
   cifar20A: cifarParameters(20, 'padded-identity'),
   cifar20B: cifarParameters(20, optionB),
   projectionsOf34: projectionsIn(residual(34, optionB)),

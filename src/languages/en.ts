@@ -2,10 +2,13 @@ import * as afterword from '../i18n/en/afterword.ts';
 import * as agreement from '../i18n/en/agreement.ts';
 import * as architectures from '../i18n/en/architectures.ts';
 import * as blockDesigns from '../i18n/en/block-designs.ts';
+import * as blockDrawings from '../i18n/en/block-drawings.ts';
 import * as charts from '../i18n/en/charts.ts';
 import * as cifarNetworks from '../i18n/en/cifar-networks.ts';
+import * as cite from '../i18n/en/cite.ts';
 import * as depthsToScale from '../i18n/en/depths-to-scale.ts';
 import * as detection from '../i18n/en/detection.ts';
+import * as errata from '../i18n/en/errata.ts';
 import * as facts from '../i18n/en/facts.ts';
 import * as failures from '../i18n/en/failures.ts';
 import * as figure from '../i18n/en/figure.ts';
@@ -13,11 +16,15 @@ import * as imagenetErrors from '../i18n/en/imagenet-errors.ts';
 import * as keptNetworks from '../i18n/en/kept-networks.ts';
 import * as keptNetworksPlace from '../i18n/en/kept-networks-place.ts';
 import * as language from '../i18n/en/language.ts';
+import * as layers from '../i18n/en/layers.ts';
 import * as link from '../i18n/en/link.ts';
 import * as paperTable from '../i18n/en/paper-table.ts';
+import * as reading from '../i18n/en/reading.ts';
 import * as recordedFigure from '../i18n/en/recorded-figure.ts';
 import * as search from '../i18n/en/search.ts';
+import * as shortcutOptions from '../i18n/en/shortcut-options.ts';
 import * as site from '../i18n/en/site.ts';
+import * as source from '../i18n/en/source.ts';
 import * as accountant from '../figures/accountant/words/en.ts';
 import * as bench from '../figures/bench/words/en.ts';
 import * as buildingBlock from '../figures/building-block/words/en.ts';
@@ -34,10 +41,13 @@ export const en = {
   'i18n/agreement': agreement,
   'i18n/architectures': architectures,
   'i18n/block-designs': blockDesigns,
+  'i18n/block-drawings': blockDrawings,
   'i18n/charts': charts,
   'i18n/cifar-networks': cifarNetworks,
+  'i18n/cite': cite,
   'i18n/depths-to-scale': depthsToScale,
   'i18n/detection': detection,
+  'i18n/errata': errata,
   'i18n/facts': facts,
   'i18n/failures': failures,
   'i18n/figure': figure,
@@ -45,11 +55,15 @@ export const en = {
   'i18n/kept-networks': keptNetworks,
   'i18n/kept-networks-place': keptNetworksPlace,
   'i18n/language': language,
+  'i18n/layers': layers,
   'i18n/link': link,
   'i18n/paper-table': paperTable,
+  'i18n/reading': reading,
   'i18n/recorded-figure': recordedFigure,
   'i18n/search': search,
+  'i18n/shortcut-options': shortcutOptions,
   'i18n/site': site,
+  'i18n/source': source,
   'figures/accountant/words': accountant,
   'figures/bench/words': bench,
   'figures/building-block/words': buildingBlock,

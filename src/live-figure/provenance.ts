@@ -22,7 +22,7 @@ export function provenanceOf(runs: readonly RecordedRun[], words: FigureStrings)
     [terms.engineVersion, listed(all.map(({ engineVersion }) => engineVersion))],
     [terms.backend, listed(all.map(({ backend }) => backends[backend]))],
     [terms.date, listed(all.map(({ date }) => date.slice(0, 10)))],
-    [terms.machine, listed(all.map(({ machine }) => machine))],
+    [terms.machine, listed(all.map(({ machine }) => words.machine(machine)))],
     [terms.seeds, listed(runs.map(({ experiment }) => experiment.seed))],
     [
       terms.speed,

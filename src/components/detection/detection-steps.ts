@@ -1,4 +1,5 @@
 import type { DetectionStep, StepGroup } from '../../charts/detection-steps-chart.ts';
+import { detectionStrings } from '../../i18n/detection.ts';
 import { cellNumber } from '../../paper/tables.ts';
 
 /** The images that two columns of Table 9 are about. */
@@ -31,24 +32,26 @@ function step(set: ImageSet, row: Row, name: string): DetectionStep {
   return { name, kind: row === 'vgg' ? 'plain' : 'residual', ...valuesOf(set, row) };
 }
 
+const { names, groups } = detectionStrings.steps;
+
 /** Table 9 as two stairs: what was trained and tested on different images is not one step apart. */
 export const detectionSteps: readonly StepGroup[] = [
   {
-    title: 'trained on train, tested on val',
+    title: groups.val,
     steps: [
-      step('val', 'vgg', 'VGG-16'),
-      step('val', 'residual', 'ResNet-101 in its place'),
-      step('val', 'boxRefinement', '+ box refinement'),
-      step('val', 'context', '+ context'),
-      step('val', 'multiScale', '+ multi-scale testing'),
+      step('val', 'vgg', names.vgg),
+      step('val', 'residual', names.residual),
+      step('val', 'boxRefinement', names.boxRefinement),
+      step('val', 'context', names.context),
+      step('val', 'multiScale', names.multiScale),
     ],
   },
   {
-    title: 'trained on trainval, tested on test-dev',
+    title: groups['test-dev'],
     steps: [
-      step('test-dev', 'context', 'ResNet-101, up to context'),
-      step('test-dev', 'multiScale', '+ multi-scale testing'),
-      step('test-dev', 'ensemble', 'three networks'),
+      step('test-dev', 'context', names.upToContext),
+      step('test-dev', 'multiScale', names.multiScale),
+      step('test-dev', 'ensemble', names.ensemble),
     ],
   },
 ];

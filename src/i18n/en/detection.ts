@@ -11,6 +11,19 @@ export const detectionStrings = {
   /** A whole number on an axis: `−2`. */
   tick: (value: number) => `${value}`.replace('-', '\u2212'),
   steps: {
+    groups: {
+      val: 'trained on train, tested on val',
+      'test-dev': 'trained on trainval, tested on test-dev',
+    },
+    names: {
+      vgg: 'VGG-16',
+      residual: 'ResNet-101 in its place',
+      boxRefinement: '+ box refinement',
+      context: '+ context',
+      upToContext: 'ResNet-101, up to context',
+      multiScale: '+ multi-scale testing',
+      ensemble: 'three networks',
+    },
     chart: 'Mean average precision on COCO, step by step, by both metrics',
     axis: 'mean average precision, %',
     metrics: { loose: 'mAP@.5', strict: 'mAP@[.5, .95]' },
@@ -23,6 +36,28 @@ export const detectionStrings = {
     axis: 'gain of average precision, points',
     sets: { '2007': 'VOC 2007', '2012': 'VOC 2012' },
     mean: 'mean',
+    /** As Table 10 heads its columns: `mbike`. */
+    name: (name: string) => name,
     read: (name: string, set: string, points: number) => `${name}, ${set}: ${signed(points)} points`,
+  },
+  /** In the drawing of the detector; a line of text each. */
+  detector: {
+    shared: 'shared convolutions',
+    proposals: ['region proposal', 'network'],
+    pooling: 'RoI pooling',
+    layers: 'layers for each region',
+    class: 'which class?',
+    box: 'which box?',
+    image: 'the image',
+    map: ['feature map,', 'once an image'],
+    each: ['from each', 'region'],
+    regions: 'regions to look at',
+  },
+  overlap: (overlap: string) => `IoU ${overlap}`,
+  example: {
+    label: 'Detections of the example',
+    columns: { score: 'score', overlap: 'IoU', right: 'right at .5?', precision: 'precision', recall: 'recall' },
+    yes: 'yes',
+    no: 'no',
   },
 } as const;

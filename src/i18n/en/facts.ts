@@ -16,4 +16,8 @@ export const factStrings = {
     paper: (meaning: string, where: string, page: number) => `${meaning}. Paper: ${where}, p. ${page}`,
     later: (meaning: string, where: string, work: string) => `${meaning}. ${work}: ${where}`,
   },
+  /** Where words or a value of a table stand. */
+  quotedFrom: (where: string, page: number, versions: string) => `Paper: ${where}, p. ${page} (${versions})`,
+  section: (where: string) => `(${where})`,
+  cell: (row: string, column: string, place: string) => `${row}, ${column}. ${place}`,
 } as const;

@@ -49,6 +49,8 @@ export const figureStrings = {
     command: 'make it again with',
     time: 'time',
   },
+  /** As a run recorded it: `AMD EPYC, 2 cores`. */
+  machine: (machine: string) => machine,
   backends: { wasm: 'WebAssembly', webgl: 'WebGL', cpu: 'plain JavaScript' },
   backendSetting: { legend: 'Computed by', auto: 'the fastest here' },
   /** Why a backend was chosen, after "chosen since". */

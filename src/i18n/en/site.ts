@@ -26,21 +26,6 @@ export const siteStrings = {
   paperPlace: (section: string) => `Paper ${section}`,
   afterPaper: 'After the paper',
   readingTime: (minutes: number) => `${minutes} minutes to read`,
-  reading: {
-    done: 'read',
-    share: (read: number) => `${Math.round(100 * read)} % read`,
-    goOn: (title: string) => `Go on reading: ${title}`,
-    kept: 'How far you have read is kept on this device only.',
-    forget: 'Forget it',
-  },
-  cite: {
-    summary: 'Cite this page, or a figure of it',
-    what: 'What to cite:',
-    page: 'This page',
-    copy: 'Copy BibTeX',
-    copied: 'Copied.',
-    notCopied: 'The browser does not let this page copy. Select the text above.',
-  },
   reload: {
     what: 'A part of this page could not be loaded.',
     why: 'The page may have changed since it was opened, or the connection fails. Reloading brings the page as it is now.',

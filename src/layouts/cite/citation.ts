@@ -1,3 +1,5 @@
+import { citeStrings as words } from '../../i18n/cite.ts';
+
 /** What is cited: a page of this site, or a figure on it. */
 export interface Cited {
   readonly page: string;
@@ -14,9 +16,6 @@ export interface Edition {
   readonly year: string;
 }
 
-const authors = 'The Shortcut authors';
-const site = 'Shortcut: read the ResNet paper by training it';
-
 /** The edition that a CITATION.cff names; throws where it names none. */
 export function editionOf(citationFile: string): Edition {
   const version = /^version: (.+)$/m.exec(citationFile)?.[1];
@@ -25,19 +24,20 @@ export function editionOf(citationFile: string): Edition {
   return { version, year };
 }
 
+const titleOf = ({ page, figure }: Cited) => (figure === null ? page : words.figureIn(figure, page));
+
 /** As in a list of references: authors, year, title, site, version, address. */
-export function textOf({ page, figure, address }: Cited, { version, year }: Edition): string {
-  const title = figure === null ? page : `${figure}, in ${page}`;
-  const place = address === null ? '' : ` ${address}`;
-  return `${authors} (${year}). ${title}. ${site}, version ${version}.${place}`;
+export function textOf(cited: Cited, { version, year }: Edition): string {
+  return words.text(titleOf(cited), year, words.edition(version), cited.address);
 }
 
 /** A BibTeX entry; braces keep the capitals of titles. */
-export function bibtexOf({ page, figure, address }: Cited, { version, year }: Edition): string {
+export function bibtexOf(cited: Cited, { version, year }: Edition): string {
+  const { page, figure, address } = cited;
   const fields = {
-    author: `{${authors}}`,
-    title: `{${figure === null ? page : `${figure}, in ${page}`}}`,
-    howpublished: `${site}, version ${version}`,
+    author: `{${words.authors}}`,
+    title: `{${titleOf(cited)}}`,
+    howpublished: words.edition(version),
     year,
     ...(address !== null && { url: address }),
   };

@@ -1,9 +1,7 @@
-import { siteStrings } from '../../i18n/site.ts';
+import { citeStrings as words } from '../../i18n/cite.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { bibtexOf, textOf } from './citation.ts';
 import type { Cited } from './citation.ts';
-
-const words = siteStrings.cite;
 
 /** What can be cited on this page: itself, then its figures, each by the id of its title. */
 function citable(page: string): readonly { readonly label: string; readonly cited: Cited }[] {

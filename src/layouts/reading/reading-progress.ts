@@ -1,10 +1,8 @@
-import { siteStrings } from '../../i18n/site.ts';
+import { readingStrings as words } from '../../i18n/reading.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { readFrom, unfinished } from './progress.ts';
 import type { ReadingProgress } from './progress.ts';
 import { forgetProgress, loadProgress } from './progress-store.ts';
-
-const words = siteStrings.reading;
 
 /** Marks what was read in the list of chapters around it, and offers to go on where the reader stopped. */
 class ReadingProgressElement extends HTMLElement {

@@ -8,6 +8,7 @@ const listFormat = new Intl.ListFormat('en-GB');
 
 /** Words of the figure of layer responses. */
 export const words = {
+  chip: 'Paper Sec. 4.2, Fig. 7',
   response,
   networkName: (kind: Kind, depth: number) => chartStrings.networkName(chartStrings.kinds[kind], depth),
   yAxis: 'standard deviation (log scale)',

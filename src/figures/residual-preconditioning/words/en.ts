@@ -2,6 +2,7 @@ const blocksOf = (blocks: number) =>
   blocks === 1 ? 'One block' : `${['', '', 'Two', 'Three'][blocks] ?? blocks} blocks`;
 
 export const words = {
+  chip: 'Paper Sec. 3.1',
   kinds: { plain: 'plain', residual: 'residual' },
   xAxis: 'angle by which the target turns the plane',
   yAxis: 'distance from the target',

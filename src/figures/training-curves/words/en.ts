@@ -11,6 +11,7 @@ const range = (lowest: number, highest: number) => {
 
 /** Words of the figure that sets the curves of plain runs beside those of residual runs. */
 export const words = {
+  chip: 'Paper Sec. 4.1, Fig. 4',
   titles: {
     throughout: 'Deeper plain networks train worse throughout. Residual ones do not.',
     'at-the-end': 'Deeper plain networks end with a higher training error. Residual ones do not.',
