@@ -53,12 +53,12 @@ const sharedScripts = [
   // Those with any figure.
   {
     name: 'figures',
-    test: /\/src\/(?:charts\/build-node|experiment|i18n\/(?:\w+\/)?figure|networks|live-figure\/(?:address|chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b/,
+    test: /\/src\/(?:charts\/build-node|experiment|i18n\/(?:\w+\/)?(?:figure|part)|networks|live-figure\/(?:address|chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b/,
   },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
   {
     name: 'live',
-    test: /\/src\/(?:charts\/(?:image-strip|median)|i18n\/(?:(?:\w+\/)?(?:charts|failures)|sentence)|live-figure|worker)\b/,
+    test: /\/src\/(?:charts\/(?:image-strip|median)|i18n\/(?:(?:\w+\/)?(?:charts|failures|reasons)|sentence)|live-figure|worker)\b/,
   },
   // Those with a figure that trains.
   { name: 'training', test: trains },

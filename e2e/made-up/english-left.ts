@@ -13,21 +13,29 @@ export function englishLeft(document: Document): readonly Left[] {
     // Code and mathematics.
     ...['script', 'style', 'template', 'code', 'pre', 'math', '.katex'],
     // The paper's own words, and works by their titles.
-    ...['[data-quotation]', '.paper-table table', '.references li', '.bibliography li'],
+    ...['[data-quotation]', '.paper-table :is(table, .caption, option)', '.references li', '.bibliography li'],
+    // What other programs answered, in their own words.
+    'td.reason',
   ].join(', ');
   const names = [
     // Networks and their layers.
     /\b(?:plain|residual|ResNet|VGG)-\d+\b/g,
     /\b(?:conv\d(?:_[x\d]+)?|stage\d|block\d+)(?:\.(?:block\d+|conv\d|projection))*\b/g,
     // Files, programs and processors.
-    /\bnpm run record -- [a-z-]+|\b[a-z-]+\.bin\b|\bSHA-256 [0-9a-f]+/g,
+    /\bnpm run (?:record|bench) -- [a-z0-9-]+|\b[a-z-]+\.bin\b|\bSHA-256 [0-9a-f]+|\bmax\(/g,
+    /\b(?:Shortcut|Node|Chromium|TensorFlow\.js|jax-js|ConvNetJS|PyTorch) \d[\w.]*/g,
+    // What Plot calls the groups of a picture; nobody is read it, as a picture has no parts for assistive technology.
+    /^(?:f?[xy]-(?:axis|grid)(?: tick)?(?: label)?|area|arrow|bar|cell|dot|line|link|rect|rule|text|tick)$/g,
+    // By their first letter terms are in the alphabet.
+    /^⟦$/g,
   ];
   const attributes = ['aria-label', 'aria-description', 'aria-roledescription', 'title', 'alt', 'placeholder', 'label'];
   const phrasing = ['a', 'b', 'cite', 'em', 'i', 'q', 'small', 'span', 'strong', 'sub', 'sup', 'tspan'];
 
   /** What is left of a text when what stands in brackets, which may hold others, is taken away. */
   const outside = (text: string) => {
-    let rest = text;
+    // What only a browser without script shows is markup to one with it.
+    let rest = text.replace(/<[^>]*>/g, ' ').trim();
     while (/⟦[^⟦⟧]*⟧/.test(rest)) rest = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ');
     return names.reduce((some, name) => some.replace(name, ' '), rest).trim();
   };

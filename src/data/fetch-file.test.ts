@@ -26,6 +26,9 @@ function load(wanted = file, { parts = new Map() as Parts, signal }: { parts?: P
   return { server, told, bytesTold, outcome, parts };
 }
 
+/** What is thrown for a file that did not arrive as it should. */
+const notIntact = (name: string, reason: object) => ({ reason: { code: 'file-not-intact', file: name, reason } });
+
 /** Lets everything but timers go on. */
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const pass = (seconds: number) => vi.advanceTimersByTimeAsync(1000 * seconds);
@@ -160,7 +163,8 @@ test.each(Object.entries(contexts))('one wrong byte is refused where %s', async 
       (await server.next()).is(200, wrong);
     }
     expect(await outcome).toBeInstanceOf(DataError);
-    expect(String(await outcome)).toMatch(/images\.bin did not arrive intact: its hash is sha256-.*\(want sha256-/);
+    const hashes = { hash: expect.stringMatching(/^sha256-/), want: file.integrity };
+    expect(await outcome).toMatchObject(notIntact('images.bin', { code: 'wrong-hash', ...hashes }));
     expect(server.asked.map(({ cache }) => cache)).toEqual(['default', 'reload']);
     expect(parts.size).toBe(0);
   } finally {
@@ -177,7 +181,7 @@ test('a body that does not end where it should is not read on for ever', async (
     answer.sends(content);
     await settle();
   }
-  expect(String(await outcome)).toMatch(/it has 80000 bytes \(want 40000\)/);
+  expect(await outcome).toMatchObject(notIntact('images.bin', { code: 'wrong-size', bytes: 80_000, want: 40_000 }));
 });
 
 test('a line over which 3 kbit/s come is borne for as long as it takes', async () => {
@@ -205,7 +209,7 @@ test('a line over which 1 kbit/s comes is given up after 20 seconds, twice, and 
       await pass(1);
     }
   }
-  expect(String(await outcome)).toMatch(/images\.bin did not arrive intact: only 2500 bytes came in 20 seconds/);
+  expect(await outcome).toMatchObject(notIntact('images.bin', { code: 'line-dead', bytes: 2500, seconds: 20 }));
   expect([...parts.values()].map(({ length }) => length)).toEqual([5000]);
 });
 
@@ -219,7 +223,7 @@ test('a silence says how long it has lasted, and ends after 20 seconds, and 20 m
   await pass(1);
   expect(server.asked).toHaveLength(2);
   await pass(20);
-  expect(String(await outcome)).toBe('DataError: images.bin did not arrive intact: nothing came for 20 seconds');
+  expect(await outcome).toMatchObject(notIntact('images.bin', { code: 'line-dead', bytes: 0, seconds: 20 }));
 });
 
 test('a file that waits while another one comes is waited for', async () => {
@@ -272,7 +276,7 @@ test('of a file without a hash no part is kept: nobody could tell whether the re
   second.begins(200);
   second.breaks(new TypeError('connection reset'));
   (await server.next()).is(404);
-  expect(String(await outcome)).toMatch(/script\.js did not arrive intact: the server answered with status 404/);
+  expect(await outcome).toMatchObject(notIntact('script.js', { code: 'server-answered', status: 404 }));
   expect(parts.size).toBe(0);
 });
 

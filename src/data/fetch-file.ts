@@ -1,5 +1,7 @@
 import { patience } from './line-watch.ts';
 import type { PartialFile } from './partial-file.ts';
+import { KnownError, reasonOf } from './reason.ts';
+import type { Reason } from './reason.ts';
 import type { Transfer } from './transfer.ts';
 import { DataError } from './wanted-file.ts';
 import type { WantedFile } from './wanted-file.ts';
@@ -10,9 +12,9 @@ const attempts = 2;
 /** To a question for the rest of a file: all of it, some part of it, and none. Others are failures. */
 const usableAnswers = new Set([200, 206, 416]);
 
-function reasonOf(error: unknown): string {
-  if (typeof navigator !== 'undefined' && navigator.onLine === false) return 'this device is offline';
-  return error instanceof Error ? error.message : String(error);
+function whyMissing(error: unknown): Reason {
+  const isOffline = typeof navigator !== 'undefined' && navigator.onLine === false;
+  return isOffline ? { code: 'offline' } : reasonOf(error);
 }
 
 /** Asks for what is missing of a file, or for all of it where the server does not go on where the part ends. */
@@ -35,7 +37,7 @@ async function receive(file: WantedFile, part: PartialFile, cache: RequestCache,
   const stopWaiting = transfer.line.wait((reason) => over.abort(reason));
   try {
     const response = await answerTo(file, part, { cache, signal }, transfer);
-    if (!response.ok) throw new Error(`the server answered with status ${response.status}`);
+    if (!response.ok) throw new KnownError({ code: 'server-answered', status: response.status });
     if (part.length === 0) part.beginsWith(response);
     const reader = response.body?.getReader();
     for (let next = await reader?.read(); next; next = await reader?.read()) {
@@ -69,7 +71,7 @@ export async function fetchChecked<Result>(
   firstCache: RequestCache = 'default',
 ): Promise<Result> {
   const part = transfer.takePart(file);
-  let reason = '';
+  let reason: Reason = '';
   let most = part.length;
   let cache = part.length > 0 ? 'reload' : firstCache;
   for (let failures = 0; failures < attempts; cache = 'reload') {
@@ -83,7 +85,7 @@ export async function fetchChecked<Result>(
     } catch (error) {
       if (transfer.signal.aborted) transfer.keepPart(file, part);
       transfer.signal.throwIfAborted();
-      reason = reasonOf(error);
+      reason = whyMissing(error);
       if (isWhole || part.length - most < patience.leastBytes) failures += 1;
       most = Math.max(most, part.length);
       if (isWhole || file.integrity === null) part.clear();

@@ -1,3 +1,5 @@
+import { KnownError } from './reason.ts';
+
 /**
  * How little may come before a line is taken for dead: 2 kbit/s, counted over all files that share it. A slow line gets
  * as long as it takes.
@@ -65,9 +67,9 @@ export class LineWatch {
     this.#current = 0;
     const bytes = this.#seconds.reduce((sum, one) => sum + one, 0);
     if (this.#seconds.length === patience.seconds && bytes < patience.leastBytes) {
-      const came = bytes === 0 ? 'nothing came for' : `only ${bytes} bytes came in`;
       this.#forget();
-      for (const onDead of [...this.#waiting]) onDead(new Error(`${came} ${patience.seconds} seconds`));
+      const { seconds } = patience;
+      for (const onDead of [...this.#waiting]) onDead(new KnownError({ code: 'line-dead', bytes, seconds }));
     }
     this.#options.onSecond();
   }

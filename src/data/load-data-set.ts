@@ -7,6 +7,7 @@ import type { Manifest, ShardEntry } from './manifest.ts';
 import { checkMoments } from './moments.ts';
 import { Transfer } from './transfer.ts';
 import type { TransferOptions } from './transfer.ts';
+import { reasonOf } from './reason.ts';
 import { DataError } from './wanted-file.ts';
 import type { WantedFile } from './wanted-file.ts';
 
@@ -69,7 +70,7 @@ export async function loadShards(
   try {
     checkMoments(manifest, sets.slice(0, manifest.training.length));
   } catch (error) {
-    throw new DataError(list, error instanceof Error ? error.message : String(error));
+    throw new DataError(list, reasonOf(error));
   }
   for (const { integrity } of shards) kept.delete(integrity);
   return dataSetOf(manifest, sets);

@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { KnownError } from './reason.ts';
 import type { WantedFile } from './wanted-file.ts';
 
 /**
@@ -58,10 +59,12 @@ export class PartialFile {
 
   /** All bytes, if they are what is wanted; else throws an error that says what is wrong with them. */
   async wholeOf({ bytes, integrity }: WantedFile): Promise<Uint8Array<ArrayBuffer>> {
-    if (integrity !== null && this.#length !== bytes) throw new Error(`it has ${this.#length} bytes (want ${bytes})`);
+    if (integrity !== null && this.#length !== bytes)
+      throw new KnownError({ code: 'wrong-size', bytes: this.#length, want: bytes });
     const digest = String.fromCharCode(...this.#hash.clone().digest());
     const own = `sha256-${btoa(digest)}`;
-    if (integrity !== null && integrity !== own) throw new Error(`its hash is ${own} (want ${integrity})`);
+    if (integrity !== null && integrity !== own)
+      throw new KnownError({ code: 'wrong-hash', hash: own, want: integrity });
     return new Uint8Array(await new Blob(this.#pieces).arrayBuffer());
   }
 }

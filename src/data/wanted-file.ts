@@ -1,3 +1,6 @@
+import { KnownError } from './reason.ts';
+import type { Reason } from './reason.ts';
+
 /** A file that is to be loaded, and what is known of it beforehand. */
 export interface WantedFile {
   readonly url: string;
@@ -7,14 +10,14 @@ export interface WantedFile {
   readonly integrity: string | null;
 }
 
-/** A file of the data set, or of the engine, did not arrive as it should. The message is for the reader. */
-export class DataError extends Error {
+/** A file of the data set, or of the engine, did not arrive as it should. */
+export class DataError extends KnownError {
   override readonly name = 'DataError';
   readonly file: string;
 
-  constructor({ url }: Pick<WantedFile, 'url'>, reason: string) {
+  constructor({ url }: Pick<WantedFile, 'url'>, reason: Reason) {
     const file = url.split('/').at(-1) ?? url;
-    super(`${file} did not arrive intact: ${reason}`);
+    super({ code: 'file-not-intact', file, reason });
     this.file = file;
   }
 }

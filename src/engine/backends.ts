@@ -1,6 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { errorOf, KnownError, reasonOf } from '../data/reason.ts';
+import type { Reason } from '../data/reason.ts';
 import { withPatience } from './chunk-patience.ts';
 import { throwWhenFull } from './heap-limit.ts';
 import type { Allocator } from './heap-limit.ts';
@@ -21,7 +23,7 @@ export interface EngineModules {
 }
 
 /** The modules, or why they could not be had: other backends need neither. */
-export type EngineAssets = EngineModules | { readonly missing: string };
+export type EngineAssets = EngineModules | { readonly missing: Reason };
 
 export interface BackendChoice {
   readonly backend: Backend;
@@ -33,8 +35,8 @@ export interface BackendChoice {
 type Starter = (assets: EngineAssets) => Promise<void>;
 
 async function startWasm(assets: EngineAssets): Promise<void> {
-  if (!(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'))) throw new Error('this browser has no WebAssembly SIMD');
-  if ('missing' in assets) throw new Error(assets.missing);
+  if (!(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'))) throw new KnownError({ code: 'no-simd' });
+  if ('missing' in assets) throw errorOf(assets.missing);
   // One thread even where the page is cross-origin isolated: parallel sums would come in another order.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   await activateWasm(assets.tfjsWasm);
@@ -93,7 +95,7 @@ async function startWebGL(): Promise<void> {
     tf.env().set('WEBGL_VERSION', 2);
     // Mixed packing would cost a draw at every border between packed and unpacked textures.
     tf.env().set('WEBGL_PACK', false);
-    if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE')) throw new Error('its WebGL has no 32-bit float textures');
+    if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE')) throw new KnownError({ code: 'no-float-textures' });
     await activate('webgl');
     // What TF.js has tried while it looked for what the device can do.
     forgetErrors();
@@ -155,7 +157,7 @@ export async function startBackend(
       await use(backend, assets);
       return { backend, refused };
     } catch (error) {
-      refused.push({ backend, reason: error instanceof Error ? error.message : String(error) });
+      refused.push({ backend, reason: reasonOf(error) });
     }
   }
   throw new NoBackendError(refused);

@@ -1,5 +1,6 @@
 import { dispose } from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
+import type { Compared, Reason } from '../data/reason.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { DeviceError } from './device-error.ts';
 import { evaluatedLoss } from './evaluated-loss.ts';
@@ -32,7 +33,7 @@ export interface CrossCheckOptions extends WitnessOptions {
   /** Every first iteration and every checkpoint is compared; else only what looks broken. */
   readonly thorough: boolean;
   /** There is no other backend to compare with, for a reason; told once. */
-  readonly onUnchecked: (reason: string) => void;
+  readonly onUnchecked: (reason: Reason) => void;
 }
 
 /** Of the loss, relative: single precision errs by about 1e-5 over a hundred layers, a broken device by far more. */
@@ -55,8 +56,6 @@ function areOfOneSize(own: number, others: number): boolean {
 function lossesIn(events: readonly TrainingEvent[]): readonly number[] {
   return events.flatMap((event) => (event.type === 'iteration' ? [event.record.trainingLoss] : []));
 }
-
-const shown = (value: number) => (Number.isFinite(value) ? value.toPrecision(6) : 'not a finite number');
 
 /**
  * Compares what the backend in use computes with what another makes of the same weights and the same images: a graphics
@@ -109,10 +108,10 @@ export class CrossCheck {
     const others = await this.#ask(from, (network) => this.#iterate(network, this.#run.batchAt(from?.iteration ?? 0)));
     if (!others) return;
     this.#compare('loss', loss, others.loss, areNear);
-    this.#compare('norm of the gradient', joinNorms(norms), joinNorms(others.norms), areOfOneSize);
+    this.#compare('gradient-norm', joinNorms(norms), joinNorms(others.norms), areOfOneSize);
     const smallest = smallestShare * joinNorms(others.norms);
     for (const [index, norm] of others.norms.entries())
-      if (norm > smallest) this.#compare('norm of a part of the gradient', norms[index]!, norm, areOfOneSize);
+      if (norm > smallest) this.#compare('part-gradient-norm', norms[index]!, norm, areOfOneSize);
   }
 
   /** Throws a `DeviceError` where another backend has another loss, by running statistics, in the state that is now. */
@@ -170,9 +169,9 @@ export class CrossCheck {
   }
 
   /** Two backends agree, too, where both say that it is no number: then the network has diverged. */
-  #compare(what: string, own: number, others: number, agree: (one: number, other: number) => boolean): void {
+  #compare(what: Compared, own: number, others: number, agree: (one: number, other: number) => boolean): void {
     const finite = [own, others].map(Number.isFinite);
     if (finite[0] === finite[1] && (!finite[0] || agree(own, others))) return;
-    throw new DeviceError('computes-wrongly', `a ${what} of ${shown(own)}, where another backend has ${shown(others)}`);
+    throw new DeviceError('computes-wrongly', { code: 'contradicted', what, own, others });
   }
 }

@@ -1,9 +1,11 @@
+import type { Reason } from '../data/reason.ts';
+
 /** What is known of the graphics card before anything is computed on it. */
 export type GraphicsCard =
   | { readonly type: 'usable' }
   /** The processor would do the card's work; null where the browser does not say what computes. */
   | { readonly type: 'software'; readonly renderer: string | null }
-  | { readonly type: 'unusable'; readonly reason: string };
+  | { readonly type: 'unusable'; readonly reason: Reason };
 
 /** Names by which browsers call WebGL that is computed by the processor. */
 const softwareRenderer = /swiftshader|llvmpipe|softpipe|lavapipe|swrast|software|basic render/i;
@@ -19,8 +21,7 @@ function rendererOf(context: WebGL2RenderingContext): string {
  * a context that the processor would have to compute when they are asked to, and what they do not refuse has a name.
  */
 export function findGraphicsCard(): GraphicsCard {
-  if (typeof OffscreenCanvas === 'undefined')
-    return { type: 'unusable', reason: 'this browser has no OffscreenCanvas' };
+  if (typeof OffscreenCanvas === 'undefined') return { type: 'unusable', reason: { code: 'no-offscreen-canvas' } };
   const context = new OffscreenCanvas(1, 1).getContext('webgl2', {
     failIfMajorPerformanceCaveat: true,
     powerPreference: 'high-performance',
@@ -30,5 +31,5 @@ export function findGraphicsCard(): GraphicsCard {
   const hasFloats = context.getExtension('EXT_color_buffer_float') !== null;
   context.getExtension('WEBGL_lose_context')?.loseContext();
   if (softwareRenderer.test(renderer)) return { type: 'software', renderer };
-  return hasFloats ? { type: 'usable' } : { type: 'unusable', reason: 'its WebGL has no 32-bit float textures' };
+  return hasFloats ? { type: 'usable' } : { type: 'unusable', reason: { code: 'no-float-textures' } };
 }

@@ -1,3 +1,5 @@
+import type { Reason } from '../data/reason.ts';
+
 /** What was found out about the backends for a kind of network; times are milliseconds of one iteration. */
 export type Probe =
   | { readonly type: 'timed'; readonly wasm: number; readonly webgl: number }
@@ -5,7 +7,7 @@ export type Probe =
   | { readonly type: 'cut-off'; readonly wasm: number; readonly webgl: number }
   /** WebGL would be the processor's work; null where the browser does not say whose. */
   | { readonly type: 'software'; readonly renderer: string | null }
-  | { readonly type: 'unusable'; readonly reason: string };
+  | { readonly type: 'unusable'; readonly reason: Reason };
 
 /** WASM wins ties and more than ties, since it gives the same bits everywhere. */
 const clearlyFaster = 1.5;

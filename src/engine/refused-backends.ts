@@ -1,10 +1,11 @@
+import type { Reason } from '../data/reason.ts';
 import type { Backend } from './backends.ts';
 
 /** A backend that was to be used and cannot be. */
 export interface RefusedBackend {
   readonly backend: Backend;
-  /** A clause of the browser, of TF.js or of ours; may be empty. */
-  readonly reason: string;
+  /** A clause may be empty. */
+  readonly reason: Reason;
 }
 
 /** No backend works on this device. */
@@ -13,7 +14,9 @@ export class NoBackendError extends Error {
   readonly refused: readonly RefusedBackend[];
 
   constructor(refused: readonly RefusedBackend[]) {
-    super(`no backend works (${refused.map(({ backend, reason }) => `${backend}: ${reason}`).join('; ')})`);
+    super(
+      `no backend works (${refused.map(({ backend, reason }) => `${backend}: ${JSON.stringify(reason)}`).join('; ')})`,
+    );
     this.refused = refused;
   }
 }

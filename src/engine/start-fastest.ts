@@ -1,4 +1,5 @@
 import type { DataSet } from '../data/data-set.ts';
+import { reasonOf } from '../data/reason.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Backend, BackendChoice } from './backends.ts';
 import type { Checkpoint } from './checkpoint.ts';
@@ -85,7 +86,6 @@ async function timeBoth({ experiment, data, start }: Work, dependencies: Fastest
     const { type, milliseconds } = await timeIterations(trial, { patience, cutOff: releaseContext, now });
     return { type, wasm, webgl: milliseconds };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { type: 'unusable', reason };
+    return { type: 'unusable', reason: reasonOf(error) };
   }
 }

@@ -1,11 +1,12 @@
 import type { DataSet } from '../data/data-set.ts';
+import { KnownError, reasonOf } from '../data/reason.ts';
+import type { Reason, WhyStranded } from '../data/reason.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import type { Backend } from './backends.ts';
 import { checkpointInterval } from './checkpoint-interval.ts';
 import type { Checkpoint, TrainedValues } from './checkpoint.ts';
 import { DeviceError, whyLeft } from './device-error.ts';
-import type { WhyLeft } from './device-error.ts';
 import { train } from './train.ts';
 import type { TrainOptions, TrainingEvent } from './train.ts';
 import type { OnCompiling } from './warm-up.ts';
@@ -13,9 +14,9 @@ import { isContextLost } from './webgl-context.ts';
 
 /** How training has left its backend for WASM. */
 export interface Move {
-  readonly reason: WhyLeft['reason'] | 'loss-not-finite';
-  /** What was seen, as a clause; null where the reason says it all. */
-  readonly detail: string | null;
+  readonly reason: WhyStranded;
+  /** What was seen; null where the reason says it all. */
+  readonly detail: Reason | null;
   /** Iterations told before. */
   readonly leftAfter: number;
   /** The iteration of the checkpoint from which training goes on; 0 when there was none yet. */
@@ -30,7 +31,7 @@ export type RunEvent =
    */
   | { readonly type: 'moved'; readonly move: Move }
   /** What the backend computes cannot be compared with another's, for a reason. */
-  | { readonly type: 'unchecked'; readonly reason: string }
+  | { readonly type: 'unchecked'; readonly reason: Reason }
   /** After the evaluation, where that was asked for. */
   | { readonly type: 'trained'; readonly trained: TrainedValues };
 
@@ -58,19 +59,8 @@ export interface RunDependencies {
   readonly use: (backend: Backend) => Promise<void>;
 }
 
-const stranded: Readonly<Record<Move['reason'], string>> = {
-  'context-lost': 'the graphics card was lost',
-  'loss-not-finite': 'WebGL gave a loss that is not finite',
-  'computes-wrongly': 'the device computed wrongly',
-  'out-of-memory': 'the graphics card ran out of memory',
-  failed: 'WebGL failed',
-};
-
-function strandedError(cause: unknown, { reason, leftAfter }: Move): Error {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new Error(`${stranded[reason]} after iteration ${leftAfter}, and WebAssembly cannot take over: ${why}`, {
-    cause,
-  });
+function strandedError(cause: unknown, { reason: left, leftAfter }: Move): Error {
+  return new KnownError({ code: 'stranded', left, leftAfter, reason: reasonOf(cause) }, { cause });
 }
 
 function withoutVelocities({ iteration, parameters, runningStatistics }: Checkpoint): TrainedValues {
@@ -91,12 +81,12 @@ export async function* trainToTheEnd(
   dependencies: Pick<RunDependencies, 'use'> & Partial<RunDependencies>,
 ): AsyncGenerator<RunEvent, void> {
   const own = { train, isContextLost, ...dependencies };
-  const unchecked: string[] = [];
+  const unchecked: Reason[] = [];
   let from = start;
   const onCheckpoint = (taken: Checkpoint) => void (from = taken);
   const last = keep ? { checkpoints: { every: Infinity, onCheckpoint } } : {};
   const run = (options: TrainOptions, on: Backend) => {
-    const onUnchecked = (reason: string) => void unchecked.push(reason);
+    const onUnchecked = (reason: Reason) => void unchecked.push(reason);
     const crossCheck = { own: on, use: own.use, thorough: on === 'webgl', onProgress, onUnchecked };
     return own.train(experiment, data, { from: start, onProgress, crossCheck, instruments, ...options });
   };

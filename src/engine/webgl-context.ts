@@ -1,4 +1,5 @@
 import { getBackend } from '@tensorflow/tfjs-core';
+import { KnownError } from '../data/reason.ts';
 import { DeviceError } from './device-error.ts';
 
 let draws = 0;
@@ -15,7 +16,7 @@ export function drawsSoFar(): number {
  * one in Safari's workers.
  */
 export function openWebGLContext(): WebGL2RenderingContext {
-  if (typeof OffscreenCanvas === 'undefined') throw new Error('this browser has no OffscreenCanvas');
+  if (typeof OffscreenCanvas === 'undefined') throw new KnownError({ code: 'no-offscreen-canvas' });
   const context = new OffscreenCanvas(1, 1).getContext('webgl2', {
     alpha: false,
     antialias: false,
@@ -24,7 +25,7 @@ export function openWebGLContext(): WebGL2RenderingContext {
     preserveDrawingBuffer: false,
     powerPreference: 'high-performance',
   });
-  if (!context) throw new Error('this browser has no WebGL 2');
+  if (!context) throw new KnownError({ code: 'no-webgl-2' });
   countDraws(context);
   endWaitsWhenLost(context);
   confirmAllocations(context);
@@ -73,9 +74,9 @@ function throwOnError(context: WebGL2RenderingContext): void {
     case context.CONTEXT_LOST_WEBGL:
       return;
     case context.OUT_OF_MEMORY:
-      throw new DeviceError('out-of-memory', 'the graphics card is out of memory');
+      throw new DeviceError('out-of-memory', { code: 'out-of-memory' });
     default:
-      throw new DeviceError('failed', `WebGL reports the error 0x${code.toString(16)}`);
+      throw new DeviceError('failed', { code: 'webgl-error', error: code });
   }
 }
 
@@ -114,7 +115,7 @@ function nextTask(): Promise<void> {
 export async function confirmContext(): Promise<void> {
   if (getBackend() !== 'webgl') return;
   await nextTask();
-  if (isContextLost()) throw new Error('the graphics card was lost');
+  if (isContextLost()) throw new KnownError({ code: 'context-lost' });
 }
 
 /**

@@ -1,3 +1,5 @@
+import { reasonOf } from '../data/reason.ts';
+import type { Reason } from '../data/reason.ts';
 import type { Backend } from './backends.ts';
 
 /** Whom to ask what a backend should have computed, the first that works. WASM is tested to the last bit. */
@@ -22,7 +24,7 @@ export interface WitnessOptions {
 export class Witness {
   readonly #options: WitnessOptions;
   #candidates: readonly Backend[];
-  #reason = '';
+  #reason: Reason = '';
 
   constructor(options: WitnessOptions) {
     this.#options = options;
@@ -30,7 +32,7 @@ export class Witness {
   }
 
   /** Why there is none, once it has been asked; empty while there is one. */
-  get reason(): string {
+  get reason(): Reason {
     return this.#reason;
   }
 
@@ -54,7 +56,7 @@ export class Witness {
         return true;
       } catch (error) {
         this.#candidates = this.#candidates.slice(1);
-        this.#reason = error instanceof Error ? error.message : String(error);
+        this.#reason = reasonOf(error);
       }
     }
     return false;

@@ -19,7 +19,9 @@ import * as language from '../i18n/en/language.ts';
 import * as layers from '../i18n/en/layers.ts';
 import * as link from '../i18n/en/link.ts';
 import * as paperTable from '../i18n/en/paper-table.ts';
+import * as part from '../i18n/en/part.ts';
 import * as reading from '../i18n/en/reading.ts';
+import * as reasons from '../i18n/en/reasons.ts';
 import * as recordedFigure from '../i18n/en/recorded-figure.ts';
 import * as search from '../i18n/en/search.ts';
 import * as shortcutOptions from '../i18n/en/shortcut-options.ts';
@@ -58,7 +60,9 @@ export const en = {
   'i18n/layers': layers,
   'i18n/link': link,
   'i18n/paper-table': paperTable,
+  'i18n/part': part,
   'i18n/reading': reading,
+  'i18n/reasons': reasons,
   'i18n/recorded-figure': recordedFigure,
   'i18n/search': search,
   'i18n/shortcut-options': shortcutOptions,

@@ -2,13 +2,14 @@ import type { ChartStrings } from '../i18n/charts.ts';
 import type { RefusedBackend } from '../engine/refused-backends.ts';
 import type { FigureStrings } from '../i18n/figure.ts';
 import type { RunProgress } from '../worker/sweep.ts';
+import { reasonWords } from './reason-words.ts';
 
 /** Why backends cannot be used, a sentence each. */
 export function refusals(
   refused: readonly RefusedBackend[],
   words: Pick<FigureStrings, 'backends' | 'refused'>,
 ): string {
-  return refused.map(({ backend, reason }) => words.refused(words.backends[backend], reason)).join(' ');
+  return refused.map(({ backend, reason }) => words.refused(words.backends[backend], reasonWords(reason))).join(' ');
 }
 
 function substitutionNotice({ substitution, backend }: RunProgress, words: FigureStrings): readonly string[] {
@@ -36,11 +37,13 @@ function moveNotice(
 ): readonly string[] {
   if (!move) return [];
   const name = networkName(network.residual ? kinds.residual : kinds.plain, network.depth);
-  return [words.moved[move.reason](name, move.leftAfter, move.resumedAfter, move.detail ?? '')];
+  return [words.moved[move.reason](name, move.leftAfter, move.resumedAfter, reasonWords(move.detail ?? ''))];
 }
 
 function uncheckedNotice({ unchecked, backend }: RunProgress, words: FigureStrings): readonly string[] {
-  return unchecked === null || backend === null ? [] : [words.unchecked(words.backends[backend], unchecked)];
+  return unchecked === null || backend === null
+    ? []
+    : [words.unchecked(words.backends[backend], reasonWords(unchecked))];
 }
 
 /** What a reader has to know of the backends of some runs, each sentence once. */

@@ -1,5 +1,6 @@
 import type { FigureStrings } from '../i18n/figure.ts';
 import type { RunProgress } from '../worker/sweep.ts';
+import { reasonWords } from './reason-words.ts';
 
 function reasonOf({ probe, backend }: RunProgress, { probe: words }: FigureStrings): string | null {
   switch (probe?.type) {
@@ -10,7 +11,7 @@ function reasonOf({ probe, backend }: RunProgress, { probe: words }: FigureStrin
     case 'software':
       return words.software(probe.renderer);
     case 'unusable':
-      return words.unusable(probe.reason);
+      return words.unusable(reasonWords(probe.reason));
     case undefined:
       return null;
   }

@@ -2,6 +2,7 @@ import type { FailureStrings } from '../i18n/failures.ts';
 import type { FigureStrings } from '../i18n/figure.ts';
 import type { Failure } from '../worker/failure.ts';
 import { refusals } from './backend-notices.ts';
+import { reasonWords } from './reason-words.ts';
 
 /** Words by which failures are told. */
 export interface FailureWords {
@@ -14,13 +15,13 @@ export function failureSentence(failure: Failure, { failures, figure }: FailureW
   switch (failure.type) {
     case 'files-not-loaded':
     case 'script-not-loaded':
-      return failures[failure.type](failure.reason);
+      return failures[failure.type](reasonWords(failure.reason));
     case 'script-silent':
       return failures['script-silent'](failure.milliseconds);
     case 'no-backend':
       return failures['no-backend'](refusals(failure.refused, figure));
     case 'threw':
-      return failures.threw(failure.reason, failure.outOfMemory);
+      return failures.threw(reasonWords(failure.reason), failure.outOfMemory);
     case 'unreadable':
       return failures.unreadable;
     case 'hung':

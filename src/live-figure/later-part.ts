@@ -1,3 +1,4 @@
+import { partStrings as words } from '../i18n/part.ts';
 import { markMissing } from './missing-parts.ts';
 
 /**
@@ -63,9 +64,7 @@ export class LaterPart<Part> {
     this.retry();
     await this.#settled;
     if (this.#state.status === 'here') return this.#state.part;
-    throw new Error(
-      this.#state.status === 'missing' ? this.#state.reason : `nothing came for ${partPatience / 1000} s`,
-    );
+    throw new Error(this.#state.status === 'missing' ? this.#state.reason : words.nothingCame(partPatience / 1000));
   }
 
   #attempt(): void {

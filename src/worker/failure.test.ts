@@ -25,6 +25,9 @@ test.each([
 });
 
 test('a script that did not come is told apart from images that did not', () => {
-  expect(filesNotLoaded(new ScriptError('late'))).toEqual({ type: 'script-not-loaded', reason: 'late' });
+  expect(filesNotLoaded(new ScriptError({ code: 'offline' }))).toEqual({
+    type: 'script-not-loaded',
+    reason: { code: 'offline' },
+  });
   expect(filesNotLoaded(new Error('late'))).toEqual({ type: 'files-not-loaded', reason: 'late' });
 });

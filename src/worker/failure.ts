@@ -1,3 +1,5 @@
+import { reasonOf } from '../data/reason.ts';
+import type { Reason } from '../data/reason.ts';
 import { NoBackendError } from '../engine/refused-backends.ts';
 import type { RefusedBackend } from '../engine/refused-backends.ts';
 import { divergenceOf } from '../experiment/divergence.ts';
@@ -6,19 +8,18 @@ import type { RunResult } from '../experiment/records.ts';
 import { ScriptError } from './script-error.ts';
 import type { WorkerFailure } from './watched-worker.ts';
 
-/** `reason` is a clause of the engine's, or the browser's. */
 export interface Thrown {
   readonly type: 'threw';
-  readonly reason: string;
+  readonly reason: Reason;
   readonly outOfMemory: boolean;
 }
 
-/** How a run, or a whole sweep, ends badly. Crosses from the worker; `reason` is a clause of the browser or of ours. */
+/** How a run, or a whole sweep, ends badly. Crosses from the worker. */
 export type Failure =
   /** Before any worker was started: images could not be had. */
-  | { readonly type: 'files-not-loaded'; readonly reason: string }
+  | { readonly type: 'files-not-loaded'; readonly reason: Reason }
   /** The worker's script is missing, is no script, or may not run; the reason is empty where none is given. */
-  | { readonly type: 'script-not-loaded'; readonly reason: string }
+  | { readonly type: 'script-not-loaded'; readonly reason: Reason }
   | { readonly type: 'script-silent'; readonly milliseconds: number }
   | { readonly type: 'no-backend'; readonly refused: readonly RefusedBackend[] }
   | Thrown
@@ -29,20 +30,21 @@ export type Failure =
   /** The loss of this iteration was not finite. */
   | { readonly type: 'diverged'; readonly iteration: number; readonly cause: Divergence; readonly rate: number };
 
-/** What an error says, without the word that browsers put before errors nobody caught. */
-export function reasonTextOf(reason: unknown): string {
-  const text = reason instanceof Error ? reason.message : String(reason ?? '');
-  return text.replace(/^Uncaught /, '');
+/** Why something was thrown, without the word that browsers put before errors nobody caught. */
+export function whyThrown(thrown: unknown): Reason {
+  const reason = reasonOf(thrown ?? '');
+  return typeof reason === 'string' ? reason.replace(/^Uncaught /, '') : reason;
 }
 
 /** Browsers say it in many ways: "Array buffer allocation failed", "out of memory", "could not allocate". */
-function isOutOfMemory(reason: unknown): boolean {
-  return reason instanceof RangeError || /memory|allocat/i.test(reasonTextOf(reason));
+function isOutOfMemory(error: unknown): boolean {
+  // A known reason says it in its code.
+  return error instanceof RangeError || /memory|allocat/i.test(JSON.stringify(whyThrown(error)));
 }
 
 /** What the engine has thrown while it computed. */
 export function thrown(reason: unknown): Thrown {
-  return { type: 'threw', reason: reasonTextOf(reason), outOfMemory: isOutOfMemory(reason) };
+  return { type: 'threw', reason: whyThrown(reason), outOfMemory: isOutOfMemory(reason) };
 }
 
 /** Training threw. */
@@ -54,7 +56,7 @@ export function trainingFailed(reason: unknown): Failure {
 export function trainingWorkerFailed(failure: WorkerFailure, iteration: number): Failure {
   switch (failure.type) {
     case 'not-loaded':
-      return { type: 'script-not-loaded', reason: reasonTextOf(failure.reason) };
+      return { type: 'script-not-loaded', reason: whyThrown(failure.reason) };
     case 'threw':
       return trainingFailed(failure.reason);
     case 'unreadable':
@@ -75,5 +77,5 @@ export function trainingDiverged(iteration: number, run: Pick<RunResult, 'record
 /** Before any worker was started. The loader names the file and what is wrong with it. */
 export function filesNotLoaded(error: unknown): Failure {
   const type = error instanceof ScriptError ? 'script-not-loaded' : 'files-not-loaded';
-  return { type, reason: reasonTextOf(error) };
+  return { type, reason: whyThrown(error) };
 }

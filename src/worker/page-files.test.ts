@@ -92,7 +92,9 @@ test('a module that is missing is told to the worker, and asked for again the ne
   const page = openPage();
   missing = /kernels/;
   const { assets } = await page.loadFiles([14], {});
-  expect(assets).toEqual({ missing: 'kernels.wasm did not arrive intact: the server answered with status 404' });
+  expect(assets).toEqual({
+    missing: { code: 'file-not-intact', file: 'kernels.wasm', reason: { code: 'server-answered', status: 404 } },
+  });
   missing = /^$/;
   asked = [];
   expect((await page.loadFiles([14], {})).assets).toHaveProperty('kernelsWasm', bodies['kernels.wasm']);
@@ -105,7 +107,9 @@ test('a script that is missing, or what it imports, is an error of its own', asy
     .loadFiles([14], {})
     .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ScriptError);
-  expect(String(error)).toMatch(/imported\.js did not arrive intact: the server answered with status 404/);
+  expect(error).toMatchObject({
+    reason: { file: 'imported.js', reason: { code: 'server-answered', status: 404 } },
+  });
 });
 
 test('after a failure only what is missing is asked for, and the progress begins where it ended', async () => {

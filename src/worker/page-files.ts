@@ -106,7 +106,7 @@ export class PageFiles {
       ]);
       return { tfjsWasm: own, kernelsWasm: kernels };
     } catch (error) {
-      if (error instanceof DataError) return { missing: error.message };
+      if (error instanceof DataError) return { missing: error.reason };
       throw error;
     }
   }
@@ -131,7 +131,7 @@ export class PageFiles {
           }),
       );
     } catch (error) {
-      throw error instanceof DataError ? new ScriptError(error.message) : error;
+      throw error instanceof DataError ? new ScriptError(error.reason) : error;
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { DataSet } from '../data/data-set.ts';
+import type { Reason } from '../data/reason.ts';
 import type { Backend, EngineAssets } from '../engine/backends.ts';
 import type { Checkpoint, TrainedValues } from '../engine/checkpoint.ts';
 import type { Probe } from '../engine/probe.ts';
@@ -69,7 +70,7 @@ export type TrainingReport =
    */
   | { readonly type: 'moved'; readonly move: Move }
   /** What the backend computes cannot be compared with another's, for a reason. */
-  | { readonly type: 'unchecked'; readonly reason: string }
+  | { readonly type: 'unchecked'; readonly reason: Reason }
   | { readonly type: 'evaluation'; readonly evaluation: Evaluation }
   /** After the evaluation, where that was asked for. The values are the page's from now on. */
   | { readonly type: 'trained'; readonly trained: TrainedValues }

@@ -1,3 +1,4 @@
+import type { Reason } from '../data/reason.ts';
 import type { Backend } from '../engine/backends.ts';
 import type { Probe } from '../engine/probe.ts';
 import type { Move } from '../engine/train-to-the-end.ts';
@@ -28,7 +29,7 @@ export interface RunProgress {
   /** How the run came from WebGL to WASM: iterations up to its checkpoint were made there, later ones here. */
   readonly move: Move | null;
   /** Why what its backend computes is not compared with another's; null while it is, or nothing asks for it. */
-  readonly unchecked: string | null;
+  readonly unchecked: Reason | null;
   /** WebGL programs compiled so far, and of how many; null once there are records, and where nothing is compiled. */
   readonly compiling: { readonly compiled: number; readonly total: number } | null;
   /** Median over the iterations so far, pauses left out. */

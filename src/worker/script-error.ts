@@ -1,4 +1,6 @@
+import { KnownError } from '../data/reason.ts';
+
 /** The script of the workers did not come. */
-export class ScriptError extends Error {
+export class ScriptError extends KnownError {
   override readonly name = 'ScriptError';
 }

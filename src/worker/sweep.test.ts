@@ -126,7 +126,7 @@ test.each([
     new Error('training-14.bin answered with status 404'),
     { type: 'files-not-loaded', reason: 'training-14.bin answered with status 404' },
   ],
-  [new ScriptError('train.js did not arrive'), { type: 'script-not-loaded', reason: 'train.js did not arrive' }],
+  [new ScriptError({ code: 'offline' }), { type: 'script-not-loaded', reason: { code: 'offline' } }],
 ])('files that cannot be loaded fail the sweep, and the next one tries again', async (error, failure) => {
   const loadFiles = vi.fn<NonNullable<FakePageOptions['loadFiles']>>(async () => noFiles);
   loadFiles.mockRejectedValueOnce(error);

@@ -6,7 +6,7 @@ import { startFastest } from '../engine/start-fastest.ts';
 import { train } from '../engine/train.ts';
 import { trainToTheEnd } from '../engine/train-to-the-end.ts';
 import { drawsSoFar, releaseContext } from '../engine/webgl-context.ts';
-import { reasonTextOf, trainingFailed } from './failure.ts';
+import { trainingFailed, whyThrown } from './failure.ts';
 import type { Holder } from './holder.ts';
 import type { HoldingReport, HoldingRequest } from './holding-protocol.ts';
 import { taskChannel } from './next-task.ts';
@@ -72,7 +72,7 @@ function hold(request: HoldingRequest): void {
   holder ??= loadHolder();
   holder.then(
     (own) => own.receive(request),
-    (reason: unknown) => trainer.fail({ type: 'script-not-loaded', reason: reasonTextOf(reason) }),
+    (reason: unknown) => trainer.fail({ type: 'script-not-loaded', reason: whyThrown(reason) }),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Words } from './words.ts';
-import { reasonTextOf } from '../../worker/failure.ts';
+import { reasonWords } from '../../live-figure/reason-words.ts';
+import { whyThrown } from '../../worker/failure.ts';
 import type { WorkerFailure } from '../../worker/watched-worker.ts';
 
 /** What went wrong with the worker of this figure, and what to do. */
@@ -7,7 +8,7 @@ export function failureSentence(failure: WorkerFailure, words: Words['failures']
   switch (failure.type) {
     case 'not-loaded':
     case 'threw':
-      return words[failure.type](reasonTextOf(failure.reason));
+      return words[failure.type](reasonWords(whyThrown(failure.reason)));
     case 'unreadable':
       return words.unreadable;
     case 'silent':
