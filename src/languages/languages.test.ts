@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { parseGlossary } from '../i18n/glossary.ts';
-import { inLanguage } from '../i18n/language-files.node.ts';
 import { locales } from '../i18n/locales.ts';
 import { parseSymbols } from '../i18n/parse-symbols.ts';
 import { languages } from './index.ts';
@@ -36,15 +35,3 @@ test('chapters import no language directly', () => {
   const direct = /^import .*\/(?:i18n|words)\/[a-z]{2}(?:\/|\.ts)/m;
   expect(chapters.filter(({ text }) => direct.test(text)).map(({ path }) => path)).toEqual([]);
 });
-
-test.each([
-  ['/site/src/i18n/en/charts.ts', '/site/src/i18n/zh/charts.ts'],
-  ['/site/src/figures/bench/words/en.ts', '/site/src/figures/bench/words/zh.ts'],
-  ['/site/src/figures/lesion/words/en/live.ts', '/site/src/figures/lesion/words/zh/live.ts'],
-  ['/site/content/en/glossary.yaml?raw', '/site/content/zh/glossary.yaml?raw'],
-])('%s is another file in another language', (file, other) => expect(inLanguage(file, 'zh')).toBe(other));
-
-test.each(['/site/src/i18n/charts.ts', '/site/src/figures/lesion/words/live.ts', '/site/node_modules/a/en/b.ts'])(
-  '%s is the same file in every language',
-  (file) => expect(inLanguage(file, 'zh')).toBeNull(),
-);
