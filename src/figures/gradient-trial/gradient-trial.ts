@@ -51,7 +51,7 @@ export class GradientTrial extends HTMLElement {
       wishesFor: () => ({ instruments: trialInstruments }),
       withNewSeeds: (settings) => ({ ...settings, seed: seedAfter(settings.seed, 1, limits.firstSeed) }),
       onTrain: () => this.#begin(),
-      onSettings: () => (this.#touched = true),
+      onSettings: () => this.#tell(),
       onRuns: (state) => this.#follow(state),
       report: (state) => ({ status: this.#status(state), notices: this.#parts.notices }),
       live: () => (this.#live.length > 0 ? [] : null),
@@ -69,7 +69,10 @@ export class GradientTrial extends HTMLElement {
   connectedCallback(): void {
     const { signal } = this.#leaving;
     this.#figure.readLink();
-    if (!areSame(trialStudy, { ...this.#form.settings, seed: 1 }, trialStudy.defaults)) this.#touch();
+    if (!areSame(trialStudy, { ...this.#form.settings, seed: 1 }, trialStudy.defaults)) {
+      this.#tell();
+      this.#figure.changed();
+    }
     readCharts(this, signal);
     for (const { element } of Object.values(this.#places.charts)) {
       // Points that can be read come with what draws.
@@ -95,7 +98,14 @@ export class GradientTrial extends HTMLElement {
   #begin(): void {
     this.#player.stop();
     this.#parts.retry();
-    this.#touched = this.#following = true;
+    this.#following = true;
+    this.#tell();
+  }
+
+  /** Whoever trains, sets something or follows a link wants to see what comes of it, before any verdict. */
+  #tell(): void {
+    this.#touched = true;
+    this.dataset['told'] = '';
   }
 
   /** Moves the slider to where the twins have come. */
