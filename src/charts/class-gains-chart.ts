@@ -1,7 +1,7 @@
-import { axisX, dot, gridX, link, plot, ruleX, text } from '@observablehq/plot';
+import { axisX, dot, gridX, link, ruleX, text } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
 import type { DetectionStrings } from '../i18n/detection.ts';
-import { asPicture } from './as-picture.ts';
+import { drawPlot } from './draw-plot.ts';
 import type { ChartContext } from './chart-context.ts';
 
 /** What one class gains on the test images of VOC 2007 and VOC 2012, in points of average precision. */
@@ -81,13 +81,12 @@ export function classGainsChart(
   const [low, high] = [Math.floor(Math.min(0, ...all)), Math.ceil(Math.max(...all))];
   const ticks = Array.from({ length: high - low + 1 }, (_, index) => low + index).filter((tick) => tick % 2 === 0);
   const span = { x1: '2007', x2: '2012', y1: rowOf(rows), y2: rowOf(rows) } as const;
-  const drawn = plot({
+  return drawPlot({
     document,
     ...margins,
     width,
     height: classGainsHeight(classes),
     ariaLabel: words.classes.chart,
-    style: { background: 'none', fontFamily: 'var(--ui)', fontSize: '12.5px', overflow: 'visible' },
     x: { domain: [low, high], label: words.classes.axis },
     y: { domain: [-0.7, rows.length - 0.4], axis: null, reverse: true },
     marks: [
@@ -100,5 +99,4 @@ export function classGainsChart(
       ...yearNames(mean, words),
     ],
   });
-  return asPicture(drawn);
 }

@@ -1,8 +1,8 @@
-import { axisX, dot, gridX, lineX, plot, text } from '@observablehq/plot';
+import { axisX, dot, gridX, lineX, text } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
 import type { NetworkKind } from '../experiment/sweep.ts';
 import type { DetectionStrings } from '../i18n/detection.ts';
-import { asPicture } from './as-picture.ts';
+import { drawPlot } from './draw-plot.ts';
 import type { ChartContext } from './chart-context.ts';
 import { kindColour, kindInk } from './colours.ts';
 
@@ -128,13 +128,12 @@ export function detectionStepsChart(
 ): SVGSVGElement & Plot {
   const placed = placeGroups(groups);
   const ticks = [20, 30, 40, 50, 60];
-  const drawn = plot({
+  return drawPlot({
     document,
     ...margins,
     width,
     height: detectionStepsHeight(groups),
     ariaLabel: words.steps.chart,
-    style: { background: 'none', fontFamily: 'var(--ui)', fontSize: '12.5px', overflow: 'visible' },
     x: { domain: [15, 60], label: words.steps.axis },
     y: { domain: [-0.3, rowsOf(groups) - 0.3], axis: null, reverse: true },
     marks: [
@@ -145,5 +144,4 @@ export function detectionStepsChart(
       ...placed.flatMap(({ steps }) => metrics.flatMap((metric) => metricMarks(steps, metric, words))),
     ],
   });
-  return asPicture(drawn);
 }

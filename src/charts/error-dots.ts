@@ -1,7 +1,7 @@
-import { arrow, axisX, dot, gridX, plot, text } from '@observablehq/plot';
+import { arrow, axisX, dot, gridX, text } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
 import type { NetworkKind } from '../experiment/sweep.ts';
-import { asPicture } from './as-picture.ts';
+import { drawPlot } from './draw-plot.ts';
 import type { ChartContext } from './chart-context.ts';
 import { kindColour, kindInk } from './colours.ts';
 
@@ -93,13 +93,12 @@ export function errorDots(
   const dots = placed(given);
   const [low, high] = domainOf(dots);
   const at = Array.from({ length: (high - low) / ticks + 1 }, (_, index) => low + ticks * index);
-  const drawn = plot({
+  return drawPlot({
     document,
     ...margins,
     width,
     height: errorDotsHeight(given),
     ariaLabel: label,
-    style: { background: 'none', fontFamily: 'var(--ui)', fontSize: '12.5px', overflow: 'visible' },
     x: { domain: [low, high], label: axisLabel },
     y: { domain: [-0.5, (dots.at(-1)?.row ?? 0) + 0.5], axis: null, reverse: true },
     marks: [
@@ -111,5 +110,4 @@ export function errorDots(
       valueMark(dots, high),
     ],
   });
-  return asPicture(drawn);
 }

@@ -1,12 +1,12 @@
-import { axisX, axisY, gridY, plot } from '@observablehq/plot';
+import { axisX, axisY, gridY } from '@observablehq/plot';
 import type { Markish, Plot, ScaleOptions } from '@observablehq/plot';
 import type { ChartStrings } from '../i18n/charts.ts';
-import { asPicture } from './as-picture.ts';
+import { drawPlot } from './draw-plot.ts';
 import type { ChartContext } from './chart-context.ts';
 import { frameSize, percentTicks } from './frame-size.ts';
 import type { FrameSize } from './frame-size.ts';
 
-/** What is particular to one chart. Its x values are in the units of its data, its y values in per cent. */
+/** What is particular to one chart of errors. Its x values are in the units of its data, its y values in per cent. */
 export interface Frame {
   readonly label: string;
   readonly x: ScaleOptions & { readonly label: string };
@@ -19,14 +19,13 @@ export interface Frame {
   readonly marks: (size: FrameSize, strings: ChartStrings) => readonly Markish[];
 }
 
-/** Draws the axes that all charts share, and the marks of one. */
+/** Draws the axes that all charts of errors share, and the marks of one. */
 export function drawFrame(frame: Frame, { document, strings, ...wanted }: ChartContext): SVGSVGElement & Plot {
   const size = frameSize(wanted, frame.longestLabel);
-  const drawn = plot({
+  return drawPlot({
     document,
     ...size,
     ariaLabel: frame.label,
-    style: { background: 'none', fontFamily: 'var(--ui)', fontSize: '12.5px', overflow: 'visible' },
     x: { grid: false, ...frame.x },
     y: { domain: [0, frame.top], label: null },
     marks: [
@@ -42,5 +41,4 @@ export function drawFrame(frame: Frame, { document, strings, ...wanted }: ChartC
       ...frame.marks(size, strings),
     ],
   });
-  return asPicture(drawn);
 }

@@ -1,7 +1,7 @@
-import { axisX, axisY, gridY, plot, rectY, text } from '@observablehq/plot';
+import { axisX, axisY, gridY, rectY, text } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
 import type { AfterwordStrings } from '../i18n/afterword.ts';
-import { asPicture } from './as-picture.ts';
+import { drawPlot } from './draw-plot.ts';
 import type { ChartContext } from './chart-context.ts';
 
 export interface PathLengths {
@@ -42,13 +42,12 @@ export function pathLengthsChart(
   const bars = all.filter(({ percent }) => percent > top / 3000);
   const ticks = Array.from({ length: top / 4 + 1 }, (_, index) => 4 * index);
   const lengths = Array.from({ length: Math.floor((shares.length - 1) / 10) + 1 }, (_, index) => 10 * index);
-  const drawn = plot({
+  return drawPlot({
     document,
     ...margins,
     width,
     height,
     ariaLabel: words.paths.chart,
-    style: { background: 'none', fontFamily: 'var(--ui)', fontSize: '12.5px', overflow: 'visible' },
     x: { domain: [-0.5, shares.length - 0.5], label: words.paths.lengthAxis },
     y: { domain: [0, top], label: null },
     marks: [
@@ -65,5 +64,4 @@ export function pathLengthsChart(
       }),
     ],
   });
-  return asPicture(drawn);
 }

@@ -1,7 +1,7 @@
-import { axisX, gridY, link, plot, text } from '@observablehq/plot';
+import { axisX, gridY, link, text } from '@observablehq/plot';
 import type { Plot } from '@observablehq/plot';
 import { language } from '../i18n/language.ts';
-import { asPicture } from './as-picture.ts';
+import { drawPlot } from './draw-plot.ts';
 import type { ChartContext } from './chart-context.ts';
 
 /** Iterations that share a learning rate: from one, counted from 0, up to but without another. */
@@ -22,13 +22,12 @@ export function scheduleChart(
   const ends = [0, ...steps.map(({ to }) => to)];
   const rates = steps.map(({ rate }) => rate);
   const drops = steps.slice(1).map(({ from, rate }, index) => ({ x: from, high: steps[index]!.rate, low: rate }));
-  const drawn = plot({
+  return drawPlot({
     document,
     width,
     height,
     ...margins,
     ariaLabel: strings.scheduleChart,
-    style: { background: 'none', fontFamily: 'var(--ui)', fontSize: '12.5px', overflow: 'visible' },
     x: { domain: [0, ends.at(-1)!] },
     y: { type: 'log', axis: null, domain: [Math.min(...rates) / 2, Math.max(...rates)] },
     marks: [
@@ -53,5 +52,4 @@ export function scheduleChart(
       }),
     ],
   });
-  return asPicture(drawn);
 }

@@ -1,7 +1,7 @@
-import { axisX, dot, gridX, link, plot, text } from '@observablehq/plot';
+import { axisX, dot, gridX, link, text } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
 import type { Words } from './words.ts';
-import { asPicture } from '../../charts/as-picture.ts';
+import { drawPlot } from '../../charts/draw-plot.ts';
 import type { ChartContext } from '../../charts/chart-context.ts';
 
 /** One trainer's time on the work of the chart. */
@@ -111,16 +111,14 @@ export function benchChart(
   { document, width, strings: words, label }: Omit<ChartContext, 'strings'> & { strings: Words; label: string },
 ): SVGSVGElement & Plot {
   const { points, domain } = data;
-  const drawn = plot({
+  return drawPlot({
     document,
     ...margins,
     width,
     height: benchChartHeight(points.length),
     ariaLabel: label,
-    style: { background: 'none', fontFamily: 'var(--ui)', fontSize: '12.5px', overflow: 'visible' },
     x: { type: 'log', domain: [...domain], label: words.figure.axis },
     y: { domain: [-0.5, points.length - 0.5], axis: null, reverse: true },
     marks: [...axisMarks(domain, words), ...timeMarks(data, words), ...nameMarks(data), ...valueMarks(data, words)],
   });
-  return asPicture(drawn);
 }

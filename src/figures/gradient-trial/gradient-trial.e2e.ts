@@ -13,17 +13,43 @@ async function openFigure(page: Page, query = ''): Promise<Locator> {
   return figure;
 }
 
+/** Of the verdict: the answer to one question. */
+const say = (figure: Locator, moment: string, verdict: string) =>
+  figure.getByRole('group', { name: moment }).getByText(verdict, { exact: true }).click();
+
 const chartOf = (figure: Locator, kind: 'plain' | 'residual') =>
   figure.locator(`[data-chart="gradients-${kind}"] svg:visible`);
 
 /** Texts of a chart's lines. */
 const named = (figure: Locator, name: string) => chartOf(figure, 'plain').getByText(name, { exact: true });
 
-test('untouched, both charts show initialisation and the end, nothing recorded is fetched', async ({ page }) => {
+test('what was measured is shown once both verdicts are given, or on request, and nothing moves', async ({ page }) => {
+  const figure = await openFigure(page);
+  const finding = figure.locator('.finding');
+  const asked = await figure.boundingBox();
+  await expect(chartOf(figure, 'plain')).toHaveCount(0);
+  await expect(finding).toBeHidden();
+  await expect(figure.getByText('The numbers, as a table')).toBeHidden();
+  await say(figure, 'at initialisation', 'vanish');
+  await expect(finding).toBeHidden();
+  await say(figure, 'after 299 iterations', 'neither');
+  await expect(chartOf(figure, 'plain')).toBeVisible();
+  await expect(finding).toBeVisible();
+  await expect(figure.getByText('stand here after your verdict')).toBeHidden();
+
+  const other = await openFigure(page);
+  await other.getByRole('checkbox', { name: 'Show what was measured' }).check();
+  await expect(chartOf(other, 'residual')).toBeVisible();
+  await expect(other.locator('.finding')).toBeVisible();
+  expect((await other.boundingBox())?.height).toBe(asked?.height);
+});
+
+test('both charts show initialisation and the end, nothing recorded is fetched', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   const figure = await openFigure(page);
   await expect(figure).toHaveAttribute('data-state', 'recorded');
+  await figure.getByRole('checkbox', { name: 'Show what was measured' }).check();
   await expect(named(figure, 'initialisation')).toBeVisible();
   await expect(named(figure, 'after 299 iterations')).toBeVisible();
   await expect(chartOf(figure, 'residual')).toBeVisible();
@@ -32,7 +58,7 @@ test('untouched, both charts show initialisation and the end, nothing recorded i
   expect(requests.filter((url) => /gradient-trial-\d/.test(url))).toEqual([]);
 });
 
-test('a verdict is answered with what was measured, and nothing waits for it', async ({ page }) => {
+test('a verdict is answered with what was measured', async ({ page }) => {
   const figure = await openFigure(page);
   const first = figure.getByRole('group', { name: 'at initialisation' });
   await first.getByRole('radio', { name: 'vanish' }).check();
@@ -88,6 +114,7 @@ test('another depth and no BN are fetched when they are chosen; runs that died a
 
 test('a chart is read point by point with the arrow keys', async ({ page }) => {
   const figure = await openFigure(page);
+  await figure.getByRole('checkbox', { name: 'Show what was measured' }).check();
   const chart = figure.locator('[data-chart="gradients-plain"]');
   await chart.focus();
   await expect(chart.locator('circle[aria-label]').first()).toBeAttached();

@@ -1,6 +1,6 @@
-import { axisX, axisY, dot, gridY, line, plot, text } from '@observablehq/plot';
+import { axisX, axisY, dot, gridY, line, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
-import { asPicture } from '../../charts/as-picture.ts';
+import { drawPlot } from '../../charts/draw-plot.ts';
 import { kindColour, kindInk } from '../../charts/colours.ts';
 import { labelFontSize } from '../../charts/frame-size.ts';
 import { logTicks } from '../../charts/log-axis.ts';
@@ -171,13 +171,12 @@ function shortenPaths(drawn: Element): void {
 /** A value of every convolution, from the input to the output, on a logarithmic axis: runs thin, their median bold. */
 export function profileChart(data: ProfileChartData, context: ProfileChartContext): SVGSVGElement {
   const { document, width, height = Math.round(0.7 * width), words } = context;
-  const drawn = plot({
+  const drawn = drawPlot({
     document,
     width,
     height,
     ...margins,
     ariaLabel: data.label,
-    style: { background: 'none', fontFamily: 'var(--ui)', fontSize: '12.5px', overflow: 'visible' },
     x: { domain: [1, data.layers] },
     y: { type: 'log', domain: [...data.domain], label: null },
     marks: [
@@ -189,5 +188,5 @@ export function profileChart(data: ProfileChartData, context: ProfileChartContex
     ],
   });
   shortenPaths(drawn);
-  return asPicture(drawn);
+  return drawn;
 }

@@ -1,8 +1,8 @@
-import { axisX, axisY, gridY, line, plot, ruleX, text } from '@observablehq/plot';
+import { axisX, axisY, gridY, line, ruleX, text } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import type { Words } from './words.ts';
-import { asPicture } from '../../charts/as-picture.ts';
+import { drawPlot } from '../../charts/draw-plot.ts';
 import type { ChartContext } from '../../charts/chart-context.ts';
 import { depthColour, depthFraction, kindInk } from '../../charts/colours.ts';
 import { median } from '../../charts/median.ts';
@@ -148,14 +148,13 @@ export function responseChart(
 ): SVGSVGElement & Plot {
   const networks = linesOf(data.runs);
   const depths = data.runs.map(({ depth }) => depth);
-  const drawn = plot({
+  return drawPlot({
     document,
     width,
     height,
     ...margins,
     marginTop: 8 + rowHeight * (data.nameRows + 1),
     ariaLabel: strings.chart(data.xLabel),
-    style: { background: 'none', fontFamily: 'var(--ui)', fontSize: '12.5px', overflow: 'visible' },
     x: { domain: [0, data.layers] },
     y: { type: 'log', domain: [...data.domain] },
     marks: [
@@ -164,5 +163,4 @@ export function responseChart(
       ...nameMarks(networks, data, strings),
     ],
   });
-  return asPicture(drawn);
 }

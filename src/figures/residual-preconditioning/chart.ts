@@ -1,8 +1,8 @@
-import { areaY, axisX, axisY, dot, gridY, lineY, plot, ruleX, text } from '@observablehq/plot';
+import { areaY, axisX, axisY, dot, gridY, lineY, ruleX, text } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import type { Words } from './words.ts';
-import { asPicture } from '../../charts/as-picture.ts';
+import { drawPlot } from '../../charts/draw-plot.ts';
 import type { ChartContext } from '../../charts/chart-context.ts';
 import { kindColour, kindInk } from '../../charts/colours.ts';
 
@@ -62,7 +62,7 @@ export function distanceChart(
 ): SVGSVGElement & Plot {
   const ticks = [0, 60, 120, 180];
   const levels = Array.from({ length: Math.round(data.top / 0.5) + 1 }, (_, index) => index / 2);
-  const drawn = plot({
+  return drawPlot({
     document,
     width,
     height,
@@ -71,7 +71,6 @@ export function distanceChart(
     marginBottom: 40,
     marginLeft: 34,
     ariaLabel: label,
-    style: { background: 'none', fontFamily: 'var(--ui)', fontSize: '12.5px', overflow: 'visible' },
     x: { domain: [0, 180], label: strings.xAxis },
     y: { domain: [0, data.top], label: null },
     marks: [
@@ -85,5 +84,4 @@ export function distanceChart(
       ...nameMarks(data, strings),
     ],
   });
-  return asPicture(drawn);
 }

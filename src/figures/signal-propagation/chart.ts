@@ -1,9 +1,9 @@
-import { axisX, axisY, dot, gridY, lineY, plot, text } from '@observablehq/plot';
+import { axisX, axisY, dot, gridY, lineY, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
 import type { Addends } from './study/networks.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import type { ChartStrings } from '../../i18n/charts.ts';
-import { asPicture } from '../../charts/as-picture.ts';
+import { drawPlot } from '../../charts/draw-plot.ts';
 import type { ChartContext } from '../../charts/chart-context.ts';
 import { kindColour, kindInk } from '../../charts/colours.ts';
 import { frameSize } from '../../charts/frame-size.ts';
@@ -106,11 +106,10 @@ export function signalChart(data: SignalChartData, { document, strings, ...wante
   const domain = logDomain(points.map((point) => point.size).filter(hasPlace));
   const ticks = logTicks(domain);
   const labels = way === 'forward' ? endLabels : startLabels;
-  const drawn = plot({
+  return drawPlot({
     document,
     ...size,
     ariaLabel: strings.signal.picture(batchNorm),
-    style: { background: 'none', fontFamily: 'var(--ui)', fontSize: '12.5px', overflow: 'visible' },
     x: { domain: [0, layers], axis: null, label: strings.signal.layers },
     y: { type: 'log', domain: [...domain], label: null },
     marks: [
@@ -127,5 +126,4 @@ export function signalChart(data: SignalChartData, { document, strings, ...wante
       labels(data, { domain, size, strings }),
     ],
   });
-  return asPicture(drawn);
 }

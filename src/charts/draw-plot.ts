@@ -1,7 +1,12 @@
-import type { Plot } from '@observablehq/plot';
+import { plot } from '@observablehq/plot';
+import type { Plot, PlotOptions } from '@observablehq/plot';
+
+/** The style of every chart. Marks may reach past the frame: labels stand there. */
+const style = { background: 'none', fontFamily: 'var(--ui)', fontSize: '12.5px', overflow: 'visible' } as const;
 
 /** A chart of Plot as this site shows it: styled by the page's sheets, and read out point by point. */
-export function asPicture(drawn: (SVGSVGElement | HTMLElement) & Plot): SVGSVGElement & Plot {
+export function drawPlot(options: Omit<PlotOptions, 'style'>): SVGSVGElement & Plot {
+  const drawn = plot({ ...options, style });
   // Plot brings its own style sheet into every picture; the page's does the same without an exception in its policy.
   drawn.querySelector('style')?.remove();
   drawn.setAttribute('role', 'img');

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { builtPages } from '../../src/cli/built-pages.ts';
+import { expect, test } from '../test.ts';
+import { englishLeft } from './english-left.ts';
+
+// The site with words of a made-up language, in brackets, and texts in it: whatever stands outside of them would stand in
+// English in every language.
+
+/** Waits for nothing to be left in English on the page as it is now. */
+async function expectNothingLeft(page: Page): Promise<void> {
+  // The page's policy allows no function to be made from text, so it is given whole.
+  const left = await page.evaluate(`(${englishLeft.toString()})(document)`);
+  expect(left).toEqual([]);
+}
+
+const figureOf = (page: Page, name: string) => page.locator(`[data-figure="${name}"]`);
+
+const press = (figure: Locator, name: string) =>
+  figure
+    .getByRole('button', { name: `⟦${name}⟧`, exact: true })
+    .first()
+    .click();
+
+async function trainIn(figure: Locator): Promise<void> {
+  await press(figure, 'Train');
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 40_000 });
+}
+
+for (const path of builtPages('build/made-up')) {
+  test(`on ${path === '' ? 'the home page' : path} nothing is left in English`, async ({ page }) => {
+    await page.goto(`./${path}`);
+    await expectNothingLeft(page);
+  });
+}
+
+test('every figure and every component stands on some page', () => {
+  const text = ['index', 'about', 'introduction', 'shortcuts', 'afterword']
+    .map((name) => readFileSync(`e2e/made-up/content/en/${name}.mdx`, 'utf8'))
+    .join('\n');
+  const names = ['src/figures/index.ts', 'src/components/index.ts'].flatMap((list) =>
+    [...readFileSync(list, 'utf8').matchAll(/(?:default as|^import) (\w+).* from '.*\.astro'/gm)].map(
+      ([, name]) => name,
+    ),
+  );
+  expect(names.length).toBeGreaterThan(25);
+  // A table is written as one, in Markdown.
+  expect(names.filter((name) => name !== 'ScrollTable' && !text.includes(`<${name}`))).toEqual([]);
+});
+
+test('the lab trains, guesses and asks without a word of English', async ({ page }) => {
+  await page.goto('./introduction/?v=1&depths=8&kind=both&seeds=1&iterations=25');
+  const lab = figureOf(page, 'degradation-lab');
+  await press(lab, 'Show the result');
+  await trainIn(lab);
+  for (const summary of await lab.locator('details > summary').all()) await summary.click();
+  await expectNothingLeft(page);
+});
+
+test('the trial of the gradients trains without a word of English', async ({ page }) => {
+  await page.goto('./introduction/?gradients.v=1&gradients.depth=8&gradients.iterations=25');
+  const trial = figureOf(page, 'gradient-trial');
+  await trainIn(trial);
+  await expectNothingLeft(page);
+});
+
+test('trained twins are cut without a word of English', async ({ page }) => {
+  await page.goto('./introduction/');
+  const lesion = figureOf(page, 'lesion');
+  await lesion.locator('form button.primary').click();
+  await expect(lesion).toHaveAttribute('data-state', 'done', { timeout: 40_000 });
+  await press(lesion, 'Block 5');
+  await expectNothingLeft(page);
+});
+
+test('what computes without training, and what is chosen, say nothing in English', async ({ page }) => {
+  await page.goto('./introduction/');
+  const signal = figureOf(page, 'signal-propagation');
+  await press(signal, 'New seed');
+  await expect(signal).toHaveAttribute('data-state', 'done', { timeout: 40_000 });
+  await expectNothingLeft(page);
+});
+
+test('figures on networks, pixels and costs follow the reader without a word of English', async ({ page }) => {
+  await page.goto('./shortcuts/?v=2&nonsense=1');
+  const accountant = figureOf(page, 'accountant');
+  await accountant.getByRole('combobox').first().selectOption({ index: 3 });
+  await figureOf(page, 'building-block').getByRole('spinbutton').first().fill('99');
+  await page.keyboard.press('Tab');
+  await expectNothingLeft(page);
+});
