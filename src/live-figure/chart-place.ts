@@ -24,15 +24,6 @@ export class ChartPlace {
     new ResizeObserver(() => (this.#width = undefined)).observe(this.element);
   }
 
-  /** The chart that can be seen. */
-  get chart(): SVGSVGElement {
-    const charts = [...this.element.querySelectorAll('svg')];
-    return (
-      charts.find((chart) => chart.getBoundingClientRect().width > 0) ??
-      requireChild(this.element, 'svg', SVGSVGElement)
-    );
-  }
-
   draw<Chart extends Element>(chart: (context: ChartContext) => Chart): Chart {
     this.#width ??= this.element.clientWidth;
     const size = liveSize(this.#sizes, this.#width, matchMedia(narrowPage).matches);

@@ -1,3 +1,5 @@
+import { requireChild } from './require-child.ts';
+
 /** The marks of a chart that say a value, with their place in the window. */
 interface Reading {
   readonly mark: SVGElement;
@@ -75,4 +77,12 @@ export function readChart(
     },
     options,
   );
+}
+
+/** Reads all charts of a figure; a value appears in the `.reading` of the figure or disclosure that the chart stands in. */
+export function readCharts(root: HTMLElement, signal: AbortSignal): void {
+  for (const chart of root.querySelectorAll<HTMLElement>('[data-chart]')) {
+    const scope = chart.closest('figure, details') ?? root;
+    readChart(chart, requireChild(scope, '.reading', HTMLElement), signal);
+  }
 }

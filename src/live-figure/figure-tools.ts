@@ -58,8 +58,9 @@ export async function take(format: Format, name: string, content: FigureContent)
   }
 }
 
-/** Makes the row of downloads and the link work. */
-export function operateTools(root: HTMLElement, name: string, content: FigureContent & LinkedContent): void {
+/** Makes the row of downloads and the link work. Files are called as the figure is. */
+export function operateTools(root: HTMLElement, content: FigureContent & LinkedContent): void {
+  const name = root.dataset['figure'] ?? 'figure';
   for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-download]')) {
     const format = button.dataset['download'] as Format;
     button.addEventListener('click', () => void take(format, name, content));

@@ -2,16 +2,11 @@ import { take } from './figure-tools.ts';
 import type { DataFormat, Format } from './figure-tools.ts';
 import { NoticeList } from './notice-list.ts';
 import { requireChild } from './require-child.ts';
+import { seenChart } from './seen-chart.ts';
 
 /** Writes what a figure shows. */
 export interface RecordedExport {
   readonly write: (format: DataFormat, figure: HTMLElement) => string | Promise<string>;
-}
-
-function visibleChart(figure: HTMLElement): SVGSVGElement {
-  const charts = [...figure.querySelectorAll<SVGSVGElement>('.chart svg')];
-  const seen = charts.find((chart) => chart.getBoundingClientRect().width > 0);
-  return seen ?? requireChild(figure, '.chart svg', SVGSVGElement);
 }
 
 /** Hands a reader what a recorded figure shows. */
@@ -20,7 +15,7 @@ export function takeRecorded(figure: HTMLElement, format: Format, load: () => Pr
   notices.show([]);
   return take(format, figure.dataset['figure'] ?? 'figure', {
     data: async (wanted) => (await load()).write(wanted, figure),
-    chart: () => visibleChart(figure),
+    chart: () => seenChart(figure),
     tell: (message) => notices.show([message]),
   });
 }

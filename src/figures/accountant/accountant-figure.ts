@@ -75,7 +75,7 @@ export class AccountantFigure extends HTMLElement {
     const reading = requireChild(this, '.reading', HTMLElement);
     readChart(this.#chart, reading, signal, (bar) => links.markRows(bar));
     this.#tablesOpen.addEventListener('toggle', () => this.#drawTables(), { signal });
-    operateTools(this, 'accountant', {
+    operateTools(this, {
       data: async (format) => formatLayers[format](this.#networks),
       chart: () => this.#picture(),
       address: () => this.#address(),

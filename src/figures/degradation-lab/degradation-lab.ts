@@ -19,6 +19,7 @@ import { liveProvenanceOf } from '../../live-figure/provenance.ts';
 import type { Provenance } from '../../live-figure/provenance.ts';
 import { Spaced } from '../../live-figure/spaced.ts';
 import type { SweepState } from '../../worker/sweep.ts';
+import { seenChart } from '../../live-figure/seen-chart.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { withNewSeeds } from './controls.ts';
 import { DataQuestion } from './data-question.ts';
@@ -98,12 +99,12 @@ export class DegradationLab extends HTMLElement {
       const scope = chart.closest('figure, details.question') ?? this;
       readChart(chart, requireChild(scope, '.reading', HTMLElement), signal);
     }
-    operateTools(this, 'degradation-lab', {
+    operateTools(this, {
       data: async (format) =>
         (await import('../../experiment/run-export.ts')).formatRuns[format](await this.#shownRuns()),
       chart: async () => {
         await this.#drawing.finish();
-        return this.#places.main.chart;
+        return seenChart(this.#places.main.element);
       },
       address: () => this.#address(this.#live.settings ?? this.#settings.sweep),
       tell: (message) => this.#tell(message),

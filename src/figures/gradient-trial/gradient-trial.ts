@@ -17,6 +17,7 @@ import { LinkReport } from '../../live-figure/link-report.ts';
 import { liveProvenanceOf } from '../../live-figure/provenance.ts';
 import { Redraw } from '../../live-figure/redraw.ts';
 import type { Part } from '../../live-figure/redraw.ts';
+import { seenChart } from '../../live-figure/seen-chart.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { Spaced } from '../../live-figure/spaced.ts';
 import { addFormStyles } from './form-styles.ts';
@@ -91,11 +92,11 @@ export class GradientTrial extends HTMLElement {
     }
     askForVerdict(this, signal);
     this.#formElement.addEventListener('input', (event) => this.#input(event), { signal });
-    operateTools(this, 'gradient-trial', {
+    operateTools(this, {
       data: async (format) => (await import('../../experiment/run-export.ts')).formatRuns[format](await this.#runs()),
       chart: async () => {
         await this.#redraw.finish();
-        return this.#places.charts.plain.chart;
+        return seenChart(this.#places.charts.plain.element);
       },
       address: () => this.#address(),
       tell: (message) => this.#tell(message),

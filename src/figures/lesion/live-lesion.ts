@@ -170,7 +170,7 @@ export class LiveLesion {
   }
 
   #operateTools(): void {
-    operateTools(this.#root, 'lesion', {
+    operateTools(this.#root, {
       data: (format) => Promise.resolve(formatLesions[format]({ record: lesionRecord, live: this.#asked })),
       chart: () => this.#root.querySelector<SVGSVGElement>('[data-chart="residual"] svg')!,
       address: () => this.#address(),

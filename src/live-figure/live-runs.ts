@@ -1,0 +1,80 @@
+import type { Backend } from '../engine/backends.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { experimentKey } from '../experiment/experiment-key.ts';
+import { Sweep } from '../worker/sweep.ts';
+import type { SweepOptions, SweepState } from '../worker/sweep.ts';
+
+const keysOf = (experiments: readonly Experiment[]) => experiments.map(experimentKey).join('\n');
+
+/** The runs that a figure trains, or has trained last, with the settings that they were started with. */
+export class LiveRuns<Settings> {
+  readonly #onChange: (state: SweepState) => void;
+  #sweep: Sweep;
+  #started: { readonly settings: Settings; readonly keys: string; readonly wanted: Backend | 'auto' } | null = null;
+
+  constructor(onChange: (state: SweepState) => void) {
+    this.#onChange = onChange;
+    this.#sweep = this.#idle();
+  }
+
+  get state(): SweepState {
+    return this.#sweep.state;
+  }
+
+  /** Null before the start, and after `clear`. */
+  get settings(): Settings | null {
+    return this.#started?.settings ?? null;
+  }
+
+  /** The backend that was asked for. */
+  get wanted(): Backend | 'auto' {
+    return this.#started?.wanted ?? 'auto';
+  }
+
+  /** The one that is used; null before it is known. */
+  get backend(): Backend | null {
+    return this.state.runs.find(({ backend }) => backend !== null)?.backend ?? null;
+  }
+
+  /** Whether runs were started, of other experiments than these. */
+  differFrom(experiments: readonly Experiment[]): boolean {
+    return this.#started !== null && this.#started.keys !== keysOf(experiments);
+  }
+
+  start(settings: Settings, experiments: readonly Experiment[], options: SweepOptions): void {
+    this.clear();
+    this.#started = { settings, keys: keysOf(experiments), wanted: options.backend };
+    this.#sweep.start(experiments, options);
+  }
+
+  pause(): void {
+    this.#sweep.pause();
+  }
+
+  resume(): void {
+    this.#sweep.resume();
+  }
+
+  step(): void {
+    this.#sweep.step();
+  }
+
+  stop(): void {
+    this.#sweep.stop();
+  }
+
+  /** Forgets them. */
+  clear(): void {
+    const sweep = this.#sweep;
+    this.#started = null;
+    this.#sweep = this.#idle();
+    sweep.stop();
+  }
+
+  #idle(): Sweep {
+    const sweep: Sweep = new Sweep((state) => {
+      if (sweep === this.#sweep) this.#onChange(state);
+    });
+    return sweep;
+  }
+}
