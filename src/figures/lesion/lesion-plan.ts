@@ -122,11 +122,13 @@ export function scaledExperiment(depth: number, seed: number, shortcutScale: num
   return { ...experiment, network: { ...experiment.network, shortcutScale } };
 }
 
-/** The shallow one's alone. With the scale 1 it is the lab's, which is among the twins. */
-const scaledNetworks: readonly AskedNetwork[] = seeds.flatMap((seed) =>
-  trainedScales
-    .filter((scale) => scale !== 1)
-    .map((scale) => ({ experiment: scaledExperiment(depths[0], seed, scale), asked: [[]] })),
+/** Depth after depth. With the scale 1 it is the lab's, which is among the twins. */
+const scaledNetworks: readonly AskedNetwork[] = depths.flatMap((depth) =>
+  seeds.flatMap((seed) =>
+    trainedScales
+      .filter((scale) => scale !== 1)
+      .map((scale) => ({ experiment: scaledExperiment(depth, seed, scale), asked: [[]] })),
+  ),
 );
 
 /** All networks of the record: the lab's twins under all edits, and those trained with scaled shortcuts as they are. */
