@@ -49,7 +49,7 @@ globalThis.trainAndKeep = async (script) => {
     const onTrained = (_: RunProgress, trained: TrainedValues) => void (values = trained);
     const dependencies = { startWorker: () => startWorker(script), departures, now };
     const run = new TrainingRun(experiment, onChange, dependencies, { onTrained });
-    run.start(data.get(14)!, assets, { backend: 'wasm', probe: null, substitution: null }, 1);
+    run.start({ data: data.get(14)!, assets }, { backend: 'wasm', probe: null, substitution: null }, 1);
   });
 };
 

@@ -7,6 +7,7 @@ import type { Failure } from './failure.ts';
 import type { PageEvent } from './page-lifecycle.ts';
 import { Pool } from './pool.ts';
 import { RunTimes } from './run-times.ts';
+import type { Ends } from './starts.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { pageDependencies } from './sweep-dependencies.ts';
 import type { SweepDependencies } from './sweep-dependencies.ts';
@@ -20,7 +21,15 @@ export type { SweepState } from './sweep-state.ts';
 
 export interface SweepOptions extends RunWishes {
   readonly backend: Backend | 'auto';
+  /**
+   * What experiments have learnt that others start from, by their keys: from an earlier run, or from the store. What is not
+   * here is trained first.
+   */
+  readonly ends?: Ends;
 }
+
+/** Nothing is at hand. */
+const noEnds: Ends = new Map();
 
 type End = 'done' | 'stopped' | 'failed';
 
@@ -59,24 +68,25 @@ export class Sweep {
   }
 
   get state(): SweepState {
-    const runs = this.#pool?.runs ?? [];
     const { times } = this.#runTimes;
     return {
       status: this.#status,
-      runs,
+      runs: this.#pool?.runs ?? [],
+      starts: this.#pool?.starts ?? [],
       loaded: this.#loaded,
       failure: this.#failure,
       secondsElapsed: this.#stopwatch.milliseconds / 1000,
-      secondsLeft: this.#active && this.#pool ? secondsLeft(runs, times, this.#pool.limit) : null,
+      secondsLeft: this.#active && this.#pool ? secondsLeft(this.#pool.everyRun, times, this.#pool.limit) : null,
       times,
     };
   }
 
   /**
-   * Stops what still runs, releases the networks that the page holds, loads what it does not have yet, and trains.
-   * Throws on an experiment whose network cannot be built, and then changes nothing.
+   * Stops what still runs, releases the networks that the page holds, loads what it does not have yet, and trains: first
+   * what experiments start from, where its end is not at hand. Throws on an experiment whose network cannot be built, and
+   * then changes nothing.
    */
-  start(experiments: readonly Experiment[], { backend, ...wishes }: SweepOptions): void {
+  start(experiments: readonly Experiment[], { backend, ends = noEnds, ...wishes }: SweepOptions): void {
     experiments.forEach(countWork);
     this.stop();
     const dependencies = this.#dependencies;
@@ -85,6 +95,7 @@ export class Sweep {
       limitOf: (one) => workerLimit(dependencies.device(), one),
       backend,
       wishes,
+      ends,
       memory: dependencies.memory,
       dependencies,
       onChange: () => this.#poolChanged(pool),
@@ -152,7 +163,7 @@ export class Sweep {
 
   #poolChanged(pool: Pool): void {
     if (!this.#active) return;
-    this.#runTimes.observe(pool.runs, this.#stopwatch.milliseconds / 1000);
+    this.#runTimes.observe(pool.everyRun, this.#stopwatch.milliseconds / 1000);
     const outcome = this.#phase === 'training' ? pool.outcome : null;
     if (outcome) this.#end(outcome.status, outcome.failure);
     else this.#changed();

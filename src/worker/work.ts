@@ -1,20 +1,24 @@
 import { dataSets } from '../experiment/data-sets.ts';
-import { drawnNetwork } from '../experiment/drawn-network.ts';
 import { countEvaluatedImages } from '../experiment/evaluated-images.ts';
+import { networkOf } from '../experiment/experiment-network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { countMultiplyAdds } from '../networks/count-multiply-adds.ts';
 
-/** Multiply-adds of the parts of an experiment. */
+/** What the parts of an experiment cost, in multiply-adds. */
 export interface Work {
   /** Forward, and twice as much backward. */
   readonly iteration: number;
   readonly evaluation: number;
-  readonly total: number;
+  /** Weighted layers of the network that is trained. */
+  readonly depth: number;
 }
 
 const known = new WeakMap<Experiment, Work>();
 
-/** What an experiment will cost, in multiply-adds. Edits of its start do not count: they change little of it. */
+/**
+ * What an experiment costs by itself, with the network that the edits of its start leave. What it starts from is trained by
+ * a run of its own, where its end is not at hand, and costs what that costs. Throws where the network cannot be built.
+ */
 export function countWork(experiment: Experiment): Work {
   const work = known.get(experiment) ?? countWorkAnew(experiment);
   known.set(experiment, work);
@@ -23,8 +27,11 @@ export function countWork(experiment: Experiment): Work {
 
 function countWorkAnew(experiment: Experiment): Work {
   const { training, data } = experiment;
-  const forward = countMultiplyAdds(drawnNetwork(experiment));
-  const iteration = 3 * forward * training.batchSize;
-  const evaluation = forward * countEvaluatedImages(dataSets[data.name]);
-  return { iteration, evaluation, total: iteration * training.iterations + evaluation };
+  const network = networkOf(experiment);
+  const forward = countMultiplyAdds(network);
+  return {
+    iteration: 3 * forward * training.batchSize,
+    evaluation: forward * countEvaluatedImages(dataSets[data.name]),
+    depth: network.depth,
+  };
 }

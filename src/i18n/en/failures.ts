@@ -43,6 +43,9 @@ export const failureStrings = {
       `${diverged(iteration)} The curve ends at the last finite one; try a learning rate below ${rate}.`,
     sudden: (iteration: number) => `${diverged(iteration)} The losses before it had not grown. ${otherData}`,
   },
+  /** `cause`: the sentence for what happened to that network. */
+  'not-started': (cause: string | null) =>
+    `A network that another starts from was not trained to its end. ${cause ?? otherwise}`,
 } as const;
 
 export type FailureStrings = typeof failureStrings;

@@ -1,5 +1,6 @@
 import type { DataSet } from '../../data/data-set.ts';
 import type { EngineAssets } from '../../engine/backends.ts';
+import type { Edit } from '../../experiment/edits.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { TrainingFiles } from '../page-files.ts';
 
@@ -17,6 +18,11 @@ export function experimentOf(depth: number, { iterations = 4, seed = 1 } = {}): 
     },
     seed,
   };
+}
+
+/** One that goes on from the end of another, edited, with a seed of its own. */
+export function startedFrom(experiment: Experiment, edits: readonly Edit[] = [], seed = 2): Experiment {
+  return { ...experiment, seed, start: { experiment, edits } };
 }
 
 const noImages = { count: 0, images: new Uint8Array(), labels: new Uint8Array() };
