@@ -5,6 +5,7 @@ import { defaultExperiment } from '../src/experiment/defaults.ts';
 import { experimentKey } from '../src/experiment/experiment-key.ts';
 import type { Experiment } from '../src/experiment/experiment.ts';
 import { startWorker } from '../src/worker/start-worker.ts';
+import { Starts } from '../src/worker/starts.ts';
 import { Sweep } from '../src/worker/sweep.ts';
 import type { SweepState } from '../src/worker/sweep.ts';
 import { fetchModules } from './bench/trainers/binaries.ts';
@@ -12,7 +13,7 @@ import { fetchModules } from './bench/trainers/binaries.ts';
 // Runs in a page: a sweep as the figures start it, with the site's own workers, of a network that starts from another.
 
 declare global {
-  /** Trains both parts, or the second alone with the end that an earlier call has kept; resolves at the end. */
+  /** Trains both parts, or the second alone with the end that an earlier call has left; resolves at the end. */
   var trainStarted: (script: string, backend: Backend, fromKept: boolean) => Promise<SweepState>;
 }
 
@@ -41,6 +42,6 @@ globalThis.trainStarted = async (script, backend, fromKept) => {
     });
     const onTrained = ({ experiment }: { readonly experiment: Experiment }, trained: TrainedValues) =>
       void kept.set(experimentKey(experiment), trained);
-    sweep.start([second], fromKept ? { backend, ends: kept } : { backend, onTrained });
+    sweep.start([second], { backend, starts: new Starts(fromKept ? kept : undefined), onTrained });
   });
 };

@@ -5,8 +5,9 @@ import type { Failure } from './failure.ts';
 import type { TrainingFiles } from './page-files.ts';
 import { hasEnded, isActive } from './run-progress.ts';
 import type { RunProgress } from './run-progress.ts';
-import { missingStarts, Starts } from './starts.ts';
-import type { Ends } from './starts.ts';
+import type { RunTime } from './run-times.ts';
+import type { StartPlan } from './start-plan.ts';
+import { secondsLeft } from './time-left.ts';
 import { TrainingRun } from './training-run.ts';
 import type { RunDependencies, RunWishes } from './training-run.ts';
 
@@ -16,8 +17,8 @@ export interface PoolOptions {
   readonly backend: Backend | 'auto';
   /** What is wanted of each run beside its records. */
   readonly wishes: RunWishes;
-  /** What experiments that others start from have learnt already. */
-  readonly ends: Ends;
+  /** Where experiments start from others' ends. */
+  readonly plan: StartPlan | undefined;
   /** What earlier runs of the page have found out; these add to it. */
   readonly memory: BackendMemory;
   /** Called after every change; may command the pool. */
@@ -37,7 +38,6 @@ export interface PoolOutcome {
  */
 export class Pool {
   readonly #options: PoolOptions;
-  readonly #starts: Starts;
   /** Trained only because others start from them, and then those that were asked for. */
   readonly #runs: readonly TrainingRun[];
   /** Of the runs, those that were asked for begin here. */
@@ -55,11 +55,13 @@ export class Pool {
 
   constructor(experiments: readonly Experiment[], options: PoolOptions) {
     this.#options = options;
-    const missing = missingStarts(experiments, options.ends);
-    const all = [...missing, ...experiments];
+    const { plan, dependencies } = options;
+    const missing = plan?.missing ?? [];
     this.#firstAsked = missing.length;
-    this.#starts = new Starts(all, options.ends);
-    this.#runs = all.map((experiment, index) => this.#runOf(experiment, index >= missing.length));
+    const changed = () => this.#runChanged();
+    this.#runs = [...missing, ...experiments].map(
+      (own, index) => new TrainingRun(own, changed, dependencies, this.#wishesFor(own, index >= missing.length)),
+    );
   }
 
   /** Those that were asked for. */
@@ -80,6 +82,11 @@ export class Pool {
   get limit(): number {
     const onWebGL = this.everyRun.some(({ backend }) => backend === 'webgl');
     return this.#options.limitOf(onWebGL ? 'webgl' : this.#options.backend);
+  }
+
+  /** Until every run has ended; null before it is known. `times`: of the runs that have shown one. */
+  secondsLeft(times: readonly RunTime[]): number | null {
+    return secondsLeft(this.everyRun, times, this.limit, this.#options.plan);
   }
 
   /** Whether some worker has shown that it can train. */
@@ -136,24 +143,22 @@ export class Pool {
     this.#changeRuns((run) => run.stop());
   }
 
-  #runOf(experiment: Experiment, isAsked: boolean): TrainingRun {
-    const { dependencies, wishes } = this.#options;
+  /** What others start from is kept for them; what nobody has asked for is not looked into. */
+  #wishesFor(experiment: Experiment, isAsked: boolean): RunWishes {
+    const { wishes, plan } = this.#options;
+    if (!plan) return wishes;
     const { instruments = [], onTrained } = wishes;
     const keep: RunWishes['onTrained'] = (run, trained) => {
-      this.#starts.keep(experiment, trained);
+      plan.keep(experiment, trained);
       onTrained?.(run, trained);
     };
-    const own: RunWishes = {
-      instruments: isAsked ? instruments : [],
-      onTrained: this.#starts.isNeeded(experiment) ? keep : onTrained,
-    };
-    return new TrainingRun(experiment, () => this.#runChanged(), dependencies, own);
+    return { instruments: isAsked ? instruments : [], onTrained: plan.isNeeded(experiment) ? keep : onTrained };
   }
 
   #runChanged(): void {
     this.everyRun.forEach((run) => this.#options.memory.remember(run));
     if (this.#together) return;
-    this.#endHopeless();
+    if (this.#options.plan) this.#endHopeless(this.#options.plan);
     if (!this.#held) this.#startRuns();
     this.#options.onChange();
   }
@@ -167,25 +172,20 @@ export class Pool {
   }
 
   /** What waits for an end that will never be there fails, and what waits for that. */
-  #endHopeless(): void {
+  #endHopeless(plan: StartPlan): void {
     this.#together = true;
-    for (let failed = true; failed;) {
-      failed = false;
-      for (const run of this.#runs) {
-        const failure = this.#starts.failureOf(run.progress, this.everyRun);
-        if (!failure) continue;
-        run.fail(failure);
-        failed = true;
-      }
+    for (const run of this.#runs) {
+      const failure = plan.failureOf(run.progress, this.everyRun);
+      if (failure) run.fail(failure);
     }
     this.#together = false;
   }
 
   /** Every start tells the listener, who may stop the pool: each look is a new one. */
   #startRuns(): void {
-    const { backend, memory, limitOf, dependencies } = this.#options;
+    const { backend, memory, limitOf, dependencies, plan: starts } = this.#options;
     // What others start from trains before them, and not beside them.
-    const beside = this.#runs.filter(({ progress }) => !this.#starts.isNeeded(progress.experiment)).length;
+    const beside = this.#runs.filter(({ progress }) => !starts?.isNeeded(progress.experiment)).length;
     const atOnce = Math.min(beside, limitOf('wasm'));
     while (!this.outcome) {
       const next = this.#runs.find(({ progress }) => progress.status === 'queued' && !this.#waits(progress));
@@ -198,7 +198,7 @@ export class Pool {
       const active = this.everyRun.filter(isActive).length;
       if (active >= limit) return;
       if (active + dependencies.departures.count >= limit) return this.#awaitRoom();
-      const end = this.#starts.endFor(next.progress.experiment);
+      const end = starts?.endFor(next.progress.experiment);
       next.start({ data, assets: files.assets, end }, plan, atOnce);
       // A run that starts while the pool is held does so for a step.
       if (this.#held) next.step();
@@ -216,7 +216,7 @@ export class Pool {
   }
 
   #waits(run: RunProgress): boolean {
-    return this.#starts.awaits(run.experiment) || this.#awaitsChoice(run);
+    return this.#options.plan?.awaits(run.experiment) || this.#awaitsChoice(run);
   }
 
   /** Whether a run of the same kind is about to find out which backend is the fastest: two at once would disturb each other. */

@@ -8,6 +8,7 @@ import type { Fault } from './fakes/threadless-worker.ts';
 import type { PageEvent } from './page-lifecycle.ts';
 import type { TrainingReport } from './protocol.ts';
 import { hasEnded, isActive } from './run-progress.ts';
+import { Starts } from './starts.ts';
 import { Sweep } from './sweep.ts';
 import type { SweepState } from './sweep.ts';
 
@@ -59,7 +60,7 @@ function experimentsOf({ runs, started }: Extract<Command, { readonly type: 'sta
 async function obey(command: Command, sweep: Sweep, page: FakePage): Promise<void> {
   switch (command.type) {
     case 'start':
-      return sweep.start(experimentsOf(command), { backend: 'auto' });
+      return sweep.start(experimentsOf(command), { backend: 'auto', starts: new Starts() });
     case 'pause':
     case 'resume':
     case 'step':

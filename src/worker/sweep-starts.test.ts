@@ -4,6 +4,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { experimentOf, startedFrom } from './fakes/experiments.ts';
 import { FakePage } from './fakes/fake-page.ts';
 import type { FakePageOptions } from './fakes/fake-page.ts';
+import { Starts } from './starts.ts';
 import { Sweep } from './sweep.ts';
 import type { SweepState } from './sweep.ts';
 
@@ -18,8 +19,8 @@ function openPage(options?: FakePageOptions) {
   return { page, sweep, told, counts, statuses };
 }
 
-const auto = { backend: 'auto' } as const;
-const wasm = { backend: 'wasm' } as const;
+const auto = () => ({ backend: 'auto', starts: new Starts() }) as const;
+const wasm = () => ({ backend: 'wasm', starts: new Starts() }) as const;
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
 const first = experimentOf(8);
@@ -32,7 +33,7 @@ afterEach(() => void vi.useRealTimers());
 
 test('what an experiment starts from is trained first, in a worker of its own, and then itself', async () => {
   const { page, sweep, told, counts } = openPage({ cores: 4 });
-  sweep.start([inserted], auto);
+  sweep.start([inserted], auto());
   expect(sweep.state.starts.map(({ experiment }) => experiment)).toEqual([first]);
   expect(sweep.state.runs.map(({ experiment }) => experiment)).toEqual([inserted]);
   await pass(10_000);
@@ -49,7 +50,7 @@ test('an end that is at hand is not trained again; one that nothing starts from 
     [experimentKey(first), learnt],
     [experimentKey(experimentOf(14)), learnt],
   ]);
-  sweep.start([inserted], { ...auto, ends });
+  sweep.start([inserted], { backend: 'auto', starts: new Starts(ends) });
   await pass(10_000);
   expect(counts()).toEqual([[], [4]]);
   expect(page.workers).toHaveLength(1);
@@ -57,20 +58,31 @@ test('an end that is at hand is not trained again; one that nothing starts from 
 
 test('one end serves all that start from it, in whatever order they were asked for, itself too', async () => {
   const { page, sweep, counts } = openPage({ cores: 4 });
-  sweep.start([inserted, leftOut, first], auto);
+  sweep.start([inserted, leftOut, first], auto());
   await pass(10_000);
   expect(sweep.state.status).toBe('done');
   expect(counts()).toEqual([[], [4, 4, 4]]);
   expect(page.workers).toHaveLength(3);
-  sweep.start([inserted, leftOut], auto);
+  sweep.start([inserted, leftOut], auto());
   await pass(10_000);
   expect(counts()).toEqual([[4], [4, 4]]);
   expect(page.workers).toHaveLength(6);
 });
 
+test('a figure trains an end once, however often it starts from it', async () => {
+  const { page, sweep, counts } = openPage();
+  const starts = new Starts();
+  sweep.start([inserted], { backend: 'auto', starts });
+  await pass(10_000);
+  sweep.start([leftOut], { backend: 'auto', starts });
+  await pass(10_000);
+  expect(counts()).toEqual([[], [4]]);
+  expect(page.workers).toHaveLength(3);
+});
+
 test('a chain is trained one after the other', async () => {
   const { sweep, told, counts } = openPage({ cores: 4 });
-  sweep.start([startedFrom(inserted, [], 3)], auto);
+  sweep.start([startedFrom(inserted, [], 3)], auto());
   await pass(20_000);
   expect(counts()).toEqual([[4, 4], [4]]);
   const active = told.map(
@@ -83,19 +95,19 @@ test('what others start from is no run beside them where a backend is chosen', a
   const probe = { type: 'timed', wasm: 4, webgl: 2 } as const;
   // Twice as fast: enough for one run, too little for two at once.
   const alone = openPage({ cores: 4, engine: { probe } });
-  alone.sweep.start([inserted], auto);
+  alone.sweep.start([inserted], auto());
   await pass(10_000);
   const { starts, runs } = alone.sweep.state;
   expect([...starts, ...runs].map(({ backend }) => backend)).toEqual(['webgl', 'webgl']);
   const two = openPage({ cores: 4, engine: { probe } });
-  two.sweep.start([inserted, leftOut], auto);
+  two.sweep.start([inserted, leftOut], auto());
   await pass(10_000);
   expect(two.sweep.state.starts[0]?.backend).toBe('wasm');
 });
 
 test('a pause holds the start; steps lead through it and on into what waits for it', async () => {
   const { sweep, counts, statuses } = openPage();
-  sweep.start([inserted], wasm);
+  sweep.start([inserted], wasm());
   await pass(110);
   sweep.pause();
   await pass(100);
@@ -126,7 +138,7 @@ test('a start that diverges, or breaks, fails what waits for it with the reason,
   ] as const) {
     const faultOf = ({ network }: Experiment) => (network.depth === 8 ? ({ kind, iteration: 2 } as const) : undefined);
     const { page, sweep, statuses } = openPage({ cores: 4, engine: { faultOf } });
-    sweep.start([startedFrom(inserted, [], 3), leftOut, experimentOf(14)], auto);
+    sweep.start([startedFrom(inserted, [], 3), leftOut, experimentOf(14)], auto());
     await pass(20_000);
     expect(statuses()).toEqual([
       [status, 'failed'],
@@ -141,7 +153,7 @@ test('a start that diverges, or breaks, fails what waits for it with the reason,
 
 test('stopping while the start trains ends all; what was reported stays', async () => {
   const { page, sweep, counts, statuses } = openPage();
-  sweep.start([inserted], auto);
+  sweep.start([inserted], auto());
   await pass(130);
   sweep.stop();
   await pass(5000);
@@ -155,7 +167,7 @@ test('instruments read what was asked for alone; what was learnt is handed out o
   const handed: string[] = [];
   const due = { kind: 'every', iterations: 1 } as const;
   sweep.start([inserted], {
-    ...auto,
+    ...auto(),
     instruments: [{ type: 'gradient-norms', due }],
     onTrained: ({ experiment }) => void handed.push(experimentKey(experiment)),
   });
@@ -169,7 +181,7 @@ test('the time left counts the start and what waits for it', async () => {
   const slow = { iterationMilliseconds: () => 300 };
   const { sweep } = openPage({ cores: 2, engine: slow });
   const [long, next] = [experimentOf(8, { iterations: 40 }), experimentOf(8, { iterations: 40 })];
-  sweep.start([{ ...next, seed: 2, start: { experiment: long, edits: [] } }], wasm);
+  sweep.start([{ ...next, seed: 2, start: { experiment: long, edits: [] } }], wasm());
   await pass(6000);
   // Twice 40 iterations and as many as 21 for each evaluation, of 0.3 s.
   expect(sweep.state.secondsElapsed + sweep.state.secondsLeft!).toBeGreaterThan(0.9 * 2 * 61 * 0.3);
@@ -179,9 +191,9 @@ test('the time left counts the start and what waits for it', async () => {
 
 test('a start whose edits do not fit is refused, and what trains goes on', () => {
   const { sweep } = openPage();
-  sweep.start([first], auto);
+  sweep.start([first], auto());
   const misfit = startedFrom(first, [{ kind: 'block-left-out', block: 9 }]);
-  expect(() => sweep.start([startedFrom(misfit)], auto)).toThrow('invalid edit');
+  expect(() => sweep.start([startedFrom(misfit)], auto())).toThrow('invalid edit');
   expect(sweep.state.runs.map(({ experiment }) => experiment)).toEqual([first]);
   sweep.stop();
 });

@@ -7,13 +7,13 @@ import type { Failure } from './failure.ts';
 import type { PageEvent } from './page-lifecycle.ts';
 import { Pool } from './pool.ts';
 import { RunTimes } from './run-times.ts';
-import type { Ends } from './starts.ts';
+import type { StartPlan } from './start-plan.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { pageDependencies } from './sweep-dependencies.ts';
 import type { SweepDependencies } from './sweep-dependencies.ts';
 import type { SweepState } from './sweep-state.ts';
-import { countWork, secondsLeft } from './time-left.ts';
 import type { RunWishes } from './training-run.ts';
+import { countWork } from './work.ts';
 import { workerLimit } from './worker-limit.ts';
 
 export type { RunProgress, RunStatus } from './run-progress.ts';
@@ -21,15 +21,9 @@ export type { SweepState } from './sweep-state.ts';
 
 export interface SweepOptions extends RunWishes {
   readonly backend: Backend | 'auto';
-  /**
-   * What experiments have learnt that others start from, by their keys: from an earlier run, or from the store. What is not
-   * here is trained first.
-   */
-  readonly ends?: Ends;
+  /** Wanted where experiments start from others' ends; those that it does not have are trained first. */
+  readonly starts?: { planFor(experiments: readonly Experiment[]): StartPlan };
 }
-
-/** Nothing is at hand. */
-const noEnds: Ends = new Map();
 
 type End = 'done' | 'stopped' | 'failed';
 
@@ -76,7 +70,7 @@ export class Sweep {
       loaded: this.#loaded,
       failure: this.#failure,
       secondsElapsed: this.#stopwatch.milliseconds / 1000,
-      secondsLeft: this.#active && this.#pool ? secondsLeft(this.#pool.everyRun, times, this.#pool.limit) : null,
+      secondsLeft: this.#active && this.#pool ? this.#pool.secondsLeft(times) : null,
       times,
     };
   }
@@ -86,7 +80,9 @@ export class Sweep {
    * what experiments start from, where its end is not at hand. Throws on an experiment whose network cannot be built, and
    * then changes nothing.
    */
-  start(experiments: readonly Experiment[], { backend, ends = noEnds, ...wishes }: SweepOptions): void {
+  start(experiments: readonly Experiment[], { backend, starts, ...wishes }: SweepOptions): void {
+    if (!starts && experiments.some(({ start }) => start)) throw new Error('no `starts` for what starts from another');
+    const plan = starts?.planFor(experiments);
     experiments.forEach(countWork);
     this.stop();
     const dependencies = this.#dependencies;
@@ -95,7 +91,7 @@ export class Sweep {
       limitOf: (one) => workerLimit(dependencies.device(), one),
       backend,
       wishes,
-      ends,
+      plan,
       memory: dependencies.memory,
       dependencies,
       onChange: () => this.#poolChanged(pool),

@@ -3,6 +3,7 @@ import { experimentOf, startedFrom } from './fakes/experiments.ts';
 import { recordsOf, runOf, simulate } from './fakes/simulated-device.ts';
 import type { SimulatedDevice } from './fakes/simulated-device.ts';
 import type { RunTime } from './run-times.ts';
+import { Starts } from './starts.ts';
 import { countWork, secondsFor, secondsLeft } from './time-left.ts';
 
 const phone: SimulatedDevice = {
@@ -36,24 +37,6 @@ test('the evaluation costs as much as 20.8 iterations at batch 64', () => {
   expect(evaluation / iteration).toBeCloseTo(4000 / 64 / 3, 6);
 });
 
-test('the edits of a start change what an iteration and an evaluation cost, and their layers; the start itself is another run’s', () => {
-  const plain = { ...experimentOf(8), network: { ...experimentOf(8).network, residual: false } };
-  const own = countWork(plain);
-  const longer = countWork(startedFrom(plain, [{ kind: 'identity-blocks-inserted', after: 0, count: 6 }]));
-  // Six blocks of two 3x3 convolutions from 8 to 8 channels on maps of 14 x 14.
-  expect(longer.iteration - own.iteration).toBe(3 * 64 * 6 * 2 * 9 * 8 * 8 * 14 * 14);
-  expect(longer.evaluation / own.evaluation).toBeCloseTo(longer.iteration / own.iteration, 9);
-  expect([own.depth, longer.depth]).toEqual([8, 20]);
-  const shorter = countWork(startedFrom(experimentOf(8), [{ kind: 'block-left-out', block: 0 }]));
-  expect(own.iteration - shorter.iteration).toBe(3 * 64 * 2 * 9 * 8 * 8 * 14 * 14);
-  expect(countWork(startedFrom(plain))).toEqual(own);
-});
-
-test('a start that the network does not fit is refused before anything is trained', () => {
-  const misfit = startedFrom(experimentOf(8), [{ kind: 'block-left-out', block: 3 }]);
-  expect(() => countWork(startedFrom(misfit))).toThrow('no-such-block');
-});
-
 test('what starts from another is taken up after it, by whoever is free then', () => {
   const need = (work: number, after?: number) => ({ startUp: 0, work, after });
   const seconds = (needs: readonly ReturnType<typeof need>[], workers: number) => secondsFor(needs, workers, () => 1);
@@ -71,12 +54,13 @@ test('the time left counts the start that still trains, and then what waits for 
   const first = experimentOf(20);
   const time = timeOf(20, 0.03);
   const waiting = runOf(startedFrom(first));
+  const plan = new Starts().planFor([waiting.experiment]);
   const each = 0.03 * (4 + 4000 / 64 / 3);
   const start = runOf(first, { status: 'running', records: recordsOf(4), backend: 'wasm' });
   const left = each - 4 * 0.03;
-  expect(secondsLeft([start, waiting], [{ ...time, experiment: first }], 2)).toBeCloseTo(left + each, 6);
+  expect(secondsLeft([start, waiting], [{ ...time, experiment: first }], 2, plan)).toBeCloseTo(left + each, 6);
   const done = { ...start, status: 'done' } as const;
-  expect(secondsLeft([done, waiting], [{ ...time, experiment: first }], 2)).toBeCloseTo(each, 6);
+  expect(secondsLeft([done, waiting], [{ ...time, experiment: first }], 2, plan)).toBeCloseTo(each, 6);
 });
 
 test('runs are taken in order by whoever is free', () => {

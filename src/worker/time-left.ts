@@ -1,10 +1,9 @@
-import type { Experiment } from '../experiment/experiment.ts';
-import { experimentKey } from '../experiment/experiment-key.ts';
 import { paceModel, sizeOf } from './pace-model.ts';
 import type { PaceModel, Speed } from './pace-model.ts';
 import { hasEnded } from './run-progress.ts';
 import type { RunProgress } from './run-progress.ts';
 import type { RunTime } from './run-times.ts';
+import type { StartPlan } from './start-plan.ts';
 
 export { countWork } from './work.ts';
 
@@ -67,8 +66,16 @@ function needOf({ experiment, records, evaluation }: RunProgress, own: RunTime |
   return { startUp, work: left + (evaluation ? 0 : (expected.evaluation * iteration) / expected.iteration) };
 }
 
-/** Seconds until every run has ended, at the pace of the last seconds; null before it is known. */
-export function secondsLeft(runs: readonly RunProgress[], times: readonly RunTime[], workers: number): number | null {
+/**
+ * Seconds until every run has ended, at the pace of the last seconds; null before it is known. `plan` says which run waits
+ * for which.
+ */
+export function secondsLeft(
+  runs: readonly RunProgress[],
+  times: readonly RunTime[],
+  workers: number,
+  plan?: Pick<StartPlan, 'startAmong'>,
+): number | null {
   const open = runs.filter((run) => !hasEnded(run));
   if (open.length === 0) return 0;
   const newest = times.at(-1);
@@ -77,15 +84,8 @@ export function secondsLeft(runs: readonly RunProgress[], times: readonly RunTim
   const own = new Map(times.map((time) => [time.experiment, time]));
   const queuedLast = open.toSorted((a, b) => Number(a.status === 'queued') - Number(b.status === 'queued'));
   const left = queuedLast.map((run) => {
-    return { ...needOf(run, own.get(run.experiment), model), after: startAmong(queuedLast, run.experiment) };
+    const after = plan?.startAmong(run.experiment, queuedLast);
+    return { ...needOf(run, own.get(run.experiment), model), after };
   });
   return secondsFor(left, workers, model.slowdown);
-}
-
-/** Which of some runs trains what an experiment starts from; undefined where none does. */
-function startAmong(runs: readonly RunProgress[], { start }: Experiment): number | undefined {
-  if (!start) return undefined;
-  const key = experimentKey(start.experiment);
-  const index = runs.findIndex(({ experiment }) => experimentKey(experiment) === key);
-  return index < 0 ? undefined : index;
 }

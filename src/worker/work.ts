@@ -1,8 +1,9 @@
 import { dataSets } from '../experiment/data-sets.ts';
+import { drawnNetwork } from '../experiment/drawn-network.ts';
 import { countEvaluatedImages } from '../experiment/evaluated-images.ts';
-import { networkOf } from '../experiment/experiment-network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { countMultiplyAdds } from '../networks/count-multiply-adds.ts';
+import type { NetworkSpec } from '../networks/network-spec.ts';
 
 /** What the parts of an experiment cost, in multiply-adds. */
 export interface Work {
@@ -15,23 +16,23 @@ export interface Work {
 
 const known = new WeakMap<Experiment, Work>();
 
-/**
- * What an experiment costs by itself, with the network that the edits of its start leave. What it starts from is trained by
- * a run of its own, where its end is not at hand, and costs what that costs. Throws where the network cannot be built.
- */
+/** What an experiment will cost. Of one that starts from another, `countWorkOf` has told it before. */
 export function countWork(experiment: Experiment): Work {
-  const work = known.get(experiment) ?? countWorkAnew(experiment);
-  known.set(experiment, work);
-  return work;
+  return known.get(experiment) ?? countWorkOf(experiment, drawnNetwork(experiment));
 }
 
-function countWorkAnew(experiment: Experiment): Work {
+/**
+ * What an experiment costs by itself that trains this network, as the edits of its start leave it. What it starts from is
+ * trained by a run of its own, where its end is not at hand, and costs what that costs.
+ */
+export function countWorkOf(experiment: Experiment, network: NetworkSpec): Work {
   const { training, data } = experiment;
-  const network = networkOf(experiment);
   const forward = countMultiplyAdds(network);
-  return {
+  const work = {
     iteration: 3 * forward * training.batchSize,
     evaluation: forward * countEvaluatedImages(dataSets[data.name]),
     depth: network.depth,
   };
+  known.set(experiment, work);
+  return work;
 }

@@ -8,6 +8,7 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import { EngineWorker } from '../../worker/fakes/engine-worker.ts';
 import { experimentOf, startedFrom } from '../../worker/fakes/experiments.ts';
 import { FakePage } from '../../worker/fakes/fake-page.ts';
+import { Starts } from '../../worker/starts.ts';
 import { Sweep } from '../../worker/sweep.ts';
 import type { SweepOptions, SweepState } from '../../worker/sweep.ts';
 import { recordRun } from './record-run.ts';
@@ -40,7 +41,7 @@ async function trainInPage(experiments: readonly Experiment[], options: Omit<Swe
       // One after the other: they share a thread here, and so a backend's kernels.
       device: () => ({ cores: 1, memory: undefined, phone: false }),
     });
-    sweep.start(experiments, { ...options, backend: 'wasm' });
+    sweep.start(experiments, { starts: new Starts(), ...options, backend: 'wasm' });
   });
   return { ...state, workers };
 }
@@ -60,7 +61,7 @@ test('a chain of starts and edits has the bits of the recorder, also from an end
   expect(records).not.toEqual(recorded.records);
 
   const short = await trainInPage([third], {
-    ends: new Map([...handed].filter(([key]) => key === experimentKey(second))),
+    starts: new Starts(new Map([...handed].filter(([key]) => key === experimentKey(second)))),
   });
   expect(short.workers).toHaveLength(1);
   expect(short.runs[0]?.records).toEqual(recorded.records);
@@ -69,7 +70,9 @@ test('a chain of starts and edits has the bits of the recorder, also from an end
 
 test('an end of another number of iterations is refused with its reason, and nothing is trained from it', async () => {
   const wrong = { iteration: 5, parameters: new Map(), runningStatistics: new Map() };
-  const { runs, failure } = await trainInPage([second], { ends: new Map([[experimentKey(first), wrong]]) });
+  const { runs, failure } = await trainInPage([second], {
+    starts: new Starts(new Map([[experimentKey(first), wrong]])),
+  });
   expect(failure).toMatchObject({ type: 'threw', reason: 'invalid end: iteration 5 (want 6)' });
   expect(runs[0]?.records).toEqual([]);
 });
