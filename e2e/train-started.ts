@@ -28,7 +28,7 @@ const second: Experiment = { ...first, seed: 2, start: { experiment: first, edit
 const kept = new Map<string, TrainedValues>();
 
 globalThis.trainStarted = async (script, backend, fromKept) => {
-  const { test, ...whole } = await loadDataSet(14, { baseUrl: '../data/' });
+  const { test, ...whole } = await loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl: '../data/' });
   // Few images for testing: plain JavaScript and WebGL in software are asked, too.
   const data = { ...whole, test: { ...test, count: 50 }, training: { ...whole.training, count: 500 } };
   const assets = await fetchModules({ tfjsWasm: 'tfjs.wasm', kernelsWasm: 'kernels.wasm' });
@@ -37,7 +37,7 @@ globalThis.trainStarted = async (script, backend, fromKept) => {
       if (state.status === 'done' || state.status === 'failed') resolve(state);
     };
     const sweep = new Sweep(onChange, {
-      loadFiles: async () => ({ data: new Map([[14, data]]), assets }),
+      loadFiles: async () => ({ data: new Map([['fashion-mnist-14', data]]), assets }),
       startWorker: () => startWorker(script),
     });
     const onTrained = ({ experiment }: { readonly experiment: Experiment }, trained: TrainedValues) =>

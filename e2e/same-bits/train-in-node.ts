@@ -32,7 +32,7 @@ const outcomes: Record<string, Outcome> = {};
 for (const { name, side, experiment } of cases) outcomes[name] = await outcomeOf(experiment, await readSmallData(side));
 for (const permalink of Object.values(permalinks)) {
   for (const [name, experiment] of Object.entries(experimentsOfPermalink(permalink))) {
-    outcomes[name] = await outcomeOf(experiment, await readDataSet(experiment.data.side));
+    outcomes[name] = await outcomeOf(experiment, await readDataSet(experiment.data));
   }
 }
 process.stdout.write(JSON.stringify(outcomes));

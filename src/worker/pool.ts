@@ -1,4 +1,5 @@
 import type { Backend } from '../engine/backends.ts';
+import { dataKey } from '../experiment/data-sets.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { BackendMemory } from './backend-memory.ts';
 import type { Failure } from './failure.ts';
@@ -191,7 +192,7 @@ export class Pool {
       const next = this.#runs.find(({ progress }) => progress.status === 'queued' && !this.#waits(progress));
       const files = this.#files;
       if (!next || !files) return;
-      const data = files.data.get(next.progress.experiment.data.side);
+      const data = files.data.get(dataKey(next.progress.experiment.data));
       if (!data) return;
       const plan = memory.plan(next.progress.experiment, backend, atOnce);
       const limit = limitOf(plan.backend);

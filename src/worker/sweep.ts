@@ -146,8 +146,8 @@ export class Sweep {
       this.#loaded = loaded;
       this.#changed();
     };
-    const sides = experiments.map(({ data }) => data.side);
-    const files = await this.#dependencies.loadFiles(sides, { signal, onProgress }).catch((error: unknown) => {
+    const choices = experiments.map(({ data }) => data);
+    const files = await this.#dependencies.loadFiles(choices, { signal, onProgress }).catch((error: unknown) => {
       if (!signal.aborted) this.#end('failed', filesNotLoaded(error));
       return undefined;
     });

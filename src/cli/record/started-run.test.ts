@@ -26,13 +26,13 @@ const third = startedFrom(second, [{ kind: 'block-left-out', block: 0 }], 3);
 
 /** Trains in a page to the end; `workers` are those that it has started. */
 async function trainInPage(experiments: readonly Experiment[], options: Omit<SweepOptions, 'backend'> = {}) {
-  const data = await readDataSet(14);
+  const data = await readDataSet({ name: 'fashion-mnist', side: 14 });
   const workers: EngineWorker[] = [];
   const { dependencies } = new FakePage();
   const state = await new Promise<SweepState>((resolve) => {
     const sweep = new Sweep((now) => (now.status === 'done' || now.status === 'failed') && resolve(now), {
       ...dependencies,
-      loadFiles: async () => ({ data: new Map([[14, data]]), assets: nodeAssets() }),
+      loadFiles: async () => ({ data: new Map([['fashion-mnist-14', data]]), assets: nodeAssets() }),
       startWorker: () => {
         const worker = new EngineWorker();
         workers.push(worker);

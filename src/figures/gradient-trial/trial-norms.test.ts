@@ -72,7 +72,7 @@ let data: DataSet;
 
 beforeAll(async () => {
   await startBackend('wasm', nodeAssets());
-  data = await readDataSet(14);
+  data = await readDataSet({ name: 'fashion-mnist', side: 14 });
 });
 
 test('the reference has both twins of 20 layers, with and without BN, at initialisation and twice later, sharply', () => {

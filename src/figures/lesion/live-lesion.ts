@@ -1,5 +1,6 @@
 import type { DataSet } from '../../data/data-set.ts';
 import type { Backend } from '../../engine/backends.ts';
+import { dataKey } from '../../experiment/data-sets.ts';
 import { parsePermalink } from '../../experiment/permalink.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
@@ -90,11 +91,11 @@ export class LiveLesion {
     try {
       const options = { signal: this.#signal, onProgress: this.#view.showLoaded };
       const trained = await twins.load(options);
-      const { side } = twins.residual.experiment.data;
+      const images = twins.residual.experiment.data;
       // Once for both, who find it there then.
-      const { data } = await pageFiles.loadFiles([side], options);
+      const { data } = await pageFiles.loadFiles([images], options);
       if (twins !== this.#chosen) return;
-      this.#data = data.get(side)!;
+      this.#data = data.get(dataKey(images))!;
       this.#view.say(words.status.starting);
       this.#twins.hold(twins, trained, parseBackend(location.search).backend);
       this.#ask(this.#bench.lesion, true);

@@ -31,6 +31,7 @@ const noImages = { count: 0, images: new Uint8Array(), labels: new Uint8Array() 
 export const noData: DataSet = {
   name: 'fashion-mnist',
   side: 14,
+  channels: 1,
   classes: [],
   mean: 0,
   deviation: 1,
@@ -41,4 +42,4 @@ export const noData: DataSet = {
 /** Workers without a thread have no engine. */
 export const noAssets: EngineAssets = { tfjsWasm: new Uint8Array(), kernelsWasm: new Uint8Array() };
 
-export const noFiles: TrainingFiles = { data: new Map([[14, noData]]), assets: noAssets };
+export const noFiles: TrainingFiles = { data: new Map([['fashion-mnist-14', noData]]), assets: noAssets };
