@@ -50,6 +50,14 @@ export const faults: readonly Fault[] = [
         'a checkpoint taken on WebGL is where WebAssembly goes on, and nothing from after the loss is told',
       ],
       ['e2e/context-loss.e2e.ts', 'a graphics card lost during the evaluation costs no iteration'],
+      [
+        'e2e/started-run.e2e.ts',
+        'where the graphics card is lost in the first part, WebAssembly trains both, as it would have alone',
+      ],
+      [
+        'e2e/started-run.e2e.ts',
+        'where the graphics card is lost in the second part, WebAssembly begins it again from the edited end',
+      ],
     ],
   },
   {
@@ -157,6 +165,10 @@ export const faults: readonly Fault[] = [
         'e2e/worker-faults.e2e.ts',
         'a worker that throws in the middle of training is reported, and what it had said is kept',
       ],
+      [
+        'e2e/started-run.e2e.ts',
+        'a worker that breaks in the first part fails the second by name, and leaves no worker',
+      ],
     ],
   },
   {
@@ -184,6 +196,10 @@ export const faults: readonly Fault[] = [
       ],
       ['src/figures/degradation-lab/lab-status.test.ts', 'networks that diverged are not said to be trained'],
       [
+        'src/worker/sweep-starts.test.ts',
+        'a start that diverges, or breaks, fails what waits for it with the reason, and the others train on',
+      ],
+      [
         'src/figures/degradation-lab/live-caption.test.ts',
         'growing losses are laid to the learning rate, and the curve ends at the last finite one',
       ],
@@ -195,6 +211,10 @@ export const faults: readonly Fault[] = [
     holds: 'The run ends at the first loss that is no number, and the learning rate is not blamed for it.',
     tests: [
       ['src/engine/train.test.ts', 'a run ends at the first loss that is not finite'],
+      [
+        'src/figures/gradient-trial/gradient-trial.e2e.ts',
+        'gradients that are zero, infinite or no numbers are drawn at the border and named, and training goes on',
+      ],
       ['e2e/wrong-device.e2e.ts', 'images that arrive as no numbers from the start on are seen in the first iteration'],
       [
         'e2e/wrong-device.e2e.ts',
@@ -281,6 +301,10 @@ export const faults: readonly Fault[] = [
       [
         'e2e/missing-parts.e2e.ts',
         'what draws live charts and never comes leaves the recorded figure under its own badge, and is told',
+      ],
+      [
+        'src/figures/gradient-trial/gradient-trial.e2e.ts',
+        'recorded runs of another depth that ${what} are told with a way to try again, and twins train without them',
       ],
     ],
   },
@@ -378,6 +402,10 @@ export const faults: readonly Fault[] = [
       [
         'src/figures/signal-propagation/study/study.test.ts',
         'a link of more than 2,000 characters leaves the default, and says so',
+      ],
+      [
+        'src/figures/gradient-trial/gradient-trial.e2e.ts',
+        'what a link does not know is named, the default stands in for it, and nothing runs',
       ],
     ],
   },

@@ -29,11 +29,11 @@ const { network, training, ...rest } = defaultExperiment;
 const experiment = { ...rest, network: { ...network, depth: 8 }, training: { ...training, iterations: 20 } };
 
 async function loadFiles(): Promise<TrainingFiles> {
-  const { test, ...whole } = await loadDataSet(14, { baseUrl: '../data/' });
+  const { test, ...whole } = await loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl: '../data/' });
   // Few images for testing: plain JavaScript is asked, too.
   const data = { ...whole, test: { ...test, count: 100 } };
   const assets = await fetchModules({ tfjsWasm: 'tfjs.wasm', kernelsWasm: 'kernels.wasm' });
-  return { data: new Map([[14, data]]), assets };
+  return { data: new Map([['fashion-mnist-14', data]]), assets };
 }
 
 const now = () => performance.now();
@@ -49,7 +49,7 @@ globalThis.trainAndKeep = async (script) => {
     const onTrained = (_: RunProgress, trained: TrainedValues) => void (values = trained);
     const dependencies = { startWorker: () => startWorker(script), departures, now };
     const run = new TrainingRun(experiment, onChange, dependencies, { onTrained });
-    run.start(data.get(14)!, assets, { backend: 'wasm', probe: null, substitution: null }, 1);
+    run.start({ data: data.get('fashion-mnist-14')!, assets }, { backend: 'wasm', probe: null, substitution: null }, 1);
   });
 };
 

@@ -29,7 +29,7 @@ globalThis.trainAndLose = async ({ iterations, checkpointEvery, lostAfter, inSte
   await useBackend('webgl', assets);
   const { network, training, ...rest } = defaultExperiment;
   const experiment = { ...rest, network: { ...network, depth: 8 }, training: { ...training, iterations } };
-  const data = await loadDataSet(14, { baseUrl: '../data/' });
+  const data = await loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl: '../data/' });
   const events: RunEvent[] = [];
   // While the next thing is being computed.
   const happened = (what: Loss['inStepWith'], iteration: number) => {

@@ -23,7 +23,7 @@ globalThis.observeRun = async (wanted, instruments) => {
   await useBackend(wanted, { missing: 'only others than WebAssembly are asked for' });
   const { network, training, ...rest } = defaultExperiment;
   const experiment = { ...rest, network: { ...network, depth: 8 }, training: { ...training, iterations: 2 } };
-  const data = await loadDataSet(14, { baseUrl: '../data/' });
+  const data = await loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl: '../data/' });
   const before = memory().numTensors;
   const losses: number[] = [];
   const measurements: Measurement[] = [];

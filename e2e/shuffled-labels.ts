@@ -6,13 +6,15 @@ import type { PackedShard } from '../src/cli/pack-shard.ts';
 import { decodeShard } from '../src/data/decode-shard.ts';
 import { parseManifest } from '../src/data/manifest.ts';
 import type { Manifest, ShardEntry } from '../src/data/manifest.ts';
+import { dataSets } from '../src/experiment/data-sets.ts';
 import { batchIndices } from '../src/experiment/data-order.ts';
 
 const folder = 'public/data/fashion-mnist-14';
 
-async function shuffled({ file, count }: ShardEntry, { side, classes }: Manifest): Promise<PackedShard> {
+async function shuffled({ file, count }: ShardEntry, { name, side, classes }: Manifest): Promise<PackedShard> {
+  const { channels } = dataSets[name];
   const bytes = new Uint8Array(await readFile(join(folder, file)));
-  const shard = await decodeShard(bytes, { count, side, classCount: classes.length });
+  const shard = await decodeShard(bytes, { count, side, channels, classCount: classes.length });
   const order = batchIndices(0, { count, batchSize: count, seed: 1 });
   const labels = Uint8Array.from(order, (index) => shard.labels[index] ?? 0);
   return packShard(file, { ...shard, labels });

@@ -41,7 +41,7 @@ globalThis.trainOnWebGL = async ({ iterations, checkpointEvery, recordsAwaited, 
   await useBackend('webgl', { missing: 'only WebGL is asked for' });
   const { network, training, ...rest } = defaultExperiment;
   const experiment = { ...rest, network: { ...network, depth: 8 }, training: { ...training, iterations } };
-  const data = await loadDataSet(14, { baseUrl: '../data/' });
+  const data = await loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl: '../data/' });
   const before = memory().numTensors;
   const events: TrainingEvent[] = [];
   const checkpoints: number[] = [];

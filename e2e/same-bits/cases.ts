@@ -1,4 +1,5 @@
 import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import type { Edit } from '../../src/experiment/edits.ts';
 import type { Experiment, NetworkChoice, Training } from '../../src/experiment/experiment.ts';
 
 /** An experiment, and the side of the images that it sees: any, as the engine takes them all. */
@@ -31,6 +32,17 @@ function withChangingRate({ experiment, ...rest }: Case): Case {
   };
 }
 
+/** Goes on from where a case ends, under edits of all kinds of values. */
+function startedFrom(name: string, { side, experiment }: Case): Case {
+  const edits: readonly Edit[] = [
+    { kind: 'identity-blocks-inserted', after: 1, count: 1 },
+    { kind: 'weights-redrawn', blocks: [3], seed: 9 },
+    { kind: 'weights-shaken', blocks: [0], sigma: 0.1, seed: 5 },
+    { kind: 'batch-norm-remeasured', batches: 2 },
+  ];
+  return { name, side, experiment: { ...experiment, seed: 3, start: { experiment, edits } } };
+}
+
 /** Every kind of layer and shortcut, and sizes that fill no vector and no tile. */
 export const cases: readonly Case[] = [
   caseOf('plain-8', { residual: false }),
@@ -45,5 +57,9 @@ export const cases: readonly Case[] = [
     ...{ side: 27, batchSize: 5, shortcut: 'projection-when-widening' },
   }),
   caseOf('plain-8 of 16 filters on images of 28 x 28', { side: 28, batchSize: 8, filters: 16, residual: false }),
+  startedFrom(
+    'residual-8 that starts from another’s end, edited',
+    caseOf('', { shortcut: 'projection-when-widening' }),
+  ),
   withChangingRate(caseOf('residual-8 for 100 iterations', { iterations: 100, batchSize: 16 })),
 ];

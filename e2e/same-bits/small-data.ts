@@ -21,7 +21,7 @@ function cropped({ images, labels }: ImageSet, shippedSide: number, side: number
 
 /** A few of the shipped images at any side up to 28. */
 export async function readSmallData(side: number): Promise<DataSet> {
-  const data = await readDataSet(side <= 14 ? 14 : 28);
+  const data = await readDataSet({ name: 'fashion-mnist', side: side <= 14 ? 14 : 28 });
   const crop = (set: ImageSet, count: number) => cropped(set, data.side, side, count);
   return { ...data, side, training: crop(data.training, 200), test: crop(data.test, 50) };
 }

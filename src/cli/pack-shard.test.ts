@@ -17,7 +17,9 @@ test('images come back from a shard as they went in', async () => {
     fc.asyncProperty(anyImages, async (images) => {
       const { bytes, entry } = packShard('training-0.bin', images);
       expect(entry).toMatchObject({ file: 'training-0.bin', count: images.count, packedBytes: bytes.length });
-      expect(await decodeShard(new Uint8Array(bytes), { count: images.count, side, classCount: 10 })).toEqual(images);
+      expect(
+        await decodeShard(new Uint8Array(bytes), { count: images.count, side, channels: 1, classCount: 10 }),
+      ).toEqual(images);
     }),
   );
 });
@@ -34,9 +36,13 @@ test('a shard cut anywhere, or for other counts, is refused', async () => {
   const images = { count: 4, labels: Uint8Array.of(0, 1, 2, 9), images: new Uint8Array(4 * side ** 2).fill(7) };
   const whole = new Uint8Array(packShard('training-0.bin', images).bytes);
   for (let length = 0; length < whole.length; length++) {
-    const cut = decodeShard(whole.slice(0, length), { count: 4, side, classCount: 10 });
+    const cut = decodeShard(whole.slice(0, length), { count: 4, side, channels: 1, classCount: 10 });
     await expect(cut).rejects.toThrow('it is not a gzip file, or not a whole one');
   }
-  await expect(decodeShard(whole, { count: 3, side, classCount: 10 })).rejects.toThrow('it holds 40 bytes (want 30)');
-  await expect(decodeShard(whole, { count: 4, side, classCount: 9 })).rejects.toThrow('label 9 (want 0 to 8)');
+  await expect(decodeShard(whole, { count: 3, side, channels: 1, classCount: 10 })).rejects.toThrow(
+    'it holds 40 bytes (want 30)',
+  );
+  await expect(decodeShard(whole, { count: 4, side, channels: 1, classCount: 9 })).rejects.toThrow(
+    'label 9 (want 0 to 8)',
+  );
 });

@@ -1,9 +1,9 @@
 import type { DataName } from '../experiment/data-sets.ts';
 
-/** Grey images, one byte a pixel, and their classes. */
+/** Images, a byte a pixel and channel, and their classes. */
 export interface ImageSet {
   readonly count: number;
-  /** [count, side, side], row by row, 0 is black. */
+  /** [count, side, side, channels], row by row, 0 is black. */
   readonly images: Uint8Array;
   /** [count], indices into `DataSet.classes`. */
   readonly labels: Uint8Array;
@@ -13,6 +13,7 @@ export interface ImageSet {
 export interface DataSet {
   readonly name: DataName;
   readonly side: number;
+  readonly channels: number;
   readonly classes: readonly string[];
   /** Mean and standard deviation of all training pixels, in byte units: a pixel enters a network as (byte - mean) / deviation. */
   readonly mean: number;

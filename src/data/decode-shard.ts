@@ -4,6 +4,7 @@ import type { ImageSet } from './data-set.ts';
 export interface ShardShape {
   readonly count: number;
   readonly side: number;
+  readonly channels: number;
   readonly classCount: number;
 }
 
@@ -12,15 +13,15 @@ async function gunzip(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** Unpacks and checks a shard: `count` labels, then `count` images of side x side bytes. */
+/** Unpacks and checks a shard: `count` labels, then `count` images of side x side x channels bytes. */
 export async function decodeShard(
   packed: Uint8Array<ArrayBuffer>,
-  { count, side, classCount }: ShardShape,
+  { count, side, channels, classCount }: ShardShape,
 ): Promise<ImageSet> {
   const bytes = await gunzip(packed).catch(() => {
     throw new Error('it is not a gzip file, or not a whole one');
   });
-  const expected = count * (1 + side * side);
+  const expected = count * (1 + side * side * channels);
   if (bytes.length !== expected) throw new Error(`it holds ${bytes.length} bytes (want ${expected})`);
   const labels = bytes.subarray(0, count);
   const wrong = labels.find((label) => label >= classCount);

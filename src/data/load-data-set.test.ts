@@ -37,7 +37,7 @@ function server(spoilt: Answer): typeof fetch {
 const attemptsAtShard = () => requests.filter(({ path }) => path.endsWith('training-2.bin'));
 
 test('Fashion-MNIST arrives whole: 10,000 training and 2,000 test images in ten classes', async () => {
-  const data = await readDataSet(14);
+  const data = await readDataSet({ name: 'fashion-mnist', side: 14 });
   expect(data.classes).toHaveLength(10);
   expect([data.training.count, data.test.count]).toEqual([10_000, 2_000]);
   expect(data.training.images).toHaveLength(10_000 * 14 * 14);
@@ -47,7 +47,7 @@ test('Fashion-MNIST arrives whole: 10,000 training and 2,000 test images in ten 
 });
 
 test('each class is there as often as in the original files', async () => {
-  const { training, test } = await readDataSet(14);
+  const { training, test } = await readDataSet({ name: 'fashion-mnist', side: 14 });
   const countsOf = (labels: Uint8Array) =>
     Array.from({ length: 10 }, (_, label) => labels.filter((other) => other === label).length);
   // Counted by NumPy in the first 10,000 and 2,000 labels of the IDX files.
@@ -56,7 +56,7 @@ test('each class is there as often as in the original files', async () => {
 });
 
 test('the pixels of 28x28 are those of the original files', async () => {
-  const { mean, training, test } = await readDataSet(28);
+  const { mean, training, test } = await readDataSet({ name: 'fashion-mnist', side: 28 });
   const sumOf = (pixels: Uint8Array) => pixels.reduce((sum, pixel) => sum + pixel, 0);
   // Summed by NumPy over the IDX files.
   expect([sumOf(training.images), sumOf(test.images)]).toEqual([572_388_787, 114_763_281]);
@@ -64,7 +64,10 @@ test('the pixels of 28x28 are those of the original files', async () => {
 });
 
 test('every pixel of 14x14 is the average of 2x2 of 28x28, rounded half up', async () => {
-  const [small, large] = await Promise.all([readDataSet(14), readDataSet(28)]);
+  const [small, large] = await Promise.all([
+    readDataSet({ name: 'fashion-mnist', side: 14 }),
+    readDataSet({ name: 'fashion-mnist', side: 28 }),
+  ]);
   for (const part of ['training', 'test'] as const) {
     const pixels = large[part].images;
     const sums = new Uint16Array(small[part].images.length);
@@ -79,7 +82,7 @@ test('every pixel of 14x14 is the average of 2x2 of 28x28, rounded half up', asy
 });
 
 test('mean and deviation are those of all training pixels', async () => {
-  const { training, mean, deviation } = await readDataSet(14);
+  const { training, mean, deviation } = await readDataSet({ name: 'fashion-mnist', side: 14 });
   const average = training.images.reduce((sum, pixel) => sum + pixel, 0) / training.images.length;
   const variance = training.images.reduce((sum, pixel) => sum + (pixel - average) ** 2, 0) / training.images.length;
   expect(mean).toBeCloseTo(average, 9);
@@ -109,7 +112,9 @@ const faults: [string, Answer, RegExp][] = [
 ];
 
 test.each(faults)('a shard that is %s is fetched once more past every cache, then named', async (_, spoilt, reason) => {
-  const error = await loadDataSet(14, { baseUrl, fetch: server(spoilt) }).catch((thrown: unknown) => thrown);
+  const error = await loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl, fetch: server(spoilt) }).catch(
+    (thrown: unknown) => thrown,
+  );
   expect(error).toBeInstanceOf(DataError);
   expect(error).toMatchObject({ reason: { code: 'file-not-intact', file: 'training-2.bin' } });
   expect(String(error)).toMatch(reason);
@@ -120,17 +125,20 @@ test('a shard that is whole at the second try is taken', async () => {
   const flaky: Answer = (path, attempt) =>
     attempt === 1 ? new Response('', { status: 503 }) : fromDisk(path, attempt);
   const loaded: number[] = [];
-  const data = await loadDataSet(14, {
-    baseUrl,
-    fetch: server(flaky),
-    onProgress: ({ bytes, total }) => loaded.push(bytes / (total ?? Infinity)),
-  });
-  expect(data.training).toEqual((await readDataSet(14)).training);
+  const data = await loadDataSet(
+    { name: 'fashion-mnist', side: 14 },
+    {
+      baseUrl,
+      fetch: server(flaky),
+      onProgress: ({ bytes, total }) => loaded.push(bytes / (total ?? Infinity)),
+    },
+  );
+  expect(data.training).toEqual((await readDataSet({ name: 'fashion-mnist', side: 14 })).training);
   expect(loaded.at(-1)).toBe(1);
 });
 
 test('no request carries a hash: browsers would then hold every byte back until the file is whole', async () => {
-  await loadDataSet(14, { baseUrl, fetch: server(fromDisk) });
+  await loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl, fetch: server(fromDisk) });
   expect(requests).toHaveLength(7);
   for (const { init } of requests) expect(init?.integrity).toBeUndefined();
 });
@@ -142,7 +150,7 @@ test('the manifest is asked for anew, and past every cache when it is no manifes
     asked.push(init?.cache);
     return asked.length === 1 ? new Response('<!doctype html>') : server(fromDisk)(input, init);
   };
-  await loadDataSet(14, { baseUrl, fetch: load });
+  await loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl, fetch: load });
   expect(asked).toEqual(['no-cache', 'reload']);
 });
 
@@ -156,7 +164,7 @@ test('once a shard has failed, no other goes on loading', async () => {
     signals.push(init?.signal);
     return endless(init ?? {});
   };
-  await expect(loadDataSet(14, { baseUrl, fetch: load })).rejects.toThrow(DataError);
+  await expect(loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl, fetch: load })).rejects.toThrow(DataError);
   expect(signals.length).toBeGreaterThan(0);
   expect(signals.every((signal) => signal?.aborted)).toBe(true);
 });
@@ -165,7 +173,7 @@ test('offline, the message says so, in place of what the browser calls it', asyn
   vi.stubGlobal('navigator', { onLine: false });
   try {
     const load = server(() => Promise.reject(new TypeError('Failed to fetch')));
-    await expect(loadDataSet(14, { baseUrl, fetch: load })).rejects.toMatchObject({
+    await expect(loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl, fetch: load })).rejects.toMatchObject({
       reason: { file: 'training-2.bin', reason: { code: 'offline' } },
     });
   } finally {
@@ -182,7 +190,9 @@ test('in Node a shard that does not fit its hash is refused as well, where unpac
     // The operating system in the gzip header.
     bytes[9] = 3;
     await writeFile(shard, bytes);
-    await expect(readDataSet(14, pathToFileURL(`${copy}/`))).rejects.toThrow(/training-0\.bin.*"hash":"sha256-/);
+    await expect(readDataSet({ name: 'fashion-mnist', side: 14 }, pathToFileURL(`${copy}/`))).rejects.toThrow(
+      /training-0\.bin.*"hash":"sha256-/,
+    );
   } finally {
     await rm(copy, { recursive: true });
   }
@@ -206,7 +216,7 @@ test.each([
   const integrity = `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
   Object.assign(manifest.training[2], { packedBytes: bytes.length, integrity });
   const load = serverWith(manifest, () => new Response(bytes));
-  await expect(loadDataSet(14, { baseUrl, fetch: load })).rejects.toThrow(reason);
+  await expect(loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl, fetch: load })).rejects.toThrow(reason);
 });
 
 test.each([
@@ -215,13 +225,16 @@ test.each([
   ['mean', 73.0832, /its mean is 73\.0832, but that of the images is 73\.083158163/],
 ])('a manifest whose %s is %d, which its images do not have, is refused', async (name, value, message) => {
   const load = serverWith({ ...shippedManifest(), [name]: value });
-  await expect(loadDataSet(14, { baseUrl, fetch: load })).rejects.toThrow(message);
+  await expect(loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl, fetch: load })).rejects.toThrow(message);
 });
 
 test('mean and deviation may be off by what rounding does, and are used as the manifest has them', async () => {
   const { mean, deviation, ...rest } = shippedManifest();
   const rounded = { mean: mean * (1 + 5e-10), deviation: deviation * (1 - 5e-10) };
-  const data = await loadDataSet(14, { baseUrl, fetch: serverWith({ ...rest, ...rounded }) });
+  const data = await loadDataSet(
+    { name: 'fashion-mnist', side: 14 },
+    { baseUrl, fetch: serverWith({ ...rest, ...rounded }) },
+  );
   expect(data).toMatchObject(rounded);
 });
 
@@ -231,7 +244,9 @@ test('aborting ends the load at once, without a second try', async () => {
     controller.abort();
     return Promise.reject(new TypeError(`attempt ${attempt}`));
   });
-  await expect(loadDataSet(14, { baseUrl, fetch: load, signal: controller.signal })).rejects.toMatchObject({
+  await expect(
+    loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl, fetch: load, signal: controller.signal }),
+  ).rejects.toMatchObject({
     name: 'AbortError',
   });
   expect(attemptsAtShard()).toHaveLength(1);

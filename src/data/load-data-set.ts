@@ -1,4 +1,5 @@
-import type { Side } from '../experiment/data-sets.ts';
+import { dataKey, dataSets } from '../experiment/data-sets.ts';
+import type { DataChoice } from '../experiment/data-sets.ts';
 import type { DataSet, ImageSet } from './data-set.ts';
 import { decodeShard, joinImageSets } from './decode-shard.ts';
 import { fetchChecked } from './fetch-file.ts';
@@ -21,36 +22,41 @@ export type Shards = Map<string, ImageSet>;
 
 /** A data set whose manifest is here, and whose files are known by it. */
 export interface ListedDataSet {
+  /** Of the choice that was asked for. */
+  readonly key: string;
   readonly manifest: Manifest;
   readonly list: WantedFile;
   /** In the order of the manifest: training, then test. */
   readonly shards: readonly (ShardEntry & WantedFile)[];
 }
 
-/** Fetches the manifest of Fashion-MNIST at 14x14 or 28x28. Throws a `DataError` that names it. */
-export async function listDataSet(side: Side, baseUrl: string, transfer: Transfer): Promise<ListedDataSet> {
-  const folder = `${baseUrl}fashion-mnist-${side}/`;
+/** Fetches the manifest of a data set. Throws a `DataError` that names it. */
+export async function listDataSet(choice: DataChoice, baseUrl: string, transfer: Transfer): Promise<ListedDataSet> {
+  const folder = `${baseUrl}${dataKey(choice)}/`;
   const list = { url: `${folder}manifest.json`, bytes: 0, integrity: null };
   const decode = (bytes: Uint8Array) => {
     const manifest = parseManifest(JSON.parse(new TextDecoder().decode(bytes)));
-    if (manifest.side !== side) throw new Error(`it describes images of side ${manifest.side} (want ${side})`);
+    const { name, side } = manifest;
+    if (name !== choice.name) throw new Error(`it describes ${name} (want ${choice.name})`);
+    if (side !== choice.side) throw new Error(`it describes images of side ${side} (want ${choice.side})`);
     return manifest;
   };
   // It has no hash of its own: asked for anew, so that an old copy never stands beside new shards.
   const manifest = await fetchChecked(list, decode, transfer, 'no-cache');
   const fileOf = (entry: ShardEntry) => ({ ...entry, url: `${folder}${entry.file}`, bytes: entry.packedBytes });
-  return { manifest, list, shards: [...manifest.training, ...manifest.test].map(fileOf) };
+  return { key: dataKey(choice), manifest, list, shards: [...manifest.training, ...manifest.test].map(fileOf) };
 }
 
 async function loadShard(
   shard: ShardEntry & WantedFile,
-  { side, classes }: Manifest,
+  { name, side, classes }: Manifest,
   transfer: Transfer,
   kept: Shards,
 ) {
   const set = kept.get(shard.integrity);
   if (set) return set;
-  const shape = { count: shard.count, side, classCount: classes.length };
+  const { channels } = dataSets[name];
+  const shape = { count: shard.count, side, channels, classCount: classes.length };
   const loaded = await transfer.inTurn(() => fetchChecked(shard, (bytes) => decodeShard(bytes, shape), transfer));
   kept.set(shard.integrity, loaded);
   return loaded;
@@ -76,11 +82,11 @@ export async function loadShards(
   return dataSetOf(manifest, sets);
 }
 
-/** Fetches Fashion-MNIST at 14x14 or 28x28 by itself. Throws a `DataError` that names the file that did not come. */
-export async function loadDataSet(side: Side, { baseUrl, ...options }: LoadOptions): Promise<DataSet> {
+/** Fetches a data set by itself. Throws a `DataError` that names the file that did not come. */
+export async function loadDataSet(choice: DataChoice, { baseUrl, ...options }: LoadOptions): Promise<DataSet> {
   const transfer = new Transfer(options);
   try {
-    const listed = await listDataSet(side, baseUrl, transfer);
+    const listed = await listDataSet(choice, baseUrl, transfer);
     transfer.expect(listed.shards);
     return await loadShards(listed, transfer, new Map());
   } catch (error) {
@@ -96,6 +102,7 @@ export function dataSetOf(manifest: Manifest, sets: readonly ImageSet[]): DataSe
   return {
     name,
     side,
+    channels: dataSets[name].channels,
     classes,
     mean,
     deviation,

@@ -1,7 +1,7 @@
 import { dataNames, dataSets } from '../experiment/data-sets.ts';
 import type { DataName } from '../experiment/data-sets.ts';
 
-/** One file of images: `count` labels, a byte each, then `count` images of side x side bytes; packed with gzip. */
+/** One file of images: `count` labels, a byte each, then `count` images of side x side x channels bytes; packed with gzip. */
 export interface ShardEntry {
   /** File name beside the manifest. It ends in .bin, since hosts send .gz with a Content-Encoding. */
   readonly file: string;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Side } from '../experiment/data-sets.ts';
+import type { DataChoice } from '../experiment/data-sets.ts';
 import type { DataSet } from './data-set.ts';
 import { loadDataSet } from './load-data-set.ts';
 
@@ -9,6 +9,6 @@ const fetchFile: typeof fetch = async (input) => new Response(await readFile(new
 const shippedFolder = new URL('../../public/data/', import.meta.url);
 
 /** The data set as the page gets it, for programs and tests in Node; `folder` ends with a slash. */
-export function readDataSet(side: Side, folder = shippedFolder): Promise<DataSet> {
-  return loadDataSet(side, { baseUrl: folder.href, fetch: fetchFile });
+export function readDataSet(choice: DataChoice, folder = shippedFolder): Promise<DataSet> {
+  return loadDataSet(choice, { baseUrl: folder.href, fetch: fetchFile });
 }

@@ -3,7 +3,7 @@ import { readDataSet } from './read-data-set.node.ts';
 import { labelsOf, standardisedBatch } from './standardise.ts';
 
 test('all training images together have mean 0 and deviation 1', async () => {
-  const data = await readDataSet(14);
+  const data = await readDataSet({ name: 'fashion-mnist', side: 14 });
   const batch = standardisedBatch(
     data.training,
     Int32Array.from({ length: data.training.count }, (_, index) => index),
@@ -16,7 +16,7 @@ test('all training images together have mean 0 and deviation 1', async () => {
 });
 
 test('a batch holds the images that were asked for, in that order', async () => {
-  const data = await readDataSet(14);
+  const data = await readDataSet({ name: 'fashion-mnist', side: 14 });
   const batch = standardisedBatch(data.test, [3, 0], data);
   const expected = [...data.test.images.subarray(3 * 196, 4 * 196), ...data.test.images.subarray(0, 196)];
   expect([...batch]).toEqual(expected.map((byte) => Math.fround((byte - data.mean) / data.deviation)));

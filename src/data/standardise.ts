@@ -1,17 +1,17 @@
 import type { DataSet, ImageSet } from './data-set.ts';
 
-/** Images at `indices` as a network takes them, (byte - mean) / deviation: [indices.length, side, side, 1]. */
+/** Images at `indices` as a network takes them, (byte - mean) / deviation: [indices.length, side, side, channels]. */
 export function standardisedBatch(
   { images }: ImageSet,
   indices: ArrayLike<number>,
-  { side, mean, deviation }: Pick<DataSet, 'side' | 'mean' | 'deviation'>,
+  { side, channels, mean, deviation }: Pick<DataSet, 'side' | 'channels' | 'mean' | 'deviation'>,
 ): Float32Array {
   const table = Float32Array.from({ length: 256 }, (_, byte) => (byte - mean) / deviation);
-  const pixels = side * side;
-  const batch = new Float32Array(indices.length * pixels);
+  const values = side * side * channels;
+  const batch = new Float32Array(indices.length * values);
   for (let row = 0; row < indices.length; row++) {
-    const first = (indices[row] ?? 0) * pixels;
-    for (let pixel = 0; pixel < pixels; pixel++) batch[row * pixels + pixel] = table[images[first + pixel] ?? 0] ?? 0;
+    const first = (indices[row] ?? 0) * values;
+    for (let value = 0; value < values; value++) batch[row * values + value] = table[images[first + value] ?? 0] ?? 0;
   }
   return batch;
 }

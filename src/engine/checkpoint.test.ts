@@ -14,7 +14,7 @@ let data: DataSet;
 
 beforeAll(async () => {
   await startBackend('wasm', nodeAssets());
-  data = await readDataSet(14);
+  data = await readDataSet({ name: 'fashion-mnist', side: 14 });
 });
 
 /** The rate changes twice, so that a run which goes on from the wrong iteration takes the wrong one. */

@@ -24,7 +24,7 @@ const assets = nodeAssets();
 const use = (backend: Backend) => useBackend(backend, assets);
 
 beforeAll(async () => {
-  const full = await readDataSet(14);
+  const full = await readDataSet({ name: 'fashion-mnist', side: 14 });
   const firstOf = (count: number, set: DataSet['test']) => ({ ...set, count });
   data = { ...full, training: firstOf(64, full.training), test: firstOf(8, full.test) };
   await startBackend('wasm', assets);

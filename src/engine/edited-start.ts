@@ -2,24 +2,30 @@ import type { DataSet } from '../data/data-set.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { experimentKey } from '../experiment/experiment-key.ts';
 import { valuesOf } from './checkpoint.ts';
-import type { Checkpoint } from './checkpoint.ts';
+import type { Checkpoint, TrainedValues } from './checkpoint.ts';
 import { editedNetwork } from './edited-network.ts';
 import { zerosLike } from './parameters.ts';
 import { batchAt, buildNetwork, train } from './train.ts';
 
 /**
  * Where an experiment begins that starts from another's end: what that has learnt, edited, with velocities of zero and
- * before iteration 0. Made on the backend in use. Throws where the checkpoint is not the end of that other experiment, or
- * an edit does not fit.
+ * before iteration 0. Made on the backend in use; `onBlock` is called after every block that is computed. Throws where
+ * `end` is not the end of that other experiment, or an edit does not fit.
  */
-export async function editedStart({ start }: Experiment, data: DataSet, end: Checkpoint): Promise<Checkpoint> {
+export async function editedStart(
+  { start }: Experiment,
+  data: DataSet,
+  end: TrainedValues,
+  onBlock?: () => void,
+): Promise<Checkpoint> {
   if (!start) throw new Error('an experiment that starts from no other has no edited start');
   const { experiment, edits } = start;
   const { iterations } = experiment.training;
   if (end.iteration !== iterations) throw new Error(`invalid end: iteration ${end.iteration} (want ${iterations})`);
   const network = buildNetwork(experiment, data, end);
   try {
-    const edited = await editedNetwork(network, edits, { batchAt: (made) => batchAt(made, experiment, data) });
+    const context = { batchAt: (made: number) => batchAt(made, experiment, data), onBlock };
+    const edited = await editedNetwork(network, edits, context);
     try {
       // Copies: what no edit has changed is a variable of the network that ends here.
       const parameters = await valuesOf(edited.parameters);

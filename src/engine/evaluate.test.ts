@@ -13,7 +13,7 @@ import { errorOn } from './predict-images.ts';
 beforeAll(async () => void (await startBackend('wasm', nodeAssets())));
 
 test('the error on a share is that of its images, of all those that an evaluation counts its own', async () => {
-  const data = await readDataSet(14);
+  const data = await readDataSet({ name: 'fashion-mnist', side: 14 });
   const options = { residual: true, batchNorm: true, shortcut: 'padded-identity', block: 'basic' } as const;
   const spec = cifarNetwork({ ...options, depth: 8, filters: 4, featureMapSize: 14, channels: 1, classes: 10 });
   const network = new Network(spec, initialParameters(spec, 1), initialRunningStatistics(spec));

@@ -49,7 +49,7 @@ beforeAll(async () => {
   ({ train } = await import('./train.ts'));
   expect(await startBackend('wasm', nodeAssets())).toEqual({ backend: 'wasm', refused: [] });
   const first = (set: ImageSet): ImageSet => ({ ...set, count: 100 });
-  const shipped = await readDataSet(14);
+  const shipped = await readDataSet({ name: 'fashion-mnist', side: 14 });
   data = { ...shipped, training: first(shipped.training), test: first(shipped.test) };
 });
 

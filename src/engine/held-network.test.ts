@@ -25,7 +25,7 @@ let testError: number;
 
 beforeAll(async () => {
   await startBackend('wasm', nodeAssets());
-  const whole = await readDataSet(14);
+  const whole = await readDataSet({ name: 'fashion-mnist', side: 14 });
   // Few images to evaluate: plain JavaScript is asked, too.
   data = { ...whole, test: { ...whole.test, count: 100 } };
   for await (const event of trainToTheEnd(experiment, data, { backend: 'wasm', keep: true }, { use })) {

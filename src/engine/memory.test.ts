@@ -12,7 +12,7 @@ let data: DataSet;
 
 beforeAll(async () => {
   await startBackend('wasm', nodeAssets());
-  const { test: tested, ...whole } = await readDataSet(14);
+  const { test: tested, ...whole } = await readDataSet({ name: 'fashion-mnist', side: 14 });
   // Fewer images to evaluate: what one batch holds is what all do.
   data = { ...whole, test: { ...tested, count: 200 } };
 });

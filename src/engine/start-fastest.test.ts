@@ -15,7 +15,7 @@ let data: DataSet;
 
 beforeAll(async () => {
   await startBackend('wasm', nodeAssets());
-  data = await readDataSet(14);
+  data = await readDataSet({ name: 'fashion-mnist', side: 14 });
 });
 
 const { network, training, ...rest } = defaultExperiment;

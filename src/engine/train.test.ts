@@ -12,7 +12,7 @@ let data: DataSet;
 
 beforeAll(async () => {
   await startBackend('wasm', nodeAssets());
-  data = await readDataSet(14);
+  data = await readDataSet({ name: 'fashion-mnist', side: 14 });
 });
 
 function experiment(network: Partial<NetworkChoice>, training: Partial<Training> = {}, seed = 1): Experiment {

@@ -18,4 +18,16 @@ export type DataName = keyof typeof dataSets;
 /** A side in which some data set comes. */
 export type Side = (typeof dataSets)[DataName]['sides'][number];
 
+/** Images of one data set, of one size. */
+export interface DataChoice {
+  readonly name: DataName;
+  /** Side of the square images, in pixels. */
+  readonly side: Side;
+}
+
+/** As text that no two choices share: the name of the folder in which the images lie. */
+export function dataKey({ name, side }: DataChoice): string {
+  return `${name}-${side}`;
+}
+
 export const dataNames = Object.keys(dataSets) as readonly DataName[];

@@ -1,7 +1,8 @@
 import { cifarNetwork } from '../networks/cifar-network.ts';
 import type { NetworkSpec } from '../networks/network-spec.ts';
 import { dataSets } from './data-sets.ts';
-import type { NetworkChoice, DataChoice } from './experiment.ts';
+import type { DataChoice } from './data-sets.ts';
+import type { NetworkChoice } from './experiment.ts';
 
 /**
  * The network of a choice for the images of its data set, or for such images of another side: what an experiment trains

@@ -1,5 +1,5 @@
 import type { BlockKind, ShortcutKind } from '../networks/network-spec.ts';
-import type { DataName, Side } from './data-sets.ts';
+import type { DataChoice } from './data-sets.ts';
 import type { Edit } from './edits.ts';
 
 /** Which CIFAR-style network (paper Sec. 4.2). */
@@ -14,12 +14,6 @@ export interface NetworkChoice {
   /** Filters of the first stage; 16 in the paper, 8 here. They double from stage to stage. */
   readonly filters: number;
   readonly batchNorm: boolean;
-}
-
-export interface DataChoice {
-  readonly name: DataName;
-  /** Side of the square images, in pixels. */
-  readonly side: Side;
 }
 
 /** Learning rate over time. Iterations count from 0. */

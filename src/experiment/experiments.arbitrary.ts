@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { dataNames, dataSets } from './data-sets.ts';
 import { depthLimit, experimentLimits } from './experiment-limits.ts';
 import type { Experiment } from './experiment.ts';
 import { blockKinds, limits, shortcutKinds, sides } from './limits.ts';
@@ -53,7 +54,7 @@ const anySchedule = fc.record({
 const anyDrawn: fc.Arbitrary<Experiment> = fc
   .record({
     network: anyNetwork,
-    data: fc.record({ name: fc.constant('fashion-mnist' as const), side: fc.constantFrom(...sides) }),
+    data: fc.constantFrom(...dataNames.flatMap((name) => dataSets[name].sides.map((side) => ({ name, side })))),
     training: fc.record({
       iterations: within(experimentLimits.iterations),
       batchSize: within(experimentLimits.batchSize),

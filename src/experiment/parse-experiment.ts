@@ -1,6 +1,7 @@
 import { dataNames, dataSets } from './data-sets.ts';
+import type { DataChoice } from './data-sets.ts';
 import { depthLimit, experimentLimits as limits } from './experiment-limits.ts';
-import type { DataChoice, Experiment, LearningRateSchedule, NetworkChoice, Training } from './experiment.ts';
+import type { Experiment, LearningRateSchedule, NetworkChoice, Training } from './experiment.ts';
 import type { JsonValue } from './json-value.ts';
 import { blockKinds, shortcutKinds } from './limits.ts';
 import type { Limit } from './limits.ts';

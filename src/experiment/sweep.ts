@@ -1,6 +1,7 @@
 import type { ShortcutKind } from '../networks/network-spec.ts';
+import type { DataChoice } from './data-sets.ts';
 import { defaultExperiment } from './defaults.ts';
-import type { DataChoice, Experiment } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
 
 /** Without shortcuts, or with them. */
 export type NetworkKind = 'plain' | 'residual';

@@ -29,5 +29,10 @@ test.each<[Failure, RegExp]>([
     { type: 'diverged', iteration: 3, cause: 'overshoot', rate: 0.3 },
     /loss of iteration 3 .*a learning rate below 0\.3\./,
   ],
+  [
+    { type: 'not-started', cause: { type: 'diverged', iteration: 3, cause: 'overshoot', rate: 0.3 } },
+    /^A network that another starts from was not trained to its end\. Training diverged.*a learning rate below 0\.3\./,
+  ],
+  [{ type: 'not-started', cause: null }, /to its end\. Train again, or reload the page\.$/],
   [{ type: 'diverged', iteration: 3, cause: 'sudden', rate: 0.3 }, /had not grown\. Reload (?!.*rate)/],
 ])('%j says what to do', (failure, sentence) => expect(told(failure)).toMatch(sentence));

@@ -11,7 +11,8 @@ export interface FailureWords {
 }
 
 /** How training ended badly, and what to do. */
-export function failureSentence(failure: Failure, { failures, figure }: FailureWords): string {
+export function failureSentence(failure: Failure, words: FailureWords): string {
+  const { failures, figure } = words;
   switch (failure.type) {
     case 'files-not-loaded':
     case 'script-not-loaded':
@@ -28,5 +29,7 @@ export function failureSentence(failure: Failure, { failures, figure }: FailureW
       return failures.hung(failure.milliseconds, failure.iteration);
     case 'diverged':
       return failures.diverged[failure.cause](failure.iteration, failure.rate);
+    case 'not-started':
+      return failures['not-started'](failure.cause && failureSentence(failure.cause, words));
   }
 }

@@ -1,6 +1,7 @@
 import type { Backend } from '../engine/backends.ts';
 import { fasterBackend } from '../engine/probe.ts';
 import type { Probe } from '../engine/probe.ts';
+import { dataKey } from '../experiment/data-sets.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { RunProgress } from './run-progress.ts';
 import type { Distrust, Substitution } from './substitution.ts';
@@ -16,7 +17,7 @@ export interface BackendPlan {
 
 /** What decides how the speeds of backends compare. Depth does not: deeper networks are slower on each of them. */
 function kindOf({ network, data, training }: Experiment): string {
-  return [network.filters, network.block, network.batchNorm, data.side, training.batchSize].join(' ');
+  return [network.filters, network.block, network.batchNorm, dataKey(data), training.batchSize].join(' ');
 }
 
 /** What a page's runs have found out about its backends: later ones need not find it out again. */

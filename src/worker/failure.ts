@@ -28,7 +28,9 @@ export type Failure =
   /** After so many iterations, whose records are kept. */
   | { readonly type: 'hung'; readonly milliseconds: number; readonly iteration: number }
   /** The loss of this iteration was not finite. */
-  | { readonly type: 'diverged'; readonly iteration: number; readonly cause: Divergence; readonly rate: number };
+  | { readonly type: 'diverged'; readonly iteration: number; readonly cause: Divergence; readonly rate: number }
+  /** What a network starts from was not trained to its end; null where nobody knows why. */
+  | { readonly type: 'not-started'; readonly cause: Failure | null };
 
 /** Why something was thrown, without the word that browsers put before errors nobody caught. */
 export function whyThrown(thrown: unknown): Reason {

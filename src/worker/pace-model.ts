@@ -24,8 +24,9 @@ const fixed = 0.067;
  * card half with them and half with its calls, which go with the number of layers (by the bench).
  */
 export function sizeOf(experiment: Experiment, backend: Backend): number {
-  const work = countWork(experiment).iteration / standardWork;
-  if (backend === 'webgl') return (work + experiment.network.depth / standardDepth) / 2;
+  const { iteration, depth } = countWork(experiment);
+  const work = iteration / standardWork;
+  if (backend === 'webgl') return (work + depth / standardDepth) / 2;
   return (work + fixed) / (1 + fixed);
 }
 

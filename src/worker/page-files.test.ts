@@ -48,6 +48,7 @@ const host: typeof fetch = async (input, init) => {
   return new Response('', { status: 404 });
 };
 
+const small = { name: 'fashion-mnist', side: 14 } as const;
 const openPage = () => new PageFiles(engine, `${site}data/`, host);
 const everything = 30_000 + 10_000 + 42_000 + 1400 + 1_571_662;
 
@@ -58,8 +59,8 @@ beforeEach(() => {
 
 test('script, modules and images are loaded together, in one progress to one total', async () => {
   const told: Loaded[] = [];
-  const { data, assets } = await openPage().loadFiles([14, 14], { onProgress: (loaded) => told.push(loaded) });
-  expect(data.get(14)?.training.count).toBe(10_000);
+  const { data, assets } = await openPage().loadFiles([small, small], { onProgress: (loaded) => told.push(loaded) });
+  expect(data.get('fashion-mnist-14')?.training.count).toBe(10_000);
   expect(assets).toEqual({ tfjsWasm: bodies['tfjs.wasm'], kernelsWasm: bodies['kernels.wasm'] });
   expect(new Set(told.map(({ total }) => total))).toEqual(new Set([everything]));
   expect(told.at(0)?.bytes).toBe(0);
@@ -72,39 +73,39 @@ test('script, modules and images are loaded together, in one progress to one tot
 
 test('what the page has is never asked for again', async () => {
   const page = openPage();
-  const first = await page.loadFiles([14], {});
+  const first = await page.loadFiles([small], {});
   asked = [];
-  expect(await page.loadFiles([14], {})).toEqual(first);
-  expect(await page.loadData(14, {})).toBe(first.data.get(14));
+  expect(await page.loadFiles([small], {})).toEqual(first);
+  expect(await page.loadData(small, {})).toBe(first.data.get('fashion-mnist-14'));
   expect(asked).toEqual([]);
 });
 
 test('images that were looked at are there for training', async () => {
   const page = openPage();
-  await page.loadData(14, {});
+  await page.loadData(small, {});
   expect(asked).toHaveLength(7);
   asked = [];
-  await page.loadFiles([14], {});
+  await page.loadFiles([small], {});
   expect(asked.toSorted()).toEqual(['imported.js', 'kernels.wasm', 'tfjs.wasm', 'train.worker.js']);
 });
 
 test('a module that is missing is told to the worker, and asked for again the next time', async () => {
   const page = openPage();
   missing = /kernels/;
-  const { assets } = await page.loadFiles([14], {});
+  const { assets } = await page.loadFiles([small], {});
   expect(assets).toEqual({
     missing: { code: 'file-not-intact', file: 'kernels.wasm', reason: { code: 'server-answered', status: 404 } },
   });
   missing = /^$/;
   asked = [];
-  expect((await page.loadFiles([14], {})).assets).toHaveProperty('kernelsWasm', bodies['kernels.wasm']);
+  expect((await page.loadFiles([small], {})).assets).toHaveProperty('kernelsWasm', bodies['kernels.wasm']);
   expect(asked).toEqual(['kernels.wasm']);
 });
 
 test('a script that is missing, or what it imports, is an error of its own', async () => {
   missing = /imported/;
   const error = await openPage()
-    .loadFiles([14], {})
+    .loadFiles([small], {})
     .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ScriptError);
   expect(error).toMatchObject({
@@ -115,11 +116,11 @@ test('a script that is missing, or what it imports, is an error of its own', asy
 test('after a failure only what is missing is asked for, and the progress begins where it ended', async () => {
   const page = openPage();
   missing = /test-0/;
-  await expect(page.loadFiles([14], {})).rejects.toThrow(DataError);
+  await expect(page.loadFiles([small], {})).rejects.toThrow(DataError);
   missing = /^$/;
   asked = [];
   const told: Loaded[] = [];
-  await page.loadFiles([14], { onProgress: (loaded) => told.push(loaded) });
+  await page.loadFiles([small], { onProgress: (loaded) => told.push(loaded) });
   expect(asked).toEqual(['manifest.json', 'test-0.bin']);
   expect(told[0]).toMatchObject({ bytes: everything - 263_547, total: everything });
 });
@@ -127,5 +128,7 @@ test('after a failure only what is missing is asked for, and the progress begins
 test('aborting ends the load with the reason of the signal', async () => {
   const controller = new AbortController();
   const onProgress = ({ bytes }: Loaded) => bytes > 0 && controller.abort(new Error('by the reader'));
-  await expect(openPage().loadFiles([14], { signal: controller.signal, onProgress })).rejects.toThrow('by the reader');
+  await expect(openPage().loadFiles([small], { signal: controller.signal, onProgress })).rejects.toThrow(
+    'by the reader',
+  );
 });

@@ -7,7 +7,8 @@ import type { Parts, TransferOptions } from '../data/transfer.ts';
 import { DataError } from '../data/wanted-file.ts';
 import type { WantedFile } from '../data/wanted-file.ts';
 import type { EngineAssets } from '../engine/backends.ts';
-import type { Side } from '../experiment/data-sets.ts';
+import { dataKey } from '../experiment/data-sets.ts';
+import type { DataChoice } from '../experiment/data-sets.ts';
 import type { EngineFiles } from './engine-files.ts';
 import { ScriptError } from './script-error.ts';
 
@@ -15,7 +16,8 @@ type LoadOptions = Pick<TransferOptions, 'signal' | 'onProgress'>;
 
 /** All that a sweep trains with. */
 export interface TrainingFiles {
-  readonly data: ReadonlyMap<Side, DataSet>;
+  /** By their keys. */
+  readonly data: ReadonlyMap<string, DataSet>;
   readonly assets: EngineAssets;
 }
 
@@ -29,7 +31,7 @@ export class PageFiles {
   readonly #fetch: typeof fetch | undefined;
   readonly #parts: Parts = new Map();
   readonly #shards: Shards = new Map();
-  readonly #data = new Map<Side, DataSet>();
+  readonly #data = new Map<string, DataSet>();
   readonly #modules = new Map<WantedFile, Uint8Array<ArrayBuffer>>();
   /** Files of the script that the browser has in its own cache. */
   readonly #scripts = new Set<WantedFile>();
@@ -42,13 +44,14 @@ export class PageFiles {
   }
 
   /**
-   * Everything for training on images of these sides. A `ScriptError` or a `DataError` says what could not be had, but
+   * Everything for training on these images. A `ScriptError` or a `DataError` says what could not be had, but
    * modules that could not are only told in `assets`: other backends train without them.
    */
-  loadFiles(sides: readonly Side[], options: LoadOptions): Promise<TrainingFiles> {
+  loadFiles(choices: readonly DataChoice[], options: LoadOptions): Promise<TrainingFiles> {
     return this.#transfer(options, async (transfer) => {
-      const wanted = [...new Set(sides)].filter((side) => !this.#data.has(side));
-      const listed = await Promise.all(wanted.map((side) => listDataSet(side, this.#dataUrl, transfer)));
+      const wanted = new Map(choices.map((choice) => [dataKey(choice), choice]));
+      for (const key of this.#data.keys()) wanted.delete(key);
+      const listed = await Promise.all([...wanted.values()].map((one) => listDataSet(one, this.#dataUrl, transfer)));
       const { script, tfjsWasm, kernelsWasm } = this.#engine;
       this.#expect([...script, tfjsWasm, kernelsWasm, ...listed.flatMap(({ shards }) => shards)], transfer);
       const [assets] = await Promise.all([
@@ -61,11 +64,11 @@ export class PageFiles {
   }
 
   /** The images alone, to be looked at. */
-  loadData(side: Side, options: LoadOptions): Promise<DataSet> {
+  loadData(choice: DataChoice, options: LoadOptions): Promise<DataSet> {
     return this.#transfer(options, async (transfer) => {
-      const kept = this.#data.get(side);
+      const kept = this.#data.get(dataKey(choice));
       if (kept) return kept;
-      const listed = await listDataSet(side, this.#dataUrl, transfer);
+      const listed = await listDataSet(choice, this.#dataUrl, transfer);
       this.#expect(listed.shards, transfer);
       return this.#loadListed(listed, transfer);
     });
@@ -93,7 +96,7 @@ export class PageFiles {
 
   async #loadListed(listed: ListedDataSet, transfer: Transfer): Promise<DataSet> {
     const data = await loadShards(listed, transfer, this.#shards);
-    this.#data.set(listed.manifest.side as Side, data);
+    this.#data.set(listed.key, data);
     return data;
   }
 

@@ -1,10 +1,14 @@
 import type { Backend } from '../engine/backends.ts';
+import { dataKey } from '../experiment/data-sets.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { BackendMemory } from './backend-memory.ts';
 import type { Failure } from './failure.ts';
 import type { TrainingFiles } from './page-files.ts';
 import { hasEnded, isActive } from './run-progress.ts';
 import type { RunProgress } from './run-progress.ts';
+import type { RunTime } from './run-times.ts';
+import type { StartPlan } from './start-plan.ts';
+import { secondsLeft } from './time-left.ts';
 import { TrainingRun } from './training-run.ts';
 import type { RunDependencies, RunWishes } from './training-run.ts';
 
@@ -14,6 +18,8 @@ export interface PoolOptions {
   readonly backend: Backend | 'auto';
   /** What is wanted of each run beside its records. */
   readonly wishes: RunWishes;
+  /** Where experiments start from others' ends. */
+  readonly plan: StartPlan | undefined;
   /** What earlier runs of the page have found out; these add to it. */
   readonly memory: BackendMemory;
   /** Called after every change; may command the pool. */
@@ -27,10 +33,16 @@ export interface PoolOutcome {
   readonly failure: Failure | null;
 }
 
-/** Runs experiments in parallel, each in a worker of its own, the others queued in the given order. */
+/**
+ * Runs experiments in parallel, each in a worker of its own, the others queued in the given order. What they start from
+ * and nobody has is trained before them, first of all.
+ */
 export class Pool {
   readonly #options: PoolOptions;
+  /** Trained only because others start from them, and then those that were asked for. */
   readonly #runs: readonly TrainingRun[];
+  /** Of the runs, those that were asked for begin here. */
+  readonly #firstAsked: number;
   #files: TrainingFiles | undefined;
   #held = false;
   /** Steps asked for before the start. */
@@ -44,25 +56,43 @@ export class Pool {
 
   constructor(experiments: readonly Experiment[], options: PoolOptions) {
     this.#options = options;
-    const { dependencies, wishes } = options;
-    this.#runs = experiments.map(
-      (experiment) => new TrainingRun(experiment, () => this.#runChanged(), dependencies, wishes),
+    const { plan, dependencies } = options;
+    const missing = plan?.missing ?? [];
+    this.#firstAsked = missing.length;
+    const changed = () => this.#runChanged();
+    this.#runs = [...missing, ...experiments].map(
+      (own, index) => new TrainingRun(own, changed, dependencies, this.#wishesFor(own, index >= missing.length)),
     );
   }
 
+  /** Those that were asked for. */
   get runs(): readonly RunProgress[] {
+    return this.everyRun.slice(this.#firstAsked);
+  }
+
+  /** Those that are trained only because others start from them. */
+  get starts(): readonly RunProgress[] {
+    return this.everyRun.slice(0, this.#firstAsked);
+  }
+
+  get everyRun(): readonly RunProgress[] {
     return this.#runs.map(({ progress }) => progress);
   }
 
   /** Workers that live at once, as far as is known. */
   get limit(): number {
-    const onWebGL = this.runs.some(({ backend }) => backend === 'webgl');
+    const onWebGL = this.everyRun.some(({ backend }) => backend === 'webgl');
     return this.#options.limitOf(onWebGL ? 'webgl' : this.#options.backend);
+  }
+
+  /** Until every run has ended; null before it is known. `times`: of the runs that have shown one. */
+  secondsLeft(times: readonly RunTime[]): number | null {
+    return secondsLeft(this.everyRun, times, this.limit, this.#options.plan);
   }
 
   /** Whether some worker has shown that it can train. */
   get proven(): boolean {
-    return this.runs.some(({ backend }) => backend !== null);
+    return this.everyRun.some(({ backend }) => backend !== null);
   }
 
   /**
@@ -71,8 +101,8 @@ export class Pool {
    * that run (a missing script, no backend) stops them all.
    */
   get outcome(): PoolOutcome | null {
-    const failed = this.runs.find(({ status }) => status === 'failed');
-    if (!this.runs.every(hasEnded) && (!failed || this.proven)) return null;
+    const failed = this.everyRun.find(({ status }) => status === 'failed');
+    if (!this.everyRun.every(hasEnded) && (!failed || this.proven)) return null;
     return { status: failed ? 'failed' : 'done', failure: failed?.failure ?? null };
   }
 
@@ -114,9 +144,22 @@ export class Pool {
     this.#changeRuns((run) => run.stop());
   }
 
+  /** What others start from is kept for them; what nobody has asked for is not looked into. */
+  #wishesFor(experiment: Experiment, isAsked: boolean): RunWishes {
+    const { wishes, plan } = this.#options;
+    if (!plan) return wishes;
+    const { instruments = [], onTrained } = wishes;
+    const keep: RunWishes['onTrained'] = (run, trained) => {
+      plan.keep(experiment, trained);
+      onTrained?.(run, trained);
+    };
+    return { instruments: isAsked ? instruments : [], onTrained: plan.isNeeded(experiment) ? keep : onTrained };
+  }
+
   #runChanged(): void {
-    this.runs.forEach((run) => this.#options.memory.remember(run));
+    this.everyRun.forEach((run) => this.#options.memory.remember(run));
     if (this.#together) return;
+    if (this.#options.plan) this.#endHopeless(this.#options.plan);
     if (!this.#held) this.#startRuns();
     this.#options.onChange();
   }
@@ -129,22 +172,35 @@ export class Pool {
     this.#runChanged();
   }
 
+  /** What waits for an end that will never be there fails, and what waits for that. */
+  #endHopeless(plan: StartPlan): void {
+    this.#together = true;
+    for (const run of this.#runs) {
+      const failure = plan.failureOf(run.progress, this.everyRun);
+      if (failure) run.fail(failure);
+    }
+    this.#together = false;
+  }
+
   /** Every start tells the listener, who may stop the pool: each look is a new one. */
   #startRuns(): void {
-    const { backend, memory, limitOf, dependencies } = this.#options;
-    const atOnce = Math.min(this.#runs.length, limitOf('wasm'));
+    const { backend, memory, limitOf, dependencies, plan: starts } = this.#options;
+    // What others start from trains before them, and not beside them.
+    const beside = this.#runs.filter(({ progress }) => !starts?.isNeeded(progress.experiment)).length;
+    const atOnce = Math.min(beside, limitOf('wasm'));
     while (!this.outcome) {
-      const next = this.#runs.find(({ progress }) => progress.status === 'queued' && !this.#awaitsChoice(progress));
+      const next = this.#runs.find(({ progress }) => progress.status === 'queued' && !this.#waits(progress));
       const files = this.#files;
       if (!next || !files) return;
-      const data = files.data.get(next.progress.experiment.data.side);
+      const data = files.data.get(dataKey(next.progress.experiment.data));
       if (!data) return;
       const plan = memory.plan(next.progress.experiment, backend, atOnce);
       const limit = limitOf(plan.backend);
-      const active = this.runs.filter(isActive).length;
+      const active = this.everyRun.filter(isActive).length;
       if (active >= limit) return;
       if (active + dependencies.departures.count >= limit) return this.#awaitRoom();
-      next.start(data, files.assets, plan, atOnce);
+      const end = starts?.endFor(next.progress.experiment);
+      next.start({ data, assets: files.assets, end }, plan, atOnce);
       // A run that starts while the pool is held does so for a step.
       if (this.#held) next.step();
     }
@@ -160,11 +216,15 @@ export class Pool {
     });
   }
 
+  #waits(run: RunProgress): boolean {
+    return this.#options.plan?.awaits(run.experiment) || this.#awaitsChoice(run);
+  }
+
   /** Whether a run of the same kind is about to find out which backend is the fastest: two at once would disturb each other. */
   #awaitsChoice({ experiment }: RunProgress): boolean {
     const { backend, memory } = this.#options;
     if (!memory.isOpen(experiment, backend)) return false;
-    const alike = this.runs.filter((run) => memory.isAlike(run.experiment, experiment));
+    const alike = this.everyRun.filter((run) => memory.isAlike(run.experiment, experiment));
     return alike.some((run) => run.status === 'loading') && alike.every((run) => run.backend === null);
   }
 }

@@ -1,7 +1,7 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Reason } from '../data/reason.ts';
 import type { Backend, EngineAssets } from '../engine/backends.ts';
-import type { Checkpoint, TrainedValues } from '../engine/checkpoint.ts';
+import type { TrainedValues } from '../engine/checkpoint.ts';
 import type { Probe } from '../engine/probe.ts';
 import type { RefusedBackend } from '../engine/refused-backends.ts';
 import type { Move } from '../engine/train-to-the-end.ts';
@@ -24,8 +24,8 @@ export type TrainingRequest =
       readonly atOnce: number;
       /** What is read of the network while it trains; nothing without them. */
       readonly instruments?: readonly InstrumentChoice[];
-      /** Where the experiment begins, if it starts from another. */
-      readonly start?: Checkpoint;
+      /** What the experiment that it starts from has learnt, if it starts from another. */
+      readonly end?: TrainedValues | undefined;
       /** Whether what the network has learnt is reported at the end. */
       readonly keep?: boolean;
     }

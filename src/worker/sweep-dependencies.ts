@@ -25,7 +25,7 @@ export const heldNetworks = new Set<{ release(): void }>();
 
 export const pageDependencies: SweepDependencies = {
   ...browserDependencies,
-  loadFiles: (sides, options) => pageFiles.loadFiles(sides, options),
+  loadFiles: (choices, options) => pageFiles.loadFiles(choices, options),
   watchPage,
   device: thisDevice,
   memory: new BackendMemory(),

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { experimentOf } from './fakes/experiments.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { experimentOf, startedFrom } from './fakes/experiments.ts';
 import { FakePage } from './fakes/fake-page.ts';
 import { doneReport, iterationReport, readyReport } from './fakes/scripted-worker.ts';
 import type { Fault } from './fakes/threadless-worker.ts';
 import type { PageEvent } from './page-lifecycle.ts';
 import type { TrainingReport } from './protocol.ts';
 import { hasEnded, isActive } from './run-progress.ts';
+import { Starts } from './starts.ts';
 import { Sweep } from './sweep.ts';
 import type { SweepState } from './sweep.ts';
 
 type Command =
-  | { readonly type: 'start'; readonly runs: number }
+  | { readonly type: 'start'; readonly runs: number; readonly started: boolean }
   | { readonly type: 'pause' | 'resume' | 'step' | 'stop' }
   | { readonly type: 'wait'; readonly milliseconds: number }
   | { readonly type: 'page'; readonly event: PageEvent }
@@ -29,7 +31,7 @@ const reports: readonly TrainingReport[] = [
 ];
 
 const readerCommand = fc.oneof(
-  fc.record({ type: fc.constant('start' as const), runs: fc.integer({ min: 0, max: 6 }) }),
+  fc.record({ type: fc.constant('start' as const), runs: fc.integer({ min: 0, max: 6 }), started: fc.boolean() }),
   fc.record({ type: fc.constantFrom('pause' as const, 'resume' as const, 'step' as const, 'stop' as const) }),
   fc.record({ type: fc.constant('wait' as const), milliseconds: fc.integer({ min: 0, max: 400 }) }),
 );
@@ -43,13 +45,22 @@ const faults: fc.Arbitrary<Fault | undefined> = fc.option(
   { nil: undefined },
 );
 
+/** Of some the second half starts from the first, and the last from one that nobody asked for. */
+function experimentsOf({ runs, started }: Extract<Command, { readonly type: 'start' }>): readonly Experiment[] {
+  const drawn = Array.from({ length: runs }, (_, run) => experimentOf(8 + 6 * run, { iterations: 8 }));
+  if (!started) return drawn;
+  const half = drawn.slice(0, Math.ceil(runs / 2));
+  return [
+    ...half.map((own) => startedFrom(own)),
+    ...half,
+    startedFrom(startedFrom(experimentOf(14, { iterations: 8 }))),
+  ];
+}
+
 async function obey(command: Command, sweep: Sweep, page: FakePage): Promise<void> {
   switch (command.type) {
     case 'start':
-      return sweep.start(
-        Array.from({ length: command.runs }, (_, run) => experimentOf(8 + 6 * run, { iterations: 8 })),
-        { backend: 'auto' },
-      );
+      return sweep.start(experimentsOf(command), { backend: 'auto', starts: new Starts() });
     case 'pause':
     case 'resume':
     case 'step':
@@ -66,16 +77,18 @@ async function obey(command: Command, sweep: Sweep, page: FakePage): Promise<voi
   }
 }
 
+const everyRun = ({ starts, runs }: SweepState) => [...starts, ...runs];
+
 /** What must hold in every state that anybody can see. */
 function checkState(state: SweepState, cores: number): void {
-  const active = state.runs.filter(isActive).length;
+  const active = everyRun(state).filter(isActive).length;
   expect(active).toBeLessThanOrEqual(cores);
   if (/idle|done|stopped|failed/.test(state.status)) {
-    expect(state.runs.every(hasEnded), `a run goes on in a sweep that is ${state.status}`).toBe(true);
+    expect(everyRun(state).every(hasEnded), `a run goes on in a sweep that is ${state.status}`).toBe(true);
     expect(state.secondsLeft).toBeNull();
   }
-  if (state.status === 'paused') expect(state.runs.map(({ status }) => status)).not.toContain('running');
-  if (state.status === 'running') expect(state.runs.some(({ status }) => status === 'paused')).toBe(false);
+  if (state.status === 'paused') expect(everyRun(state).map(({ status }) => status)).not.toContain('running');
+  if (state.status === 'running') expect(everyRun(state).some(({ status }) => status === 'paused')).toBe(false);
   expect(state.failure === null).toBe(state.status !== 'failed');
   expect(state.secondsElapsed).toBeGreaterThanOrEqual(0);
   if (state.secondsLeft !== null) expect(state.secondsLeft).toBeGreaterThanOrEqual(0);
@@ -83,8 +96,8 @@ function checkState(state: SweepState, cores: number): void {
 
 /** From one state to a later one of the same sweep. */
 function checkStep(before: SweepState, after: SweepState): void {
-  for (const [index, run] of before.runs.entries()) {
-    const later = after.runs[index];
+  for (const [index, run] of everyRun(before).entries()) {
+    const later = everyRun(after)[index];
     expect(later?.records.slice(0, run.records.length)).toEqual(run.records);
     if (hasEnded(run)) expect(later).toBe(run);
   }
@@ -103,7 +116,7 @@ async function play(commands: readonly Command[], cores: number, fault: Fault | 
   for (const command of commands) {
     await obey(command, sweep, page);
     checkState(sweep.state, cores);
-    expect(page.workersAlive).toBe(sweep.state.runs.filter(isActive).length);
+    expect(page.workersAlive).toBe(everyRun(sweep.state).filter(isActive).length);
     expect(page.workersLiving).toBeLessThanOrEqual(cores);
     if (command.type !== 'start') checkStep(before, sweep.state);
     before = sweep.state;
@@ -124,11 +137,11 @@ test('whatever the reader and the browser do, in whatever order, no state contra
   await fc.assert(
     fc.asyncProperty(commands, fc.integer({ min: 1, max: 4 }), faults, async (played, cores, fault) => {
       const sweep = await play(played, cores, fault);
-      for (const { records } of sweep.state.runs) {
+      for (const { records } of everyRun(sweep.state)) {
         expect(records.map(({ iteration }) => iteration)).toEqual(records.map((_, index) => index + 1));
       }
       if (sweep.state.status !== 'done') return;
-      const complete = sweep.state.runs.filter(({ status }) => status === 'done');
+      const complete = everyRun(sweep.state).filter(({ status }) => status === 'done');
       for (const { records, evaluation } of complete) expect([records.length, evaluation?.iteration]).toEqual([8, 8]);
     }),
     { numRuns: 200 },

@@ -5,7 +5,10 @@ import type { RunTime } from './run-times.ts';
 
 export interface SweepState {
   readonly status: 'idle' | 'loading' | 'running' | 'paused' | 'done' | 'stopped' | 'failed';
+  /** Of the experiments that were asked for, in their order. */
   readonly runs: readonly RunProgress[];
+  /** Of those that they start from and whose ends were not at hand. */
+  readonly starts: readonly RunProgress[];
   /** Of all that training needs, while it is being loaded; null before and after. */
   readonly loaded: Loaded | null;
   /** Why the sweep failed. */

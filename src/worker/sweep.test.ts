@@ -103,14 +103,14 @@ test('a sweep shorter than the cores starts no idle worker', async () => {
 const aThird = { bytes: 700, total: 2100, secondsLeft: 14, secondsSilent: 0 };
 
 test('files are loaded for the images that the experiments ask for, with progress from the first byte on', async () => {
-  const loadFiles = vi.fn<NonNullable<FakePageOptions['loadFiles']>>(async (_sides, { onProgress }) => {
+  const loadFiles = vi.fn<NonNullable<FakePageOptions['loadFiles']>>(async (_choices, { onProgress }) => {
     onProgress?.(aThird);
     await new Promise((resolve) => setTimeout(resolve, 1000));
     return noFiles;
   });
   const { sweep, told } = openPage({ loadFiles });
   sweep.start(four, auto);
-  expect(loadFiles.mock.calls[0]?.[0]).toEqual([14, 14, 14, 14]);
+  expect(loadFiles.mock.calls[0]?.[0]).toEqual(four.map(({ data }) => data));
   expect(told.map(({ status, loaded }) => [status, loaded?.total])).toEqual([
     ['loading', null],
     ['loading', 2100],
@@ -144,7 +144,7 @@ test.each([
 
 test('stopping while files load ends the download, and late news of it changes nothing', async () => {
   let signalSeen: AbortSignal | undefined;
-  const loadFiles: FakePageOptions['loadFiles'] = async (_sides, { signal, onProgress }) => {
+  const loadFiles: FakePageOptions['loadFiles'] = async (_choices, { signal, onProgress }) => {
     signalSeen = signal;
     await new Promise((resolve) => setTimeout(resolve, 1000));
     onProgress?.(aThird);

@@ -7,12 +7,13 @@ import type { Failure } from './failure.ts';
 import type { PageEvent } from './page-lifecycle.ts';
 import { Pool } from './pool.ts';
 import { RunTimes } from './run-times.ts';
+import type { StartPlan } from './start-plan.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { pageDependencies } from './sweep-dependencies.ts';
 import type { SweepDependencies } from './sweep-dependencies.ts';
 import type { SweepState } from './sweep-state.ts';
-import { countWork, secondsLeft } from './time-left.ts';
 import type { RunWishes } from './training-run.ts';
+import { countWork } from './work.ts';
 import { workerLimit } from './worker-limit.ts';
 
 export type { RunProgress, RunStatus } from './run-progress.ts';
@@ -20,6 +21,8 @@ export type { SweepState } from './sweep-state.ts';
 
 export interface SweepOptions extends RunWishes {
   readonly backend: Backend | 'auto';
+  /** Wanted where experiments start from others' ends; those that it does not have are trained first. */
+  readonly starts?: { planFor(experiments: readonly Experiment[]): StartPlan };
 }
 
 type End = 'done' | 'stopped' | 'failed';
@@ -59,24 +62,27 @@ export class Sweep {
   }
 
   get state(): SweepState {
-    const runs = this.#pool?.runs ?? [];
     const { times } = this.#runTimes;
     return {
       status: this.#status,
-      runs,
+      runs: this.#pool?.runs ?? [],
+      starts: this.#pool?.starts ?? [],
       loaded: this.#loaded,
       failure: this.#failure,
       secondsElapsed: this.#stopwatch.milliseconds / 1000,
-      secondsLeft: this.#active && this.#pool ? secondsLeft(runs, times, this.#pool.limit) : null,
+      secondsLeft: this.#active && this.#pool ? this.#pool.secondsLeft(times) : null,
       times,
     };
   }
 
   /**
-   * Stops what still runs, releases the networks that the page holds, loads what it does not have yet, and trains.
-   * Throws on an experiment whose network cannot be built, and then changes nothing.
+   * Stops what still runs, releases the networks that the page holds, loads what it does not have yet, and trains: first
+   * what experiments start from, where its end is not at hand. Throws on an experiment whose network cannot be built, and
+   * then changes nothing.
    */
-  start(experiments: readonly Experiment[], { backend, ...wishes }: SweepOptions): void {
+  start(experiments: readonly Experiment[], { backend, starts, ...wishes }: SweepOptions): void {
+    if (!starts && experiments.some(({ start }) => start)) throw new Error('no `starts` for what starts from another');
+    const plan = starts?.planFor(experiments);
     experiments.forEach(countWork);
     this.stop();
     const dependencies = this.#dependencies;
@@ -85,6 +91,7 @@ export class Sweep {
       limitOf: (one) => workerLimit(dependencies.device(), one),
       backend,
       wishes,
+      plan,
       memory: dependencies.memory,
       dependencies,
       onChange: () => this.#poolChanged(pool),
@@ -139,8 +146,8 @@ export class Sweep {
       this.#loaded = loaded;
       this.#changed();
     };
-    const sides = experiments.map(({ data }) => data.side);
-    const files = await this.#dependencies.loadFiles(sides, { signal, onProgress }).catch((error: unknown) => {
+    const choices = experiments.map(({ data }) => data);
+    const files = await this.#dependencies.loadFiles(choices, { signal, onProgress }).catch((error: unknown) => {
       if (!signal.aborted) this.#end('failed', filesNotLoaded(error));
       return undefined;
     });
@@ -152,7 +159,7 @@ export class Sweep {
 
   #poolChanged(pool: Pool): void {
     if (!this.#active) return;
-    this.#runTimes.observe(pool.runs, this.#stopwatch.milliseconds / 1000);
+    this.#runTimes.observe(pool.everyRun, this.#stopwatch.milliseconds / 1000);
     const outcome = this.#phase === 'training' ? pool.outcome : null;
     if (outcome) this.#end(outcome.status, outcome.failure);
     else this.#changed();

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { experimentOf } from './fakes/experiments.ts';
+import { experimentOf, startedFrom } from './fakes/experiments.ts';
 import { recordsOf, runOf, simulate } from './fakes/simulated-device.ts';
 import type { SimulatedDevice } from './fakes/simulated-device.ts';
 import type { RunTime } from './run-times.ts';
+import { Starts } from './starts.ts';
 import { countWork, secondsFor, secondsLeft } from './time-left.ts';
 
 const phone: SimulatedDevice = {
@@ -34,6 +35,32 @@ test('an iteration of the standard work is 2,123,744 x 64 x 3 multiply-adds', ()
 test('the evaluation costs as much as 20.8 iterations at batch 64', () => {
   const { evaluation, iteration } = countWork(experimentOf(20));
   expect(evaluation / iteration).toBeCloseTo(4000 / 64 / 3, 6);
+});
+
+test('what starts from another is taken up after it, by whoever is free then', () => {
+  const need = (work: number, after?: number) => ({ startUp: 0, work, after });
+  const seconds = (needs: readonly ReturnType<typeof need>[], workers: number) => secondsFor(needs, workers, () => 1);
+  expect(seconds([need(2), need(3, 0)], 2)).toBe(5);
+  expect(seconds([need(2), need(3, 0), need(4, 0)], 2)).toBe(6);
+  expect(seconds([need(2), need(3, 0), need(5)], 2)).toBe(5);
+  // Whoever is free takes what waits for nobody, and nothing that has begun gives way.
+  expect(seconds([need(2), need(3, 0), need(4), need(1)], 2)).toBe(5);
+  expect(seconds([need(2, 2), need(2, 2), need(1), need(4)], 2)).toBe(5);
+  // Behind one that is queued later, as the order of a sweep may be.
+  expect(seconds([need(3, 1), need(2)], 2)).toBe(5);
+});
+
+test('the time left counts the start that still trains, and then what waits for it', () => {
+  const first = experimentOf(20);
+  const time = timeOf(20, 0.03);
+  const waiting = runOf(startedFrom(first));
+  const plan = new Starts().planFor([waiting.experiment]);
+  const each = 0.03 * (4 + 4000 / 64 / 3);
+  const start = runOf(first, { status: 'running', records: recordsOf(4), backend: 'wasm' });
+  const left = each - 4 * 0.03;
+  expect(secondsLeft([start, waiting], [{ ...time, experiment: first }], 2, plan)).toBeCloseTo(left + each, 6);
+  const done = { ...start, status: 'done' } as const;
+  expect(secondsLeft([done, waiting], [{ ...time, experiment: first }], 2, plan)).toBeCloseTo(each, 6);
 });
 
 test('runs are taken in order by whoever is free', () => {

@@ -3,6 +3,7 @@ import type { PaceModel, Speed } from './pace-model.ts';
 import { hasEnded } from './run-progress.ts';
 import type { RunProgress } from './run-progress.ts';
 import type { RunTime } from './run-times.ts';
+import type { StartPlan } from './start-plan.ts';
 
 export { countWork } from './work.ts';
 
@@ -16,11 +17,22 @@ export function speedOf({ experiment, backend, atOnce, startUp, iteration, evalu
 export interface Need {
   readonly startUp: number;
   readonly work: number;
+  /** Index of the one that has to be met before this one is taken up. */
+  readonly after?: number | undefined;
 }
 
 /** What is left of a need after so many seconds beside others. */
-function after(seconds: number, { startUp, work }: Need, slowdown: number): Need {
-  return startUp > 0 ? { startUp: startUp - seconds, work } : { startUp: 0, work: work - seconds / slowdown };
+function later(seconds: number, { startUp, work, ...need }: Need, slowdown: number): Need {
+  return startUp > 0
+    ? { ...need, startUp: startUp - seconds, work }
+    : { ...need, startUp: 0, work: work - seconds / slowdown };
+}
+
+/** Less than this (s) is rounding. */
+const nothing = 1e-9;
+
+function isOpen({ startUp, work }: Need): boolean {
+  return startUp > nothing || work > nothing;
 }
 
 /**
@@ -28,21 +40,21 @@ function after(seconds: number, { startUp, work }: Need, slowdown: number): Need
  * Runs that go on already come first. `slowdown`: how many times as long work takes when so many run.
  */
 export function secondsFor(needs: readonly Need[], workers: number, slowdown: PaceModel['slowdown']): number {
-  const most = Math.max(1, workers);
-  // Less than this (s) is rounding.
-  const nothing = 1e-9;
-  let [active, queued] = [needs.slice(0, most), needs.slice(most)];
+  const left = [...needs];
+  const canBegin = ({ after }: Need) => after === undefined || !isOpen(left[after]!);
   let seconds = 0;
-  while (active.length > 0) {
+  let active: readonly number[] = [];
+  for (;;) {
+    const going = active.filter((index) => isOpen(left[index]!));
+    const next = [...left.keys()].filter((index) => isOpen(left[index]!) && canBegin(left[index]!));
+    active = [...new Set([...going, ...next])].slice(0, Math.max(1, workers));
+    if (active.length === 0) return seconds;
     const slow = slowdown(active.length);
-    const next = Math.min(...active.map(({ startUp, work }) => (startUp > 0 ? startUp : work * slow)));
-    seconds += next;
-    const later = active.map((need) => after(next, need, slow));
-    const open = later.filter(({ startUp, work }) => startUp > nothing || work > nothing);
-    active = [...open, ...queued.slice(0, most - open.length)];
-    queued = queued.slice(most - open.length);
+    const ends = active.map((index) => left[index]!).map(({ startUp, work }) => (startUp > 0 ? startUp : work * slow));
+    const passed = Math.min(...ends);
+    seconds += passed;
+    for (const index of active) left[index] = later(passed, left[index]!, slow);
   }
-  return seconds;
 }
 
 /** What is left of a run, alone: at its own pace, or at that of the others before it has one. */
@@ -54,8 +66,16 @@ function needOf({ experiment, records, evaluation }: RunProgress, own: RunTime |
   return { startUp, work: left + (evaluation ? 0 : (expected.evaluation * iteration) / expected.iteration) };
 }
 
-/** Seconds until every run has ended, at the pace of the last seconds; null before it is known. */
-export function secondsLeft(runs: readonly RunProgress[], times: readonly RunTime[], workers: number): number | null {
+/**
+ * Seconds until every run has ended, at the pace of the last seconds; null before it is known. `plan` says which run waits
+ * for which.
+ */
+export function secondsLeft(
+  runs: readonly RunProgress[],
+  times: readonly RunTime[],
+  workers: number,
+  plan?: Pick<StartPlan, 'startAmong'>,
+): number | null {
   const open = runs.filter((run) => !hasEnded(run));
   if (open.length === 0) return 0;
   const newest = times.at(-1);
@@ -63,6 +83,9 @@ export function secondsLeft(runs: readonly RunProgress[], times: readonly RunTim
   const model = paceModel(times.map(speedOf), newest.backend);
   const own = new Map(times.map((time) => [time.experiment, time]));
   const queuedLast = open.toSorted((a, b) => Number(a.status === 'queued') - Number(b.status === 'queued'));
-  const left = queuedLast.map((run) => needOf(run, own.get(run.experiment), model));
+  const left = queuedLast.map((run) => {
+    const after = plan?.startAmong(run.experiment, queuedLast);
+    return { ...needOf(run, own.get(run.experiment), model), after };
+  });
   return secondsFor(left, workers, model.slowdown);
 }

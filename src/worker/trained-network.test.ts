@@ -52,7 +52,14 @@ test('a network is loaded, held, asked, and released; then its worker is gone an
   const { page, network, statuses, hold } = setUp();
   const port = await hold();
   expect(port.sent).toEqual([
-    { type: 'hold', experiment, trained, data: noFiles.data.get(14), assets: noFiles.assets, backend: 'auto' },
+    {
+      type: 'hold',
+      experiment,
+      trained,
+      data: noFiles.data.get('fashion-mnist-14'),
+      assets: noFiles.assets,
+      backend: 'auto',
+    },
   ]);
   port.says({ type: 'heartbeat' }, held);
   const answer = network.ask(at(0.5));

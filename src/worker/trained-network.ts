@@ -4,6 +4,7 @@ import type { Backend } from '../engine/backends.ts';
 import type { TrainedValues } from '../engine/checkpoint.ts';
 import type { WhyLeft } from '../engine/device-error.ts';
 import type { RefusedBackend } from '../engine/refused-backends.ts';
+import { dataKey } from '../experiment/data-sets.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Question } from '../experiment/questions.ts';
 import type { Departures } from './departures.ts';
@@ -112,13 +113,12 @@ export class TrainedNetwork {
     backend: Backend | 'auto',
     signal: AbortSignal,
   ): Promise<void> {
-    const { side } = experiment.data;
     const onProgress = (loaded: Loaded) => {
       if (!signal.aborted) this.#set({ status: 'loading', loaded });
     };
     try {
-      const { data: sets, assets } = await this.#dependencies.loadFiles([side], { signal, onProgress });
-      const data = sets.get(side);
+      const { data: sets, assets } = await this.#dependencies.loadFiles([experiment.data], { signal, onProgress });
+      const data = sets.get(dataKey(experiment.data));
       if (signal.aborted || !data) return;
       this.#set({ status: 'loading', loaded: null });
       this.#start({ type: 'hold', experiment, trained, data, assets, backend });

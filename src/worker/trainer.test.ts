@@ -33,6 +33,7 @@ function setUp(overrides: Partial<TrainerDependencies> = {}) {
   const reports: TrainingReport[] = [];
   const trainer = new Trainer((report) => reports.push(report), {
     startBackend: () => Promise.resolve({ backend: 'webgl', refused: [], probe: null }),
+    editedStart: () => Promise.reject(new Error('nothing is edited')),
     train: (_experiment, _data, { onProgress }) => fourIterations(onProgress),
     drawsSoFar: () => 350,
     now: () => performance.now(),
@@ -57,15 +58,16 @@ test('a run says that it lives, that it is ready, then its iterations, its evalu
   expect(freed).toBe(true);
 });
 
-test('a run that starts from another gets where that has got to, also while backends are timed', async () => {
-  const begin: Checkpoint = {
-    iteration: 0,
-    parameters: new Map(),
-    runningStatistics: new Map(),
-    velocities: new Map(),
-  };
+const learnt = { iteration: 4, parameters: new Map(), runningStatistics: new Map() };
+const begin: Checkpoint = { ...learnt, iteration: 0, velocities: new Map() };
+
+test('a run that starts from another edits its end, and begins there, also while backends are timed', async () => {
   const given: unknown[] = [];
   const { trainer } = setUp({
+    editedStart: (experiment, _data, end) => {
+      given.push(experiment, end);
+      return Promise.resolve(begin);
+    },
     startBackend: (_wanted, work) => {
       given.push(work.start);
       return Promise.resolve({ backend: 'wasm', refused: [], probe: null });
@@ -75,9 +77,31 @@ test('a run that starts from another gets where that has got to, also while back
       return fourIterations();
     },
   });
-  trainer.receive({ ...start, start: begin });
+  trainer.receive({ ...start, end: learnt });
   await vi.advanceTimersByTimeAsync(1000);
-  expect(given).toEqual([begin, begin]);
+  expect(given).toEqual([start.experiment, learnt, begin, begin]);
+});
+
+test('the worker shows that it lives while edits are made, asks for patience once, and tells why they cannot be', async () => {
+  const { trainer, reports } = setUp({
+    editedStart: async (_experiment, _data, _end, { onBlock, onProbing }) => {
+      await sleep(1000);
+      onProbing();
+      await sleep(300);
+      onBlock();
+      onProbing();
+      throw new Error('invalid end: iteration 3 (want 4)');
+    },
+  });
+  trainer.receive({ ...start, end: learnt });
+  await vi.advanceTimersByTimeAsync(2000);
+  const beats = (type: string) => reports.filter((report) => report.type === type).length;
+  expect(beats('heartbeat')).toBeGreaterThanOrEqual(4);
+  expect(beats('probing')).toBe(1);
+  expect(reports.at(-1)).toEqual({
+    type: 'failed',
+    failure: { type: 'threw', reason: 'invalid end: iteration 3 (want 4)', outOfMemory: false },
+  });
 });
 
 test('what instruments read is reported, and the time that they take is no time of an iteration', async () => {

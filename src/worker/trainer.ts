@@ -1,5 +1,6 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Backend } from '../engine/backends.ts';
+import type { Checkpoint, TrainedValues } from '../engine/checkpoint.ts';
 import type { FastestBackend, Work } from '../engine/start-fastest.ts';
 import type { RunEvent, RunOptions } from '../engine/train-to-the-end.ts';
 import type { Experiment } from '../experiment/experiment.ts';
@@ -11,10 +12,23 @@ import type { TrainingReport, TrainingRequest } from './protocol.ts';
 import { Reporter } from './reporter.ts';
 import { runTrainingLoop } from './training-loop.ts';
 
+export interface EditingWatch {
+  /** Called after every block that is computed. */
+  readonly onBlock: () => void;
+  readonly onProbing: () => void;
+}
+
 /** What a trainer needs of the engine, and of the thread that it runs in. */
 export interface TrainerDependencies {
   /** Calls `onProbing` when it begins to time backends, and again and again while it does. */
   readonly startBackend: (wanted: Backend | 'auto', work: Work, onProbing: () => void) => Promise<FastestBackend>;
+  /** Where an experiment begins that starts from another's end. Calls `onProbing` where WASM cannot make the edits. */
+  readonly editedStart: (
+    experiment: Experiment,
+    data: DataSet,
+    end: TrainedValues,
+    watch: EditingWatch,
+  ) => Promise<Checkpoint>;
   readonly train: (experiment: Experiment, data: DataSet, options: RunOptions) => AsyncIterable<RunEvent>;
   readonly drawsSoFar: () => number;
   readonly now: () => number;
@@ -27,6 +41,7 @@ export class Trainer {
   readonly #dependencies: TrainerDependencies;
   readonly #reporter: Reporter;
   readonly #gate = new Gate();
+  #probing = false;
 
   /** Its first heartbeat says that the script has loaded. */
   constructor(send: (report: TrainingReport) => void, dependencies: TrainerDependencies) {
@@ -62,11 +77,12 @@ export class Trainer {
     atOnce,
     backend: wanted,
     instruments,
-    start,
+    end,
     keep,
   }: Extract<TrainingRequest, { type: 'start' }>): Promise<void> {
     const { train, drawsSoFar, now, nextTask } = this.#dependencies;
     try {
+      const start = end && (await this.#edit(experiment, data, end));
       const backend = await this.#startBackend(wanted, { experiment, data, start, atOnce });
       await runTrainingLoop({
         events: train(experiment, data, {
@@ -90,15 +106,22 @@ export class Trainer {
     }
   }
 
+  /** From then on the page is patient. */
+  readonly #onProbing = (): void => {
+    if (this.#probing) return this.#reporter.heartbeat();
+    this.#probing = true;
+    this.#reporter.report({ type: 'probing' });
+  };
+
+  #edit(experiment: Experiment, data: DataSet, end: TrainedValues): Promise<Checkpoint> {
+    const onBlock = () => this.#reporter.heartbeat();
+    const edit = () => this.#dependencies.editedStart(experiment, data, end, { onBlock, onProbing: this.#onProbing });
+    return aliveWhile(onBlock, edit);
+  }
+
   /** Starting waits for downloads in silence. */
   async #startBackend(wanted: Backend | 'auto', work: Work): Promise<Backend> {
-    let probing = false;
-    const onProbing = () => {
-      if (probing) return this.#reporter.heartbeat();
-      probing = true;
-      this.#reporter.report({ type: 'probing' });
-    };
-    const start = () => this.#dependencies.startBackend(wanted, work, onProbing);
+    const start = () => this.#dependencies.startBackend(wanted, work, this.#onProbing);
     const choice = await aliveWhile(() => this.#reporter.heartbeat(), start);
     this.#reporter.report({ type: 'ready', ...choice });
     return choice.backend;

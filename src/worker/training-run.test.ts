@@ -16,7 +16,7 @@ function startRun(backend: 'auto' | 'cpu' | 'webgl' = 'auto') {
   const departures = new Departures();
   const dependencies = { startWorker: () => worker, departures, now: () => performance.now() + frozen };
   const run = new TrainingRun(experimentOf(8), ({ status }) => seen.push(status), dependencies);
-  run.start(noData, noAssets, { backend, probe: null, substitution: null }, 1);
+  run.start({ data: noData, assets: noAssets }, { backend, probe: null, substitution: null }, 1);
   return { run, worker, seen };
 }
 
@@ -163,7 +163,7 @@ test('an ended run ignores every command', () => {
   run.resume();
   run.step();
   run.stop();
-  run.start(noData, noAssets, asWanted, 1);
+  run.start({ data: noData, assets: noAssets }, asWanted, 1);
   expect(run.progress).toBe(progress);
   expect(worker.requests).toEqual(['start']);
 });
@@ -176,7 +176,7 @@ test('a queued run can be stopped before it has a worker', () => {
     now: () => 0,
   });
   run.stop();
-  run.start(noData, noAssets, asWanted, 1);
+  run.start({ data: noData, assets: noAssets }, asWanted, 1);
   expect(run.progress.status).toBe('stopped');
   expect(startWorker).not.toHaveBeenCalled();
 });
@@ -216,7 +216,7 @@ test('a browser that refuses to start a worker fails the run', () => {
     departures: new Departures(),
     now: () => 0,
   });
-  run.start(noData, noAssets, asWanted, 1);
+  run.start({ data: noData, assets: noAssets }, asWanted, 1);
   const failure = { type: 'script-not-loaded', reason: 'blocked by policy' };
   expect(run.progress).toMatchObject({ status: 'failed', failure });
 });
@@ -280,7 +280,7 @@ test('a worker without the modules of WebAssembly, which starts another backend,
   const departures = new Departures();
   const dependencies = { startWorker: () => worker, departures, now: () => performance.now() };
   const run = new TrainingRun(experimentOf(8), () => undefined, dependencies);
-  run.start(noData, { missing: 'kernels.wasm did not arrive intact' }, asWanted, 1);
+  run.start({ data: noData, assets: { missing: 'kernels.wasm did not arrive intact' } }, asWanted, 1);
   worker.says({ type: 'heartbeat' });
   vi.advanceTimersByTime(29_000);
   expect(run.progress.status).toBe('loading');

@@ -7,6 +7,7 @@ import type { BackendPlan } from './backend-memory.ts';
 import { departures } from './departures.ts';
 import type { Departures } from './departures.ts';
 import { trainingDiverged, trainingWorkerFailed } from './failure.ts';
+import type { Failure } from './failure.ts';
 import { patienceWith } from './patience.ts';
 import type { TrainingReport, TrainingRequest } from './protocol.ts';
 import { hasEnded, isActive } from './run-progress.ts';
@@ -38,6 +39,14 @@ export interface RunWishes {
   readonly instruments?: readonly InstrumentChoice[];
   /** Is given what the network has learnt, after its evaluation. Nothing is kept without it, and no time is spent on it. */
   readonly onTrained?: ((run: RunProgress, trained: TrainedValues) => void) | undefined;
+}
+
+/** What a run is started with. */
+export interface RunFiles {
+  readonly data: DataSet;
+  readonly assets: EngineAssets;
+  /** What the experiment that it starts from has learnt, if it starts from another. */
+  readonly end?: TrainedValues | undefined;
 }
 
 /** One run of one experiment: owns its worker, from the start to the first of done, diverged, failed and stopped. */
@@ -73,15 +82,15 @@ export class TrainingRun {
   }
 
   /** Starts the worker of a queued run. */
-  start(data: DataSet, assets: EngineAssets, { backend, probe, substitution }: BackendPlan, atOnce: number): void {
+  start(files: RunFiles, { backend, probe, substitution }: BackendPlan, atOnce: number): void {
     if (this.#progress.status !== 'queued') return;
     this.#wantedBackend = backend;
     // Without the modules another backend starts, as slowly as when it is timed.
-    this.#probing = 'missing' in assets;
+    this.#probing = 'missing' in files.assets;
     const { experiment } = this.#progress;
     const { instruments = [], onTrained } = this.#wishes;
     const keep = onTrained !== undefined;
-    this.#worker.start({ type: 'start', experiment, data, assets, backend, atOnce, instruments, keep });
+    this.#worker.start({ type: 'start', experiment, ...files, backend, atOnce, instruments, keep });
     if (!hasEnded(this.#progress)) this.#set({ status: 'loading', probe, substitution });
   }
 
@@ -113,6 +122,11 @@ export class TrainingRun {
   /** Ends the worker at once; what it has reported stays. */
   stop(): void {
     if (!hasEnded(this.#progress)) this.#end({ status: 'stopped' }, { busy: true });
+  }
+
+  /** Ends a queued run that can never start. */
+  fail(failure: Failure): void {
+    if (this.#progress.status === 'queued') this.#set({ status: 'failed', failure });
   }
 
   get #patience(): number {

@@ -25,7 +25,7 @@ export async function recordRun(
   { onIteration = () => {}, instruments = [], nudged = false, onTrained }: RunOptions = {},
 ): Promise<RecordedRun> {
   await useBackend('wasm', nodeAssets());
-  const data = await readDataSet(experiment.data.side);
+  const data = await readDataSet(experiment.data);
   const records: IterationRecord[] = [];
   const measurements: Measurement[] = [];
   const times: number[] = [];

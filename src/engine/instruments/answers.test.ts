@@ -10,7 +10,7 @@ import { wornNetwork } from '../fixtures/worn-network.ts';
 
 let data: DataSet;
 
-beforeAll(async () => void (data = await readDataSet(14)));
+beforeAll(async () => void (data = await readDataSet({ name: 'fashion-mnist', side: 14 })));
 
 describe.each<Backend>(['wasm', 'cpu'])('on the %s backend', (backend) => {
   beforeAll(async () => void (await startBackend(backend, nodeAssets())));

@@ -15,7 +15,7 @@ import { wornNetwork } from '../fixtures/worn-network.ts';
 let data: DataSet;
 const reader = { type: 'block-ratios', share: { set: 'test', images: 5 } } as const;
 
-beforeAll(async () => void (data = await readDataSet(14)));
+beforeAll(async () => void (data = await readDataSet({ name: 'fashion-mnist', side: 14 })));
 
 /** Root mean square, over 5 images, of the norm of an image's maps. */
 function normOf(values: Float64Array): number {

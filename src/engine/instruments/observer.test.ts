@@ -16,7 +16,7 @@ let data: DataSet;
 
 beforeAll(async () => {
   await startBackend('wasm', nodeAssets());
-  const whole = await readDataSet(14);
+  const whole = await readDataSet({ name: 'fashion-mnist', side: 14 });
   // Fewer images to evaluate.
   data = { ...whole, test: { ...whole.test, count: 100 } };
 });

@@ -12,7 +12,7 @@ const reader = { type: 'responses', share: { set: 'test', images: 5 } } as const
 
 beforeAll(async () => {
   await startBackend('wasm', nodeAssets());
-  data = await readDataSet(14);
+  data = await readDataSet({ name: 'fashion-mnist', side: 14 });
 });
 
 /** The population's deviation, in two passes. */

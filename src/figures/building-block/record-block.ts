@@ -54,7 +54,7 @@ export async function recordBlock(plan: BlockPlan, recordRun: RecordingTools['re
   const onTrained = (trained: Checkpoint) => void (kept.trained = trained);
   const run = await recordRun(experiment, { onTrained });
   if (!kept.trained || !run.evaluation) throw new Error(`${figure} did not train to its end`);
-  const data = await readDataSet(experiment.data.side);
+  const data = await readDataSet(experiment.data);
   const { input, predictedClass } = await showImage(plan, data, kept.trained);
   const bytes = packBlock(blockOf(experiment, plan.block), trainedValues(kept.trained, input));
   const recorded = {

@@ -3,14 +3,14 @@ import type { LabelledImage } from '../../charts/image-strip.ts';
 import type { DataSet, ImageSet } from '../../data/data-set.ts';
 import { nothingLoaded } from '../../data/transfer.ts';
 import type { Loaded } from '../../data/transfer.ts';
-import type { DataChoice } from '../../experiment/experiment.ts';
+import type { DataChoice } from '../../experiment/data-sets.ts';
+import { defaultExperiment } from '../../experiment/defaults.ts';
+import { sides } from '../../experiment/limits.ts';
 import { chartStrings } from '../../i18n/charts.ts';
 import { words as degradationLabStrings } from './words.ts';
 import { pageFiles } from '../../worker/sweep-dependencies.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import type { ShownRun } from '../../live-figure/shown-run.ts';
-
-type Side = DataChoice['side'];
 
 const words = degradationLabStrings.data;
 
@@ -70,7 +70,8 @@ export class DataQuestion {
     this.#mistakes = requireChild(root, '[data-show-mistakes]', HTMLButtonElement);
     this.#mistakes.addEventListener('click', () => void this.#showMistakes());
     for (const button of root.querySelectorAll<HTMLButtonElement>('[data-show-images]')) {
-      button.addEventListener('click', () => void this.#showClasses(button.dataset['showImages'] === '28' ? 28 : 14));
+      const side = sides.find((own) => `${own}` === button.dataset['showImages']) ?? defaultExperiment.data.side;
+      button.addEventListener('click', () => void this.#showClasses({ ...defaultExperiment.data, side }));
     }
   }
 
@@ -80,14 +81,14 @@ export class DataQuestion {
     this.#mistakes.hidden = deepestOf(runs).length === 0;
   }
 
-  async #showClasses(side: Side): Promise<void> {
-    const data = await this.#load(side);
-    if (data) this.#strips.replaceChildren(this.#strip(words.strip(side), firstOfEachClass(data)));
+  async #showClasses(choice: DataChoice): Promise<void> {
+    const data = await this.#load(choice);
+    if (data) this.#strips.replaceChildren(this.#strip(words.strip(choice.side), firstOfEachClass(data)));
   }
 
   async #showMistakes(): Promise<void> {
     const deepest = deepestOf(this.#runs);
-    const data = deepest[0] && (await this.#load(deepest[0].experiment.data.side));
+    const data = deepest[0] && (await this.#load(deepest[0].experiment.data));
     if (!data) return;
     this.#strips.replaceChildren(
       ...deepest.map((run) => this.#strip(words.mistakesOf(nameOf(run)), mistakesOf(data, run))),
@@ -102,13 +103,13 @@ export class DataQuestion {
     return fragment;
   }
 
-  async #load(side: Side): Promise<DataSet | undefined> {
+  async #load(choice: DataChoice): Promise<DataSet | undefined> {
     this.#root.toggleAttribute('aria-busy', true);
     this.#say(words.loading(nothingLoaded));
     try {
       // Seen, but not spoken: only the beginning and the end are.
       const onProgress = (loaded: Loaded) => this.#say(words.loading(loaded), 'off');
-      const data = await pageFiles.loadData(side, { signal: this.#signal, onProgress });
+      const data = await pageFiles.loadData(choice, { signal: this.#signal, onProgress });
       this.#say('');
       return data;
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Backend } from '../../engine/backends.ts';
+import { dataKey } from '../../experiment/data-sets.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { paceModel } from '../../worker/pace-model.ts';
 import type { Speed } from '../../worker/pace-model.ts';
@@ -17,7 +18,7 @@ export interface Estimate {
 /** What the speed of a network depends on beside its depth. */
 export function speedKindOf({ network, data, training }: Experiment): string {
   const { filters, block, shortcut, batchNorm } = network;
-  return [filters, block, shortcut, batchNorm, data.side, training.batchSize].join(' ');
+  return [filters, block, shortcut, batchNorm, dataKey(data), training.batchSize].join(' ');
 }
 
 /** What a sweep has shown; null if none of its runs was long enough. Runs that changed their backend say nothing. */

@@ -1,5 +1,5 @@
 import type { ChartPosition } from './position.ts';
-import type { DataChoice } from '../../experiment/experiment.ts';
+import type { DataChoice } from '../../experiment/data-sets.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import type { RunProgress } from '../../worker/sweep.ts';
 import type { Agreement } from '../../live-figure/agreement.ts';
@@ -86,7 +86,7 @@ export class LabDrawing {
     const picture = () => this.#picture();
     const { sweep, secondsOf, onBegin } = this.#sources;
     const onMain = (locate: (event: PointerEvent) => ChartPosition) => (guess.locate = locate);
-    const imagesOf = (side: DataChoice['side']) => parts.askForImages(side);
+    const imagesOf = (choice: DataChoice) => parts.askForImages(choice);
     return [compare, ...view.drawLab(places, picture, { onMain, imagesOf, sweep, secondsOf, onBegin })];
   }
 

@@ -1,5 +1,6 @@
 import type { DataSet } from '../../data/data-set.ts';
-import type { DataChoice } from '../../experiment/experiment.ts';
+import { dataKey } from '../../experiment/data-sets.ts';
+import type { DataChoice } from '../../experiment/data-sets.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import type { RoundingGrowth } from '../../experiment/rounding.ts';
 import { words } from './words.ts';
@@ -21,8 +22,8 @@ export class LabParts {
   readonly #recorded: LaterPart<Recorded>;
   readonly #growths: LaterPart<readonly RoundingGrowth[]>;
 
-  /** The images, by their side: they are there already when networks train. */
-  readonly #images = new Map<DataSet['side'], LaterPart<DataSet>>();
+  /** The images, by their key: they are there already when networks train. */
+  readonly #images = new Map<string, LaterPart<DataSet>>();
   readonly #onChange: () => void;
 
   /** Whether the recorded runs have come, or were waited for long enough. */
@@ -68,10 +69,11 @@ export class LabParts {
     return this.#view.part;
   }
 
-  /** The images that networks of a side train and are tested on; null until they are here. */
-  askForImages(side: DataChoice['side']): DataSet | null {
-    const part = this.#images.get(side) ?? new LaterPart(() => pageFiles.loadData(side, {}), this.#onChange);
-    this.#images.set(side, part);
+  /** The images of a choice, that networks train and are tested on; null until they are here. */
+  askForImages(choice: DataChoice): DataSet | null {
+    const key = dataKey(choice);
+    const part = this.#images.get(key) ?? new LaterPart(() => pageFiles.loadData(choice, {}), this.#onChange);
+    this.#images.set(key, part);
     part.ask();
     return part.part;
   }

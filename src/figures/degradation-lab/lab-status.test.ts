@@ -25,7 +25,7 @@ const run: RunProgress = {
 };
 
 const words = { lab: degradationLabStrings, figure: figureStrings };
-const nothing = { runs: [], loaded: null, failure: null, secondsElapsed: 1, secondsLeft: null, times: [] };
+const nothing = { runs: [], starts: [], loaded: null, failure: null, secondsElapsed: 1, secondsLeft: null, times: [] };
 
 function statusWith(runs: readonly RunProgress[], status: SweepState['status'] = 'running'): string {
   return statusOf({ ...nothing, status, runs }, '', words);

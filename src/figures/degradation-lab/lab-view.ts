@@ -8,7 +8,7 @@ import { agreementStrings } from '../../i18n/agreement.ts';
 import { chartStrings } from '../../i18n/charts.ts';
 import { words as degradationLabStrings } from './words.ts';
 import type { DataSet } from '../../data/data-set.ts';
-import type { DataChoice } from '../../experiment/experiment.ts';
+import type { DataChoice } from '../../experiment/data-sets.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import type { NextHandlers } from './what-next-card.ts';
 import type { ContentPlace } from '../../live-figure/content-place.ts';
@@ -44,7 +44,7 @@ adoptStyles(liveStyles);
 export interface LabViewHandlers extends NextHandlers {
   /** Hears how to find a place in the main chart. */
   readonly onMain: (locate: (event: PointerEvent) => ChartPosition) => void;
-  readonly imagesOf: (side: DataChoice['side']) => DataSet | null;
+  readonly imagesOf: (choice: DataChoice) => DataSet | null;
   /** Of the live runs; null without any. */
   readonly sweep: () => DepthSweep | null;
 }
@@ -116,9 +116,9 @@ function showGuessReply(place: ContentPlace, picture: LabPicture): void {
 }
 
 function showLiveInside(place: HTMLElement, { live }: LabPicture, { imagesOf }: LabViewHandlers): void {
-  const { side } = live[0]!.experiment.data;
+  const choice = live[0]!.experiment.data;
   const isAsked = live.some(({ measurements }) => measurements.some(({ type }) => type === 'answers'));
-  showInside(place, live, isAsked ? imagesOf(side) : null);
+  showInside(place, live, isAsked ? imagesOf(choice) : null);
 }
 
 function showWhatNext(place: ContentPlace, { live }: LabPicture, handlers: LabViewHandlers): void {

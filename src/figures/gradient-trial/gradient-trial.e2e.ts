@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../../../e2e/test.ts';
+import { prependToWorker } from '../../../e2e/worker-script.ts';
 import type { RunResult } from '../../experiment/records.ts';
 import { gradientTrialStrings as words } from './words.ts';
 
@@ -147,17 +148,70 @@ test('twins train to the end over the recorded runs; the slider goes along', asy
   await expect(figure.getByText('RECORDED', { exact: true })).toBeVisible();
 });
 
-test('recorded runs that do not come are told with a way to try again, and twins train without them', async ({
+for (const [what, answer] of [
+  ['are missing', { status: 404, body: 'not found' }],
+  ['are a web page', { status: 200, contentType: 'text/html', body: '<!doctype html><title>Home</title>' }],
+] as const) {
+  test(`recorded runs of another depth that ${what} are told with a way to try again, and twins train without them`, async ({
+    page,
+  }) => {
+    const file = /gradient-trial-8-bn/;
+    await page.route(file, (route) => route.fulfill(answer));
+    const figure = await openFigure(page, '?gradients.v=1&gradients.iterations=25&backend=wasm');
+    await figure.getByRole('group', { name: 'Layers' }).getByText('8', { exact: true }).click();
+    const notice = figure.getByText(/^The recorded runs could not be loaded \(.+\)\./);
+    await expect(notice).toBeVisible();
+    await figure.getByRole('button', { name: 'Train', exact: true }).click();
+    await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+    await expect(figure.locator('[data-panel="plain"]')).toHaveText('plain-8, with BN');
+    await expect(named(figure, 'live, after 22 iterations')).toBeVisible();
+    await expect(notice).toBeVisible();
+    await page.unroute(file);
+    await figure.getByRole('button', { name: 'Try again' }).click();
+    await expect(notice).toBeHidden();
+    await expect(figure.locator('.finding')).toContainText('repeat the recorded ones, number for number');
+  });
+}
+
+test('gradients that are zero, infinite or no numbers are drawn at the border and named, and training goes on', async ({
   page,
 }) => {
-  const file = /gradient-trial-20-bn/;
-  await page.route(file, (route) => route.fulfill({ status: 404, body: 'not found' }));
-  const figure = await openFigure(page);
-  await figure.getByRole('group', { name: 'Layers' }).getByText('20', { exact: true }).click();
-  await expect(figure.getByText(/The recorded runs could not be loaded/)).toBeVisible();
-  await page.unroute(file);
-  await figure.getByRole('button', { name: 'Try again' }).click();
-  await expect(figure.locator('[data-panel="plain"]')).toHaveText('plain-20, with BN');
+  // As a broken device might give them: three layers of each network, from the start.
+  await prependToWorker(
+    page,
+    `{
+      const post = self.postMessage.bind(self);
+      const odd = [0, Infinity, NaN];
+      self.postMessage = (report, options) => {
+        if (report.type === 'measurements')
+          for (const { layers } of report.measurements)
+            for (const [index, value] of odd.entries()) layers[index].gradientNorm = value;
+        post(report, options);
+      };
+    }`,
+  );
+  const figure = await openFigure(page, '?gradients.v=1&gradients.depth=8&gradients.iterations=25&backend=wasm');
+  await figure.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(figure.getByRole('alert')).toBeEmpty();
+  for (const kind of ['plain', 'residual'] as const) {
+    const chart = chartOf(figure, kind);
+    for (const odd of ['zero', 'infinite', 'not a number']) await expect(chart).toContainText(odd);
+    // Every line has its place: a path that holds no number would be drawn nowhere.
+    for (const path of await chart.locator('path[d]').all())
+      expect(await path.getAttribute('d')).not.toMatch(/NaN|Infinity/);
+  }
+  await expect(figure.locator('.finding')).not.toContainText(/NaN|Infinity|undefined/);
+});
+
+test('what a link does not know is named, the default stands in for it, and nothing runs', async ({ page }) => {
+  const figure = await openFigure(page, '?gradients.v=1&gradients.depth=13&gradients.show=weights&gradients.seed=7');
+  await expect(figure.locator('[data-panel="plain"]')).toHaveText('plain-56, with BN');
+  await expect(figure.getByText(/“13”/)).toBeVisible();
+  await expect(figure.getByText(/“weights”/)).toBeVisible();
+  await expect(figure.getByRole('radio', { name: 'gradient', exact: true })).toBeChecked();
+  await expect(figure).toHaveAttribute('data-state', 'recorded');
+  expect(page.workers()).toHaveLength(0);
 });
 
 test.describe('without a script', () => {

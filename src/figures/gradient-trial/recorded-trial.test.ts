@@ -51,7 +51,7 @@ test.each(recordedParts)('what is fetched for $depth layers, BN $batchNorm, is s
 test('the beginning of recorded twins is made again with the same bits, losses and norms', async () => {
   await useBackend('wasm', nodeAssets());
   const { runs } = parseRecordedRuns(read(recordedName({ depth: 8, batchNorm: true })));
-  const data = await readDataSet(14);
+  const data = await readDataSet({ name: 'fashion-mnist', side: 14 });
   for (const { experiment, records, measurements } of runs.slice(0, 2)) {
     const beginning = { ...experiment, training: { ...experiment.training, iterations: 25 } };
     const events = await Array.fromAsync(train(beginning, data, { instruments: trialInstruments }));

@@ -1,6 +1,7 @@
 import type { DataSet } from '../../data/data-set.ts';
 import type { Loaded } from '../../data/transfer.ts';
 import type { Backend } from '../../engine/backends.ts';
+import { dataKey } from '../../experiment/data-sets.ts';
 import type { Misfitting } from '../../experiment/edited-spec.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
@@ -150,9 +151,9 @@ export class AskedTwins {
 
   /** Once for the page, where both networks find them then. */
   async #loadImages({ residual }: Twins): Promise<DataSet> {
-    const { side } = residual.experiment.data;
-    const { data } = await pageFiles.loadFiles([side], { signal: this.#signal, onProgress: this.#tellLoaded });
-    return data.get(side)!;
+    const images = residual.experiment.data;
+    const { data } = await pageFiles.loadFiles([images], { signal: this.#signal, onProgress: this.#tellLoaded });
+    return data.get(dataKey(images))!;
   }
 
   #know(kind: NetworkKind, own: Partial<AskedTwin>): void {

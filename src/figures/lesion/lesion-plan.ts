@@ -1,4 +1,5 @@
 import { defaultExperiment } from '../../experiment/defaults.ts';
+import { drawnNetwork } from '../../experiment/drawn-network.ts';
 import type { Edit } from '../../experiment/edits.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { randomStream } from '../../experiment/random-stream.ts';
@@ -6,7 +7,6 @@ import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { whyNot } from '../../experiment/why-not.ts';
 import { blocksIn } from '../../networks/block-maps.ts';
-import { cifarNetwork } from '../../networks/cifar-network.ts';
 import type { NetworkSpec } from '../../networks/network-spec.ts';
 
 /** Depths of the recorded twins, the shallow ones first. */
@@ -39,9 +39,9 @@ export const twinExperiments: readonly Experiment[] = seeds.flatMap((seed) =>
 /** The twins whose weights the page can start from: the first two of them all. */
 export const startingTwins = twinExperiments.slice(0, networkKinds.length);
 
-/** The network of an experiment, on Fashion-MNIST. */
-export function specOf({ network, data }: Experiment): NetworkSpec {
-  return cifarNetwork({ ...network, featureMapSize: data.side, channels: 1, classes: 10 });
+/** The network of an experiment. */
+export function specOf(experiment: Experiment): NetworkSpec {
+  return drawnNetwork(experiment);
 }
 
 export function countBlocks(spec: NetworkSpec): number {

@@ -95,7 +95,7 @@ test.each([
   'shortcut-scale:all:0.9',
 ])('asked again under %j, the committed weights give the recorded counts', { timeout: 60_000 }, async (edits) => {
   await startBackend('wasm', nodeAssets());
-  const data = await readDataSet(14);
+  const data = await readDataSet({ name: 'fashion-mnist', side: 14 });
   for (const [index, values] of unpackNetworks(specs, bytes).entries()) {
     const own = record.networks[index]!;
     if (!own.wrong.has(edits)) continue;

@@ -50,7 +50,7 @@ async function recordNetwork(own: AskedNetwork, recordRun: RecordingTools['recor
   const onTrained = (trained: Checkpoint) => void (kept.trained = trained);
   const { records, provenance } = await recordRun(experiment, { onTrained });
   if (!kept.trained) throw new Error(`did not train to its end: ${experimentKey(experiment)}`);
-  const held = new HeldNetwork(experiment, await readDataSet(experiment.data.side), kept.trained);
+  const held = new HeldNetwork(experiment, await readDataSet(experiment.data), kept.trained);
   const wrong = await askAll(held, asked);
   held.dispose();
   const links = fingerprint(records.map(({ trainingLoss }) => trainingLoss));

@@ -43,4 +43,7 @@ export const failureStrings = {
       `${diverged(iteration)} The curve ends at the last finite one; try a learning rate below ${rate}.`,
     sudden: (iteration: number) => `${diverged(iteration)} The losses before it had not grown. ${otherData}`,
   },
+  /** `cause`: the sentence for what happened to that network. */
+  'not-started': (cause: string | null) =>
+    `A network that another starts from was not trained to its end. ${cause ?? otherwise}`,
 } as const;

@@ -1,5 +1,6 @@
 import type { DataSet } from '../../data/data-set.ts';
 import type { EngineAssets } from '../../engine/backends.ts';
+import type { Edit } from '../../experiment/edits.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { TrainingFiles } from '../page-files.ts';
 
@@ -19,12 +20,18 @@ export function experimentOf(depth: number, { iterations = 4, seed = 1 } = {}): 
   };
 }
 
+/** One that goes on from the end of another, edited, with a seed of its own. */
+export function startedFrom(experiment: Experiment, edits: readonly Edit[] = [], seed = 2): Experiment {
+  return { ...experiment, seed, start: { experiment, edits } };
+}
+
 const noImages = { count: 0, images: new Uint8Array(), labels: new Uint8Array() };
 
 /** Workers without a thread train on nothing. */
 export const noData: DataSet = {
   name: 'fashion-mnist',
   side: 14,
+  channels: 1,
   classes: [],
   mean: 0,
   deviation: 1,
@@ -35,4 +42,4 @@ export const noData: DataSet = {
 /** Workers without a thread have no engine. */
 export const noAssets: EngineAssets = { tfjsWasm: new Uint8Array(), kernelsWasm: new Uint8Array() };
 
-export const noFiles: TrainingFiles = { data: new Map([[14, noData]]), assets: noAssets };
+export const noFiles: TrainingFiles = { data: new Map([['fashion-mnist-14', noData]]), assets: noAssets };

@@ -1,5 +1,6 @@
 import type { Gone } from '../departures.ts';
 import type { Backend } from '../../engine/backends.ts';
+import type { Checkpoint, TrainedValues } from '../../engine/checkpoint.ts';
 import { fasterBackend } from '../../engine/probe.ts';
 import type { Probe } from '../../engine/probe.ts';
 import type { FastestBackend, Work } from '../../engine/start-fastest.ts';
@@ -83,6 +84,10 @@ export class ThreadlessWorker implements TrainingWorker {
         await sleep(probeMilliseconds);
         return { backend: probe ? fasterBackend(probe, atOnce) : 'wasm', refused: [], probe };
       },
+      editedStart: async (_: Experiment, __: unknown, end: TrainedValues): Promise<Checkpoint> => {
+        await sleep(this.#engine.loadMilliseconds);
+        return { ...end, iteration: 0, velocities: new Map() };
+      },
       train: (experiment: Experiment, _: unknown, options: RunOptions) => this.#train(experiment, options),
       drawsSoFar: () => 0,
       now: () => performance.now(),
@@ -95,8 +100,9 @@ export class ThreadlessWorker implements TrainingWorker {
 
   async *#train(
     experiment: Experiment,
-    { onProgress, instruments = [], keep }: RunOptions,
+    { onProgress, instruments = [], start, keep }: RunOptions,
   ): AsyncGenerator<RunEvent, void> {
+    if (experiment.start && !start) throw new Error('an experiment that starts from another begins with a checkpoint');
     const fault = this.#engine.faultOf(experiment);
     const { iterations } = experiment.training;
     for (let iteration = 1; iteration <= iterations; iteration++) {
