@@ -1,5 +1,5 @@
 import { dataSets } from '../experiment/data-sets.ts';
-import { sides } from '../experiment/limits.ts';
+import { sides } from '../experiment/defaults.ts';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseManifest } from './manifest.ts';

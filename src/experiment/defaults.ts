@@ -1,3 +1,4 @@
+import { dataSets } from './data-sets.ts';
 import type { Experiment } from './experiment.ts';
 
 /**
@@ -23,3 +24,6 @@ export const defaultExperiment: Experiment = {
   },
   seed: 1,
 };
+
+/** Sides of the images that figures train on. */
+export const { sides } = dataSets[defaultExperiment.data.name];

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { dataNames, dataSets } from './data-sets.ts';
+import { sides } from './defaults.ts';
 import { depthLimit, experimentLimits } from './experiment-limits.ts';
 import type { Experiment } from './experiment.ts';
-import { blockKinds, limits, shortcutKinds, sides } from './limits.ts';
+import { blockKinds, limits, shortcutKinds } from './limits.ts';
 import type { Limit } from './limits.ts';
 import type { Measurement } from './measurements.ts';
 import type { RecordedRun } from './records.ts';

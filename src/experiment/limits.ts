@@ -1,6 +1,4 @@
 import type { BlockKind, ShortcutKind } from '../networks/network-spec.ts';
-import { dataSets } from './data-sets.ts';
-import { defaultExperiment } from './defaults.ts';
 
 /** What a number may be. */
 export interface NumberRange {
@@ -39,8 +37,6 @@ export const shortcutKinds = [
   'projection-always',
 ] as const satisfies readonly ShortcutKind[];
 export const blockKinds = ['basic', 'bottleneck'] as const satisfies readonly BlockKind[];
-/** Those of the data set that figures train on. */
-export const { sides } = dataSets[defaultExperiment.data.name];
 
 export function isWithin(value: number, { minimum, maximum, step }: NumberRange): boolean {
   if (!(value >= minimum && value <= maximum)) return false;

@@ -42,7 +42,7 @@ export type TrainingRequest =
 export type TrainingReport =
   /** The worker lives, though it has nothing new to say. The first one says that its script has loaded. */
   | { readonly type: 'heartbeat' }
-  /** Backends are being timed, or another than WASM is started: the worker may be silent for longer. */
+  /** Backends are being timed, another than WASM is started, or edits are made: the worker may be silent for longer. */
   | { readonly type: 'probing' }
   /**
    * The backend works; `refused` are those that were wanted more and cannot be used, `probe` is what `auto` has found

@@ -43,19 +43,6 @@ const startBackendFor: TrainerDependencies['startBackend'] = async (wanted, work
   });
 };
 
-/**
- * In a chunk of its own: most experiments draw their weights. Edits are made on WASM, where they have the same bits whatever
- * trains after that, and a graphics card cannot be lost over them.
- */
-const editedStartOf: TrainerDependencies['editedStart'] = async (experiment, data, end, { onBlock, onProbing }) => {
-  const { editedStart } = await withPatience(import('../engine/edited-start.ts'));
-  await use('wasm').catch(() => {
-    onProbing();
-    return use('cpu');
-  });
-  return editedStart(experiment, data, end, onBlock);
-};
-
 /** What a network has learnt is handed over, and not copied. */
 function transferOf(report: TrainingReport): Transferable[] {
   if (report.type !== 'trained') return [];
@@ -65,7 +52,8 @@ function transferOf(report: TrainingReport): Transferable[] {
 
 const trainer = new Trainer((report) => postMessage(report, { transfer: transferOf(report) }), {
   startBackend: startBackendFor,
-  editedStart: editedStartOf,
+  // In a chunk of its own: most experiments draw their weights.
+  editedStart: async (...start) => (await withPatience(import('./begin-edited.ts'))).beginEdited(use, ...start),
   train: (experiment, data, options) => trainToTheEnd(experiment, data, options, { use }),
   drawsSoFar,
   now,

@@ -84,12 +84,10 @@ test('a run that starts from another edits its end, and begins there, also while
 
 test('the worker shows that it lives while edits are made, asks for patience once, and tells why they cannot be', async () => {
   const { trainer, reports } = setUp({
-    editedStart: async (_experiment, _data, _end, { onBlock, onProbing }) => {
+    editedStart: async (_experiment, _data, _end, onBlock) => {
       await sleep(1000);
-      onProbing();
-      await sleep(300);
       onBlock();
-      onProbing();
+      await sleep(300);
       throw new Error('invalid end: iteration 3 (want 4)');
     },
   });

@@ -12,22 +12,16 @@ import type { TrainingReport, TrainingRequest } from './protocol.ts';
 import { Reporter } from './reporter.ts';
 import { runTrainingLoop } from './training-loop.ts';
 
-export interface EditingWatch {
-  /** Called after every block that is computed. */
-  readonly onBlock: () => void;
-  readonly onProbing: () => void;
-}
-
 /** What a trainer needs of the engine, and of the thread that it runs in. */
 export interface TrainerDependencies {
   /** Calls `onProbing` when it begins to time backends, and again and again while it does. */
   readonly startBackend: (wanted: Backend | 'auto', work: Work, onProbing: () => void) => Promise<FastestBackend>;
-  /** Where an experiment begins that starts from another's end. Calls `onProbing` where WASM cannot make the edits. */
+  /** Where an experiment begins that starts from another's end. Calls `onBlock` after every block that is computed. */
   readonly editedStart: (
     experiment: Experiment,
     data: DataSet,
     end: TrainedValues,
-    watch: EditingWatch,
+    onBlock: () => void,
   ) => Promise<Checkpoint>;
   readonly train: (experiment: Experiment, data: DataSet, options: RunOptions) => AsyncIterable<RunEvent>;
   readonly drawsSoFar: () => number;
@@ -41,7 +35,6 @@ export class Trainer {
   readonly #dependencies: TrainerDependencies;
   readonly #reporter: Reporter;
   readonly #gate = new Gate();
-  #probing = false;
 
   /** Its first heartbeat says that the script has loaded. */
   constructor(send: (report: TrainingReport) => void, dependencies: TrainerDependencies) {
@@ -106,22 +99,22 @@ export class Trainer {
     }
   }
 
-  /** From then on the page is patient. */
-  readonly #onProbing = (): void => {
-    if (this.#probing) return this.#reporter.heartbeat();
-    this.#probing = true;
-    this.#reporter.report({ type: 'probing' });
-  };
-
+  /** Where WASM does not work, plain JavaScript makes the edits, slowly. */
   #edit(experiment: Experiment, data: DataSet, end: TrainedValues): Promise<Checkpoint> {
     const onBlock = () => this.#reporter.heartbeat();
-    const edit = () => this.#dependencies.editedStart(experiment, data, end, { onBlock, onProbing: this.#onProbing });
-    return aliveWhile(onBlock, edit);
+    this.#reporter.report({ type: 'probing' });
+    return aliveWhile(onBlock, () => this.#dependencies.editedStart(experiment, data, end, onBlock));
   }
 
   /** Starting waits for downloads in silence. */
   async #startBackend(wanted: Backend | 'auto', work: Work): Promise<Backend> {
-    const start = () => this.#dependencies.startBackend(wanted, work, this.#onProbing);
+    let probing = false;
+    const onProbing = () => {
+      if (probing) return this.#reporter.heartbeat();
+      probing = true;
+      this.#reporter.report({ type: 'probing' });
+    };
+    const start = () => this.#dependencies.startBackend(wanted, work, onProbing);
     const choice = await aliveWhile(() => this.#reporter.heartbeat(), start);
     this.#reporter.report({ type: 'ready', ...choice });
     return choice.backend;

@@ -1,5 +1,6 @@
 import { shortcutOfLetter } from '../../networks/shortcut-letters.ts';
-import { limits, sides } from '../../experiment/limits.ts';
+import { sides } from '../../experiment/defaults.ts';
+import { limits } from '../../experiment/limits.ts';
 import { choiceField, numberField, numberIn } from '../../experiment/study-fields.ts';
 import type { Field, Study } from '../../experiment/study.ts';
 import { networkKinds, sweepPresets } from '../../experiment/sweep.ts';

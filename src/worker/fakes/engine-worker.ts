@@ -1,8 +1,8 @@
 import { nodeAssets } from '../../engine/assets.node.ts';
 import { startBackend, useBackend } from '../../engine/backends.ts';
 import type { Backend } from '../../engine/backends.ts';
-import { editedStart } from '../../engine/edited-start.ts';
 import { trainToTheEnd } from '../../engine/train-to-the-end.ts';
+import { beginEdited } from '../begin-edited.ts';
 import type { TrainingReport, TrainingRequest } from '../protocol.ts';
 import { Trainer } from '../trainer.ts';
 import type { TrainingWorker } from '../training-run.ts';
@@ -19,10 +19,7 @@ export class EngineWorker implements TrainingWorker {
   readonly requests: TrainingRequest[] = [];
   readonly #trainer = new Trainer((report) => this.#send(report), {
     startBackend: async (wanted) => ({ ...(await startBackend(wanted, assets)), probe: null }),
-    editedStart: async (experiment, data, end, { onBlock }) => {
-      await use('wasm');
-      return editedStart(experiment, data, end, onBlock);
-    },
+    editedStart: (...start) => beginEdited(use, ...start),
     train: (experiment, data, options) => trainToTheEnd(experiment, data, options, { use }),
     drawsSoFar: () => 0,
     now: () => performance.now(),
