@@ -33,7 +33,7 @@ const cuts = (depth: number, residual: boolean, column: 0 | 1) =>
     .map((edits) => medianOf(depth, residual, edits, column));
 
 const captionText = (reading: LesionReading) => {
-  const { headline, rest } = lesionCaption(reading, depths, words);
+  const { headline, rest } = lesionCaption(reading, depths[0], words);
   return (
     [...headline, ...rest].map((part) => (typeof part === 'string' ? part : part.kind)).join('') +
     otherCuts(reading, depths, words)
@@ -52,11 +52,12 @@ test('the headline counts the blocks that are hardly missed as the file has them
   expect(text).toContain(`measured again, ${again} of 9 cost less than 15 points`);
 });
 
-test('ranges are those of the medians in the file', () => {
-  const plain = cuts(44, false, 0).map((error) => (100 * error).toFixed(0));
-  expect(text).toContain(
-    `At 44 layers the plain network errs on ${plain.toSorted()[0]} to ${plain.toSorted().at(-1)} %`,
-  );
+test('at the other depth the headline is as true', () => {
+  const { headline } = lesionCaption(lesionReading, 44, words);
+  const whole = medianOf(44, true, '', 0);
+  const spared = cuts(44, true, 0).filter((error) => error - whole < 0.15).length;
+  expect(Math.min(...cuts(44, false, 0))).toBeGreaterThanOrEqual(0.7);
+  expect(headline.at(-1)).toContain(`without ${spared} of its 21 blocks`);
 });
 
 test('were both networks alike, the caption would not speak of a contrast', () => {
@@ -91,16 +92,51 @@ test('only the residual network is drawn with shortcuts', () => {
   expect([shortcuts('plain'), shortcuts('residual')]).toEqual([0, 2]);
 });
 
-test('three lines over the factor, and at each that was trained what all three are', () => {
-  const drawn = scaleChart(lesionReading.scaleChart(20), { document, words });
-  expect([...drawn.querySelectorAll('.line')]).toHaveLength(3);
-  const labels = [...drawn.querySelectorAll('circle')].map((circle) => circle.getAttribute('aria-label') ?? '');
-  expect(labels).toHaveLength(7);
-  const [asTrained, again] = ([0, 1] as const).map((column) =>
-    tenths.format(100 * medianOf(20, true, 'shortcut-scale:all:0.8', column)),
+/** Median of the seeds of residual networks that were trained with a factor; the lab's are those with 1. */
+const trainedWith = (depth: number, scale: number) => {
+  const lines = file.networks.filter(
+    ({ experiment }) =>
+      experiment.startsWith(`depth=${depth} `) && experiment.includes(` shortcutScale=${scale} block=`),
   );
-  expect(labels[4]).toMatch(/^λ 0\.8: trained with it \d+\.\d\u00a0%; set after training /);
-  expect(labels[4]).toContain(`training ${asTrained}\u00a0%, BN measured again ${again}\u00a0%`);
+  return scale === 1 ? medianOf(depth, true, '', 0) : middle(lines.map(({ wrong }) => wrong['']![0])) / 2000;
+};
+
+test.each([
+  [20, 44],
+  [44, 20],
+])('at %i layers lines over the factor, and at each that was trained what all are there', (depth, other) => {
+  const drawn = scaleChart(lesionReading.scaleChart(depth), { document, words });
+  expect([...drawn.querySelectorAll('.line')]).toHaveLength(4);
+  const circles = [...drawn.querySelectorAll('circle')];
+  const labels = circles.map((circle) => circle.getAttribute('aria-label') ?? '');
+  const per = (error: number) => `${tenths.format(100 * error)}\u00a0%`;
+  for (const scale of [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2]) {
+    const [asTrained, again] = ([0, 1] as const).map((column) =>
+      per(medianOf(depth, true, `shortcut-scale:all:${scale}`, column)),
+    );
+    expect(labels).toContain(
+      `λ ${scale}: trained with it ${per(trainedWith(depth, scale))} (${other} layers ${per(trainedWith(other, scale))}); set after training ${asTrained}, BN measured again ${again}`,
+    );
+  }
+});
+
+test('networks trained with other factors are told apart at 44 layers, where the identity is best', () => {
+  const others = [0, 0.2, 0.4, 0.6, 0.8, 1.2].map((scale) => 100 * trainedWith(44, scale));
+  const whole = 100 * medianOf(44, true, '', 0);
+  expect(Math.min(...others)).toBeGreaterThan(whole);
+  expect(text).toContain(
+    `Trained with λ = 1, residual-44 ends at ${whole.toFixed(0)}\u00a0%; with any other, at ${Math.min(...others).toFixed(0)} to ${Math.max(...others).toFixed(0)} %`,
+  );
+  expect(text).toMatch(/Whatever λ from 0 to 1\.2 residual-20 is trained with, it ends at \d+ to \d+ %/);
+});
+
+test('the drawing of many blocks numbers the ends of the stages, and has every bar all the same', () => {
+  const drawn = cutChart(lesionReading.cutChart('residual', 44), { document, words });
+  expect(drawn.querySelectorAll('.bar')).toHaveLength(21);
+  expect(drawn.querySelectorAll('.value')).toHaveLength(0);
+  const [numbers] = drawn.querySelectorAll('.block-number');
+  expect(numbers!.textContent).toBe('1 7 8 14 15 21'.replaceAll(' ', ''));
+  expect(numbers!.getAttribute('x')!.split(' ')).toHaveLength(numbers!.textContent.length);
 });
 
 // Sentences of the chapter that no expression in it makes.

@@ -1,7 +1,7 @@
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { Caption } from '../../live-figure/caption.ts';
-import { severalBlocks, severalLeftOut, swapsOf } from './lesion-plan.ts';
-import { middleOf } from './lesion-reading.ts';
+import { depths, severalBlocks, severalLeftOut, swapsOf } from './lesion-plan.ts';
+import { middleOf, there } from './lesion-reading.ts';
 import type { LesionReading } from './lesion-reading.ts';
 import type { ScaleChartData } from './scale-chart.ts';
 import type { LesionWords } from './words/recorded.ts';
@@ -10,12 +10,11 @@ import type { LesionWords } from './words/recorded.ts';
 const hardlyMissed = 0.15;
 /** Errors from here on count as near guessing. */
 const nearGuessing = 0.7;
-
-const there = (values: readonly (number | null)[]) => values.flatMap((value) => value ?? []);
+/** Less than this, and networks trained with different factors count as ending alike. */
+const indifference = 0.08;
 
 /** What the record shows, in words that claim no more. */
-export function lesionCaption(reading: LesionReading, depths: readonly [number, number], words: LesionWords): Caption {
-  const [depth] = depths;
+export function lesionCaption(reading: LesionReading, depth: number, words: LesionWords): Caption {
   const { caption } = words;
   const [plain, residual] = networkKinds.map((kind) => there(reading.cutMedians(kind, depth, 'asTrained')));
   const isContrast = Math.min(...plain!) >= nearGuessing;
@@ -38,8 +37,22 @@ export function lesionCaption(reading: LesionReading, depths: readonly [number, 
         remeasured.length,
         hardlyMissed,
       ),
+      ...depths.map((own) => trainedSentence(reading.scaleChart(own), words)),
     ],
   };
+}
+
+/** Whether the factor matters to a network that is trained with it, and which is best. */
+function trainedSentence({ depth, trained }: ScaleChartData, { caption }: LesionWords): string {
+  const errors = trained.map(({ error }) => error);
+  const scales = trained.map(({ scale }) => scale);
+  const [least, most] = [Math.min(...errors), Math.max(...errors)];
+  if (most - least < indifference) {
+    return caption.indifferent(depth, errors, Math.min(...scales), Math.max(...scales));
+  }
+  const best = trained.find(({ error }) => error === least)!;
+  const others = errors.filter((error) => error !== least);
+  return caption.particular(depth, best.scale, least, others);
 }
 
 /** What the record shows of deeper twins, several blocks, swaps and factors. */
@@ -50,17 +63,10 @@ export function otherCuts(
 ): string {
   const { swapped } = words.caption;
   return [
-    deeperSentence(reading, deeper, words),
     severalSentence(reading, deeper, words),
     swapped(swapErrors(reading, 'plain', depth), swapErrors(reading, 'residual', depth)),
     scaledSentence(reading.scaleChart(depth), words),
   ].join('');
-}
-
-function deeperSentence(reading: LesionReading, depth: number, { caption }: LesionWords): string {
-  const cost = middleOf(there(reading.cutMedians('residual', depth, 'asTrained')));
-  const plain = there(reading.cutMedians('plain', depth, 'asTrained'));
-  return caption.deeper(depth, plain, cost, reading.whole('residual', depth));
 }
 
 /** Medians over draws and seeds. */
@@ -79,11 +85,7 @@ function swapErrors(reading: LesionReading, kind: 'plain' | 'residual', depth: n
   return swapsOf(depth).map((edit) => middleOf(reading.errorsUnder(kind, depth, [edit])!.asTrained));
 }
 
-function scaledSentence({ depth, asked, trained }: ScaleChartData, { caption }: LesionWords): string {
-  const { asTrained } = asked.find(({ scale }) => scale === 0.8)!;
-  return caption.scaled(
-    depth,
-    asTrained,
-    trained.map(({ error }) => error),
-  );
+function scaledSentence({ depth, asked }: ScaleChartData, { caption }: LesionWords): string {
+  const { scale, asTrained } = asked.find((own) => own.scale === 0.8)!;
+  return caption.scaled(depth, scale, asTrained);
 }

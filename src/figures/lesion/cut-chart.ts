@@ -38,6 +38,9 @@ const size = { width: 430, height: 298, left: 30, right: 6, top: 26, axis: 202 }
 /** Rows under the axis: the network, and the names of its stages. */
 const rows = { blocks: 238, blockHeight: 22, stages: 288 };
 
+/** From so many blocks on there is no room for a number in every bar. */
+const manyBlocks = 13;
+
 type Scale = (value: number) => number;
 
 const yOf: Scale = (error) => size.axis - error * (size.axis - size.top);
@@ -94,23 +97,44 @@ function barOf(
   const { median, remeasured } = own.errors;
   const top = round(yOf(median));
   const label = words.chart.read(kind, own.block, median, remeasured);
-  const d = `M${round(x - width / 2)} ${size.axis}V${top}H${round(x + width / 2)}V${size.axis}Z`;
-  const value = { x: round(x), y: size.axis - 6, 'text-anchor': 'middle', class: 'value' };
-  return [
-    buildSvg(document, 'path', { d, class: 'bar', 'aria-label': label, role: 'img' }),
-    buildSvg(document, 'text', value, [`${Math.round(100 * median)}`]),
-  ];
+  const d = `M${round(x - width / 2)} ${size.axis}V${top}h${round(width)}V${size.axis}z`;
+  return [buildSvg(document, 'path', { d, class: 'bar', 'aria-label': label, role: 'img' })];
+}
+
+/** Short numbers in a row as one text, each digit at its own place: a text for each would be several times as long. */
+function numbersMark(
+  name: string,
+  numbers: readonly { readonly x: number; readonly text: string }[],
+  { y, digit }: { readonly y: number; readonly digit: number },
+  { document }: Context,
+): SVGElement {
+  const xs = numbers.flatMap(({ x, text }) =>
+    [...text].map((_, index) => round(x + digit * (index - (text.length - 1) / 2))),
+  );
+  const place = { x: xs.join(' '), y, 'text-anchor': 'middle', class: name };
+  return buildSvg(document, 'text', place, [numbers.map(({ text }) => text).join('')]);
+}
+
+/** How high the bars are, in whole per cent, where there is room for it. */
+function valueMarks({ blocks }: CutChartData, context: Context): readonly SVGElement[] {
+  if (blocks.length >= manyBlocks) return [];
+  const values = blocks.flatMap(({ errors }, index) =>
+    errors ? [{ x: xOf(index, blocks.length), text: `${Math.round(100 * errors.median)}` }] : [],
+  );
+  return [numbersMark('value', values, { y: size.axis - 6, digit: 7.8 }, context)];
 }
 
 /** Where BN's statistics are measured again, as ticks over the bars; and every seed as a point. */
 function pointMarks({ blocks }: CutChartData, width: number, { document }: Context): readonly SVGElement[] {
   const marks = blocks.flatMap(({ errors }, index) => (errors ? [{ errors, x: xOf(index, blocks.length) }] : []));
   const ticks = marks.map(
-    ({ errors, x }) => `M${round(x - width / 2 - 3)} ${round(yOf(errors.remeasured))}h${width + 6}`,
+    ({ errors, x }) =>
+      `M${Math.round(x - width / 2 - 3)} ${Math.round(yOf(errors.remeasured))}h${Math.round(width + 6)}`,
   );
+  const apart = Math.min(6, round(width / 2));
   const points = marks.flatMap(({ errors, x }) =>
     errors.seeds.map(
-      (error, seed) => `M${round(x + 6 * (seed - (errors.seeds.length - 1) / 2))} ${round(yOf(error))}h0`,
+      (error, seed) => `M${Math.round(x + apart * (seed - (errors.seeds.length - 1) / 2))} ${Math.round(yOf(error))}h0`,
     ),
   );
   return [
@@ -121,15 +145,28 @@ function pointMarks({ blocks }: CutChartData, width: number, { document }: Conte
 
 /** An arc over a block: its shortcut, from before it to behind it. */
 function arcOf(x: number, step: number): string {
-  const [from, to] = [round(x - step / 2), round(x + step / 2)];
   const y = rows.blocks + rows.blockHeight / 2;
-  return `M${from} ${y}C${from} ${y - 30} ${to} ${y - 30} ${to} ${y}`;
+  return `M${round(x - step / 2)} ${y}c0-30 ${round(step)}-30 ${round(step)} 0`;
+}
+
+/** Of many blocks, those at the ends of a stage. */
+function isNumbered(blocks: readonly CutBlock[], index: number): boolean {
+  const sideAt = (place: number) => blocks[place]?.maps.side;
+  return blocks.length < manyBlocks || sideAt(index - 1) !== sideAt(index) || sideAt(index + 1) !== sideAt(index);
+}
+
+/** The number of each block in its box. */
+function numberMark(blocks: readonly CutBlock[], y: number, context: Context): SVGElement {
+  const numbers = blocks.flatMap(({ block }, index) =>
+    isNumbered(blocks, index) ? [{ x: xOf(index, blocks.length), text: `${block}` }] : [],
+  );
+  return numbersMark('block-number', numbers, { y, digit: blocks.length < manyBlocks ? 7.8 : 6.2 }, context);
 }
 
 /** The network, block by block: what it computes on a line, over it the shortcuts. */
 function networkMarks({ kind, blocks }: CutChartData, { document, words }: Context): readonly SVGElement[] {
   const step = xOf(1, blocks.length) - xOf(0, blocks.length);
-  const width = Math.min(26, round(0.62 * step));
+  const width = Math.min(26, round(0.85 * step));
   const y = rows.blocks + rows.blockHeight / 2;
   const boxes = (widens: boolean) =>
     blocks
@@ -142,20 +179,12 @@ function networkMarks({ kind, blocks }: CutChartData, { document, words }: Conte
     buildSvg(document, 'path', { d: arcs(false), class: 'shortcut' }),
     buildSvg(document, 'path', { d: arcs(true), class: 'shortcut', 'stroke-dasharray': '3 3' }),
   ];
-  const numbers = blocks.map(({ block }, index) =>
-    buildSvg(
-      document,
-      'text',
-      { x: round(xOf(index, blocks.length)), y: y + 4.5, 'text-anchor': 'middle', class: 'block-number' },
-      [`${block}`],
-    ),
-  );
   return [
     buildSvg(document, 'path', { d: `M${size.left} ${y}H${size.width - size.right}`, class: 'signal' }),
     ...(kind === 'residual' ? shortcuts : []),
     buildSvg(document, 'path', { d: boxes(false), class: 'block' }),
     buildSvg(document, 'path', { d: boxes(true), class: 'block widens' }),
-    ...numbers,
+    numberMark(blocks, y + 4.5, { document, words }),
     ...stageMarks(blocks, { document, words }),
   ];
 }
@@ -177,10 +206,12 @@ export function cutChart(data: CutChartData, context: Context): SVGSVGElement {
   const width = Math.min(22, 0.5 * (xOf(1, blocks.length) - xOf(0, blocks.length)));
   const bars = blocks.flatMap((own, index) => barOf(own, xOf(index, blocks.length), width, data, context));
   const style = `--kind:${kindColour(kind)};--kind-ink:${kindInk(kind)}`;
-  const attributes = { viewBox: `0 0 ${size.width} ${size.height}`, role: 'img', class: 'cut-chart', style };
+  const name = blocks.length < manyBlocks ? 'cut-chart' : 'cut-chart many';
+  const attributes = { viewBox: `0 0 ${size.width} ${size.height}`, role: 'img', class: name, style };
   return buildSvg(document, 'svg', { ...attributes, 'aria-label': words.chart.label(kind, depth) }, [
     ...axisMarks(context),
     ...bars,
+    ...valueMarks(data, context),
     ...pointMarks(data, width, context),
     ...level(chance, 'chance', words.chart.chance(chance), 128, context),
     ...level(whole, 'whole', words.chart.whole(whole), 262, context),

@@ -1,8 +1,13 @@
 import { readChart } from '../../live-figure/chart-reader.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
+import formStyles from './forms.css?inline';
+import { answerGuess } from './guess-answer.ts';
+import { addStyles } from './form-styles.ts';
 import type { LiveLesion } from './live-lesion.ts';
 import { wakingWords as words } from './words/waking.ts';
+
+addStyles(formStyles);
 
 /** Trained twins that are cut: recorded, until the reader asks for the networks, which are loaded then. */
 export class LesionFigure extends HTMLElement {
@@ -18,6 +23,7 @@ export class LesionFigure extends HTMLElement {
     const reading = requireChild(this, '.reading', HTMLElement);
     for (const chart of this.querySelectorAll<HTMLElement>('.chart')) readChart(chart, reading, signal);
     this.addEventListener('submit', (event) => this.#load(event), { signal });
+    this.addEventListener('change', ({ target }) => this.#choose(target), { signal });
     this.addEventListener('click', (event) => this.#useTools(event), { signal, capture: true });
     // A link says what is changed; nothing is asked by itself.
     if (location.search.includes('lesion.')) void this.#wake();
@@ -25,7 +31,12 @@ export class LesionFigure extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#leaving.abort();
-    this.#live?.end();
+  }
+
+  #choose(target: EventTarget | null): void {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.name === 'guess') answerGuess(this, target.value);
+    if (target.name === 'depth') void this.#wake().then((live) => live?.showDepth());
   }
 
   #load(event: Event): void {

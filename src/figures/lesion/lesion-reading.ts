@@ -5,7 +5,16 @@ import { experimentKey } from '../../experiment/experiment-key.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { areSameMaps, blockMapsOf } from '../../networks/block-maps.ts';
 import type { CutChartData } from './cut-chart.ts';
-import { askedScales, leftOut, scaledExperiment, seeds, specOf, trainedScales, twinExperiment } from './lesion-plan.ts';
+import {
+  askedScales,
+  depths,
+  leftOut,
+  scaledExperiment,
+  seeds,
+  specOf,
+  trainedScales,
+  twinExperiment,
+} from './lesion-plan.ts';
 import { testImages, wrongUnder } from './lesion-record.ts';
 import type { LesionRecord, LesionedNetwork, WrongImages } from './lesion-record.ts';
 import type { ScaleChartData } from './scale-chart.ts';
@@ -17,6 +26,9 @@ export const chance = 0.9;
 export type Statistics = keyof WrongImages;
 
 export const middleOf = (values: readonly number[]) => median(values)!;
+
+/** Without the blocks that cannot be left out. */
+export const there = (values: readonly (number | null)[]) => values.flatMap((value) => value ?? []);
 
 /** What a record says, network by network. */
 export class LesionReading {
@@ -70,6 +82,11 @@ export class LesionReading {
     return { kind, depth, blocks, whole: this.whole(kind, depth), chance };
   }
 
+  /** The blocks that change the shape of their maps, which a plain network cannot do without; from 1. */
+  widening(depth: number): readonly number[] {
+    return this.cutChart('plain', depth).blocks.flatMap(({ block, widens }) => (widens ? [block] : []));
+  }
+
   /** The error of a residual network against the scale of its shortcuts: set after training, and trained with. */
   scaleChart(depth: number): ScaleChartData {
     const asked = askedScales.map((scale) => {
@@ -78,11 +95,16 @@ export class LesionReading {
       ])!;
       return { scale, asTrained: middleOf(asTrained), remeasured: middleOf(remeasured) };
     });
-    const trained = trainedScales.map((scale) => {
+    const others = depths.filter((own) => own !== depth).map((own) => ({ depth: own, trained: this.#trained(own) }));
+    return { depth, asked, trained: this.#trained(depth), others, chance };
+  }
+
+  /** The errors of networks of one depth that were trained with scaled shortcuts. */
+  #trained(depth: number): ScaleChartData['trained'] {
+    return trainedScales.map((scale) => {
       const networks = seeds.map((seed) => this.#networks.get(experimentKey(scaledExperiment(depth, seed, scale)))!);
       const errors = networks.map((own) => wrongUnder(own, []).asTrained / testImages);
       return { scale, error: middleOf(errors), seeds: errors };
     });
-    return { depth, asked, trained, chance };
   }
 }

@@ -32,15 +32,23 @@ test('edits come back from a lesion and from its link', () => {
   const scale = { block: 3, factor: 0.55 } as const;
   const lesion = { ...swap(cut(cut(whole, 5), 8), [4, 5]), scale, remeasured: true };
   expect(lesionOf(parseEditsText(textOf(lesion)), residual!, 9)).toEqual(lesion);
-  expect(parsePermalink(lesionStudy, formatPermalink(lesionStudy, lesion))).toEqual({ settings: lesion, notices: [] });
-  expect(formatPermalink(lesionStudy, whole)).toBe('lesion.v=1&lesion.edits=none');
+  const settings = { depth: 44, lesion };
+  expect(parsePermalink(lesionStudy, formatPermalink(lesionStudy, settings))).toEqual({ settings, notices: [] });
+  const untouched = { depth: 20, lesion: whole };
+  expect(formatPermalink(lesionStudy, untouched)).toBe('lesion.v=1&lesion.depth=20&lesion.edits=none');
+});
+
+test('a link of before there was a choice of depth still opens', () => {
+  const { settings, notices } = parsePermalink(lesionStudy, 'lesion.v=1&lesion.edits=block-left-out%3A4');
+  expect(settings).toEqual({ depth: 20, lesion: cut(whole, 4) });
+  expect(notices).toEqual([]);
 });
 
 test.each(['block-left-out:9', 'blocks-swapped:2+4', 'weights-shaken:1:0.5:1', 'batch-norm-remeasured:7', '<b>'])(
   'a link with %s is told, and nothing is changed',
   (edits) => {
     const { settings, notices } = parsePermalink(lesionStudy, `lesion.v=1&lesion.edits=${encodeURIComponent(edits)}`);
-    expect(settings).toEqual(whole);
+    expect(settings.lesion).toEqual(whole);
     expect(notices).toMatchObject([{ kind: 'invalid', field: 'edits', used: 'none' }]);
   },
 );
@@ -50,5 +58,5 @@ test('the plain twin takes the edits that fit it, and each other has its reason'
   expect(fittingEdits(edits, residual!)).toEqual({ edits, misfits: [] });
   const { edits: fitting, misfits } = fittingEdits(edits, plain!);
   expect(formatEdits(fitting)).toBe('block-left-out:1');
-  expect(misfits.map(({ why }) => why.code)).toEqual(['no-shortcut', 'nothing-left']);
+  expect(misfits.map(({ misfit }) => misfit.code)).toEqual(['no-shortcut', 'nothing-left']);
 });

@@ -1,7 +1,7 @@
 import { editedSpec } from '../../experiment/edited-spec.ts';
+import type { Misfitting } from '../../experiment/edited-spec.ts';
 import type { Edit } from '../../experiment/edits.ts';
 import { whyNot } from '../../experiment/why-not.ts';
-import type { Misfit } from '../../experiment/why-not.ts';
 import type { NetworkSpec } from '../../networks/network-spec.ts';
 import { remeasuredBatches } from './lesion-plan.ts';
 
@@ -96,17 +96,17 @@ export function lesionOf(edits: readonly Edit[], spec: NetworkSpec, blocks: numb
 export interface FittingEdits {
   readonly edits: readonly Edit[];
   /** The others, each with its reason. */
-  readonly misfits: readonly { readonly edit: Edit; readonly why: Misfit }[];
+  readonly misfits: readonly Misfitting[];
 }
 
 /** Of edits those that fit a network, one after the other. */
 export function fittingEdits(edits: readonly Edit[], spec: NetworkSpec): FittingEdits {
-  const found = { edits: [] as Edit[], misfits: [] as { edit: Edit; why: Misfit }[] };
+  const found = { edits: [] as Edit[], misfits: [] as Misfitting[] };
   let own = spec;
   for (const edit of edits) {
-    const why = whyNot(edit, own);
-    if (why) {
-      found.misfits.push({ edit, why });
+    const misfit = whyNot(edit, own);
+    if (misfit) {
+      found.misfits.push({ edit, misfit });
       continue;
     }
     found.edits.push(edit);

@@ -1,184 +1,167 @@
-import type { DataSet } from '../../data/data-set.ts';
-import type { Backend } from '../../engine/backends.ts';
-import { parsePermalink } from '../../experiment/permalink.ts';
-import { networkKinds } from '../../experiment/sweep.ts';
-import type { NetworkKind } from '../../experiment/sweep.ts';
-import { failureStrings as failures } from '../../i18n/en/failures.ts';
-import { figureStrings } from '../../i18n/en/figure.ts';
-import { addressWith } from '../../live-figure/address.ts';
-import { parseBackend } from '../../live-figure/backend-choice.ts';
 import { failureSentence } from '../../live-figure/failure-words.ts';
-import { operateTools } from '../../live-figure/figure-tools.ts';
-import { LinkReport } from '../../live-figure/link-report.ts';
-import { pageFiles } from '../../worker/sweep-dependencies.ts';
-import { HeldTwins } from './held-twins.ts';
-import type { TwinAnswer } from './held-twins.ts';
+import { parseBackend } from '../../live-figure/backend-choice.ts';
+import { FigureBadge } from '../../live-figure/figure-badge.ts';
+import type { FigureReport } from '../../live-figure/figure-messages.ts';
+import { LiveFigure } from '../../live-figure/live-figure.ts';
+import type { SettingsPlace } from '../../live-figure/live-figure.ts';
+import type { Part } from '../../live-figure/redraw.ts';
+import { requireChild } from '../../live-figure/require-child.ts';
+import { figureStrings } from '../../i18n/en/figure.ts';
+import { AskedTwins } from './asked-twins.ts';
+import benchStyles from './bench.css?inline';
+import { answeredAlike } from './answered-alike.ts';
+import { addStyles } from './form-styles.ts';
 import { LesionBench } from './lesion-bench.ts';
 import { countBlocks, specOf } from './lesion-plan.ts';
-import { testImages } from './lesion-record.ts';
-import { editsOf, fittingEdits, wholeNetwork } from './lesion-state.ts';
+import { editsOf, wholeNetwork } from './lesion-state.ts';
 import type { Lesion } from './lesion-state.ts';
 import { lesionStudy } from './lesion-study.ts';
+import type { LesionSettings } from './lesion-study.ts';
+import { liveLesionProvenance } from './live-provenance.ts';
 import { LiveView } from './live-view.ts';
 import { formatLesions } from './record-export.ts';
-import type { LiveAnswer } from './record-export.ts';
+import { RecordedView } from './recorded-view.ts';
 import { lesionRecord } from './recorded-lesions.ts';
-import { shownImages } from './shown-images.ts';
-import { styleBench } from './style-bench.ts';
 import { TwinsChoice } from './twins-choice.ts';
 import { recordedTwins } from './twins.ts';
 import type { Twins } from './twins.ts';
 import { choiceWords } from './words/choice.ts';
+import { heldFailures } from './words/failed.ts';
 import { liveWords as words } from './words/live.ts';
 
-/** The part of the figure that is loaded with the twins: asks both networks as the reader changes them. */
-export class LiveLesion {
-  readonly #root: HTMLElement;
-  readonly #signal: AbortSignal;
+addStyles(benchStyles);
+
+/** The part of the figure that is loaded when the reader first asks for more: other depths, and twins that answer. */
+export class LiveLesion implements SettingsPlace<LesionSettings> {
+  readonly #depths: HTMLFormElement;
+  readonly #figure: LiveFigure<LesionSettings>;
+  readonly #badge: FigureBadge;
   readonly #view: LiveView;
-  readonly #twins = new HeldTwins(
-    () => this.#twinsChanged(),
-    (kind, answer) => this.#receive(kind, answer),
-  );
-  readonly #choice = new TwinsChoice(choiceWords, (twins) => this.#choose(twins));
-  readonly #link = new LinkReport(() => this.#view.tell(this.#link.sentences));
-  #chosen = recordedTwins;
+  readonly #recorded: RecordedView;
+  readonly #choice: TwinsChoice;
+  readonly #asked: AskedTwins;
   #bench: LesionBench;
-  #data: DataSet | null = null;
-  /** Every answer on all images, for the downloads. */
-  #asked: readonly LiveAnswer[] = [];
-  #askedAt = 0;
-  #backend: Backend | null = null;
+  /** Whether anything is drawn other than what came with the page. */
+  #touched = false;
 
   constructor(root: HTMLElement, signal: AbortSignal) {
-    const { settings, notices } = parsePermalink(lesionStudy, location.search);
-    this.#root = root;
-    this.#signal = signal;
-    styleBench();
-    this.#bench = this.#buildBench(settings);
-    this.#view = new LiveView(root, this.#choice.element, { twins: this.#chosen, bench: this.#bench.element });
-    this.#link.tell(notices);
-    if (editsOf(settings).length > 0) this.#view.say(words.status.fromLink);
-    this.#operateTools();
+    this.#depths = requireChild(root, 'form.depths', HTMLFormElement);
+    this.#badge = new FigureBadge(root);
+    this.#choice = new TwinsChoice(choiceWords, (twins) => this.#choose(twins), signal);
+    this.#view = new LiveView(root, this.#choice.element);
+    this.#recorded = new RecordedView(root);
+    this.#asked = new AskedTwins(() => this.#answered(), signal);
+    this.#bench = this.#placeBench(recordedTwins, lesionStudy.defaults.lesion);
+    this.#figure = this.#makeFigure(root, signal);
+    this.#figure.readLink();
   }
 
   /** Loads the twins, or builds them again. */
-  async load(): Promise<void> {
-    if (this.#root.dataset['state'] === 'loading') return;
+  load(): void {
+    if (this.#asked.state === 'loading') return;
     void this.#choice.refresh();
-    await this.#hold(this.#chosen);
+    this.#open(this.#asked.twins);
   }
 
-  end(): void {
-    this.#twins.release();
+  /** The reader has chosen another depth. */
+  showDepth(): void {
+    this.#touched = true;
+    this.#figure.settingsChanged();
+    this.#figure.redraw();
+  }
+
+  /** A link opens the recorded twins, so it names what is done to those only. */
+  get settings(): LesionSettings {
+    const isRecorded = this.#asked.twins === recordedTwins;
+    return { depth: this.#depth, lesion: isRecorded ? this.#bench.lesion : lesionStudy.defaults.lesion };
+  }
+
+  set settings({ depth, lesion }: LesionSettings) {
+    for (const radio of this.#depths.querySelectorAll('input')) radio.checked = radio.value === `${depth}`;
+    this.#touched ||= depth !== lesionStudy.defaults.depth;
+    this.#bench = this.#placeBench(this.#asked.twins, lesion);
+  }
+
+  #makeFigure(root: HTMLElement, signal: AbortSignal): LiveFigure<LesionSettings> {
+    return new LiveFigure(
+      root,
+      {
+        study: lesionStudy,
+        form: this,
+        chart: requireChild(root, '[data-chart="residual"]', HTMLElement),
+        report: () => this.#report(),
+        draw: () => this.#draw(),
+        data: (format) => Promise.resolve(formatLesions[format]({ record: lesionRecord, live: this.#asked.asked })),
+      },
+      signal,
+    );
+  }
+
+  get #depth(): number {
+    return Number(new FormData(this.#depths).get('depth'));
+  }
+
+  #placeBench(twins: Twins, lesion: Lesion): LesionBench {
+    const spec = specOf(twins.residual.experiment);
+    const bench = new LesionBench(spec, lesion, words, (own, settled) => this.#change(own, settled));
+    this.#view.placeBench(bench.element);
+    return bench;
+  }
+
+  #change(lesion: Lesion, settled: boolean): void {
+    this.#asked.ask(lesion, settled);
+    if (settled) this.#figure.settingsChanged();
   }
 
   /** Takes other twins, with nothing changed. */
   #choose(twins: Twins): void {
-    this.#chosen = twins;
-    this.#data = null;
-    this.#bench = this.#buildBench(wholeNetwork(countBlocks(specOf(twins.residual.experiment))));
-    this.#view.showTwins(twins, this.#bench.element);
-    history.replaceState(history.state, '', this.#address());
-    void this.#hold(twins);
+    this.#bench = this.#placeBench(twins, wholeNetwork(countBlocks(specOf(twins.residual.experiment))));
+    this.#open(twins);
+    this.#figure.settingsChanged();
   }
 
-  async #hold(twins: Twins): Promise<void> {
-    this.#show('loading');
-    this.#view.warn('');
-    this.#twins.release();
-    try {
-      const options = { signal: this.#signal, onProgress: this.#view.showLoaded };
-      const trained = await twins.load(options);
-      const { side } = twins.residual.experiment.data;
-      // Once for both, who find it there then.
-      const { data } = await pageFiles.loadFiles([side], options);
-      if (twins !== this.#chosen) return;
-      this.#data = data.get(side)!;
-      this.#view.say(words.status.starting);
-      this.#twins.hold(twins, trained, parseBackend(location.search).backend);
-      this.#ask(this.#bench.lesion, true);
-    } catch (error) {
-      this.#signal.throwIfAborted();
-      if (twins !== this.#chosen) return;
-      const failure = { type: 'files-not-loaded', reason: reasonOf(error) } as const;
-      this.#fail(failureSentence(failure, { failures, figure: figureStrings }));
+  #open(twins: Twins): void {
+    void this.#asked.open(twins, this.#bench.lesion, parseBackend(location.search).backend);
+  }
+
+  #answered(): void {
+    this.#view.show(this.#asked);
+    this.#badge.show(liveLesionProvenance(this.#asked));
+    this.#figure.say();
+    if (this.#asked.asked.length > 0) this.#touched = true;
+    this.#figure.redraw();
+  }
+
+  #report(): FigureReport {
+    const { state, backend, failure } = this.#asked;
+    const status = this.#status();
+    const all = answeredAlike(this.#asked);
+    return {
+      ...{ state, backend, status, notices: [] },
+      // Of a slider that is being dragged, and of half an answer, nothing is said.
+      spoken: state === 'done' && !all?.isWhole ? '' : status,
+      alert: failure ? failureSentence(failure, { failures: heldFailures, figure: figureStrings }) : '',
+    };
+  }
+
+  #status(): string {
+    const { state, loaded, data, milliseconds } = this.#asked;
+    const { status } = words;
+    switch (state) {
+      case 'recorded':
+        return editsOf(this.#bench.lesion).length > 0 ? status.fromLink : '';
+      case 'loading':
+        return data || !loaded ? status.starting : status.loading(loaded.bytes, loaded.total);
+      case 'failed':
+        return '';
+      case 'done': {
+        const both = answeredAlike(this.#asked);
+        return both ? status.answered(both.plain, both.residual, both.images, milliseconds) : status.asking;
+      }
     }
   }
 
-  #buildBench(start: Lesion): LesionBench {
-    const spec = specOf(this.#chosen.residual.experiment);
-    return new LesionBench(spec, start, words, (lesion, settled) => this.#changed(lesion, settled));
+  #draw(): readonly Part[] {
+    return this.#touched ? this.#recorded.parts(this.#depth, () => this.#asked.asked) : [];
   }
-
-  #changed(lesion: Lesion, settled: boolean): void {
-    if (settled) history.replaceState(history.state, '', this.#address());
-    this.#ask(lesion, settled);
-  }
-
-  /** A link opens the recorded twins, so it names what is done to those only. */
-  #address(): string {
-    const lesion = this.#chosen === recordedTwins ? this.#bench.lesion : lesionStudy.defaults;
-    return addressWith(lesionStudy, lesion, location);
-  }
-
-  #ask(lesion: Lesion, settled: boolean): void {
-    const data = this.#data;
-    if (!data) return;
-    this.#askedAt = performance.now();
-    const edits = editsOf(lesion);
-    for (const kind of networkKinds) {
-      const fitting = fittingEdits(edits, specOf(this.#chosen[kind].experiment));
-      this.#view.expect(kind, lesion, fitting);
-      this.#twins
-        .ask(kind, fitting.edits, shownImages(data), settled)
-        .catch((error: unknown) => this.#fail(reasonOf(error)));
-    }
-  }
-
-  #receive(kind: NetworkKind, answer: TwinAnswer): void {
-    this.#view.receive(kind, answer, this.#data!, performance.now() - this.#askedAt);
-    if (answer.images < testImages) return;
-    const { experiment } = this.#chosen[kind];
-    this.#asked = [...this.#asked, { ...answer, experiment, backend: this.#backend }];
-  }
-
-  /** What both workers have come to, as the state of the figure. */
-  #twinsChanged(): void {
-    const { states } = this.#twins;
-    const failed = states.find((state) => state.status === 'failed');
-    if (failed) return this.#fail(failureSentence(failed.failure, { failures, figure: figureStrings }));
-    const held = states.flatMap((state) => (state.status === 'held' || state.status === 'asking' ? [state] : []));
-    if (held.length === states.length) {
-      this.#backend = held[0]!.backend;
-      this.#root.dataset['backend'] = this.#backend;
-      return this.#show('done');
-    }
-    if (states.every(({ status }) => status === 'idle') && this.#root.dataset['state'] === 'done')
-      this.#show('recorded');
-  }
-
-  #show(state: 'recorded' | 'loading' | 'done' | 'failed'): void {
-    this.#root.dataset['state'] = state;
-    this.#view.showState(state);
-  }
-
-  #fail(reason: string): void {
-    this.#show('failed');
-    this.#twins.release();
-    this.#view.warn(words.failed(reason));
-  }
-
-  #operateTools(): void {
-    operateTools(this.#root, {
-      data: (format) => Promise.resolve(formatLesions[format]({ record: lesionRecord, live: this.#asked })),
-      chart: () => this.#root.querySelector<SVGSVGElement>('[data-chart="residual"] svg')!,
-      address: () => this.#address(),
-      tell: (message) => this.#view.tell([message]),
-    });
-  }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : `${error}`;
 }

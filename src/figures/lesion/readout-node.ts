@@ -17,12 +17,16 @@ export interface Readout {
   readonly notes: readonly string[];
 }
 
+/** Of a bar from 0 to 1; an error that is no number stands at the border. */
+const lengthOf = (error: number) => (Number.isFinite(error) ? Math.min(Math.max(error, 0), 1) : 1);
+
 function barNode(error: number, whole: number | null): HTMLElement {
   const fill = buildNode(document, 'span', { class: 'fill' });
   const mark = buildNode(document, 'span', { class: 'whole', hidden: whole === null });
   // By the object model: the page's policy allows no attribute of style.
-  fill.style.width = `${100 * error}%`;
-  mark.style.left = `${100 * (whole ?? 0)}%`;
+  fill.style.width = `${100 * lengthOf(error)}%`;
+  fill.classList.toggle('odd', !Number.isFinite(error));
+  mark.style.left = `${100 * lengthOf(whole ?? 0)}%`;
   return buildNode(document, 'div', { class: 'error-bar', 'aria-hidden': 'true' }, [fill, mark]);
 }
 

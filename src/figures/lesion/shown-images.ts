@@ -24,6 +24,7 @@ export function shownImagesNode(
     const lines = networkKinds.map((kind) => {
       const answer = answers[kind]?.[place];
       if (!answer) return words.waiting(kind);
+      if (!answer.probabilities.every(Number.isFinite)) return words.odd(kind);
       return words.answer(kind, classes[answer.predicted] ?? '', answer.predicted === label);
     });
     const pixels = test.images.subarray(image * side ** 2, (image + 1) * side ** 2);

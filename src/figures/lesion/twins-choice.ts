@@ -1,5 +1,6 @@
 import { buildNode } from '../../charts/build-node.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { ContentPlace } from '../../live-figure/content-place.ts';
 import { listTrained } from '../../store/network-store.ts';
 import { keptTwins, readTwins } from './kept-twins.ts';
 import type { KeptTwins } from './kept-twins.ts';
@@ -19,28 +20,38 @@ export class TwinsChoice {
   readonly #onChoose: (twins: Twins) => void;
   readonly #select = buildNode(document, 'select');
   readonly #label: HTMLElement;
-  readonly #said = buildNode(document, 'p', { role: 'status' });
+  /** Left alone where it says the same again, which would be read out. */
+  readonly #said = new ContentPlace(buildNode(document, 'p', { role: 'status' }));
   #kept: readonly KeptTwins[] = [];
   #chosen = recordedValue;
+  /** Whether the list has been asked for: nobody looks at what the device keeps before. */
+  #isOpen = false;
 
-  constructor(words: ChoiceWords, onChoose: (twins: Twins) => void) {
+  constructor(words: ChoiceWords, onChoose: (twins: Twins) => void, signal: AbortSignal) {
     this.#words = words;
     this.#onChoose = onChoose;
     this.#label = buildNode(document, 'label', { hidden: true }, [words.label, ' ', this.#select]);
-    this.element = buildNode(document, 'div', { class: 'twins-choice' }, [this.#label, this.#said]);
+    this.element = buildNode(document, 'div', { class: 'twins-choice' }, [this.#label, this.#said.element]);
     this.#select.addEventListener('change', () => void this.#choose(this.#select.value));
+    // The lab may have trained others meanwhile, in another tab or before the reader came back.
+    const follow = () => void (this.#isOpen && !document.hidden && this.refresh());
+    for (const event of ['focus', 'pageshow']) addEventListener(event, follow, { signal });
+    document.addEventListener('visibilitychange', follow, { signal });
+    for (const event of ['pointerdown', 'focus']) this.#select.addEventListener(event, follow, { signal });
   }
 
   /** Looks at what the device keeps now. A pair that is chosen stays a choice. */
   async refresh(): Promise<void> {
+    this.#isOpen = true;
     const listed = await listTrained();
     const { networks, damaged } = listed.type === 'done' ? listed.value : { networks: [], damaged: 0 };
     const pairs = keptTwins(networks);
     const chosen = this.#kept.filter(({ key }) => key === this.#chosen && !pairs.some((pair) => pair.key === key));
     this.#kept = [...chosen, ...pairs];
     this.#showOptions();
-    const { unreadable, damaged: skipped } = this.#words;
-    this.#say([
+    const { unreadable, damaged: skipped, noLink } = this.#words;
+    this.#said.show([
+      ...(this.#chosen === recordedValue ? [] : [noLink]),
       ...(this.#kept.length === 0 ? this.#wayThere() : []),
       ...(listed.type === 'failed' ? [` ${unreadable}`] : []),
       ...(damaged > 0 ? [` ${skipped(damaged)}`] : []),
@@ -54,10 +65,10 @@ export class TwinsChoice {
     if (this.#select.value !== value) return;
     if (!twins) {
       this.#select.value = this.#chosen;
-      return this.#say([this.#words.gone]);
+      return this.#said.show([this.#words.gone]);
     }
     this.#chosen = value;
-    this.#say(kept ? [this.#words.noLink] : []);
+    this.#said.show(kept ? [this.#words.noLink] : []);
     this.#onChoose(twins);
   }
 
@@ -65,23 +76,23 @@ export class TwinsChoice {
     const option = (value: string, name: string) => buildNode(document, 'option', { value }, [name]);
     const nameOf = ({ network, seed, training }: Experiment) =>
       this.#words.name(network.depth, seed, training.iterations);
-    this.#select.replaceChildren(
+    const options = [
       option(recordedValue, this.#words.recorded(nameOf(recordedTwins.residual.experiment))),
       ...this.#kept.map(({ key, residual, savedAt }) =>
         option(key, this.#words.kept(nameOf(residual.experiment), savedAt)),
       ),
-    );
-    this.#select.value = this.#chosen;
+    ];
     this.#label.hidden = this.#kept.length === 0;
+    // A list that is open stays as it is where nothing has changed.
+    const shown = [...this.#select.options];
+    if (options.length === shown.length && options.every((own, index) => own.isEqualNode(shown[index]!))) return;
+    this.#select.replaceChildren(...options);
+    this.#select.value = this.#chosen;
   }
 
   #wayThere(): readonly (string | Node)[] {
     const { before, lab, after } = this.#words.none;
     const link = buildNode(document, 'a', { href: `${import.meta.env.BASE_URL}${labPlace}` }, [lab]);
     return [before, link, after];
-  }
-
-  #say(parts: readonly (string | Node)[]): void {
-    this.#said.replaceChildren(...parts);
   }
 }

@@ -31,7 +31,7 @@ export const failureStrings = {
   threw: (reason: string, outOfMemory: boolean) =>
     `Training failed: ${sentenceOf(reason)} ${outOfMemory ? lessMemory : otherwise}`,
   unreadable:
-    'A message between the page and its training worker could not be read. Reload the page, then train again.',
+    'A message between the page and its training worker could not be read. Reload the page, then train again.' as string,
   hung: (milliseconds: number, iteration: number) => {
     const kept = iteration > 0 ? ` What it reported up to iteration ${iteration} is kept.` : '';
     return `Training has not answered for ${seconds(milliseconds)} and was ended.${kept} Train again, or choose a smaller network.`;

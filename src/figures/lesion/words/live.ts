@@ -1,5 +1,6 @@
 import { chartStrings } from '../../../i18n/en/charts.ts';
 import { figureStrings } from '../../../i18n/en/figure.ts';
+import { errorWords } from './error.ts';
 
 type Kind = 'plain' | 'residual';
 
@@ -36,7 +37,7 @@ export const liveWords = {
   reset: figureStrings.actions.reset,
   networkName: (kind: Kind, depth: number) => networkName(kinds[kind], depth),
   readout: {
-    error: perCent,
+    error: errorWords,
     of: (images: number, isWhole: boolean) =>
       isWhole
         ? `of all ${wholeNumber.format(images)} test images`
@@ -47,6 +48,7 @@ export const liveWords = {
   },
   plainHasNoShortcuts: 'λ does nothing here: a plain network has no shortcuts.',
   noBatchNorm: 'Nothing is measured again: this network was trained without BN.',
+  oddOutputs: 'For some of these images its outputs are infinite or not numbers: what it takes them for means nothing.',
   keeps: (block: number, reason: string) => `Block ${block} stays: ${reason}`,
   misfits: {
     nothingLeft: (input: Maps, output: Maps) =>
@@ -56,11 +58,21 @@ export const liveWords = {
     sameBlock: 'A block cannot change places with itself.',
     other: 'This change does not fit the network.',
   },
+  provenance: {
+    networks: 'networks',
+    twins: (depth: number, iterations: number, isRecorded: boolean) =>
+      `${networkName(kinds.plain, depth)} and ${networkName(kinds.residual, depth)}, ${iterations} iterations, ${isRecorded ? 'recorded weights' : 'trained on this device'}`,
+    images: 'errors',
+    answer: 'an answer',
+    charts: 'charts',
+    recorded: 'recorded: medians of three seeds',
+  },
   images: {
     label: 'Eight test images and what both networks take them for',
     description: (name: string) => `A test image: ${name}`,
     answer: (kind: Kind, name: string, isRight: boolean) => `${kind}: ${name}${isRight ? ' ✓' : ''}`,
     waiting: (kind: Kind) => `${kind}: …`,
+    odd: (kind: Kind) => `${kind}: not a number`,
   },
   status: {
     loading: (bytes: number, total: number | null) =>
@@ -71,7 +83,6 @@ export const liveWords = {
       `plain ${perCent(plain)}, residual ${perCent(residual)}, of ${wholeNumber.format(images)} images, in ${figureStrings.milliseconds(milliseconds)}`,
     fromLink: 'The link names changes. Load the twins to see what they do; nothing has been computed yet.',
   },
-  failed: (reason: string) => `${reason} Load the twins once more to build them again; the changes stay.`,
 } as const;
 
 export type LiveWords = typeof liveWords;

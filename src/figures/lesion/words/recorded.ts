@@ -1,5 +1,7 @@
 import type { CaptionPart } from '../../../i18n/caption-part.ts';
 import { chartStrings } from '../../../i18n/en/charts.ts';
+import { editsWords } from './edits.ts';
+import { errorWords } from './error.ts';
 
 type Kind = 'plain' | 'residual';
 
@@ -32,9 +34,30 @@ export const lesionWords = {
     read: (kind: Kind, block: number, median: number, remeasured: number) =>
       `${kind} without block ${block}: ${perCent(median)}; BN measured again: ${perCent(remeasured)}`,
   },
+  error: errorWords,
+  guess: {
+    question: 'Your guess first: which still works without one of its blocks?',
+    choices: { plain: 'the plain one', residual: 'the residual one', both: 'both', neither: 'neither' },
+  },
+  depth: 'Layers',
+  table: {
+    cuts: (depth: number) => `Test error without one block at ${depth} layers, medians of three seeds`,
+    without: 'without block',
+    nothing: 'nothing',
+    column: (kind: Kind, statistics: 'asTrained' | 'remeasured') =>
+      statistics === 'asTrained' ? kinds[kind] : `${kinds[kind]}, BN measured again`,
+    live: 'Answers to you, on all test images',
+    network: 'network',
+    seed: 'seed',
+    changes: 'left out or changed',
+    edits: editsWords,
+    error: 'test error',
+  },
   legend: 'Bar: median of three seeds (dots). Line across: BN measured again.',
-  why: 'Blocks 4 and 7 change the shape of the maps; a plain network has nothing else that does.',
+  why: (widening: readonly number[]) =>
+    `Blocks ${listFormat.format(widening.map(String))} change the shape of the maps; a plain network has nothing else that does.`,
   scale: {
+    trained: (depth: number) => `trained with it, ${depth} layers`,
     panel: (depth: number) => `${nameOf('residual', depth)}, every shortcut times λ`,
     axis: 'λ',
     label: (depth: number) => `Test error of ${nameOf('residual', depth)} against the factor of its shortcuts`,
@@ -43,8 +66,12 @@ export const lesionWords = {
       remeasured: 'BN measured again',
       trained: 'trained with it',
     },
-    read: (scale: number, trained: number, asTrained: number, remeasured: number) =>
-      `λ ${scale}: trained with it ${perCent(trained)}; set after training ${perCent(asTrained)}, BN measured again ${perCent(remeasured)}`,
+    read: (
+      scale: number,
+      own: Readonly<Record<'error' | 'asTrained' | 'remeasured', number>>,
+      others: readonly { readonly depth: number; readonly error: number }[],
+    ) =>
+      `λ ${scale}: trained with it ${perCent(own.error)}${others.map(({ depth, error }) => ` (${depth} layers ${perCent(error)})`).join('')}; set after training ${perCent(own.asTrained)}, BN measured again ${perCent(own.remeasured)}`,
   },
   caption: {
     contrast: (spared: number, blocks: number, limit: number): CaptionPart[] => [
@@ -67,14 +94,15 @@ export const lesionWords = {
         : `The exception${blocks.length > 1 ? 's are' : ' is'} block ${listFormat.format(blocks.map(String))}: ${listFormat.format(errors.map((error) => wholePerCent(error)))}. `,
     remeasured: (spared: number, blocks: number, limit: number) =>
       `With BN’s statistics measured again, ${spared} of ${blocks} cost less than ${points(limit)}. `,
-    deeper: (depth: number, plain: readonly number[], cost: number, whole: number) =>
-      `At ${depth} layers the plain network errs on ${range(plain)}; the residual one goes from ${wholePerCent(whole)} to ${wholePerCent(cost)} in the middle of its blocks. `,
     several: (depth: number, counts: readonly { readonly count: number; readonly error: number }[]) =>
       `Without ${listFormat.format(counts.map(({ count }) => `${count}`))} blocks drawn at random, residual-${depth} errs on ${listFormat.format(counts.map(({ error }) => wholePerCent(error)))}, BN measured again. `,
-    scaled: (depth: number, asked: number, trained: readonly number[]) =>
-      `Shortcuts times 0.8, set after training, take residual-${depth} to ${wholePerCent(asked)}. Trained with any λ from 0, which is a plain network, to 1.2, it ends at ${range(trained)}${
-        Math.max(...trained) - Math.min(...trained) < 0.08 ? ': at this depth training gets by with each' : ''
-      }.`,
+    scaled: (depth: number, scale: number, asked: number) =>
+      `Shortcuts times ${scale}, set after training, take residual-${depth} to ${wholePerCent(asked)}. `,
+    /** Trained with each factor, from one that makes a plain network of it. */
+    indifferent: (depth: number, trained: readonly number[], least: number, most: number) =>
+      `Whatever λ from ${least} to ${most} residual-${depth} is trained with, it ends at ${range(trained)}. `,
+    particular: (depth: number, scale: number, error: number, others: readonly number[]) =>
+      `Trained with λ = ${scale}, residual-${depth} ends at ${wholePerCent(error)}; with any other, at ${range(others)}. `,
     swapped: (plain: readonly number[], residual: readonly number[]) =>
       `Two neighbours swapped: plain ${range(plain)}, residual ${range(residual)}. `,
   },

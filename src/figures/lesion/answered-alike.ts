@@ -1,0 +1,18 @@
+import type { AskedTwins } from './asked-twins.ts';
+import { testImages } from './lesion-record.ts';
+
+/** What both twins have answered on the same images, as fractions. */
+export interface AlikeAnswers {
+  readonly plain: number;
+  readonly residual: number;
+  readonly images: number;
+  /** Whether these are all test images. */
+  readonly isWhole: boolean;
+}
+
+/** Null while one of them has not answered yet, or is a share behind. */
+export function answeredAlike({ known: { plain, residual } }: Pick<AskedTwins, 'known'>): AlikeAnswers | null {
+  const [one, other] = [plain.answer, residual.answer];
+  if (!one || one.images !== other?.images) return null;
+  return { plain: one.error, residual: other.error, images: one.images, isWhole: one.images === testImages };
+}
