@@ -5,6 +5,7 @@ import type { FigureAction, FigureState } from './figure-state.ts';
 /** The buttons that every figure has. Train submits the form, so that Enter in a field trains too. */
 export class FigureButtons {
   readonly #buttons: ReadonlyMap<FigureAction, HTMLButtonElement>;
+  #state: FigureState = 'recorded';
 
   constructor(form: HTMLFormElement, onAction: (action: FigureAction) => void) {
     const entries = figureActions.map((action) => {
@@ -22,6 +23,8 @@ export class FigureButtons {
 
   /** Shows the buttons of a state. A reader whose button goes away finds the focus on the first one that is there. */
   show(state: FigureState): void {
+    if (state === this.#state) return;
+    this.#state = state;
     const shown = actionsOf(state);
     const focused = [...this.#buttons.values()].find((button) => button === document.activeElement);
     for (const [action, button] of this.#buttons) button.hidden = !shown.includes(action);

@@ -115,6 +115,11 @@ export class LiveFigure<Settings> {
     this.#redraw.request();
   }
 
+  /** Says what is the case when nothing has been said for a while. */
+  saySoon(): void {
+    this.#news.request();
+  }
+
   /** Says what is the case now; what is drawn stays. */
   say(): void {
     const report = this.#sources.report();

@@ -1,21 +1,21 @@
-/** A figure that trains. */
-export interface TrainingFigure {
+/** What may hold the page's one place to train. */
+export interface Trainer {
   /** How it is called on the page, as in "Figure 1". */
   readonly name: string;
   stop(): void;
 }
 
-let trainingFigure: TrainingFigure | null = null;
+let holder: Trainer | null = null;
 
 /** The other figure that trains on this page, if one does: only one may. */
-export function otherTraining(figure: TrainingFigure): TrainingFigure | null {
-  return trainingFigure === figure ? null : trainingFigure;
+export function otherTraining(figure: Trainer): Trainer | null {
+  return holder === figure ? null : holder;
 }
 
-export function takeTrainingSlot(figure: TrainingFigure): void {
-  trainingFigure = figure;
+export function takeTrainingSlot(figure: Trainer): void {
+  holder = figure;
 }
 
-export function leaveTrainingSlot(figure: TrainingFigure): void {
-  if (trainingFigure === figure) trainingFigure = null;
+export function leaveTrainingSlot(figure: Trainer): void {
+  if (holder === figure) holder = null;
 }

@@ -4,7 +4,6 @@ import type { DepthSweep } from '../../experiment/sweep.ts';
 import type { RunProgress } from '../../worker/sweep.ts';
 import type { Agreement } from '../../live-figure/agreement.ts';
 import type { Provenance } from '../../live-figure/provenance.ts';
-import { Redraw } from '../../live-figure/redraw.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import type { Guess } from './guess.ts';
 import type { LabParts, View } from './lab-parts.ts';
@@ -29,24 +28,22 @@ interface Sources {
   readonly onNews: () => void;
   /** Hears when live runs are seen, or no longer. */
   readonly onBadge: () => void;
-  readonly signal: AbortSignal;
 }
 
 const nothingCompared: Agreement = { exact: null, rounded: null };
 
 /** What is seen of the lab: the recorded sweep of the page, or live runs, earlier ones and a guess drawn over it. */
 export class LabDrawing {
+  readonly #figure: Element;
   readonly #sources: Sources;
-  readonly #redraw: Redraw;
   /** Whether anything is drawn over the recorded sweep of the page. */
   #drawn = false;
   #isLive = false;
   #agreement: Agreement = nothingCompared;
 
   constructor(figure: Element, sources: Sources) {
+    this.#figure = figure;
     this.#sources = sources;
-    this.#redraw = new Redraw(figure, () => this.#parts(figure), sources.signal);
-    this.#watchWidth();
   }
 
   /** Whether live runs are drawn: the badge says what is seen. */
@@ -65,33 +62,13 @@ export class LabDrawing {
     this.#sources.parts.askForView();
   }
 
-  /** Records have come: they are drawn when drawing has rested. */
-  request(): void {
-    this.#redraw.request();
-  }
-
-  /** What is drawn is no longer so. */
-  renew(): void {
-    this.#redraw.renew();
-  }
-
   /** Says what is to be seen now. */
   narrate(): void {
     this.#sources.parts.view?.narrate(this.#sources.places, this.#runs);
   }
 
-  /** Draws at once all that is due, seen or not. */
-  finish(): Promise<void> {
-    return this.#redraw.finish();
-  }
-
-  /** Those of which there is something to see: until the first of them has a record the recorded sweep stands alone. */
-  get #runs(): readonly RunProgress[] {
-    const runs = this.#sources.runs();
-    return runs.some(({ records, status }) => records.length > 0 || status === 'diverged') ? runs : [];
-  }
-
-  #parts(figure: Element): readonly Part[] {
+  /** The parts that show it; none while the page shows it as it came. */
+  draw(): readonly Part[] {
     const { places, parts, ledger, guess } = this.#sources;
     const isLive = this.#runs.length > 0;
     if (!isLive && ledger.ledger.length === 0 && guess.guess.length === 0) {
@@ -105,12 +82,18 @@ export class LabDrawing {
     this.#drawn = true;
     if (!isLive) restoreFindings(places);
     this.#showLive(isLive);
-    const compare = { element: figure, draw: () => this.#compare(view) };
+    const compare = { element: this.#figure, draw: () => this.#compare(view) };
     const picture = () => this.#picture();
     const { sweep, secondsOf, onBegin } = this.#sources;
     const onMain = (locate: (event: PointerEvent) => ChartPosition) => (guess.locate = locate);
     const imagesOf = (side: DataChoice['side']) => parts.askForImages(side);
     return [compare, ...view.drawLab(places, picture, { onMain, imagesOf, sweep, secondsOf, onBegin })];
+  }
+
+  /** Those of which there is something to see: until the first of them has a record the recorded sweep stands alone. */
+  get #runs(): readonly RunProgress[] {
+    const runs = this.#sources.runs();
+    return runs.some(({ records, status }) => records.length > 0 || status === 'diverged') ? runs : [];
   }
 
   /** The longer the runs, the more there is to compare: it is a part of the drawing, and as rare. */
@@ -132,13 +115,5 @@ export class LabDrawing {
     if (this.#isLive === isLive) return;
     this.#isLive = isLive;
     this.#sources.onBadge();
-  }
-
-  /** A live chart has the width of its place: it is drawn anew when that changes. */
-  #watchWidth(): void {
-    const { places, signal } = this.#sources;
-    const observer = new ResizeObserver(() => this.#drawn && this.#redraw.renew());
-    observer.observe(places.main.element);
-    signal.addEventListener('abort', () => observer.disconnect());
   }
 }

@@ -4,7 +4,8 @@ import { figureStrings } from '../../i18n/en/figure.ts';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { RunProgress } from '../../worker/run-progress.ts';
 import type { SweepState } from '../../worker/sweep.ts';
-import { progressOf, statusOf } from './lab-status.ts';
+import { progressOf } from '../../live-figure/sweep-progress.ts';
+import { statusOf } from './lab-status.ts';
 
 const run: RunProgress = {
   experiment: defaultExperiment,

@@ -1,25 +1,25 @@
 import type { Backend } from '../../engine/backends.ts';
+import { areSame } from '../../experiment/permalink.ts';
 import { sweepPresets } from '../../experiment/sweep.ts';
 import type { DepthSweep, SweepPreset } from '../../experiment/sweep.ts';
 import { words as degradationLabStrings } from './words.ts';
 import { parseBackend } from '../../live-figure/backend-choice.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
+import { controlOf, StudyForm } from '../../live-figure/study-form.ts';
 import type { InsideChoice } from './inside-instruments.ts';
-import { invalidDepths, readSweep, setField, showPreset, writeSweep } from './controls.ts';
+import { depthControls, invalidDepths } from './controls.ts';
+import { sweepStudy } from './study.ts';
 
 const words = degradationLabStrings.settings;
 
-/** The controls of the lab. They are the one place where the wanted sweep is written down. */
-export class SettingsForm {
-  readonly #form: HTMLFormElement;
+/** The controls of the lab: the wanted sweep, and what is no part of the experiment. */
+export class SettingsForm extends StudyForm<DepthSweep> {
   readonly #otherDepths: HTMLInputElement;
-  readonly #fieldsets: readonly HTMLFieldSetElement[];
 
   /** `onChange` hears of valid settings only. */
-  constructor(form: HTMLFormElement, onChange: (sweep: DepthSweep) => void) {
-    this.#form = form;
+  constructor(form: HTMLFormElement, onChange: () => void) {
+    super(form, sweepStudy, { depths: depthControls(form) });
     this.#otherDepths = requireChild(form, 'input[name="other-depths"]', HTMLInputElement);
-    this.#fieldsets = [...form.querySelectorAll<HTMLFieldSetElement>('fieldset[data-settings]')];
     const settings = requireChild(form, 'details.settings', HTMLDetailsElement);
     // A control in a closed disclosure cannot show the browser's message.
     form.addEventListener('invalid', () => (settings.open = true), { capture: true });
@@ -28,50 +28,55 @@ export class SettingsForm {
         this.#applyPreset(target.value as SweepPreset);
       this.#validateDepths();
       if (!form.checkValidity()) return;
-      const { sweep } = this;
-      showPreset(form, sweep);
-      onChange(sweep);
+      this.#showPreset();
+      onChange();
     });
   }
 
-  get sweep(): DepthSweep {
-    return readSweep(this.#form);
+  override get settings(): DepthSweep {
+    return super.settings;
   }
 
-  set sweep(sweep: DepthSweep) {
-    writeSweep(this.#form, sweep);
+  override set settings(sweep: DepthSweep) {
+    super.settings = sweep;
+    this.#showPreset();
     this.#validateDepths();
   }
 
-  /** The backend that is asked for. It is no part of the experiment. */
+  /** The backend that is asked for. */
   get backend(): Backend | 'auto' {
-    return parseBackend(`backend=${new FormData(this.#form).get('backend')}`).backend;
+    return parseBackend(`backend=${controlOf(this.element, 'backend').value}`).backend;
   }
 
   set backend(backend: Backend | 'auto') {
-    setField(this.#form, 'backend', backend);
+    controlOf(this.element, 'backend').value = backend;
   }
 
-  /** What is to be seen inside while networks train. It is no part of the experiment, and changes no bit of it. */
+  /** What is to be seen inside while networks train. It changes no bit of the experiment. */
   get inside(): InsideChoice {
-    const wanted = new FormData(this.#form).getAll('inside');
-    return { layers: wanted.includes('layers'), images: wanted.includes('images') };
-  }
-
-  /** Settings rest while networks train. */
-  set disabled(disabled: boolean) {
-    for (const fieldset of this.#fieldsets) fieldset.disabled = disabled;
+    const isChecked = (value: string) =>
+      requireChild(this.element, `input[name="inside"][value="${value}"]`, HTMLInputElement).checked;
+    return { layers: isChecked('layers'), images: isChecked('images') };
   }
 
   /** A preset leaves the seed as it is. */
   #applyPreset(preset: SweepPreset): void {
-    const firstSeed = Number(new FormData(this.#form).get('seed'));
-    writeSweep(this.#form, { ...sweepPresets[preset], firstSeed });
+    this.settings = { ...sweepPresets[preset], firstSeed: this.settings.firstSeed };
+  }
+
+  /** Marks the preset that the controls now stand for, whatever its seeds start from, or none. */
+  #showPreset(): void {
+    const { settings } = this;
+    const { firstSeed } = settings;
+    for (const radio of this.element.querySelectorAll<HTMLInputElement>('input[name="preset"]')) {
+      const preset = sweepPresets[radio.value as SweepPreset];
+      radio.checked = areSame(sweepStudy, { ...preset, firstSeed }, settings);
+    }
   }
 
   #validateDepths(): void {
     const wrong = invalidDepths(this.#otherDepths.value);
-    const boxes = this.#form.querySelectorAll('input[name="depth"]:checked');
+    const boxes = this.element.querySelectorAll('input[name="depth"]:checked');
     const none = boxes.length === 0 && this.#otherDepths.value.trim() === '';
     const message = wrong.length > 0 ? words.invalidDepths(wrong.join(', ')) : none ? words.noDepths : '';
     this.#otherDepths.setCustomValidity(message);

@@ -34,11 +34,3 @@ export function statusOf(state: SweepState, estimate: string, { trial, figure }:
       return trial.failed;
   }
 }
-
-/** The part of what is to be done that is done, from 0 to 1; null when nothing is under way. */
-export function progressOf({ status, runs, loaded }: SweepState): number | null {
-  if (status === 'loading' && loaded) return loaded.total === null ? 0 : loaded.bytes / loaded.total;
-  if (status !== 'loading' && status !== 'running' && status !== 'paused') return null;
-  const all = runs.reduce((sum, { experiment }) => sum + experiment.training.iterations, 0);
-  return runs.reduce((sum, { records }) => sum + records.length, 0) / all;
-}
