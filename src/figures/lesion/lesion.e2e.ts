@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { KeptNetworksList, writeToStore } from '../../../e2e/kept-networks.ts';
-import type { Lab } from '../../../e2e/lab.ts';
+import { Lab } from '../../../e2e/lab.ts';
 import { expect, test } from '../../../e2e/test.ts';
 import { prependToWorker } from '../../../e2e/worker-script.ts';
 import type { RunResult } from '../../experiment/records.ts';
@@ -88,7 +88,9 @@ test('what cannot be done says why: a swap of two shapes, and a plain block that
   await expect(figure.getByText(/^Block 4 stays: it makes 16 maps of 7×7 of 8 maps of 14×14/)).toBeVisible();
 });
 
-test('a worker that dies is told, and both networks can be built again with what was changed', async ({ page }) => {
+test('a worker that dies is told, and the next press builds both networks again with what was changed', async ({
+  page,
+}) => {
   const shim = `addEventListener('message', (event) => {
     if (event.data.type !== 'ask' || event.data.question.edits.length === 0) return;
     event.stopImmediatePropagation();
@@ -98,12 +100,89 @@ test('a worker that dies is told, and both networks can be built again with what
   const figure = await openTwins(page);
   await block(figure, 2).click();
   await expect(figure).toHaveAttribute('data-state', 'failed');
-  await expect(figure.getByRole('alert')).toContainText('Load the twins once more to build them again');
+  await expect(figure.getByRole('alert')).toHaveText(
+    'No answer came: broken on purpose. Both networks are built again on your next press; the changes stay.',
+  );
+  await expect.poll(() => page.workers().length).toBe(0);
   await page.unrouteAll();
-  await loadButton(figure).click();
+  await block(figure, 3).click();
   await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 30_000 });
+  await figure.getByRole('button', { name: 'Undo' }).click();
   await expectError(figure, 'residual', recorded('residual', 'block-left-out:1'));
   await expect(figure.getByRole('alert')).toBeEmpty();
+});
+
+test('answers that are no numbers are named and drawn at the border', async ({ page }) => {
+  const shim = `{
+    const post = self.postMessage.bind(self);
+    self.postMessage = (report) => {
+      if (report.type !== 'answered') return post(report);
+      const measurements = report.measurements.map((own) =>
+        own.type === 'share-error'
+          ? { ...own, error: NaN }
+          : { ...own, answers: own.answers.map((one) => ({ ...one, probabilities: [Infinity] })) },
+      );
+      post({ ...report, measurements });
+    };
+  }`;
+  await prependToWorker(page, shim);
+  const figure = await openTwins(page);
+  const readout = figure.getByRole('group', { name: 'plain-20', exact: true });
+  await expect(readout.locator('.error')).toHaveText('not a number');
+  await expect(readout).toContainText('its outputs are infinite or not numbers');
+  await expect(figure.getByText('plain: not a number')).toHaveCount(8);
+  const [bar, fill] = await Promise.all(
+    ['.error-bar', '.error-bar .fill'].map((part) => readout.locator(part).boundingBox()),
+  );
+  expect(fill!.width).toBeCloseTo(bar!.width, 0);
+});
+
+test('a guess is answered with what was measured, and nothing waits for one', async ({ page }) => {
+  const figure = await openFigure(page);
+  const guess = figure.getByRole('group', { name: /^Your guess first/ });
+  await expect(figure.getByRole('img', { name: /^Test error of residual-20 without one block/ })).toBeVisible();
+  await guess.getByRole('radio', { name: 'both' }).check();
+  await expect(figure.getByText(/^Not so: the residual one\. Without one block the plain network errs/)).toBeVisible();
+  await guess.getByRole('radio', { name: 'the residual one' }).press('Space');
+  await expect(figure.getByText(/^As you said: the residual one\./)).toBeVisible();
+  expect(page.workers()).toHaveLength(0);
+});
+
+test('the other depth is drawn where it is chosen, by hand or by a link, with its numbers', async ({ page }) => {
+  const figure = await openFigure(page);
+  await figure.getByRole('radio', { name: '44' }).check();
+  for (const kind of ['plain', 'residual']) {
+    const chart = figure.getByRole('img', { name: `Test error of ${kind}-44 without one block, block by block` });
+    await expect(chart).toBeVisible();
+    await expect(chart.locator('.bar')).toHaveCount(kind === 'plain' ? 19 : 21);
+  }
+  await expect(figure.locator('.legend')).toContainText('Blocks 8 and 15 change the shape');
+  await expect(figure).toHaveAttribute('data-state', 'recorded');
+  await expect(page).toHaveURL(/lesion\.v=1&lesion\.depth=44&lesion\.edits=none$/);
+  const linked = await openFigure(page, '?lesion.v=1&lesion.depth=44');
+  await expect(linked.getByRole('radio', { name: '44' })).toBeChecked();
+  await linked.getByText('The numbers, as a table').click();
+  const table = linked.getByRole('table', { name: /^Test error without one block at 44 layers/ });
+  await expect(table.getByRole('row')).toHaveCount(23);
+  expect(page.workers()).toHaveLength(0);
+});
+
+test('while it answers the badge says LIVE, and by what; its answers join the table', async ({ page }) => {
+  const figure = await openFigure(page);
+  const badge = figure.locator('summary.badge');
+  await expect(badge).toHaveText('RECORDED');
+  await loadButton(figure).click();
+  await expectError(figure, 'residual', recorded('residual', ''));
+  await expect(badge).toHaveText('LIVE');
+  await badge.click();
+  await expect(figure.locator('.provenance')).toContainText(
+    'plain-20 and residual-20, 300 iterations, recorded weights',
+  );
+  await expect(figure.locator('.provenance')).toContainText('of all 2,000 test images');
+  await badge.click();
+  await figure.getByText('The numbers, as a table').click();
+  const answers = figure.getByRole('table', { name: 'Answers to you, on all test images' });
+  await expect(answers.getByRole('row', { name: /^residual-20/ })).toContainText(recorded('residual', ''));
 });
 
 test('weights that do not come are told, and asked for again by the same button', async ({ page }) => {
@@ -190,6 +269,27 @@ test('twins that were trained in the lab are opened and cut, and the recorded on
   await expect(page).toHaveURL(/lesion\.edits=none$/);
   await choice(figure).selectOption({ index: 0 });
   for (const kind of ['plain', 'residual'] as const) await expectError(figure, kind, recorded(kind, ''));
+});
+
+test('the list of twins follows the lab in another tab', async ({ page, context }) => {
+  test.setTimeout(120_000);
+  const figure = await openTwins(page);
+  await expect(figure.getByRole('link', { name: 'the lab' })).toBeVisible();
+  const other = new Lab(await context.newPage());
+  await other.page.goto(`./introduction/${ownTwins}`);
+  await other.isAlive();
+  await other.train();
+  const list = new KeptNetworksList(other.page);
+  await expect(async () => {
+    await list.open();
+    expect(await list.names).toHaveLength(2);
+  }).toPass();
+  await other.page.close();
+  await page.bringToFront();
+  // The browser of the tests counts every tab as seen: this is what a reader's coming back tells the page.
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(choice(figure).getByRole('option')).toHaveCount(2);
+  await expect(figure.getByRole('link', { name: 'the lab' })).toHaveCount(0);
 });
 
 test('twins that were trained without BN have nothing that could be measured again, and it is told', async ({
