@@ -38,16 +38,19 @@ const symbols = parseSymbols(readFileSync(new URL('./content/symbols.yaml', impo
 
 /** Of what figures share, that which only those that train need. */
 const trains =
-  /\/src\/(?:data\/|experiment\/(?:[\w-]*measurement[\w-]*|experiment-\w+|fingerprint|float32-decimal|records|rounding|run-export|sweep|training-differences|without-defaults)\.|live-figure\/(?:agreement|backend-(?:notices|reasons)|failure-words|figure-(?:buttons|shell|state)|leave-warning|provenance|spaced|training-slot)|worker\/(?:backend-memory|engine-files|pace-model|page-|patience|pool|run-|stopwatch|sweep|time-left|training-run|work\.|worker-limit))/;
+  /\/src\/(?:data\/|experiment\/(?:[\w-]*measurement[\w-]*|experiment-\w+|fingerprint|float32-decimal|records|rounding|run-export|sweep|training-differences|without-defaults)\.|live-figure\/(?:agreement|backend-(?:notices|reasons)|failure-words|figure-(?:badge|buttons|state)|leave-warning|live-runs|provenance|sweep-progress|training-(?:figure|slot))|worker\/(?:backend-memory|engine-files|pace-model|page-|patience|pool|run-|stopwatch|sweep|time-left|training-run|work\.|worker-limit))/;
 
 /** What scripts of pages share, a file for each kind of page that needs it: small ones would each cost a round trip. */
 const sharedScripts = [
   // All pages, and what is so small that a file of its own would cost more.
-  { name: 'pages', test: /\/src\/live-figure\/(?:recorded-figure|require-child)\.ts|preload-helper/ },
-  // Those with any figure.
+  {
+    name: 'pages',
+    test: /\/src\/live-figure\/(?:chart-reader|later-part|missing-parts|recorded-figure|require-child)\.ts|preload-helper/,
+  },
+  // Those with a figure that computes.
   {
     name: 'figures',
-    test: /\/src\/(?:charts\/build-node|experiment|i18n\/en\/figure|networks|live-figure\/(?:address|chart-reader|figure-tools|later-part|link-report|notice-list|status-line))\b/,
+    test: /\/src\/(?:charts\/(?:build-node|median)|experiment|i18n\/en\/figure|networks|live-figure\/(?:address|backend-choice|figure-messages|figure-tools|link-report|live-figure|notice-list|pace|redraw|seen-chart|sight|spaced|status-line|study-form|turns)|worker\/next-task)\b/,
   },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
   {

@@ -53,9 +53,7 @@ export class LiveFigure<Settings> {
     this.#messages = new FigureMessages(root);
     this.#redraw = new Redraw(root, sources.draw, signal);
     this.#news = new Spaced(() => this.say(), signal);
-    const observer = new ResizeObserver(() => this.#redraw.renew());
-    observer.observe(sources.chart);
-    signal.addEventListener('abort', () => observer.disconnect());
+    this.#watchWidth(signal);
     operateTools(root, {
       data: sources.data,
       chart: async () => {
@@ -129,6 +127,18 @@ export class LiveFigure<Settings> {
   /** What is drawn is no longer so. */
   redraw(): void {
     this.#redraw.renew();
+  }
+
+  /** A live chart has the width of its place: it is drawn anew when that changes. */
+  #watchWidth(signal: AbortSignal): void {
+    let width: number | undefined;
+    const observer = new ResizeObserver(([place]) => {
+      const before = width;
+      width = place!.contentRect.width;
+      if (before !== undefined && before !== width) this.#redraw.renew();
+    });
+    observer.observe(this.#sources.chart);
+    signal.addEventListener('abort', () => observer.disconnect());
   }
 
   #forget(): void {

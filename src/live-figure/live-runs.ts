@@ -1,16 +1,16 @@
 import type { Backend } from '../engine/backends.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { experimentKey } from '../experiment/experiment-key.ts';
 import { Sweep } from '../worker/sweep.ts';
 import type { SweepOptions, SweepState } from '../worker/sweep.ts';
 
-const keysOf = (experiments: readonly Experiment[]) => experiments.map(experimentKey).join('\n');
+/** Of experiments that one function makes: the same text, the same experiments. */
+const textOf = (experiments: readonly Experiment[]) => JSON.stringify(experiments);
 
 /** The runs that a figure trains, or has trained last, with the settings that they were started with. */
 export class LiveRuns<Settings> {
   readonly #onChange: (state: SweepState) => void;
   #sweep: Sweep;
-  #started: { readonly settings: Settings; readonly keys: string; readonly wanted: Backend | 'auto' } | null = null;
+  #started: { readonly settings: Settings; readonly text: string; readonly wanted: Backend | 'auto' } | null = null;
 
   constructor(onChange: (state: SweepState) => void) {
     this.#onChange = onChange;
@@ -38,12 +38,12 @@ export class LiveRuns<Settings> {
 
   /** Whether runs were started, of other experiments than these. */
   differFrom(experiments: readonly Experiment[]): boolean {
-    return this.#started !== null && this.#started.keys !== keysOf(experiments);
+    return this.#started !== null && this.#started.text !== textOf(experiments);
   }
 
   start(settings: Settings, experiments: readonly Experiment[], options: SweepOptions): void {
     this.clear();
-    this.#started = { settings, keys: keysOf(experiments), wanted: options.backend };
+    this.#started = { settings, text: textOf(experiments), wanted: options.backend };
     this.#sweep.start(experiments, options);
   }
 

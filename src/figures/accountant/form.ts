@@ -1,9 +1,10 @@
-import { readSettings, textsOf } from '../../experiment/study.ts';
-import type { Problem, ReadSettings } from '../../experiment/study.ts';
+import { textsOf } from '../../experiment/study.ts';
+import type { Problem } from '../../experiment/study.ts';
+import { controlOf, StudyForm } from '../../live-figure/study-form.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
-import { choiceOf, ownFieldsOf } from './choice.ts';
+import { choiceOf, defaultComparison, ownFieldsOf } from './choice.ts';
 import type { Comparison, NetworkChoice } from './choice.ts';
-import { choiceFields, fieldNames } from './choice-fields.ts';
+import { choiceFields } from './choice-fields.ts';
 import type { FieldName } from './choice-fields.ts';
 import { comparisonStudy, nameOf, sideOf, sides } from './study.ts';
 import type { Side } from './study.ts';
@@ -12,36 +13,35 @@ const ownFields: readonly FieldName[] = ['block', 'blocks', 'filters', 'stem', '
 
 type Control = HTMLSelectElement | HTMLInputElement;
 
-/** The controls of the accountant: the one place where the wanted comparison is written down. */
-export class AccountantForm {
-  readonly #form: HTMLFormElement;
+/** The controls of the accountant. Its settings are the last that could be counted. */
+export class AccountantForm extends StudyForm<Comparison> {
+  #counted = defaultComparison;
   /** Of each side, the network of the paper that was chosen last. */
   readonly #last: Record<Side, NetworkChoice['network']> = { net: 'plain-34', with: 'resnet-34' };
   /** Sides whose own network the reader has changed: it is never overwritten. */
   readonly #changed = new Set<Side>();
 
-  constructor(form: HTMLFormElement, onChange: (read: ReadSettings<Comparison>) => void) {
-    this.#form = form;
+  /** `onChange` hears of what the reader has set, and of what of it cannot be counted. */
+  constructor(form: HTMLFormElement, onChange: (problems: readonly Problem[]) => void) {
+    super(form, comparisonStudy);
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', ({ target }) => {
       if (target instanceof HTMLSelectElement || target instanceof HTMLInputElement) this.#heed(target);
-      const read = this.read();
-      this.#reveal(read.settings);
-      this.#mark(read.problems);
-      onChange(read);
+      const { settings, problems } = this.read();
+      this.#reveal(settings);
+      this.#mark(problems);
+      if (problems.length === 0) this.#counted = settings;
+      onChange(problems);
     });
   }
 
-  read(): ReadSettings<Comparison> {
-    const fields = new FormData(this.#form);
-    return readSettings(comparisonStudy, (name) => {
-      const value = fields.get(name);
-      return typeof value === 'string' ? value : null;
-    });
+  override get settings(): Comparison {
+    return this.#counted;
   }
 
-  write(comparison: Comparison): void {
-    for (const [name, value] of textsOf(comparisonStudy, comparison)) this.#set(name, value);
+  override set settings(comparison: Comparison) {
+    super.settings = comparison;
+    this.#counted = comparison;
     this.#last.net = comparison.first.network;
     if (comparison.second) this.#last.with = comparison.second.network;
     // A link's own network is as dear to the reader as one that was typed.
@@ -51,19 +51,7 @@ export class AccountantForm {
   }
 
   focus(): void {
-    this.#control('net').focus({ preventScroll: true });
-  }
-
-  #control(name: string): Control {
-    const found = this.#form.elements.namedItem(name);
-    if (found instanceof HTMLSelectElement || found instanceof HTMLInputElement) return found;
-    throw new Error(`missing field in the form: ${name}`);
-  }
-
-  #set(name: string, value: string): void {
-    const field = this.#form.elements.namedItem(name);
-    if (field instanceof RadioNodeList) field.value = value;
-    else this.#control(name).value = value;
+    requireChild(this.element, 'select[name="net"]', HTMLSelectElement).focus({ preventScroll: true });
   }
 
   /** A new network brings its own shortcuts; an own one that is untouched starts as the network before it. */
@@ -83,26 +71,25 @@ export class AccountantForm {
   }
 
   #setFields(side: Side, choice: NetworkChoice, fields: readonly FieldName[]): void {
-    for (const field of fields) this.#set(nameOf(side, field), choiceFields[field].format(choice));
+    for (const field of fields) controlOf(this.element, nameOf(side, field)).value = choiceFields[field].format(choice);
   }
 
   /** Shows the fields that mean something. */
   #reveal(comparison: Comparison): void {
     const shown = textsOf(comparisonStudy, comparison);
-    for (const label of this.#form.querySelectorAll<HTMLElement>('[data-field]')) {
+    for (const label of this.element.querySelectorAll<HTMLElement>('[data-field]')) {
       label.hidden = !shown.has(label.dataset['field'] ?? '');
     }
     for (const side of sides) {
-      const none = requireChild(this.#form, `[name="${side}-option"] option[value="none"]`, HTMLOptionElement);
+      const none = requireChild(this.element, `[name="${side}-option"] option[value="none"]`, HTMLOptionElement);
       none.hidden = shown.get(side) !== 'own';
     }
   }
 
   #mark(problems: readonly Problem[]): void {
     const wrong = new Set(problems.map(({ field }) => field));
-    for (const name of sides.flatMap((side) => fieldNames.map((field) => nameOf(side, field)))) {
-      const control = this.#control(name);
-      if (wrong.has(name)) control.setAttribute('aria-invalid', 'true');
+    for (const control of this.element.querySelectorAll<Control>('[data-field] :is(select, input)')) {
+      if (wrong.has(control.name)) control.setAttribute('aria-invalid', 'true');
       else control.removeAttribute('aria-invalid');
     }
   }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../experiment/study.ts';
 import { words as accountantWords } from './words.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
+import type * as linkNotices from '../../live-figure/link-notices.ts';
 import { fieldNames } from './choice-fields.ts';
 import { nameOf, sideOf } from './study.ts';
 
@@ -15,32 +16,26 @@ function labelOf(name: string): string {
 
 /** Says what of the form cannot be counted. Words for what a field takes are loaded with the first problem. */
 export class ProblemAlert {
-  readonly #place: HTMLElement;
-  readonly #wants = new LaterPart(
-    () => import('../../live-figure/link-notices.ts'),
-    () => this.#say(),
-  );
+  readonly #wants: LaterPart<typeof linkNotices>;
   #problems: readonly Problem[] = [];
 
-  constructor(place: HTMLElement) {
-    this.#place = place;
+  /** `onChange` hears when there are words for it. */
+  constructor(onChange: () => void) {
+    this.#wants = new LaterPart(() => import('../../live-figure/link-notices.ts'), onChange);
   }
 
-  show(problems: readonly Problem[]): void {
+  set problems(problems: readonly Problem[]) {
     this.#problems = problems;
     if (problems.length > 0) this.#wants.ask();
-    this.#say();
   }
 
-  /** Nothing while the words are on their way; where they do not come, what follows from the problems. */
-  #say(): void {
+  /** Empty while the words are on their way; where they do not come, what follows from the problems. */
+  get text(): string {
     const { part, isLacking } = this.#wants;
+    if (this.#problems.length === 0 || (part === null && !isLacking)) return '';
     const sentences = part
       ? this.#problems.map(({ field, text, want }) => words.problem(labelOf(field), text, part.wantWords(want)))
       : [];
-    const isSaid = this.#problems.length > 0 && (part !== null || isLacking);
-    const alert = isSaid ? [...sentences, words.stillShows].join(' ') : '';
-    // Set only when it changes: an alert is read out each time it is set.
-    if (this.#place.textContent !== alert) this.#place.textContent = alert;
+    return [...sentences, words.stillShows].join(' ');
   }
 }
