@@ -55,7 +55,7 @@ function trainedSentence({ depth, trained }: ScaleChartData, { caption }: Lesion
   return caption.particular(depth, best.scale, least, others);
 }
 
-/** What the record shows of deeper twins, several blocks, swaps and factors. */
+/** What the record shows of several blocks at once, and of swaps. */
 export function otherCuts(
   reading: LesionReading,
   [depth, deeper]: readonly [number, number],
@@ -65,7 +65,6 @@ export function otherCuts(
   return [
     severalSentence(reading, deeper, words),
     swapped(swapErrors(reading, 'plain', depth), swapErrors(reading, 'residual', depth)),
-    scaledSentence(reading.scaleChart(depth), words),
   ].join('');
 }
 
@@ -83,9 +82,4 @@ function severalSentence(reading: LesionReading, depth: number, { caption }: Les
 
 function swapErrors(reading: LesionReading, kind: 'plain' | 'residual', depth: number): readonly number[] {
   return swapsOf(depth).map((edit) => middleOf(reading.errorsUnder(kind, depth, [edit])!.asTrained));
-}
-
-function scaledSentence({ depth, asked }: ScaleChartData, { caption }: LesionWords): string {
-  const { scale, asTrained } = asked.find((own) => own.scale === 0.8)!;
-  return caption.scaled(depth, scale, asTrained);
 }

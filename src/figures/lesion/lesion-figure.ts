@@ -25,6 +25,8 @@ export class LesionFigure extends HTMLElement {
     this.addEventListener('submit', (event) => this.#load(event), { signal });
     this.addEventListener('change', ({ target }) => this.#choose(target), { signal });
     this.addEventListener('click', (event) => this.#useTools(event), { signal, capture: true });
+    // The table of all numbers comes when it is opened; the event does not bubble.
+    this.addEventListener('toggle', ({ target }) => this.#opened(target), { signal, capture: true });
     // A link says what is changed; nothing is asked by itself.
     if (location.search.includes('lesion.')) void this.#wake();
   }
@@ -36,7 +38,12 @@ export class LesionFigure extends HTMLElement {
   #choose(target: EventTarget | null): void {
     if (!(target instanceof HTMLInputElement)) return;
     if (target.name === 'guess') answerGuess(this, target.value);
-    if (target.name === 'depth') void this.#wake().then((live) => live?.showDepth());
+    if (target.name === 'depth') void this.#wake().then((live) => live?.showDepth(Number(target.value)));
+  }
+
+  #opened(target: EventTarget | null): void {
+    const isTable = target instanceof HTMLDetailsElement && target.matches('.numbers[open]');
+    if (isTable) void this.#wake().then((live) => live?.drawAll());
   }
 
   #load(event: Event): void {

@@ -50,8 +50,9 @@ test.each([20, 44])('the tables at %i layers hold what is drawn, as the file has
   const widening = blocks / 3;
   expect(cuts![2 + widening]!.slice(0, 3)).toEqual([`${widening + 1}`, 'cannot be left out', 'cannot be left out']);
   expect(cuts![2 + widening]![3]).toBe(medianIn(depth, true, `block-left-out:${widening}`, 0));
-  expect(scales!.map(([scale]) => scale)).toEqual(['λ', '0', '0.2', '0.4', '0.6', '0.8', '1', '1.2']);
-  expect(scales![6]!.slice(1, 3)).toEqual(
+  expect(scales!.map(([scale]) => scale)).toEqual(['λ', ...Array.from({ length: 13 }, (_, index) => `${index / 10}`)]);
+  expect(scales![2]!.at(-1)).toBe('–');
+  expect(scales![11]!.slice(1, 3)).toEqual(
     ([0, 1] as const).map((column) => medianIn(depth, true, 'shortcut-scale:all:1', column)),
   );
 });

@@ -53,16 +53,16 @@ function cutsTable(reading: LesionReading, depth: number, words: LesionWords): T
   };
 }
 
-/** A row for every factor that networks were trained with: the lab’s asked with it, and the one that was trained. */
-function scalesTable(reading: LesionReading, depth: number, { scale, error }: LesionWords): Table {
+/** A row a factor: the lab’s residual network asked with it, and one that was trained with it, where there is one. */
+function scalesTable(reading: LesionReading, depth: number, { table, scale, error }: LesionWords): Table {
   const { asked, trained } = reading.scaleChart(depth);
   const { asTrained, remeasured, trained: trainedWith } = scale.lines;
   return {
     caption: scale.panel(depth),
     heads: [scale.axis, asTrained, remeasured, trainedWith],
-    rows: trained.map((own) => {
-      const found = asked.find((other) => other.scale === own.scale)!;
-      return [`${own.scale}`, error(found.asTrained), error(found.remeasured), error(own.error)];
+    rows: asked.map((own) => {
+      const found = trained.find((other) => other.scale === own.scale);
+      return [`${own.scale}`, error(own.asTrained), error(own.remeasured), found ? error(found.error) : table.none];
     }),
   };
 }

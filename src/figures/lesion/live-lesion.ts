@@ -64,9 +64,15 @@ export class LiveLesion implements SettingsPlace<LesionSettings> {
   }
 
   /** The reader has chosen another depth. */
-  showDepth(): void {
-    this.#touched = true;
+  showDepth(depth: number): void {
+    this.#checkDepth(depth);
     this.#figure.settingsChanged();
+    this.drawAll();
+  }
+
+  /** Draws what did not come with the page, too. */
+  drawAll(): void {
+    this.#touched = true;
     this.#figure.redraw();
   }
 
@@ -77,7 +83,7 @@ export class LiveLesion implements SettingsPlace<LesionSettings> {
   }
 
   set settings({ depth, lesion }: LesionSettings) {
-    for (const radio of this.#depths.querySelectorAll('input')) radio.checked = radio.value === `${depth}`;
+    this.#checkDepth(depth);
     this.#touched ||= depth !== lesionStudy.defaults.depth;
     this.#bench = this.#placeBench(this.#asked.twins, lesion);
   }
@@ -99,6 +105,11 @@ export class LiveLesion implements SettingsPlace<LesionSettings> {
 
   get #depth(): number {
     return Number(new FormData(this.#depths).get('depth'));
+  }
+
+  /** The link that the page was opened with may have checked another since the reader has. */
+  #checkDepth(depth: number): void {
+    for (const radio of this.#depths.querySelectorAll('input')) radio.checked = radio.value === `${depth}`;
   }
 
   #placeBench(twins: Twins, lesion: Lesion): LesionBench {
@@ -128,8 +139,7 @@ export class LiveLesion implements SettingsPlace<LesionSettings> {
     this.#view.show(this.#asked);
     this.#badge.show(liveLesionProvenance(this.#asked));
     this.#figure.say();
-    if (this.#asked.asked.length > 0) this.#touched = true;
-    this.#figure.redraw();
+    if (this.#asked.asked.length > 0) this.drawAll();
   }
 
   #report(): FigureReport {

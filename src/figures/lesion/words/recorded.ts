@@ -36,7 +36,7 @@ export const lesionWords = {
   },
   error: errorWords,
   guess: {
-    question: 'Your guess first: which still works without one of its blocks?',
+    question: 'Your guess first: which still works without a block?',
     choices: { plain: 'the plain one', residual: 'the residual one', both: 'both', neither: 'neither' },
   },
   depth: 'Layers',
@@ -46,6 +46,7 @@ export const lesionWords = {
     nothing: 'nothing',
     column: (kind: Kind, statistics: 'asTrained' | 'remeasured') =>
       statistics === 'asTrained' ? kinds[kind] : `${kinds[kind]}, BN measured again`,
+    none: '–',
     live: 'Answers to you, on all test images',
     network: 'network',
     seed: 'seed',
@@ -96,8 +97,6 @@ export const lesionWords = {
       `With BN’s statistics measured again, ${spared} of ${blocks} cost less than ${points(limit)}. `,
     several: (depth: number, counts: readonly { readonly count: number; readonly error: number }[]) =>
       `Without ${listFormat.format(counts.map(({ count }) => `${count}`))} blocks drawn at random, residual-${depth} errs on ${listFormat.format(counts.map(({ error }) => wholePerCent(error)))}, BN measured again. `,
-    scaled: (depth: number, scale: number, asked: number) =>
-      `Shortcuts times ${scale}, set after training, take residual-${depth} to ${wholePerCent(asked)}. `,
     /** Trained with each factor, from one that makes a plain network of it. */
     indifferent: (depth: number, trained: readonly number[], least: number, most: number) =>
       `Whatever λ from ${least} to ${most} residual-${depth} is trained with, it ends at ${range(trained)}. `,
