@@ -40,8 +40,7 @@ export class BenchControls {
       this.#swap,
       this.#buildDial(),
       buildNode(document, 'label', {}, [words.statistics.legend, ' ', this.#statistics]),
-      this.#undo,
-      this.#button(words.reset, handlers.onReset),
+      buildNode(document, 'div', { class: 'steps' }, [this.#undo, this.#button(words.reset, handlers.onReset)]),
     ]);
   }
 

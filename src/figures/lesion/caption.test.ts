@@ -66,7 +66,7 @@ test('were both networks alike, the caption would not speak of a contrast', () =
     return { ...own, wrong };
   });
   const same = captionText(new LesionReading({ ...lesionRecord, networks }));
-  expect(same).toContain('Without one block the plain network errs on 25 % of the test images');
+  expect(same).toContain('Without one block the plain network errs on 25\u00a0% of the test images');
   expect(same).not.toContain('near guessing');
 });
 
@@ -125,9 +125,9 @@ test('networks trained with other factors are told apart at 44 layers, where the
   const whole = 100 * medianOf(44, true, '', 0);
   expect(Math.min(...others)).toBeGreaterThan(whole);
   expect(text).toContain(
-    `Trained with λ = 1, residual-44 ends at ${whole.toFixed(0)}\u00a0%; with any other, at ${Math.min(...others).toFixed(0)} to ${Math.max(...others).toFixed(0)} %`,
+    `Trained with λ = 1, residual-44 ends at ${whole.toFixed(0)}\u00a0%; with any other, at ${Math.min(...others).toFixed(0)} to ${Math.max(...others).toFixed(0)}\u00a0%`,
   );
-  expect(text).toMatch(/Whatever λ from 0 to 1\.2 residual-20 is trained with, it ends at \d+ to \d+ %/);
+  expect(text).toMatch(/Whatever λ from 0 to 1\.2 residual-20 is trained with, it ends at \d+ to \d+\u00a0%/);
 });
 
 test('the drawing of many blocks numbers the ends of the stages, and has every bar all the same', () => {

@@ -90,7 +90,7 @@ function barOf(
   { document, words }: Context,
 ): SVGElement[] {
   if (!own.errors) {
-    const middle = round((yOf(whole) + yOf(1)) / 2);
+    const middle = round(Math.max((yOf(whole) + yOf(1)) / 2, size.top + 54));
     const place = { transform: `translate(${round(x) + 4} ${middle}) rotate(-90)`, 'text-anchor': 'middle' };
     return [buildSvg(document, 'text', { ...place, class: 'must-stay' }, [words.chart.mustStay])];
   }

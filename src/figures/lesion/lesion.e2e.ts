@@ -88,9 +88,7 @@ test('what cannot be done says why: a swap of two shapes, and a plain block that
   await expect(figure.getByText(/^Block 4 stays: it makes 16 maps of 7×7 of 8 maps of 14×14/)).toBeVisible();
 });
 
-test('a worker that dies is told, and the next press builds both networks again with what was changed', async ({
-  page,
-}) => {
+test('a worker that dies is told, and both networks can be built again with what was changed', async ({ page }) => {
   const shim = `addEventListener('message', (event) => {
     if (event.data.type !== 'ask' || event.data.question.edits.length === 0) return;
     event.stopImmediatePropagation();

@@ -10,7 +10,7 @@ const nameOf = (kind: Kind, depth: number) => networkName(kinds[kind], depth);
 const listFormat = new Intl.ListFormat('en-GB');
 const range = (values: readonly number[]) => {
   const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => (100 * value).toFixed(0));
-  return low === high ? `${low} %` : `${low} to ${high} %`;
+  return low === high ? `${low}\u00a0%` : `${low} to ${high}\u00a0%`;
 };
 const points = (fraction: number) => `${Math.round(100 * fraction)} points`;
 
@@ -106,7 +106,7 @@ export const lesionWords = {
       `Two neighbours swapped: plain ${range(plain)}, residual ${range(residual)}. `,
   },
   load: (kilobytes: number) => `Load the trained twins (${kilobytes} kB)`,
-  loadHint: `Then cut blocks, swap them or turn λ, and watch eight images.`,
+  loadHint: (depth: number) => `They have ${depth} layers. Cut blocks, swap them or turn λ, and watch eight images.`,
   needsScript: 'Cutting needs JavaScript. What you see was recorded.',
   changes: 'Other cuts, and what we changed from the papers',
   downloadLabels: {
