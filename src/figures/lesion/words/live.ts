@@ -19,7 +19,8 @@ export const liveWords = {
   legend: 'What is changed in both networks',
   stages: (side: number, filters: number) => `${side}×${side}, ${filters} filters`,
   block: (block: number) => `Block ${block}`,
-  blocksHint: 'Press a block to leave it out of both networks; press it again to bring it back.',
+  blocksHint: (first: number, all: number) =>
+    `Press a block to leave it out of both networks; press it again to bring it back. Errors come on the first ${first} test images, then on all ${wholeNumber.format(all)}.`,
   swap: 'Swap two blocks',
   swapHint: {
     first: 'Now press the first of the two blocks.',
