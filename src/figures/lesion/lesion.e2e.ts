@@ -140,7 +140,7 @@ test('a guess is answered with what was measured, and nothing waits for one', as
   const guess = figure.getByRole('group', { name: /^Your guess first/ });
   await expect(figure.getByRole('img', { name: /^Test error of residual-20 without one block/ })).toBeVisible();
   await guess.getByRole('radio', { name: 'both' }).check();
-  await expect(figure.getByText(/^Not so: the residual one\. Without one block the plain network errs/)).toBeVisible();
+  await expect(figure.getByText(/^Not so: the residual one\. Without one block plain-20 errs/)).toBeVisible();
   await guess.getByRole('radio', { name: 'the residual one' }).press('Space');
   await expect(figure.getByText(/^As you said: the residual one\./)).toBeVisible();
   expect(page.workers()).toHaveLength(0);
