@@ -31,10 +31,22 @@ import * as accountant from '../figures/accountant/words/en.ts';
 import * as bench from '../figures/bench/words/en.ts';
 import * as buildingBlock from '../figures/building-block/words/en.ts';
 import * as degradationLab from '../figures/degradation-lab/words/en.ts';
+import * as degradationLabLive from '../figures/degradation-lab/words/en/live.ts';
 import * as gradientTrial from '../figures/gradient-trial/words/en.ts';
 import * as layerResponses from '../figures/layer-responses/words/en.ts';
+import * as lesionChoice from '../figures/lesion/words/en/choice.ts';
+import * as lesionEdits from '../figures/lesion/words/en/edits.ts';
+import * as lesionError from '../figures/lesion/words/en/error.ts';
+import * as lesionFailed from '../figures/lesion/words/en/failed.ts';
+import * as lesionLive from '../figures/lesion/words/en/live.ts';
+import * as lesionRecorded from '../figures/lesion/words/en/recorded.ts';
+import * as lesionWaking from '../figures/lesion/words/en/waking.ts';
 import * as residualPreconditioning from '../figures/residual-preconditioning/words/en.ts';
 import * as signalPropagation from '../figures/signal-propagation/words/en.ts';
+import * as signalPropagationCaption from '../figures/signal-propagation/words/en/caption.ts';
+import * as signalPropagationChart from '../figures/signal-propagation/words/en/chart.ts';
+import * as signalPropagationHealth from '../figures/signal-propagation/words/en/health.ts';
+import * as signalPropagationMarkup from '../figures/signal-propagation/words/en/markup.ts';
 import * as trainingCurves from '../figures/training-curves/words/en.ts';
 
 /** Every file of words in English, by its place in `src`, the language left out. */
@@ -72,9 +84,21 @@ export const en = {
   'figures/bench/words': bench,
   'figures/building-block/words': buildingBlock,
   'figures/degradation-lab/words': degradationLab,
+  'figures/degradation-lab/words/live': degradationLabLive,
   'figures/gradient-trial/words': gradientTrial,
   'figures/layer-responses/words': layerResponses,
+  'figures/lesion/words/choice': lesionChoice,
+  'figures/lesion/words/edits': lesionEdits,
+  'figures/lesion/words/error': lesionError,
+  'figures/lesion/words/failed': lesionFailed,
+  'figures/lesion/words/live': lesionLive,
+  'figures/lesion/words/recorded': lesionRecorded,
+  'figures/lesion/words/waking': lesionWaking,
   'figures/residual-preconditioning/words': residualPreconditioning,
   'figures/signal-propagation/words': signalPropagation,
+  'figures/signal-propagation/words/caption': signalPropagationCaption,
+  'figures/signal-propagation/words/chart': signalPropagationChart,
+  'figures/signal-propagation/words/health': signalPropagationHealth,
+  'figures/signal-propagation/words/markup': signalPropagationMarkup,
   'figures/training-curves/words': trainingCurves,
 } as const;

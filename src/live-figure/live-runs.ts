@@ -2,6 +2,7 @@ import type { Backend } from '../engine/backends.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { Sweep } from '../worker/sweep.ts';
 import type { SweepOptions, SweepState } from '../worker/sweep.ts';
+import type { SweepDependencies } from '../worker/sweep-dependencies.ts';
 
 /** Of experiments that one function makes: the same text, the same experiments. */
 const textOf = (experiments: readonly Experiment[]) => JSON.stringify(experiments);
@@ -9,11 +10,13 @@ const textOf = (experiments: readonly Experiment[]) => JSON.stringify(experiment
 /** The runs that a figure trains, or has trained last, with the settings that they were started with. */
 export class LiveRuns<Settings> {
   readonly #onChange: (state: SweepState) => void;
+  readonly #dependencies: Partial<SweepDependencies>;
   #sweep: Sweep;
   #started: { readonly settings: Settings; readonly text: string; readonly wanted: Backend | 'auto' } | null = null;
 
-  constructor(onChange: (state: SweepState) => void) {
+  constructor(onChange: (state: SweepState) => void, dependencies: Partial<SweepDependencies> = {}) {
     this.#onChange = onChange;
+    this.#dependencies = dependencies;
     this.#sweep = this.#idle();
   }
 
@@ -74,7 +77,7 @@ export class LiveRuns<Settings> {
   #idle(): Sweep {
     const sweep: Sweep = new Sweep((state) => {
       if (sweep === this.#sweep) this.#onChange(state);
-    });
+    }, this.#dependencies);
     return sweep;
   }
 }

@@ -7,7 +7,6 @@ import type { Problem } from '../../experiment/study.ts';
 import { words as strings } from './words.ts';
 import { readChart } from '../../live-figure/chart-reader.ts';
 import { LiveFigure } from '../../live-figure/live-figure.ts';
-import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { AccountantForm } from './form.ts';
 import { operateToy } from './toy-form.ts';
@@ -36,6 +35,7 @@ export class AccountantFigure extends HTMLElement {
   readonly #printed = JSON.parse(this.dataset['printed'] ?? '{}') as PrintedCounts;
   readonly #chart = requireChild(this, '[data-chart="costs"]', HTMLElement);
   readonly #tables = requireChild(this, '.layer-tables', HTMLElement);
+  readonly #tablesOpen = requireChild(this, 'details.numbers', HTMLDetailsElement);
   readonly #form = new AccountantForm(requireChild(this, 'form.accountant-form', HTMLFormElement), (problems) =>
     this.#chosen(problems),
   );
@@ -52,7 +52,7 @@ export class AccountantFigure extends HTMLElement {
         alert: this.#alert.text,
         notices: [],
       }),
-      draw: () => this.#draw(),
+      draw: () => (this.#drawn ? [{ element: this.#chart, draw: () => this.#drawDiagram() }] : []),
       data: async (format) => formatLayers[format](this.#networks),
     },
     this.#leaving.signal,
@@ -60,7 +60,7 @@ export class AccountantFigure extends HTMLElement {
   #networks: readonly CountedNetwork[] = countedNetworks(defaultComparison, strings);
   /** Whether the figure shows anything but the static drawing of the page. */
   #drawn = false;
-  /** The networks whose tables are there. */
+  /** The networks whose tables are there. Tables are long: they are drawn when they are opened. */
   #listed = this.#networks;
   /** Says to those who do not see the drawing what has become of it. */
   #status = '';
@@ -71,6 +71,7 @@ export class AccountantFigure extends HTMLElement {
     if (!areSame(comparisonStudy, this.#form.settings, defaultComparison)) this.#show();
     const links = new LayerLinks(this.#chart, this.#tables, signal);
     readChart(this.#chart, requireChild(this, '.reading', HTMLElement), signal, (bar) => links.markRows(bar));
+    this.#tablesOpen.addEventListener('toggle', () => this.#drawTables());
     operateToy(this);
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-pair]'))
       button.addEventListener('click', () => this.#choosePair(button.dataset['pair'] ?? ''));
@@ -112,21 +113,14 @@ export class AccountantFigure extends HTMLElement {
     this.#form.focus();
   }
 
+  /** At once: a count costs little, and what it says is heard wherever the page stands. */
   #show(): void {
     this.#networks = countedNetworks(this.#form.settings, strings);
     this.#drawn = true;
+    this.#drawDiagram();
+    this.#drawWords();
+    this.#drawTables();
     this.#markPair();
-    this.#figure.redraw();
-  }
-
-  #draw(): readonly Part[] {
-    if (!this.#drawn) return [];
-    return [
-      { element: this.#chart, draw: () => this.#drawDiagram() },
-      { element: this, draw: () => this.#drawWords() },
-      // Long as they are, they are drawn when they are opened.
-      { element: this.#tables, draw: () => this.#drawTables() },
-    ];
   }
 
   #drawDiagram(): void {
@@ -149,8 +143,7 @@ export class AccountantFigure extends HTMLElement {
   }
 
   #drawTables(): void {
-    // A row may have the focus.
-    if (this.#listed === this.#networks) return;
+    if (!this.#tablesOpen.open || this.#listed === this.#networks) return;
     this.#listed = this.#networks;
     const tables = this.#networks.map((network, index) => {
       const frame = buildNode(document, 'div', { class: 'table-scroll' }, [

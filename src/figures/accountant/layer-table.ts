@@ -42,7 +42,7 @@ function textCells(document: Document, texts: readonly string[]): readonly HTMLE
 function cellsOf(account: LayerAccount, all: number, { document, strings }: TableContext): readonly HTMLElement[] {
   const { layer, factors, multiplyAdds, parameters } = account;
   return textCells(document, [
-    layer.name,
+    strings.layers.name(layer.name),
     strings.size(layer.output.featureMapSize, layer.output.channels),
     strings.product(factors),
     strings.count(multiplyAdds),

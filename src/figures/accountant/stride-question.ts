@@ -53,9 +53,9 @@ function halvingBlocks({ account }: CountedNetwork) {
 
 const sum = (layers: readonly LayerAccount[]) => layers.reduce((before, { multiplyAdds }) => before + multiplyAdds, 0);
 
-function rowOf(first: LayerAccount, second: LayerAccount, { product }: Words): StrideRow {
+function rowOf(first: LayerAccount, second: LayerAccount, { product, layers }: Words): StrideRow {
   return {
-    name: first.layer.name,
+    name: layers.name(first.layer.name),
     formulas: [product(first.factors), product(second.factors)],
     counts: [first.multiplyAdds, second.multiplyAdds],
   };

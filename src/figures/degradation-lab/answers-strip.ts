@@ -9,7 +9,7 @@ import { kindOf } from '../../live-figure/shown-run.ts';
 import type { ShownRun } from '../../live-figure/shown-run.ts';
 import { measuredTwins } from './inside-picture.ts';
 import type { NamedNetwork } from './narration.ts';
-import type { LiveStrings } from './words/en-live.ts';
+import type { LiveStrings } from './words/live.ts';
 
 type Words = LiveStrings['inside'];
 

@@ -2,7 +2,7 @@ import type { Caption } from '../../live-figure/caption.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { DepthPoint } from '../../charts/depth-point.ts';
 import type { CaptionPart } from '../../i18n/caption-part.ts';
-import type { LiveStrings } from './words/en-live.ts';
+import type { LiveStrings } from './words/live.ts';
 import { findingsOf } from '../../live-figure/finding.ts';
 import type { KindFinding } from '../../live-figure/finding.ts';
 

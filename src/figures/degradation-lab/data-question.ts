@@ -6,12 +6,12 @@ import type { Loaded } from '../../data/transfer.ts';
 import type { DataChoice } from '../../experiment/data-sets.ts';
 import { defaultExperiment, sides } from '../../experiment/defaults.ts';
 import { chartStrings } from '../../i18n/charts.ts';
-import { words as degradationLabStrings } from './words.ts';
+import { words as labWords } from './words.ts';
 import { pageFiles } from '../../worker/sweep-dependencies.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import type { ShownRun } from '../../live-figure/shown-run.ts';
 
-const words = degradationLabStrings.data;
+const words = labWords.data;
 
 function pixelsOf({ images }: ImageSet, index: number, side: number): Uint8Array {
   return images.subarray(index * side ** 2, (index + 1) * side ** 2);

@@ -43,16 +43,6 @@ export class DegradationLab extends HTMLElement {
     onChange: this.#changed,
   });
   readonly #parts = new LabParts(this.#changed);
-  readonly #drawing = new LabDrawing(this, {
-    ...{ places: this.#places, parts: this.#parts, ledger: this.#ledger, guess: this.#guess },
-    trainingImages: Number(this.dataset['trainingImages']),
-    runs: () => this.#figure.runs.state.runs,
-    sweep: () => this.#figure.runs.settings,
-    secondsOf: (sweep) => this.#estimateOf(sweep).seconds,
-    onBegin: (sweep) => this.#begin(sweep),
-    onNews: () => this.#figure.saySoon(),
-    onBadge: () => this.#figure.say(),
-  });
   readonly #figure: TrainingFigure<DepthSweep> = new TrainingFigure(
     this,
     {
@@ -78,6 +68,12 @@ export class DegradationLab extends HTMLElement {
     },
     this.#leaving.signal,
   );
+  readonly #drawing = new LabDrawing(this, {
+    ...{ figure: this.#figure, places: this.#places, parts: this.#parts, ledger: this.#ledger, guess: this.#guess },
+    trainingImages: Number(this.dataset['trainingImages']),
+    secondsOf: (sweep) => this.#estimateOf(sweep).seconds,
+    onBegin: (sweep) => this.#begin(sweep),
+  });
   #data: DataQuestion | null = null;
 
   connectedCallback(): void {

@@ -7,7 +7,7 @@ import { listedDepths } from './controls.ts';
 import guessStyles from './guess.css?inline';
 import { moveGuess, withLine } from './guess-lines.ts';
 import { GuessSliders } from './guess-sliders.ts';
-import { liveStrings } from './words/en-live.ts';
+import { liveStrings } from './words/live.ts';
 
 const words = liveStrings.guess;
 

@@ -3,7 +3,7 @@ import type { GuessPoint } from '../../charts/depth-point.ts';
 import type { ChartPosition } from './position.ts';
 import { chartStrings } from '../../i18n/charts.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
-import type { LiveStrings } from './words/en-live.ts';
+import type { LiveStrings } from './words/live.ts';
 
 type Words = LiveStrings['guess'];
 

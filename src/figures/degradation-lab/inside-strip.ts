@@ -3,7 +3,7 @@ import { kindColour } from '../../charts/colours.ts';
 import { inkClass } from '../../live-figure/caption-node.ts';
 import { scaleFraction } from './inside-picture.ts';
 import type { LayerQuantity, LayerRow, LayersPicture } from './inside-picture.ts';
-import type { LiveStrings } from './words/en-live.ts';
+import type { LiveStrings } from './words/live.ts';
 
 type Words = LiveStrings['inside'];
 

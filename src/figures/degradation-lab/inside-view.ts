@@ -6,7 +6,7 @@ import { answersStrip, givenAnswersOf } from './answers-strip.ts';
 import { layersPictureOf } from './inside-picture.ts';
 import type { LayerQuantity } from './inside-picture.ts';
 import { insideStrip } from './inside-strip.ts';
-import { liveStrings } from './words/en-live.ts';
+import { liveStrings } from './words/live.ts';
 
 const words = liveStrings.inside;
 

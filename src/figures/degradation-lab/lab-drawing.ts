@@ -8,41 +8,36 @@ import type { Part } from '../../live-figure/redraw.ts';
 import type { Guess } from './guess.ts';
 import type { LabParts, View } from './lab-parts.ts';
 import type { LabPicture } from './lab-picture.ts';
+import type { TrainingFigure } from '../../live-figure/training-figure.ts';
 import { restoreFindings, restorePlaces } from './lab-places.ts';
 import type { LabPlaces } from './lab-places.ts';
 import type { LedgerPanel } from './ledger-panel.ts';
 
 interface Sources {
+  readonly figure: TrainingFigure<DepthSweep>;
   readonly places: LabPlaces;
   readonly parts: LabParts;
   readonly ledger: LedgerPanel;
   readonly guess: Guess;
   readonly trainingImages: number;
-  readonly runs: () => readonly RunProgress[];
-  /** Settings of the live runs; null without any. */
-  readonly sweep: () => DepthSweep | null;
   /** Seconds that a sweep will take here, and what begins it. */
   readonly secondsOf: (sweep: DepthSweep) => number;
   readonly onBegin: (sweep: DepthSweep) => void;
-  /** Hears when live runs have been compared with recorded ones. */
-  readonly onNews: () => void;
-  /** Hears when live runs are seen, or no longer. */
-  readonly onBadge: () => void;
 }
 
 const nothingCompared: Agreement = { exact: null, rounded: null };
 
 /** What is seen of the lab: the recorded sweep of the page, or live runs, earlier ones and a guess drawn over it. */
 export class LabDrawing {
-  readonly #figure: Element;
+  readonly #root: Element;
   readonly #sources: Sources;
   /** Whether anything is drawn over the recorded sweep of the page. */
   #drawn = false;
   #isLive = false;
   #agreement: Agreement = nothingCompared;
 
-  constructor(figure: Element, sources: Sources) {
-    this.#figure = figure;
+  constructor(root: Element, sources: Sources) {
+    this.#root = root;
     this.#sources = sources;
   }
 
@@ -82,9 +77,10 @@ export class LabDrawing {
     this.#drawn = true;
     if (!isLive) restoreFindings(places);
     this.#showLive(isLive);
-    const compare = { element: this.#figure, draw: () => this.#compare(view) };
+    const compare = { element: this.#root, draw: () => this.#compare(view) };
     const picture = () => this.#picture();
-    const { sweep, secondsOf, onBegin } = this.#sources;
+    const { secondsOf, onBegin } = this.#sources;
+    const sweep = () => this.#sources.figure.runs.settings;
     const onMain = (locate: (event: PointerEvent) => ChartPosition) => (guess.locate = locate);
     const imagesOf = (choice: DataChoice) => parts.askForImages(choice);
     return [compare, ...view.drawLab(places, picture, { onMain, imagesOf, sweep, secondsOf, onBegin })];
@@ -92,15 +88,15 @@ export class LabDrawing {
 
   /** Those of which there is something to see: until the first of them has a record the recorded sweep stands alone. */
   get #runs(): readonly RunProgress[] {
-    const runs = this.#sources.runs();
+    const { runs } = this.#sources.figure.runs.state;
     return runs.some(({ records, status }) => records.length > 0 || status === 'diverged') ? runs : [];
   }
 
   /** The longer the runs, the more there is to compare: it is a part of the drawing, and as rare. */
   #compare(view: View): void {
-    const { parts, onNews } = this.#sources;
+    const { parts, figure } = this.#sources;
     this.#agreement = view.compareWithRecorded(this.#runs, parts.recorded, parts.growths);
-    onNews();
+    figure.saySoon();
   }
 
   #picture(): LabPicture {
@@ -114,6 +110,6 @@ export class LabDrawing {
   #showLive(isLive: boolean): void {
     if (this.#isLive === isLive) return;
     this.#isLive = isLive;
-    this.#sources.onBadge();
+    this.#sources.figure.say();
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { words as degradationLabStrings } from './words.ts';
+import { words as labWords } from './words.ts';
 import { figureStrings } from '../../i18n/figure.ts';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { RunProgress } from '../../worker/run-progress.ts';
@@ -24,7 +24,7 @@ const run: RunProgress = {
   draws: null,
 };
 
-const words = { lab: degradationLabStrings, figure: figureStrings };
+const words = { lab: labWords, figure: figureStrings };
 const nothing = { runs: [], starts: [], loaded: null, failure: null, secondsElapsed: 1, secondsLeft: null, times: [] };
 
 function statusWith(runs: readonly RunProgress[], status: SweepState['status'] = 'running'): string {

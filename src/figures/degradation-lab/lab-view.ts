@@ -6,7 +6,7 @@ import { overfittingChart } from './overfitting-chart.ts';
 import { resultsTable } from '../../charts/results-table.ts';
 import { agreementStrings } from '../../i18n/agreement.ts';
 import { chartStrings } from '../../i18n/charts.ts';
-import { words as degradationLabStrings } from './words.ts';
+import { words } from './words.ts';
 import type { DataSet } from '../../data/data-set.ts';
 import type { DataChoice } from '../../experiment/data-sets.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
@@ -30,7 +30,7 @@ import { guessSentences, narrationSentence } from './live-words.ts';
 import { narrationOf } from './narration.ts';
 import { nextSteps } from './what-next.ts';
 import { whatNextCard } from './what-next-card.ts';
-import { liveStrings as words } from './words/en-live.ts';
+import { liveStrings } from './words/live.ts';
 import { overfittingReading, trainingAndTestOf } from './overfitting.ts';
 import { resultRowsOf } from '../../live-figure/result-rows.ts';
 import { depthPointsOf, hasEnded } from '../../live-figure/shown-run.ts';
@@ -58,9 +58,7 @@ export function agreementProvenance(agreement: Agreement): Provenance {
 /** All that changes with the runs, in parts; each draws the picture of the moment at which its turn comes. */
 export function drawLab(places: LabPlaces, picture: () => LabPicture, handlers: LabViewHandlers): readonly Part[] {
   const drawMain = () => {
-    const main = places.main.draw((context) =>
-      degradationChart(degradationDataOf(picture(), degradationLabStrings), context),
-    );
+    const main = places.main.draw((context) => degradationChart(degradationDataOf(picture(), words), context));
     handlers.onMain((event) => positionIn(main, event));
   };
   const drawCurves = () => {
@@ -96,13 +94,13 @@ function liveParts(places: LabPlaces, picture: () => LabPicture, handlers: LabVi
 /** Says what is to be seen now. It is cheap, and is said whether or not charts rest. */
 export function narrate({ narration }: LabPlaces, live: readonly ShownRun[]): void {
   const found = narrationOf(live);
-  if (found) narration.show(narrationSentence(found, words.narration), { atOnce: live.every(hasEnded) });
+  if (found) narration.show(narrationSentence(found, liveStrings.narration), { atOnce: live.every(hasEnded) });
 }
 
 function showBudget(place: ContentPlace, picture: LabPicture): void {
   const changed = changedBudget(picture);
   if (!changed) return place.show([]);
-  const say = words.budget[changed.live < changed.recorded ? 'fewer' : 'more'];
+  const say = liveStrings.budget[changed.live < changed.recorded ? 'fewer' : 'more'];
   place.show([say(changed.live, changed.recorded)]);
 }
 
@@ -112,7 +110,9 @@ function showGuessReply(place: ContentPlace, picture: LabPicture): void {
     iterationsOf(picture),
     ...picture.recorded.slice(0, 1).map(({ records }) => records.length),
   );
-  place.show([guessSentences(guessReplies(picture.guess, comparedPoints(picture)), iterations, words.guess).join(' ')]);
+  place.show([
+    guessSentences(guessReplies(picture.guess, comparedPoints(picture)), iterations, liveStrings.guess).join(' '),
+  ]);
 }
 
 function showLiveInside(place: HTMLElement, { live }: LabPicture, { imagesOf }: LabViewHandlers): void {
@@ -124,17 +124,17 @@ function showLiveInside(place: HTMLElement, { live }: LabPicture, { imagesOf }: 
 function showWhatNext(place: ContentPlace, { live }: LabPicture, handlers: LabViewHandlers): void {
   const sweep = handlers.sweep();
   const steps = sweep ? nextSteps(sweep, live) : [];
-  place.show(steps.length > 0 ? whatNextCard(steps, handlers, words.whatNext) : []);
+  place.show(steps.length > 0 ? whatNextCard(steps, handlers, liveStrings.whatNext) : []);
 }
 
 /** While networks train, the title speaks of the recorded runs, which are seen too. */
 function showTitle(title: ContentPlace, { live }: LabPicture): void {
-  if (live.every(hasEnded)) title.show([words.titles[claimOf(findingsOf(depthPointsOf(live)))]]);
+  if (live.every(hasEnded)) title.show([liveStrings.titles[claimOf(findingsOf(depthPointsOf(live)))]]);
   else title.restore();
 }
 
 function showCaption(place: ContentPlace, picture: LabPicture): void {
-  const caption = liveCaptionOf(picture, { lab: words, charts: chartStrings, agreement: agreementStrings });
+  const caption = liveCaptionOf(picture, { lab: liveStrings, charts: chartStrings, agreement: agreementStrings });
   place.show([captionNode(caption, { document, kinds: chartStrings.kinds })]);
 }
 
@@ -142,5 +142,5 @@ function showOverfitting({ chart, reading }: OverfittingPlaces, { live }: LabPic
   const points = trainingAndTestOf(live);
   if (points.length === 0) return;
   chart.draw((context) => overfittingChart(points, context));
-  reading.show([overfittingReading(points, degradationLabStrings.overfitting).join(' ')]);
+  reading.show([overfittingReading(points, words.overfitting).join(' ')]);
 }

@@ -4,7 +4,7 @@ import { chartStrings } from '../../i18n/charts.ts';
 import { agreementStrings } from '../../i18n/agreement.ts';
 import { compareWithRecorded } from '../../live-figure/agreement.ts';
 import { liveCaptionOf } from './live-caption.ts';
-import { liveStrings } from './words/en-live.ts';
+import { liveStrings } from './words/live.ts';
 import type { ShownRun } from '../../live-figure/shown-run.ts';
 
 function runOf(status: ShownRun['status'], rate: number, ...losses: readonly number[]): ShownRun {

@@ -8,7 +8,7 @@ import type { Caption } from '../../live-figure/caption.ts';
 import { findingsOf } from '../../live-figure/finding.ts';
 import { iterationsOf } from './lab-picture.ts';
 import type { LabPicture } from './lab-picture.ts';
-import type { LiveStrings } from './words/en-live.ts';
+import type { LiveStrings } from './words/live.ts';
 import { depthPointsOf, hasEnded, kindOf } from '../../live-figure/shown-run.ts';
 
 interface Words {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GuessReply } from './guess-reply.ts';
 import { guessSentences } from './live-words.ts';
-import { liveStrings } from './words/en-live.ts';
+import { liveStrings } from './words/live.ts';
 
 test('the reply to a guess speaks of its shape, of what was measured, and of when', () => {
   const reply: GuessReply = {

@@ -1,6 +1,6 @@
 import type { GuessReply } from './guess-reply.ts';
 import type { Narration } from './narration.ts';
-import type { LiveStrings } from './words/en-live.ts';
+import type { LiveStrings } from './words/live.ts';
 
 /** What is to be seen, as a sentence. */
 export function narrationSentence(narration: Narration, words: LiveStrings['narration']): string {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { narrationSentence } from './live-words.ts';
 import { narrationOf } from './narration.ts';
 import { level, runOf } from './shown-runs.fixture.ts';
-import { liveStrings } from './words/en-live.ts';
+import { liveStrings } from './words/live.ts';
 
 const plain = { kind: 'plain', depth: 44 } as const;
 const residual = { kind: 'residual', depth: 44 } as const;

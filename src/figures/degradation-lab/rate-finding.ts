@@ -4,7 +4,7 @@ import { trainingErrorAt } from '../../experiment/records.ts';
 import type { RunResult } from '../../experiment/records.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import type { LiveStrings } from './words/en-live.ts';
+import type { LiveStrings } from './words/live.ts';
 import { findingsOf } from '../../live-figure/finding.ts';
 import { kindOf } from '../../live-figure/shown-run.ts';
 

@@ -2,7 +2,7 @@ import type { Backend } from '../../engine/backends.ts';
 import { areSame } from '../../experiment/permalink.ts';
 import { sweepPresets } from '../../experiment/sweep.ts';
 import type { DepthSweep, SweepPreset } from '../../experiment/sweep.ts';
-import { words as degradationLabStrings } from './words.ts';
+import { words as labWords } from './words.ts';
 import { parseBackend } from '../../live-figure/backend-choice.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { controlOf, StudyForm } from '../../live-figure/study-form.ts';
@@ -10,7 +10,7 @@ import type { InsideChoice } from './inside-instruments.ts';
 import { depthControls, invalidDepths } from './controls.ts';
 import { sweepStudy } from './study.ts';
 
-const words = degradationLabStrings.settings;
+const words = labWords.settings;
 
 /** The controls of the lab: the wanted sweep, and what is no part of the experiment. */
 export class SettingsForm extends StudyForm<DepthSweep> {

@@ -1,7 +1,7 @@
 import { buildNode } from '../../charts/build-node.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import type { NextStep } from './what-next.ts';
-import type { LiveStrings } from './words/en-live.ts';
+import type { LiveStrings } from './words/live.ts';
 
 /** What the card needs of the lab. */
 export interface NextHandlers {

@@ -26,7 +26,11 @@ export function profileTable(
     if (layer % stride !== 0 && layer !== names.length - 1) return [];
     const head = buildNode(document, 'th', { scope: 'row' }, [`${layer + 1}`]);
     return [
-      buildNode(document, 'tr', {}, [head, cell(name), ...columns.map(({ cells }) => cell(cells[layer] ?? '–'))]),
+      buildNode(document, 'tr', {}, [
+        head,
+        cell(words.table.layerName(name)),
+        ...columns.map(({ cells }) => cell(cells[layer] ?? '–')),
+      ]),
     ];
   });
   const heads = [words.table.layer, words.table.name, ...columns.map(({ heading }) => heading)];

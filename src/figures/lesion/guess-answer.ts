@@ -5,7 +5,7 @@ import { wakingWords as words } from './words/waking.ts';
 /** Answers a guess with what was measured, as soon as it is made. Nothing waits for one. */
 export function answerGuess(root: HTMLElement, guess: string): void {
   const form = requireChild(root, 'form.guess', HTMLFormElement);
-  const { measured, plain = '', residual = '' } = form.dataset;
-  const answer = words.answer(guess === measured, measured as Guess, plain, residual);
+  const { measured, depth = '', plain = '', residual = '' } = form.dataset;
+  const answer = words.answer(guess === measured, measured as Guess, { depth, plain, residual });
   requireChild(form, 'p', HTMLElement).textContent = answer;
 }

@@ -3,9 +3,7 @@ import { chance } from './lesion-reading.ts';
 import type { LesionReading } from './lesion-reading.ts';
 
 /** Which of the twins still works without one of its blocks. */
-export const guesses = ['plain', 'residual', 'both', 'neither'] as const;
-
-export type Guess = (typeof guesses)[number];
+export type Guess = NetworkKind | 'both' | 'neither';
 
 /** Whether without most of its blocks, one at a time, a network is nearer to what it was than to guessing. */
 function stillWorks(reading: LesionReading, kind: NetworkKind, depth: number): boolean {

@@ -16,8 +16,6 @@ test('a page that is kept when it is left holds nothing meanwhile, and holds ane
   });
   try {
     const page = await browser.newPage();
-    const workers = () =>
-      browser.targets().filter((target) => target.type() === 'other' || `${target.type()}` === 'worker');
     const errorIs = (kind: string) => page.$eval(`${figure} .readout.${kind} .error`, (element) => element.textContent);
     const answered = () =>
       page.waitForFunction(
@@ -36,7 +34,7 @@ test('a page that is kept when it is left holds nothing meanwhile, and holds ane
     const whole = await errorIs('residual');
     expect(page.workers()).toHaveLength(2);
     await page.goto(`${baseURL}introduction/`);
-    await expect.poll(() => workers().filter((target) => target.url().includes('train.worker'))).toHaveLength(0);
+    expect(page.workers()).toHaveLength(0);
     await page.evaluate(() => history.back());
     await page.waitForFunction(() => 'isTheSame' in window, { timeout, polling: 200 });
     expect(page.workers()).toHaveLength(0);

@@ -4,6 +4,8 @@ import { blockMapsOf } from '../../networks/block-maps.ts';
 import type { NetworkSpec } from '../../networks/network-spec.ts';
 import { BenchControls } from './bench-controls.ts';
 import { BlockButtons } from './block-buttons.ts';
+import { firstShare } from './held-twins.ts';
+import { testImages } from './lesion-record.ts';
 import { cut, swap, wholeNetwork } from './lesion-state.ts';
 import type { Lesion } from './lesion-state.ts';
 import { misfitWords } from './misfit-words.ts';
@@ -107,7 +109,7 @@ export class LesionBench {
     const chosen = this.#swapping?.first ?? null;
     const { swapHint, blocksHint } = this.#words;
     const swapping = chosen === null ? swapHint.first : swapHint.second(chosen + 1);
-    this.#hint.textContent = this.#swapping ? swapping : blocksHint;
+    this.#hint.textContent = this.#swapping ? swapping : blocksHint(firstShare, testImages);
     this.#blocks.show({ lesion: this.#lesion, chosen, whyNot: (block) => this.#whyNot(block) });
     this.#controls.show(this.#lesion, { swapping: this.#swapping !== null, undoable: this.#before.length > 0 });
   }

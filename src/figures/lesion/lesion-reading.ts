@@ -4,7 +4,7 @@ import type { Edit } from '../../experiment/edits.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { areSameMaps, blockMapsOf } from '../../networks/block-maps.ts';
-import type { CutChartData } from './cut-chart.ts';
+import type { CutChartData } from './cut-network.ts';
 import {
   askedScales,
   depths,

@@ -52,7 +52,7 @@ test('a block that is cut costs both twins what was recorded, and comes back wit
   await expect(block(figure, 5)).toHaveAttribute('aria-pressed', 'true');
   for (const kind of ['plain', 'residual'] as const)
     await expectError(figure, kind, recorded(kind, 'block-left-out:4'));
-  await expect(page).toHaveURL(/lesion\.v=1&lesion\.edits=block-left-out%3A4$/);
+  await expect(page).toHaveURL(/lesion\.v=1&lesion\.depth=20&lesion\.edits=block-left-out%3A4$/);
   await expect(figure.getByRole('list', { name: /Eight test images/ }).getByRole('listitem')).toHaveCount(8);
   await figure.getByRole('combobox', { name: 'BN statistics' }).selectOption('measured again');
   await expectError(figure, 'residual', recorded('residual', 'block-left-out:4', 1));
@@ -99,7 +99,7 @@ test('a worker that dies is told, and both networks can be built again with what
   await block(figure, 2).click();
   await expect(figure).toHaveAttribute('data-state', 'failed');
   await expect(figure.getByRole('alert')).toHaveText(
-    'No answer came: broken on purpose. Both networks are built again on your next press; the changes stay.',
+    'No answer came: Error: broken on purpose. Both networks are built again on your next press; the changes stay.',
   );
   await expect.poll(() => page.workers().length).toBe(0);
   await page.unrouteAll();
@@ -140,7 +140,7 @@ test('a guess is answered with what was measured, and nothing waits for one', as
   const guess = figure.getByRole('group', { name: /^Your guess first/ });
   await expect(figure.getByRole('img', { name: /^Test error of residual-20 without one block/ })).toBeVisible();
   await guess.getByRole('radio', { name: 'both' }).check();
-  await expect(figure.getByText(/^Not so: the residual one\. Without one block the plain network errs/)).toBeVisible();
+  await expect(figure.getByText(/^Not so: the residual one\. Without one block plain-20 errs/)).toBeVisible();
   await guess.getByRole('radio', { name: 'the residual one' }).press('Space');
   await expect(figure.getByText(/^As you said: the residual one\./)).toBeVisible();
   expect(page.workers()).toHaveLength(0);

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { drawingContext, linesOf, readingsOf, textsOf } from '../../charts/chart-reading.fixture.ts';
 import { signalChart } from './chart.ts';
 import type { SignalChartData, SignalLines } from './chart.ts';
+import { signalChartWords } from './words/chart.ts';
+
+const context = () => ({ ...drawingContext(), strings: signalChartWords });
 
 function lines(kind: SignalLines['kind'], factor: number, expected: SignalLines['expected'] = null): SignalLines {
   const median = [0, 2, 4].map((layer) => ({ layer, size: factor ** layer }));
@@ -17,20 +20,20 @@ const data: SignalChartData = {
 };
 
 test('equal factors a layer are a straight line', () => {
-  const [, median] = linesOf(signalChart(data, drawingContext()), 'var(--residual)');
+  const [, median] = linesOf(signalChart(data, context()), 'var(--residual)');
   const [start, middle, end] = median!;
   expect(middle!.y - start!.y).toBeCloseTo(end!.y - middle!.y, 1);
   expect(end!.y).toBeLessThan(start!.y);
 });
 
 test('what is predicted is a dotted line, where there is a prediction', () => {
-  const chart = signalChart(data, drawingContext());
+  const chart = signalChart(data, context());
   expect(linesOf(chart, 'var(--ink)')).toHaveLength(1);
   expect(chart.querySelectorAll('[stroke-dasharray="0 4.5"]')).toHaveLength(1);
 });
 
 test('each kind carries its name, and every median can be read', () => {
-  const chart = signalChart(data, drawingContext());
+  const chart = signalChart(data, context());
   expect(textsOf(chart).map(({ text }) => text)).toEqual(expect.arrayContaining(['plain', 'residual', '1', '10⁴']));
   expect(readingsOf(chart).map(({ text }) => text)).toContain('residual, after 4 layers: 1.0\u00a0×\u00a010⁸, median');
   expect(readingsOf(chart)).toHaveLength(6);
@@ -38,7 +41,7 @@ test('each kind carries its name, and every median can be read', () => {
 
 test('the name of a gradient stands where it arrives, at the left, above a level line and beside a steep one', () => {
   const back = { ...data, way: 'backward', lines: [lines('plain', 1), lines('residual', 100)] } as const;
-  const chart = signalChart(back, drawingContext());
+  const chart = signalChart(back, context());
   const [plain, residual] = ['plain', 'residual'].map((name) => textsOf(chart).find(({ text }) => text === name)!.at);
   const [levelStart, steepStart] = ['var(--plain)', 'var(--residual)'].map((stroke) => linesOf(chart, stroke)[1]![0]!);
   expect(plain!.x).toBeCloseTo(levelStart!.x, 1);
@@ -53,7 +56,7 @@ test('two charts that are scaled with each other put the same size at the same h
   const heights = [
     { ...data, lines: [plain], scaledWith: [residual] },
     { ...data, lines: [plain, residual] },
-  ].map((one) => linesOf(signalChart(one, drawingContext()), 'var(--plain)')[1]![0]!.y);
+  ].map((one) => linesOf(signalChart(one, context()), 'var(--plain)')[1]![0]!.y);
   expect(heights[0]).toBe(heights[1]);
 });
 
@@ -61,7 +64,7 @@ test('what a log axis cannot show stands at its border, with its name', () => {
   const sizes = [1, 0, Infinity];
   const median = sizes.map((size, index) => ({ layer: 2 * index, size }));
   const lost = { kind: 'plain', seeds: [median], median, expected: null } as const;
-  const chart = signalChart({ ...data, lines: [lost] }, drawingContext());
+  const chart = signalChart({ ...data, lines: [lost] }, context());
   const [, line] = linesOf(chart, 'var(--plain)');
   expect(line!.map(({ y }) => Math.round(y))).toEqual([line![0]!.y, 312, 30].map(Math.round));
   expect(textsOf(chart).map(({ text }) => text)).toContain('0');

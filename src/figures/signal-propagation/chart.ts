@@ -2,7 +2,6 @@ import { axisX, axisY, dot, gridY, lineY, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
 import type { Addends } from './study/networks.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import type { ChartStrings } from '../../i18n/charts.ts';
 import { drawPlot } from '../../charts/draw-plot.ts';
 import type { ChartContext } from '../../charts/chart-context.ts';
 import { kindColour, kindInk } from '../../charts/colours.ts';
@@ -12,6 +11,7 @@ import type { Domain } from '../../charts/log-axis.ts';
 import { hasPlace, placeOnAxis } from '../../charts/log-border.ts';
 import { endLabels, startLabels } from './labels.ts';
 import { nameOf } from './names.ts';
+import type { SignalChartWords } from './words/chart.ts';
 
 /** The way of a signal, or that of a gradient. */
 export type SignalWay = 'forward' | 'backward';
@@ -44,7 +44,7 @@ export interface SignalChartData {
 }
 
 /** The frame of one chart of a pair: of one width, so that the layers of both stand below each other. */
-function signalFrameSize(way: SignalWay, wanted: { width: number; height?: number }, { kinds }: ChartStrings) {
+function signalFrameSize(way: SignalWay, wanted: { width: number; height?: number }, { kinds }: SignalChartWords) {
   const size = frameSize(wanted, Math.max(...Object.values(kinds).map(({ length }) => length)));
   return way === 'forward' ? { ...size, marginBottom: 12 } : size;
 }
@@ -62,13 +62,13 @@ function thinned(points: readonly SignalPoint[], most: number): readonly SignalP
 /** For every point of some lines the number of its line. */
 const numbersOf = (lines: SignalLines['seeds']) => lines.flatMap((points, number) => points.map(() => number));
 
-function lineMarks(lines: SignalLines, way: SignalWay, domain: Domain, strings: ChartStrings): Markish[] {
+function lineMarks(lines: SignalLines, way: SignalWay, domain: Domain, strings: SignalChartWords): Markish[] {
   const { kind, addend, seeds, median, expected } = lines;
   const place = { x: 'layer', y: ({ size }: SignalPoint) => placeOnAxis(size, domain) };
   const stroke = kindColour(kind);
   const strokeDasharray = addend === 'F' ? '7 4' : 'none';
   const name = nameOf(lines, strings);
-  const ariaLabel = ({ layer, size }: SignalPoint) => strings.signal.read[way](name, layer, size);
+  const ariaLabel = ({ layer, size }: SignalPoint) => strings.read[way](name, layer, size);
   const drawn = seeds.map((points) => thinned(points, mostCorners));
   const lost = median.find(({ size }) => !hasPlace(size));
   return [
@@ -86,7 +86,7 @@ function lineMarks(lines: SignalLines, way: SignalWay, domain: Domain, strings: 
         ]
       : []),
     dot(thinned(median, mostReadings), { ...place, r: 3, fill: 'transparent', stroke: 'none', ariaLabel }),
-    ...(lost ? [text([lost], { ...place, text: ({ size }) => strings.signal.size(size), fill: kindInk(kind) })] : []),
+    ...(lost ? [text([lost], { ...place, text: ({ size }) => strings.size(size), fill: kindInk(kind) })] : []),
   ];
 }
 
@@ -99,7 +99,10 @@ function layerAxis(layers: number): Markish {
  * The size of the signal or of the gradient against layers, on a log axis: plain and residual networks, with or without
  * BN. The axis of layers is drawn under the gradient, which stands below the signal.
  */
-export function signalChart(data: SignalChartData, { document, strings, ...wanted }: ChartContext): SVGSVGElement {
+export function signalChart(
+  data: SignalChartData,
+  { document, strings, ...wanted }: Omit<ChartContext, 'strings'> & { readonly strings: SignalChartWords },
+): SVGSVGElement {
   const { batchNorm, way, lines, scaledWith = [], layers } = data;
   const size = signalFrameSize(way, wanted, strings);
   const points = [...lines, ...scaledWith].flatMap(({ seeds, expected }) => [...seeds.flat(), ...(expected ?? [])]);
@@ -109,17 +112,17 @@ export function signalChart(data: SignalChartData, { document, strings, ...wante
   return drawPlot({
     document,
     ...size,
-    ariaLabel: strings.signal.picture(batchNorm),
-    x: { domain: [0, layers], axis: null, label: strings.signal.layers },
+    ariaLabel: strings.picture(batchNorm),
+    x: { domain: [0, layers], axis: null, label: strings.layers },
     y: { type: 'log', domain: [...domain], label: null },
     marks: [
       gridY(ticks, { stroke: 'var(--hair)', strokeOpacity: 1 }),
       axisY(ticks, {
         tickSize: 0,
-        label: strings.signal.axis[way],
+        label: strings.axis[way],
         labelArrow: 'none',
         tickPadding: 9,
-        text: (tick: number) => strings.signal.tick(tick),
+        text: (tick: number) => strings.tick(tick),
       }),
       ...(way === 'backward' ? [layerAxis(layers)] : []),
       ...lines.flatMap((line) => lineMarks(line, way, domain, strings)),

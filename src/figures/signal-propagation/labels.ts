@@ -1,6 +1,5 @@
 import { text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
-import type { ChartStrings } from '../../i18n/charts.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { kindInk } from '../../charts/colours.ts';
 import { labelFontSize, labelOffset } from '../../charts/frame-size.ts';
@@ -11,12 +10,13 @@ import { placeOnAxis } from '../../charts/log-border.ts';
 import type { SignalChartData, SignalPoint } from './chart.ts';
 import { nameOf } from './names.ts';
 import { spread } from '../../charts/spread.ts';
+import type { SignalChartWords } from './words/chart.ts';
 
 /** In what a chart draws its names. */
 export interface SignalFrame {
   readonly domain: Domain;
   readonly size: FrameSize;
-  readonly strings: ChartStrings;
+  readonly strings: SignalChartWords;
 }
 
 interface PlacedName {

@@ -2,7 +2,6 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { propagateSignal } from './study/propagation.ts';
 import { defaultSignalSettings } from './study/settings.ts';
-import { chartStrings } from '../../i18n/charts.ts';
 import { signalPairData } from './lines.ts';
 import type { ShownKinds } from './lines.ts';
 import { signalPair } from './pair.ts';
@@ -14,7 +13,6 @@ function draw(shown: ShownKinds, batchNorm = true) {
   const { document } = parseHTML('<html></html>');
   return signalPair(signalPairData(result, batchNorm, shown), {
     document,
-    strings: chartStrings,
     width: 432,
     height: 460,
   });

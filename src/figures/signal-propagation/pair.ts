@@ -3,6 +3,7 @@ import type { ChartContext } from '../../charts/chart-context.ts';
 import { signalChart } from './chart.ts';
 import type { SignalChartData } from './chart.ts';
 import { roundCoordinates } from './round-coordinates.ts';
+import { signalChartWords as strings } from './words/chart.ts';
 
 /** What the pair with or without BN shows; both charts have the same layers. */
 export interface SignalPairData {
@@ -19,11 +20,14 @@ export const chartsOf = (pairs: readonly SignalPairData[]) =>
 const axisHeight = 28;
 
 /** The way of the signal, and below it that of the gradient through the same layers, in one picture. */
-export function signalPair({ forward, backward }: SignalPairData, context: ChartContext): SVGSVGElement {
+export function signalPair(
+  { forward, backward }: SignalPairData,
+  context: Omit<ChartContext, 'strings'>,
+): SVGSVGElement {
   const { document, width, height = width } = context;
   const upperHeight = (height - axisHeight) / 2;
-  const picture = signalChart(forward, { ...context, height: upperHeight });
-  const lower = signalChart(backward, { ...context, height: height - upperHeight });
+  const picture = signalChart(forward, { ...context, strings, height: upperHeight });
+  const lower = signalChart(backward, { ...context, strings, height: height - upperHeight });
   picture.setAttribute('height', `${height}`);
   picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
   picture.append(buildSvg(document, 'g', { transform: `translate(0,${upperHeight})` }, [...lower.childNodes]));

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { chartStrings } from '../../i18n/charts.ts';
 import type { SignalPoint } from './chart.ts';
 import { signalTable } from './table.ts';
+import { signalChartWords } from './words/chart.ts';
 
 const points = (size: number): readonly SignalPoint[] =>
   Array.from({ length: 101 }, (_, block) => ({ layer: 2 * block, size }));
@@ -13,7 +13,7 @@ test('the table has a column for each network and each prediction, and the last 
   const residual = { kind: 'residual', seeds: [], median: points(2.5e9), expected: null } as const;
   const table = signalTable([{ batchNorm: false, way: 'forward', lines: [plain, residual], layers: 200 }], {
     document,
-    strings: chartStrings,
+    strings: signalChartWords,
   });
   const cells = [...table.querySelectorAll('tr')].map((row) => [...row.children].map(({ textContent }) => textContent));
   expect(cells[0]).toEqual(['layers', 'plain, without BN', 'predicted', 'residual, without BN']);
@@ -30,7 +30,7 @@ test('a gradient says so in its heading, and what belongs to blocks has an empty
       { batchNorm: true, way: 'forward', lines: [addend], layers: 200 },
       { batchNorm: true, way: 'backward', lines: [{ ...residual, median: points(80) }], layers: 200 },
     ],
-    { document, strings: chartStrings },
+    { document, strings: signalChartWords },
   );
   const rows = [...table.querySelectorAll('tr')].map((row) => [...row.children].map(({ textContent }) => textContent));
   expect(rows[0]).toEqual(['layers', 'F(x), with BN', 'residual, with BN, gradient']);

@@ -10,6 +10,7 @@ import { signalPairData } from './lines.ts';
 import type { ShownKinds } from './lines.ts';
 import { chartsOf, signalPair } from './pair.ts';
 import { captionWords } from './words/caption.ts';
+import { signalChartWords } from './words/chart.ts';
 import { healthWords } from './words/health.ts';
 
 /** Where the figure shows what it computes. */
@@ -29,7 +30,7 @@ export function signalParts(places: SignalPlaces, result: SignalResult, shown: S
     caption.show([captionNode(said, { document, kinds: chartStrings.kinds })]);
   };
   const drawTable = () =>
-    table.show([signalTable(chartsOf([without!, withBatchNorm!]), { document, strings: chartStrings })]);
+    table.show([signalTable(chartsOf([without!, withBatchNorm!]), { document, strings: signalChartWords })]);
   return [
     { element: places.without.element, draw: () => places.without.draw((context) => signalPair(without!, context)) },
     { element: places.with.element, draw: () => places.with.draw((context) => signalPair(withBatchNorm!, context)) },

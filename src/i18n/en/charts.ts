@@ -25,8 +25,18 @@ const size = (value: number) => {
   return `${mantissa}\u00a0×\u00a0${powerOfTen(Number(exponent))}`;
 };
 
+/** `0.5`, `100`, and from a thousand on `10³`. */
+const tick = (value: number) => {
+  const exponent = Math.round(Math.log10(value));
+  const isPower = Math.abs(value / 10 ** exponent - 1) < 1e-9;
+  return isPower && Math.abs(exponent) > 2 ? powerOfTen(exponent) : `${Number(value.toPrecision(3))}`;
+};
+
 export const chartStrings = {
   perCent,
+  size,
+  /** On a log axis. */
+  tick,
   /** `24 %`, on one line. */
   wholePerCent: (fraction: number) => `${wholePerCentFormat.format(100 * fraction)}\u00a0%`,
   kinds: { plain: 'plain', residual: 'residual' },
@@ -59,36 +69,6 @@ export const chartStrings = {
   scheduleChart: 'Learning rate against iteration',
   rateSweepChart: 'Training error against learning rate, at several depths',
   overfittingChart: 'Training error and test error against depth',
-  signal: {
-    size,
-    /** `0.5`, `100`, and from a thousand on `10³`. */
-    tick: (value: number) => {
-      const exponent = Math.round(Math.log10(value));
-      const isPower = Math.abs(value / 10 ** exponent - 1) < 1e-9;
-      return isPower && Math.abs(exponent) > 2 ? powerOfTen(exponent) : `${Number(value.toPrecision(3))}`;
-    },
-    picture: (batchNorm: boolean) =>
-      `Size of the signal and of the gradient against layers, ${batchNorm ? 'with' : 'without'} BN`,
-    axis: {
-      forward: 'signal, forward: standard deviation',
-      backward: 'gradient, backward: norm, read from right to left',
-    },
-    layers: 'layers',
-    addends: { x: 'x', F: 'F(x)' },
-    read: {
-      forward: (name: string, layer: number, value: number) => `${name}, after ${layer} layers: ${size(value)}, median`,
-      backward: (name: string, layer: number, value: number) =>
-        `${name}, gradient after ${layer} layers: ${size(value)}, median`,
-    },
-    table: {
-      caption:
-        'Standard deviation of the signal and norm of the gradient (1 after the last layer), medians over the seeds, and what is predicted',
-      layers: 'layers',
-      heading: (name: string, batchNorm: boolean, isGradient: boolean) =>
-        `${name}, ${batchNorm ? 'with' : 'without'} BN${isGradient ? ', gradient' : ''}`,
-      predicted: 'predicted',
-    },
-  },
   table: {
     caption: 'Every run of the figure',
     depth: 'depth',

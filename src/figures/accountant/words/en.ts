@@ -1,3 +1,5 @@
+import { layerStrings } from '../../../i18n/en/layers.ts';
+
 /** Words of the accountant. */
 
 // 'min2' leaves four digits together: the paper writes 1202 layers.
@@ -133,6 +135,7 @@ export const words = {
         : `${layer} of ${network}: ${formula} = ${count(multiplyAdds)} multiply-adds, ${count(parameters)} parameters`,
   },
   layers: {
+    name: layerStrings.name,
     summary: 'Every layer, with its formula',
     caption: (name: string) => `The layers of ${name}`,
     help: 'Multiply-adds: height and width of the kernel, channels read, channels written, height and width of the map. Without the last two factors it is the weights; BN adds two parameters a channel. Arrow keys go from row to row.',

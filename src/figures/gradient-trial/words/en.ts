@@ -1,4 +1,5 @@
 import { chartStrings } from '../../../i18n/en/charts.ts';
+import { layerStrings } from '../../../i18n/en/layers.ts';
 import type { CaptionPart } from '../../../i18n/caption-part.ts';
 import { clauseOf } from '../../../i18n/sentence.ts';
 import type { RatioRange, Verdict } from '../profiles.ts';
@@ -8,7 +9,7 @@ import type { Quantity } from '../trial-study.ts';
 
 type Kind = 'plain' | 'residual';
 
-const { kinds, networkName, signal } = chartStrings;
+const { kinds, networkName, tick } = chartStrings;
 const grouped = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
 const exponents: Readonly<Record<string, string>> = {
   '-': '⁻',
@@ -74,7 +75,7 @@ export const gradientTrialStrings = {
     keptHere: 'What was found stands here after your verdict.',
   },
   chart: {
-    tick: signal.tick,
+    tick,
     layers: 'convolution, from the input',
     axis: { gradient: 'norm of the gradient (log scale)', product: 'gradient × weight (log scale)' } satisfies Record<
       Quantity,
@@ -150,6 +151,7 @@ export const gradientTrialStrings = {
     caption: 'Norms by layer, medians over the runs',
     layer: 'layer',
     name: 'name',
+    layerName: layerStrings.name,
     column: (kind: Kind, time: number) => `${kinds[kind]}, ${moment(time)}`,
     someLayers: 'Every so many layers; with a script, all of them and any moment.',
   },

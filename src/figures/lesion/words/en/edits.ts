@@ -1,5 +1,5 @@
-import { formatEdits } from '../../../experiment/edit-text.ts';
-import type { Edit } from '../../../experiment/edits.ts';
+import { formatEdits } from '../../../../experiment/edit-text.ts';
+import type { Edit } from '../../../../experiment/edits.ts';
 
 /** One change of a network; blocks are called by the places where they stand, which count from 1. */
 function editWords(edit: Edit): string {

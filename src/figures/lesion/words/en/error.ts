@@ -1,4 +1,4 @@
-import { chartStrings } from '../../../i18n/en/charts.ts';
+import { chartStrings } from '../../../../i18n/en/charts.ts';
 
 /** An error, a fraction; also one that is no number. */
 export function errorWords(error: number): string {

@@ -1,6 +1,6 @@
-import type { CaptionPart } from '../../../i18n/caption-part.ts';
-import { chartStrings } from '../../../i18n/en/charts.ts';
-import { figureStrings } from '../../../i18n/en/figure.ts';
+import type { CaptionPart } from '../../../../i18n/caption-part.ts';
+import { chartStrings } from '../../../../i18n/en/charts.ts';
+import { figureStrings } from '../../../../i18n/en/figure.ts';
 
 /** Words of the lab that the page itself has, and what draws live runs: that part is loaded when it is needed. */
 
@@ -12,8 +12,7 @@ interface Summary {
   readonly seeds: number;
 }
 
-const { wholePerCent, networkName, kinds } = chartStrings;
-const { size } = chartStrings.signal;
+const { wholePerCent, networkName, kinds, size } = chartStrings;
 const { seconds } = figureStrings;
 
 const about = (value: number) => (value < 1 ? seconds(value) : `about ${seconds(value)}`);
@@ -247,5 +246,3 @@ export const liveStrings = {
       `Training error is the mean over the last ${window} mini-batches, as seen while training.`,
   },
 } as const;
-
-export type LiveStrings = typeof liveStrings;
