@@ -56,12 +56,12 @@ const sharedScripts = [
   // Those with a figure that computes.
   {
     name: 'figures',
-    test: /\/src\/(?:charts\/(?:build-node|median)|experiment|i18n\/(?:\w+\/)?figure|networks|live-figure\/(?:address|backend-choice|figure-messages|figure-tools|link-report|live-figure|notice-list|pace|redraw|seen-chart|sight|spaced|status-line|study-form|turns)|worker\/next-task)\b/,
+    test: /\/src\/(?:charts\/(?:build-node|median)|experiment|i18n\/(?:\w+\/)?(?:figure|layers)|networks|live-figure\/(?:address|backend-choice|figure-messages|figure-tools|link-report|live-figure|notice-list|pace|redraw|seen-chart|sight|spaced|status-line|study-form|turns)|worker\/next-task)\b/,
   },
   // Those with a figure that computes in a worker, and draws while it does; what draws is loaded when it is needed.
   {
     name: 'live',
-    test: /\/src\/(?:charts\/(?:image-strip|median)|i18n\/(?:(?:\w+\/)?(?:charts|failures|reasons)|sentence)|live-figure|worker)\b/,
+    test: /\/src\/(?:charts\/(?:image-strip|median)|i18n\/(?:(?:\w+\/)?(?:charts|classes|failures|reasons)|sentence)|live-figure|worker)\b/,
   },
   // Those with a figure that trains.
   { name: 'training', test: trains },

@@ -4,18 +4,19 @@ import { ensureBrowser } from './src/cli/find-browser.ts';
 import { ensureOtherBrowsers } from './src/cli/find-other-browsers.ts';
 import { freePort } from './src/cli/free-port.ts';
 
-// The built site under two paths: `npm run build:sites` makes both. One is served as by the plainest host, the other as
-// most hosts do: compressed, with validators.
+// The built site under two paths, and in a made-up language: `npm run build:sites` makes all three. One is served as by
+// the plainest host, the others as most hosts do: compressed, with validators.
 
 // Found once; the processes that run the tests inherit them.
 process.env['CHROMIUM_PATH'] = await ensureBrowser();
 ensureOtherBrowsers();
-process.env['E2E_PORTS'] ??= `${await freePort()},${await freePort()}`;
+process.env['E2E_PORTS'] ??= `${await freePort()},${await freePort()},${await freePort()}`;
 
-const [rootPort, resnetPort] = process.env['E2E_PORTS'].split(',').map(Number);
+const [rootPort, resnetPort, madeUpPort] = process.env['E2E_PORTS'].split(',').map(Number);
 const sites = [
   { name: 'root', folder: 'dist', base: '/', port: rootPort as number, manner: '--plain' },
   { name: 'resnet', folder: 'build/resnet', base: '/resnet/', port: resnetPort as number, manner: '' },
+  { name: 'made-up', folder: 'build/made-up', base: '/', port: madeUpPort as number, manner: '' },
 ] as const;
 
 /** Files whose tests read and hardly train. They run beside those that train, in a browser of their own. */
@@ -28,14 +29,18 @@ const reading = [
 /** Files whose tests mostly wait, for a line or for somebody's patience to end: waiting costs no core. */
 const waiting = ['e2e/{missing-parts,search,slow-line,worker-faults}.e2e.ts'];
 
+/** Of the site in the made-up language. */
+const madeUp = 'e2e/made-up/*.e2e.ts';
+
 /** Tests of one project run one after the other. Under the second path only what depends on the path is tested again. */
 const projects: Readonly<Record<string, readonly Project[]>> = {
   root: [
-    { name: 'root', testIgnore: [...reading, ...waiting] },
+    { name: 'root', testIgnore: [...reading, ...waiting, madeUp] },
     { name: 'root-reading', testMatch: reading },
     { name: 'root-waiting', testMatch: waiting },
   ],
-  resnet: [{ name: 'resnet', grep: /@any-path/ }],
+  resnet: [{ name: 'resnet', grep: /@any-path/, testIgnore: madeUp }],
+  'made-up': [{ name: 'made-up', testMatch: madeUp }],
 };
 
 export default defineConfig({

@@ -51,7 +51,6 @@ test('every figure and every component stands on some page', () => {
 test('the lab trains, guesses and asks without a word of English', async ({ page }) => {
   await page.goto('./introduction/?v=1&depths=8&kind=both&seeds=1&iterations=25');
   const lab = figureOf(page, 'degradation-lab');
-  await press(lab, 'Show the result');
   await trainIn(lab);
   for (const summary of await lab.locator('details > summary').all()) await summary.click();
   await expectNothingLeft(page);

@@ -6,6 +6,7 @@ import * as blockDrawings from '../i18n/en/block-drawings.ts';
 import * as charts from '../i18n/en/charts.ts';
 import * as cifarNetworks from '../i18n/en/cifar-networks.ts';
 import * as cite from '../i18n/en/cite.ts';
+import * as classes from '../i18n/en/classes.ts';
 import * as depthsToScale from '../i18n/en/depths-to-scale.ts';
 import * as detection from '../i18n/en/detection.ts';
 import * as errata from '../i18n/en/errata.ts';
@@ -59,6 +60,7 @@ export const en = {
   'i18n/charts': charts,
   'i18n/cifar-networks': cifarNetworks,
   'i18n/cite': cite,
+  'i18n/classes': classes,
   'i18n/depths-to-scale': depthsToScale,
   'i18n/detection': detection,
   'i18n/errata': errata,

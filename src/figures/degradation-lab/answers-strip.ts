@@ -9,6 +9,7 @@ import { kindOf } from '../../live-figure/shown-run.ts';
 import type { ShownRun } from '../../live-figure/shown-run.ts';
 import { measuredTwins } from './inside-picture.ts';
 import type { NamedNetwork } from './narration.ts';
+import { classStrings } from '../../i18n/classes.ts';
 import type { LiveStrings } from './words/live.ts';
 
 type Words = LiveStrings['inside'];
@@ -36,7 +37,7 @@ export function countRight({ answers }: GivenAnswers, labels: ArrayLike<number>)
 function lineOf({ network }: GivenAnswers, answer: Answer, { classes, test }: DataSet, words: Words): HTMLElement {
   const { predicted, probabilities, image } = answer;
   const isRight = test.labels[image] === predicted;
-  const text = words.answer(classes[predicted] ?? '', probabilities[predicted] ?? 0, isRight);
+  const text = words.answer(classStrings.name(classes[predicted] ?? ''), probabilities[predicted] ?? 0, isRight);
   const hidden = buildNode(document, 'span', { class: 'visually-hidden' }, [words.answerOf(network)]);
   const parts = [hidden, buildNode(document, isRight ? 'strong' : 'span', {}, [text])];
   return buildNode(document, 'span', { class: inkClass[network.kind] }, parts);
@@ -46,7 +47,7 @@ function lineOf({ network }: GivenAnswers, answer: Answer, { classes, test }: Da
 export function answersStrip(given: readonly GivenAnswers[], data: DataSet, words: Words): readonly HTMLElement[] {
   const { side, test, classes } = data;
   const images = given[0]!.answers.map(({ image }, index): LabelledImage => {
-    const name = classes[test.labels[image] ?? -1] ?? '';
+    const name = classStrings.name(classes[test.labels[image] ?? -1] ?? '');
     const pixels = test.images.subarray(image * side ** 2, (image + 1) * side ** 2);
     const lines = given.map((one) => lineOf(one, one.answers[index]!, data, words));
     return { pixels, side, description: name, lines: [name, ...lines] };

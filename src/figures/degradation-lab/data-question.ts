@@ -5,6 +5,7 @@ import { nothingLoaded } from '../../data/transfer.ts';
 import type { Loaded } from '../../data/transfer.ts';
 import type { DataChoice } from '../../experiment/data-sets.ts';
 import { defaultExperiment, sides } from '../../experiment/defaults.ts';
+import { classStrings } from '../../i18n/classes.ts';
 import { chartStrings } from '../../i18n/charts.ts';
 import { words as labWords } from './words.ts';
 import { pageFiles } from '../../worker/sweep-dependencies.ts';
@@ -19,7 +20,7 @@ function pixelsOf({ images }: ImageSet, index: number, side: number): Uint8Array
 
 /** The first training image of each class. */
 export function firstOfEachClass({ classes, training, side }: DataSet): readonly LabelledImage[] {
-  return classes.flatMap((name, label) => {
+  return classes.map(classStrings.name).flatMap((name, label) => {
     const index = training.labels.indexOf(label);
     if (index < 0) return [];
     return [
@@ -31,7 +32,8 @@ export function firstOfEachClass({ classes, training, side }: DataSet): readonly
 /** Test images that a run got wrong, with what they are and what they were taken for. */
 export function mistakesOf({ classes, test, side }: DataSet, { evaluation }: ShownRun): readonly LabelledImage[] {
   return (evaluation?.mistakes ?? []).map(({ index, predicted }) => {
-    const [name, taken] = [classes[test.labels[index] ?? -1] ?? '', classes[predicted] ?? ''];
+    const nameAt = (label = -1) => classStrings.name(classes[label] ?? '');
+    const [name, taken] = [nameAt(test.labels[index]), nameAt(predicted)];
     const description = words.mistake(name, taken);
     return { pixels: pixelsOf(test, index, side), side, description, lines: [name, words.takenFor(taken)] };
   });

@@ -3,6 +3,7 @@ import type { DataSet } from '../../data/data-set.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import type { Answer } from '../../experiment/measurements.ts';
+import { classStrings } from '../../i18n/classes.ts';
 import type { LiveWords } from './words/live.ts';
 
 const count = 8;
@@ -18,14 +19,15 @@ export function shownImagesNode(
   answers: Readonly<Record<NetworkKind, readonly Answer[] | null>>,
   { images: words }: LiveWords,
 ): HTMLElement {
+  const names = classes.map(classStrings.name);
   const strip = shownImages({ classes, test } as DataSet).map((image, place) => {
     const label = test.labels[image]!;
-    const name = classes[label]!;
+    const name = names[label]!;
     const lines = networkKinds.map((kind) => {
       const answer = answers[kind]?.[place];
       if (!answer) return words.waiting(kind);
       if (!answer.probabilities.every(Number.isFinite)) return words.odd(kind);
-      return words.answer(kind, classes[answer.predicted] ?? '', answer.predicted === label);
+      return words.answer(kind, names[answer.predicted] ?? '', answer.predicted === label);
     });
     const pixels = test.images.subarray(image * side ** 2, (image + 1) * side ** 2);
     return { pixels, side, description: words.description(name), lines: [name, ...lines] };
