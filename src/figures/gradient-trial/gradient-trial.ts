@@ -2,12 +2,12 @@ import { measurementsOf } from '../../experiment/measurements.ts';
 import { seedAfter, limits } from '../../experiment/limits.ts';
 import { areSame } from '../../experiment/permalink.ts';
 import { figureStrings } from '../../i18n/figure.ts';
+import { adoptStyles } from '../../live-figure/adopt-styles.ts';
 import { readCharts } from '../../live-figure/chart-reader.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { TrainingFigure } from '../../live-figure/training-figure.ts';
 import type { RunProgress, SweepState } from '../../worker/sweep.ts';
-import { addFormStyles } from './form-styles.ts';
 import { Player } from './player.ts';
 import { recordedName } from './recorded-name.ts';
 import { trialInstruments, trialTimes, twinsOf } from './trial-experiments.ts';
@@ -20,6 +20,7 @@ import type { TrialSettings } from './trial-study.ts';
 import type { LivePicture } from './trial-view.ts';
 import { askForVerdict } from './verdict-form.ts';
 import { gradientTrialStrings as words } from './words.ts';
+import formStyles from './trial-form.css?inline';
 
 /** The last time at which gradients were read of every twin that still trains; null before the first. */
 function latestOf(runs: readonly RunProgress[]): number | null {
@@ -152,5 +153,6 @@ export class GradientTrial extends HTMLElement {
   }
 }
 
-addFormStyles();
+// They come with what operates the form: the page need not hold them.
+adoptStyles(formStyles);
 customElements.define('gradient-trial', GradientTrial);

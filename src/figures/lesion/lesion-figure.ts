@@ -3,11 +3,11 @@ import { LaterPart } from '../../live-figure/later-part.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import formStyles from './forms.css?inline';
 import { answerGuess } from './guess-answer.ts';
-import { addStyles } from './form-styles.ts';
+import { adoptStyles } from '../../live-figure/adopt-styles.ts';
 import type { LiveLesion } from './live-lesion.ts';
 import { wakingWords as words } from './words/waking.ts';
 
-addStyles(formStyles);
+adoptStyles(formStyles);
 
 /** Trained twins that are cut: recorded, until the reader asks for the networks, which are loaded then. */
 export class LesionFigure extends HTMLElement {

@@ -10,7 +10,7 @@ import { figureStrings } from '../../i18n/figure.ts';
 import { AskedTwins } from './asked-twins.ts';
 import benchStyles from './bench.css?inline';
 import { answeredAlike } from './answered-alike.ts';
-import { addStyles } from './form-styles.ts';
+import { adoptStyles } from '../../live-figure/adopt-styles.ts';
 import { LesionBench } from './lesion-bench.ts';
 import { countBlocks, specOf } from './lesion-plan.ts';
 import { editsOf, wholeNetwork } from './lesion-state.ts';
@@ -29,7 +29,7 @@ import { choiceWords } from './words/choice.ts';
 import { heldFailures } from './words/failed.ts';
 import { liveWords as words } from './words/live.ts';
 
-addStyles(benchStyles);
+adoptStyles(benchStyles);
 
 /** The part of the figure that is loaded when the reader first asks for more: other depths, and twins that answer. */
 export class LiveLesion implements SettingsPlace<LesionSettings> {
