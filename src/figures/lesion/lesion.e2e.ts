@@ -140,7 +140,7 @@ test('answers that are no numbers are named and drawn at the border', async ({ p
 
 test('a guess is answered with what was measured, and nothing waits for one', async ({ page }) => {
   const figure = await openFigure(page);
-  const guess = figure.getByRole('group', { name: /^Your guess first/ });
+  const guess = figure.getByRole('group', { name: /^What is your guess/ });
   await expect(figure.getByRole('img', { name: /^Test error of residual-20 without one block/ })).toBeVisible();
   await guess.getByRole('radio', { name: 'both' }).check();
   await expect(figure.getByText(/^Not so: the residual one\. Without one block plain-20 errs/)).toBeVisible();

@@ -122,7 +122,7 @@ export const gradientTrialStrings = {
       `-${depth} ${withBn(batchNorm)} the first layer’s gradient is ${size(first.median)} times the last one’s at initialisation${later(time, then)}.`,
     ],
     product: (first: RatioRange, time: number, then: RatioRange | null) =>
-      ` Multiplied by the norms of the weights, whose scale BN leaves free, the ratios of the plain network are ${size(first.median)}${time === 0 || !then ? '' : ` and ${size(then.median)}`}.`,
+      ` Multiplied by the norms of the weights, whose scale BN leaves free, ${time === 0 || !then ? `the ratio of the plain network is ${size(first.median)}` : `the ratios of the plain network are ${size(first.median)} and ${size(then.median)}`}.`,
     twins: (kind: Kind, depth: number, first: RatioRange, time: number, then: RatioRange | null): CaptionPart[] => [
       ' In ',
       { kind },
@@ -135,7 +135,11 @@ export const gradientTrialStrings = {
       ranges: readonly { readonly time: number; readonly least: number; readonly most: number }[],
     ): CaptionPart[] => {
       const said = ranges.map(({ time, least, most }) => `${between(least, most)} ${moment(time)}`);
-      return [' In ', { kind }, `-${depth} ${withBn(batchNorm)} the norms of all layers are ${said.join(', and ')}.`];
+      return [
+        ' In ',
+        { kind },
+        `-${depth} ${withBn(batchNorm)} the gradients of all layers have norms of ${said.join(', and ')}.`,
+      ];
     },
     nothing: 'No gradient of these networks was measured at this time.',
     live: (seed: number) => `Live, seed ${seed}. `,

@@ -36,7 +36,7 @@ export const lesionWords = {
   },
   error: errorWords,
   guess: {
-    question: 'Your guess first: which still works without a block?',
+    question: 'What is your guess: which still works without a block?',
     choices: { plain: 'the plain one', residual: 'the residual one', both: 'both', neither: 'neither' },
   },
   depth: 'Layers',
