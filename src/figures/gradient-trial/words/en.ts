@@ -138,7 +138,7 @@ export const gradientTrialStrings = {
       return [
         ' In ',
         { kind },
-        `-${depth} ${withBn(batchNorm)} the gradients of all layers have norms of ${said.join(', and ')}.`,
+        `-${depth} ${withBn(batchNorm)} the norms of all layers’ gradients are ${said.join(', and ')}.`,
       ];
     },
     nothing: 'No gradient of these networks was measured at this time.',
