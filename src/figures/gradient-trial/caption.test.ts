@@ -60,7 +60,9 @@ test('at initialisation the caption speaks of nothing later', () => {
 
 test('without BN the caption gives the size of all layers, and says which runs diverged', () => {
   const said = textOf(56, false, 299);
-  expect(said).toMatch(/In plain-56 without BN the norms of all layers’ gradients are between \S+ and \S+ at initialisation/);
+  expect(said).toMatch(
+    /In plain-56 without BN the norms of all layers’ gradients are between \S+ and \S+ at initialisation/,
+  );
   const { runs } = parseRecordedRuns(read(56, false));
   const ended = runs.filter(({ experiment, records }) => experiment.network.residual && records.length < 300).length;
   expect(ended).toBeGreaterThan(0);
