@@ -21,8 +21,10 @@ test('the numbers of the bench are those that are drawn', async ({ page }) => {
 test('a figure whose numbers cannot be taken says so, and gives them when the line is back', async ({ page }) => {
   await page.goto('./about/');
   const figure = page.locator('[data-figure="bench"]');
+  const button = figure.getByRole('button', { name: 'The numbers as CSV' });
+  await expect(button).toBeVisible();
   await page.route('**/*.js', (route) => route.abort());
-  await figure.getByRole('button', { name: 'The numbers as CSV' }).click();
+  await button.click();
   await expect(figure.getByText('Check the connection, then press again.')).toBeVisible();
   await page.unroute('**/*.js');
   expect(await downloadFrom(figure, 'The numbers as CSV')).toContain('ours-wasm');
