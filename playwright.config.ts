@@ -19,15 +19,15 @@ const sites = [
   { name: 'made-up', folder: 'build/made-up', base: '/', port: madeUpPort as number, manner: '' },
 ] as const;
 
-/** Files whose tests read and hardly train. They run beside those that train, in a browser of their own. */
+/**
+ * Files whose tests read, or mostly wait, and hardly train. They run beside those that train, in a browser of their own:
+ * waiting costs no core.
+ */
 const reading = [
   'e2e/{about,accessibility,budgets,cite,faces,html,late-fonts,no-script,paper-table,permalink,policy,print}.e2e.ts',
-  'e2e/{kept-networks,leaving,reading,site,spacing,truth,words}.e2e.ts',
+  'e2e/{reading,search,site,slow-line,spacing,truth,words}.e2e.ts',
   'src/figures/{accountant,building-block,layer-responses,signal-propagation}/*.e2e.ts',
 ];
-
-/** Files whose tests mostly wait, for a line or for somebody's patience to end: waiting costs no core. */
-const waiting = ['e2e/{missing-parts,search,slow-line,worker-faults}.e2e.ts'];
 
 /** Of the site in the made-up language. */
 const madeUp = 'e2e/made-up/*.e2e.ts';
@@ -35,9 +35,8 @@ const madeUp = 'e2e/made-up/*.e2e.ts';
 /** Tests of one project run one after the other. Under the second path only what depends on the path is tested again. */
 const projects: Readonly<Record<string, readonly Project[]>> = {
   root: [
-    { name: 'root', testIgnore: [...reading, ...waiting, madeUp] },
+    { name: 'root', testIgnore: [...reading, madeUp] },
     { name: 'root-reading', testMatch: reading },
-    { name: 'root-waiting', testMatch: waiting },
   ],
   resnet: [{ name: 'resnet', grep: /@any-path/, testIgnore: madeUp }],
   'made-up': [{ name: 'made-up', testMatch: madeUp }],
@@ -48,8 +47,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
-  // One project that trains, on every core, one that reads, and one that waits.
-  workers: 3,
+  // One project that trains, on every core, and one that reads.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
