@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Recording } from '../engine/recording.ts';
 import { findRecordings } from './record/find-recordings.ts';
+import { recordLongRuns } from './record/record-long-runs.ts';
 import { recordRuns } from './record/record-runs.ts';
 import { toolsFor } from './record/tools.ts';
 
@@ -15,6 +16,8 @@ function record(name: string, recording: Recording, threads: number): Promise<vo
   switch (recording.kind) {
     case 'runs':
       return recordRuns(name, recording, folder, threads);
+    case 'long-runs':
+      return recordLongRuns(name, recording, folder, threads);
     case 'own':
       return recording.write(folder, toolsFor(name));
   }

@@ -5,6 +5,7 @@ import type { Checkpoint } from './checkpoint.ts';
 
 /** How a run is recorded, and what is told of it on the way. */
 export interface RunOptions {
+  /** Told of every record, also of those that an earlier part of the run has made. */
   readonly onIteration?: (record: IterationRecord) => void;
   /** What is read of the network beside its records. */
   readonly instruments?: readonly InstrumentChoice[];
@@ -36,6 +37,18 @@ export interface RecordingOfRuns {
   readonly summary?: (runs: readonly RecordedRun[]) => string;
 }
 
+/**
+ * Runs of so many iterations that their file keeps samples of them (`sampled-run.ts`). It is written whenever one has
+ * ended, and what stands in it is not made again; a run that was stopped goes on where its last checkpoint was taken.
+ */
+export interface RecordingOfLongRuns {
+  readonly kind: 'long-runs';
+  /** Each once, those first that matter most: recording may be stopped after any. */
+  readonly experiments: readonly Experiment[];
+  /** What is read of the networks beside their records. */
+  readonly instruments: readonly InstrumentChoice[];
+}
+
 /** Whatever else is recorded. */
 export interface OwnRecording {
   readonly kind: 'own';
@@ -44,5 +57,5 @@ export interface OwnRecording {
 }
 
 /** What `npm run record` makes of one name. A room exports its own as `recordings`, by the names of their files. */
-export type Recording = RecordingOfRuns | OwnRecording;
+export type Recording = RecordingOfRuns | RecordingOfLongRuns | OwnRecording;
 export type Recordings = Readonly<Record<string, Recording>>;

@@ -20,7 +20,7 @@ const count = (maximum: number): Limit => ({ minimum: 0, maximum, step: 1, form:
 const mostMistakes = 12;
 
 /** The records of a run from its two series; `iterations` and `batchSize` are those of its experiment. */
-function parseRecords(json: JsonValue, iterations: number, batchSize: number): IterationRecord[] {
+export function parseRecords(json: JsonValue, iterations: number, batchSize: number): IterationRecord[] {
   const losses = json.at('trainingLoss').items();
   const wrong = json.at('wrongImages').items();
   if (losses.length > iterations)
@@ -35,7 +35,7 @@ function parseRecords(json: JsonValue, iterations: number, batchSize: number): I
   }));
 }
 
-function parseEvaluation(json: JsonValue, { data, training }: Experiment): Evaluation | null {
+export function parseEvaluation(json: JsonValue, { data, training }: Experiment): Evaluation | null {
   if (json.value === null) return null;
   const { testImages, classes } = dataSets[data.name];
   const mistakes = json.at('mistakes').items();
@@ -52,7 +52,7 @@ function parseEvaluation(json: JsonValue, { data, training }: Experiment): Evalu
 }
 
 /** None where the figure does not need them. */
-function parseMeasurements(json: JsonValue, data: DataDescription): readonly Measurement[] {
+export function parseMeasurements(json: JsonValue, data: DataDescription): readonly Measurement[] {
   return json.value === undefined ? [] : json.items().map((own) => parseMeasurement(own, data));
 }
 

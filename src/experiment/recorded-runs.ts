@@ -5,6 +5,7 @@ import { JsonValue } from './json-value.ts';
 import { formatMeasurement } from './format-measurement.ts';
 import { parseRecordedRun } from './parse-recorded-run.ts';
 import type { ReadExperiment } from './parse-recorded-run.ts';
+import type { Experiment } from './experiment.ts';
 import type { IterationRecord, RecordedRun } from './records.ts';
 import { withoutDefaults } from './without-defaults.ts';
 
@@ -20,16 +21,20 @@ export interface RecordedRuns {
 }
 
 /** An error as the number of wrong images in a mini-batch, which gives back the very same fraction. */
-function countWrongImages({ iteration, trainingError }: IterationRecord, batchSize: number): number {
+export function countWrongImages({ iteration, trainingError }: IterationRecord, batchSize: number): number {
   const wrong = Math.round(trainingError * batchSize);
   if (wrong / batchSize === trainingError) return wrong;
   throw new Error(`invalid training error at iteration ${iteration}: ${trainingError} (want n / ${batchSize})`);
 }
 
-/** A run as one line, series by series; losses, errors and measurements come back from it with the same bits. */
-function formatRun({ experiment, records, measurements, evaluation, provenance }: RecordedRun): string {
+export function refuseGaps(records: readonly IterationRecord[]): void {
   const gap = records.find(({ iteration }, index) => iteration !== index + 1);
   if (gap) throw new Error(`invalid records: iteration ${gap.iteration} out of place (want 1, 2, 3, ...)`);
+}
+
+/** A run as one line, series by series; losses, errors and measurements come back from it with the same bits. */
+function formatRun({ experiment, records, measurements, evaluation, provenance }: RecordedRun): string {
+  refuseGaps(records);
   return JSON.stringify({
     experiment: withoutDefaults(experiment),
     trainingLoss: records.map(({ trainingLoss }) => shortestDecimalOf(trainingLoss)),
@@ -41,7 +46,7 @@ function formatRun({ experiment, records, measurements, evaluation, provenance }
   });
 }
 
-function refuseRepeats(runs: readonly RecordedRun[]): void {
+export function refuseRepeats(runs: readonly { readonly experiment: Experiment }[]): void {
   const seen = new Set<string>();
   for (const key of runs.map(({ experiment }) => experimentKey(experiment))) {
     if (seen.has(key)) throw new Error(`experiment recorded twice: ${key}`);
@@ -56,7 +61,7 @@ export function formatRecordedRuns({ figure, runs }: RecordedRuns): string {
   return `${head}\n${runs.map(formatRun).join(',\n')}\n]}\n`;
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

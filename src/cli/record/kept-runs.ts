@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { nodeAssets } from '../../engine/assets.node.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import { experimentKey } from '../../experiment/experiment-key.ts';
 import { parseStartedExperiment } from '../../experiment/parse-started-experiment.ts';
 import { formatRecordedRuns, parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
-
-/** A run is finished for these kernels only: others give other bits. */
-const { kernelsWasm } = nodeAssets();
+import { keptFolder, keptName } from './kept-file.ts';
 
 /** The finished runs of one recording, kept in build/recordings until all of them are there. */
 export class KeptRuns {
@@ -17,12 +12,11 @@ export class KeptRuns {
 
   constructor(name: string) {
     this.#name = name;
-    this.#folder = new URL(`../../../build/recordings/${name}/`, import.meta.url);
+    this.#folder = keptFolder(name);
   }
 
   #fileOf(experiment: Experiment): URL {
-    const hash = createHash('sha256').update(experimentKey(experiment)).update(kernelsWasm).digest('hex');
-    return new URL(`${hash.slice(0, 16)}.json`, this.#folder);
+    return new URL(`${keptName(experiment)}.json`, this.#folder);
   }
 
   async read(experiment: Experiment): Promise<RecordedRun | undefined> {

@@ -4,14 +4,16 @@ import { useBackend } from '../../engine/backends.ts';
 import { trainedStart } from '../../engine/edited-start.ts';
 import { nudgedStart } from '../../engine/nudged-start.ts';
 import type { RunOptions } from '../../engine/recording.ts';
+import type { Checkpoint } from '../../engine/checkpoint.ts';
 import { train } from '../../engine/train.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import type { Measurement } from '../../experiment/measurements.ts';
-import type { Evaluation, IterationRecord, RecordedRun } from '../../experiment/records.ts';
+import type { Evaluation, RecordedRun } from '../../experiment/records.ts';
 import { upperMedian } from '../../experiment/upper-median.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { readDataSet } from '../../data/read-data-set.node.ts';
 import { processorName } from '../processor-name.ts';
+import { unfinishedRun } from './unfinished-run.ts';
+import type { ResumeOptions } from './unfinished-run.ts';
 
 /** For example "AMD EPYC, 2 cores". */
 function machine(): string {
@@ -23,16 +25,27 @@ export async function recordRun(
   experiment: Experiment,
   command: string,
   { onIteration = () => {}, instruments = [], nudged = false, onTrained }: RunOptions = {},
+  { unfinished, every = Infinity, onUnfinished = () => {} }: ResumeOptions = {},
 ): Promise<RecordedRun> {
   await useBackend('wasm', nodeAssets());
   const data = await readDataSet(experiment.data);
-  const records: IterationRecord[] = [];
-  const measurements: Measurement[] = [];
-  const times: number[] = [];
+  const { iterations } = experiment.training;
+  const records = [...(unfinished?.records ?? [])];
+  const measurements = [...(unfinished?.measurements ?? [])];
+  const times = [...(unfinished?.times ?? [])];
+  for (const record of records) onIteration(record);
   let evaluation: Evaluation | null = null;
-  const checkpoints = onTrained && { every: experiment.training.iterations, onCheckpoint: onTrained };
-  const begin = await trainedStart(experiment, data);
-  const from = nudged ? nudgedStart(experiment, begin) : begin;
+  const onCheckpoint = (checkpoint: Checkpoint) => {
+    if (checkpoint.iteration === iterations) onTrained?.(checkpoint);
+    else onUnfinished(unfinishedRun(checkpoint, { records, measurements, times }));
+  };
+  const isKept = onTrained !== undefined || Number.isFinite(every);
+  const checkpoints = isKept ? { every, onCheckpoint } : undefined;
+  const begin = async () => {
+    const start = await trainedStart(experiment, data);
+    return nudged ? nudgedStart(experiment, start) : start;
+  };
+  const from = unfinished?.checkpoint ?? (await begin());
   const options = { instruments, checkpoints, from };
   let start = performance.now();
   for await (const event of train(experiment, data, options)) {

@@ -11,6 +11,8 @@ export interface RecordingTask {
   readonly instruments: readonly InstrumentChoice[];
   /** Whether the run begins from weights that are moved by their last bits. */
   readonly nudged: boolean;
+  /** Path of the file that keeps the run while it is not finished, if it is worth keeping. */
+  readonly unfinished?: string;
 }
 
 /** From a thread that records one run. */

@@ -1,0 +1,59 @@
+import { defaultExperiment } from '../../../experiment/defaults.ts';
+import type { Experiment, NetworkChoice, Training } from '../../../experiment/experiment.ts';
+import type { InstrumentChoice } from '../../../experiment/instrument-choice.ts';
+
+/** Mini-batches of each training: 51 passes over the 10,000 images. */
+export const iterations = 8000;
+
+/** The paper's rate (Sec. 4.2). */
+export const paperRate = 0.1;
+
+/** The depths that are trained at every rate: the paper's shallow and deep nets of its argument. */
+export const comparedDepths = [20, 56];
+
+/** The paper's rate and smaller ones: a gap could be an unlucky rate. */
+export const rates = [paperRate, 0.03, 0.01, 0.003];
+
+/** The depth that only a residual net is trained at, as in the paper's Table 6. */
+export const deepest = 110;
+
+const seeds = [1, 2, 3];
+
+/** The rate divided by 10 at one half and three quarters of the run, as the paper does (Sec. 4.2). */
+function trainingAt(rate: number): Training {
+  const dividedAt = [iterations / 2, (iterations * 3) / 4];
+  return { ...defaultExperiment.training, iterations, learningRate: { rate, dividedAt, warmUp: null } };
+}
+
+function experiment(net: Pick<NetworkChoice, 'depth' | 'residual'>, rate: number, seed: number): Experiment {
+  return {
+    ...defaultExperiment,
+    network: { ...defaultExperiment.network, ...net },
+    training: trainingAt(rate),
+    seed,
+  };
+}
+
+function twins(depths: readonly number[], rate: number, seed: number): readonly Experiment[] {
+  return depths.flatMap((depth) => [false, true].map((residual) => experiment({ depth, residual }, rate, seed)));
+}
+
+/** What decides comes first, so that a recording that was stopped early has it. */
+function experimentsOfSeed(seed: number): readonly Experiment[] {
+  return [
+    ...rates.flatMap((rate) => twins(comparedDepths, rate, seed)),
+    ...twins([8, 32, 44], paperRate, seed),
+    experiment({ depth: deepest, residual: true }, paperRate, seed),
+  ];
+}
+
+/** Long runs seed by seed, so that each seed draws the whole picture. */
+export const experiments: readonly Experiment[] = seeds.flatMap(experimentsOfSeed);
+
+/** Both errors on images that never change, 20 times on the way, and what the trained network looks like inside. */
+export const instruments: readonly InstrumentChoice[] = [
+  { type: 'share-error', due: { kind: 'every', iterations: 400 }, share: { set: 'training', images: 2000 } },
+  { type: 'share-error', due: { kind: 'every', iterations: 400 }, share: { set: 'test', images: 2000 } },
+  { type: 'responses', due: { kind: 'end' }, share: { set: 'test', images: 2000 } },
+  { type: 'block-ratios', due: { kind: 'end' }, share: { set: 'test', images: 2000 } },
+];
