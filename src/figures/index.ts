@@ -9,4 +9,4 @@ export { default as LayerResponses } from './layer-responses/LayerResponses.astr
 export { default as Lesion } from './lesion/Lesion.astro';
 export { default as ResidualPreconditioning } from './residual-preconditioning/ResidualPreconditioning.astro';
 export { default as SignalPropagation } from './signal-propagation/SignalPropagation.astro';
-export { default as TrainingCurves } from './training-curves/TrainingCurves.astro';
+export { default as TrainedToTheEnd } from './trained-to-the-end/TrainedToTheEnd.astro';

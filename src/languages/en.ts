@@ -48,7 +48,7 @@ import * as signalPropagationCaption from '../figures/signal-propagation/words/e
 import * as signalPropagationChart from '../figures/signal-propagation/words/en/chart.ts';
 import * as signalPropagationHealth from '../figures/signal-propagation/words/en/health.ts';
 import * as signalPropagationMarkup from '../figures/signal-propagation/words/en/markup.ts';
-import * as trainingCurves from '../figures/training-curves/words/en.ts';
+import * as trainedToTheEnd from '../figures/trained-to-the-end/words/en.ts';
 
 /** Every file of words in English, by its place in `src`, the language left out. */
 export const en = {
@@ -102,5 +102,5 @@ export const en = {
   'figures/signal-propagation/words/chart': signalPropagationChart,
   'figures/signal-propagation/words/health': signalPropagationHealth,
   'figures/signal-propagation/words/markup': signalPropagationMarkup,
-  'figures/training-curves/words': trainingCurves,
+  'figures/trained-to-the-end/words': trainedToTheEnd,
 } as const;

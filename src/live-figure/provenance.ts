@@ -13,8 +13,11 @@ function speedOf(times: readonly number[], words: FigureStrings): string {
   return words.range(`${fastest}`, `${slowest}`);
 }
 
+/** What a recorded run tells of how it was obtained. */
+export type Obtained = Pick<RecordedRun, 'experiment' | 'provenance'>;
+
 /** How recorded runs were obtained; empty without any. */
-export function provenanceOf(runs: readonly RecordedRun[], words: FigureStrings): Provenance {
+export function provenanceOf(runs: readonly Obtained[], words: FigureStrings): Provenance {
   if (runs.length === 0) return [];
   const all = runs.map(({ provenance }) => provenance);
   const { provenance: terms, backends } = words;

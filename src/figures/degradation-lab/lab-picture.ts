@@ -1,5 +1,5 @@
 import type { DepthPoint, DepthSeries, GuessPoint } from '../../charts/depth-point.ts';
-import type { DegradationData } from './degradation-chart.ts';
+import type { DegradationData } from '../../charts/degradation-chart.ts';
 import type { ErrorCurvesData } from '../../charts/error-curves.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import type { Words } from './words.ts';

@@ -1,6 +1,6 @@
 import type { ChartPosition } from './position.ts';
 import { positionIn } from './position.ts';
-import { degradationChart } from './degradation-chart.ts';
+import { degradationChart } from '../../charts/degradation-chart.ts';
 import { errorCurves } from '../../charts/error-curves.ts';
 import { overfittingChart } from './overfitting-chart.ts';
 import { resultsTable } from '../../charts/results-table.ts';

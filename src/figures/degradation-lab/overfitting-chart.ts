@@ -7,8 +7,8 @@ import { kindColour, kindInk } from '../../charts/colours.ts';
 import { endLabels, longestOf } from '../../charts/end-labels.ts';
 import { drawFrame } from '../../charts/frame.ts';
 import { frameSize, percentTop, thinTicks } from '../../charts/frame-size.ts';
-import { medianLine } from './median-line.ts';
-import type { MedianPoint } from './median-line.ts';
+import { medianLine } from '../../charts/median-line.ts';
+import type { MedianPoint } from '../../charts/median-line.ts';
 
 /** Both errors of one run at its end; fractions. */
 export interface TrainingAndTestPoint {

@@ -1,10 +1,10 @@
-import type { RatePoint } from './rate-sweep-chart.ts';
-import { median } from '../../charts/median.ts';
+import type { RatePoint } from '../../charts/rate-sweep-chart.ts';
 import { trainingErrorAt } from '../../experiment/records.ts';
 import type { RunResult } from '../../experiment/records.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import type { LiveStrings } from './words/live.ts';
+import { bestRate } from '../../live-figure/best-rate.ts';
 import { findingsOf } from '../../live-figure/finding.ts';
 import { kindOf } from '../../live-figure/shown-run.ts';
 
@@ -35,15 +35,6 @@ function splitRates(points: readonly RatePoint[], kind: NetworkKind): SplitRates
     worse: rates.filter(([, group]) => isWorse(group)).map(([rate]) => rate),
     notWorse: rates.filter(([, group]) => !isWorse(group)).map(([rate]) => rate),
   };
-}
-
-/** The rate at which the median over seeds is lowest. */
-function bestRate(points: readonly RatePoint[]): { readonly rate: number; readonly error: number } {
-  const medians = [...Map.groupBy(points, ({ rate }) => rate)].map(([rate, group]) => ({
-    rate,
-    error: median(group.map(({ error }) => error))!,
-  }));
-  return medians.reduce((best, one) => (one.error < best.error ? one : best));
 }
 
 function bestRatesOf(points: readonly RatePoint[], kind: NetworkKind, words: LiveStrings['rates']): string {

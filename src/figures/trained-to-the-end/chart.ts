@@ -10,15 +10,18 @@ import type { CurvePoint } from '../../charts/error-curves.ts';
 import { drawFrame } from '../../charts/frame.ts';
 import { median } from '../../charts/median.ts';
 
-/** The training error of one run, ascending by iteration. */
+/** The errors of one run, ascending by iteration. */
 export interface RunCurve {
   readonly kind: NetworkKind;
   readonly depth: number;
   readonly seed: number;
-  readonly points: readonly CurvePoint[];
+  /** As seen while training. */
+  readonly training: readonly CurvePoint[];
+  /** On the test images, more rarely. */
+  readonly test: readonly CurvePoint[];
 }
 
-export interface TrainingCurvesData {
+export interface LongCurvesData {
   readonly curves: readonly RunCurve[];
   /** End of the x axis. */
   readonly iterations: number;
@@ -36,36 +39,41 @@ function longestNameOf(curves: readonly RunCurve[], strings: ChartStrings): numb
 
 /** A network's name, at the median of the ends of its runs. */
 function labelOf(runs: readonly RunCurve[], strings: ChartStrings): EndLabel {
-  const { kind, depth, points } = runs[0]!;
-  const error = median(runs.flatMap((run) => run.points.at(-1)?.error ?? []))!;
+  const { kind, depth, training } = runs[0]!;
+  const error = median(runs.flatMap((run) => run.training.at(-1)?.error ?? []))!;
   const text = strings.networkName(strings.kinds[kind], depth);
-  return { text, x: points.at(-1)!.iteration, percent: 100 * error, fill: kindInk(kind), pale: false };
+  return { text, x: training.at(-1)!.iteration, percent: 100 * error, fill: kindInk(kind), pale: false };
 }
 
-function lineOf({ kind, depth, points }: RunCurve, depths: readonly number[]): Markish {
+/** Thin and dashed is training error, bold is test error, as in the paper's Fig. 6. */
+function linesOf({ kind, depth, training, test }: RunCurve, depths: readonly number[]): Markish[] {
   const stroke = depthColour(kind, depthFraction(depth, depths));
   const y = ({ error }: CurvePoint) => 100 * error;
-  return lineY(points, { x: 'iteration', y, stroke, strokeWidth: 1.3, strokeLinecap: 'round' });
+  const line = { x: 'iteration', y, stroke, strokeLinecap: 'round' } as const;
+  return [
+    lineY(training, { ...line, strokeWidth: 1.2, strokeDasharray: '4 3' }),
+    lineY(test, { ...line, strokeWidth: 2, strokeOpacity: 0.75 }),
+  ];
 }
 
 /**
- * Training error against iteration, a thin line a run (as training error is drawn in the paper's Fig. 4). The deeper a
- * network, the darker its lines; each network is named where its runs end.
+ * Training and test error against iteration, a dashed and a bold line a run, as the paper's Fig. 6 draws them. The
+ * deeper a network, the darker its lines; each network is named where its training errors end.
  */
-export function trainingCurves({ curves, iterations, top }: TrainingCurvesData, context: ChartContext): SVGSVGElement {
+export function longCurves({ curves, iterations, top }: LongCurvesData, context: ChartContext): SVGSVGElement {
   const networks = [...Map.groupBy(curves, ({ kind, depth }) => `${kind}-${depth}`).values()];
   const labels = networks.map((runs) => labelOf(runs, context.strings));
   const depths = curves.map(({ depth }) => depth);
   const right = 1.04 * iterations;
   return drawFrame(
     {
-      label: context.strings.trainingCurves,
+      label: context.strings.errorCurves,
       x: { label: context.strings.iterationAxis, domain: [0, right] },
-      xTicks: [0, 1, 2, 3].map((part) => Math.round((part * iterations) / 3)),
-      yLabel: context.strings.trainingErrorAxis,
+      xTicks: [0, 1, 2, 3, 4].map((part) => Math.round((part * iterations) / 4)),
+      yLabel: context.strings.errorAxis,
       top,
       longestLabel: longestNameOf(curves, context.strings),
-      marks: (size) => [...curves.map((curve) => lineOf(curve, depths)), ...endLabels(labels, right, top, size)],
+      marks: (size) => [...curves.flatMap((curve) => linesOf(curve, depths)), ...endLabels(labels, right, top, size)],
     },
     context,
   );

@@ -1,12 +1,12 @@
 import { dot, lineY, ruleX, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
-import type { NetworkKind } from '../../experiment/sweep.ts';
-import type { ChartStrings } from '../../i18n/charts.ts';
-import type { ChartContext } from '../../charts/chart-context.ts';
-import { depthColour, depthFraction, kindInk } from '../../charts/colours.ts';
-import { endLabels, longestOf } from '../../charts/end-labels.ts';
-import { drawFrame } from '../../charts/frame.ts';
-import { percentTop } from '../../charts/frame-size.ts';
+import type { NetworkKind } from '../experiment/sweep.ts';
+import type { ChartStrings } from '../i18n/charts.ts';
+import type { ChartContext } from './chart-context.ts';
+import { depthColour, depthFraction, kindInk } from './colours.ts';
+import { endLabels, longestOf } from './end-labels.ts';
+import { drawFrame } from './frame.ts';
+import { percentTop } from './frame-size.ts';
 import { medianLine } from './median-line.ts';
 
 /** The training error of one run, a fraction, at its learning rate. */
@@ -20,7 +20,8 @@ export interface RatePoint {
 
 export interface RateSweepData {
   readonly points: readonly RatePoint[];
-  readonly defaultRate: number;
+  /** A rate that a line marks, and what is written at it. */
+  readonly marked: { readonly rate: number; readonly name: string };
 }
 
 type RateLine = Pick<RatePoint, 'kind' | 'depth'> & { readonly points: readonly RatePoint[] };
@@ -42,16 +43,16 @@ function lineMarks(line: RateLine, stroke: string, strings: ChartStrings): Marki
   ];
 }
 
-function defaultRateMarks(rate: number, top: number, strings: ChartStrings): Markish[] {
-  const words = { x: rate, y: top, text: () => strings.defaultRate, dy: -8, fill: 'var(--ink-2)', fontSize: 11 };
+function markedRateMarks({ rate, name }: RateSweepData['marked'], top: number): Markish[] {
+  const words = { x: rate, y: top, text: () => name, dy: -8, fill: 'var(--ink-2)', fontSize: 11 };
   return [ruleX([rate], { stroke: 'var(--hair)', strokeWidth: 1.5 }), text([rate], words)];
 }
 
 /** Training error at the end against learning rate, one line a network: is degradation a matter of the rate alone? */
-export function rateSweepChart({ points, defaultRate }: RateSweepData, context: ChartContext): SVGSVGElement {
+export function rateSweepChart({ points, marked }: RateSweepData, context: ChartContext): SVGSVGElement {
   const lines = linesOf(points);
   const depths = points.map(({ depth }) => depth);
-  const rates = [...new Set([defaultRate, ...points.map(({ rate }) => rate)])].toSorted((a, b) => a - b);
+  const rates = [...new Set([marked.rate, ...points.map(({ rate }) => rate)])].toSorted((a, b) => a - b);
   const top = percentTop(100 * Math.max(0, ...points.map(({ error }) => error)));
   const right = rates.at(-1)! * 1.15;
   const labels = lines.map((line) => {
@@ -68,7 +69,7 @@ export function rateSweepChart({ points, defaultRate }: RateSweepData, context: 
       top,
       longestLabel: longestOf(labels),
       marks: (size, strings) => [
-        ...defaultRateMarks(defaultRate, top, strings),
+        ...markedRateMarks(marked, top),
         ...lines.flatMap((line) => lineMarks(line, depthColour(line.kind, depthFraction(line.depth, depths)), strings)),
         ...endLabels(labels, right, top, size),
       ],

@@ -1,4 +1,4 @@
-import { median } from '../../charts/median.ts';
+import { median } from './median.ts';
 
 /** A point of a line that joins medians. */
 export interface MedianPoint {

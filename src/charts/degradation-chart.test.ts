@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { drawingContext, linesOf, readingsOf, textsOf } from '../../charts/chart-reading.fixture.ts';
+import { drawingContext, linesOf, readingsOf, textsOf } from './chart-reading.fixture.ts';
 import { degradationChart } from './degradation-chart.ts';
-import type { DepthPoint } from '../../charts/depth-point.ts';
+import type { DepthPoint } from './depth-point.ts';
 
 const depths = [8, 20, 56];
 const errors = { plain: [0.2, 0.3, 0.56], residual: [0.22, 0.18, 0.21] };

@@ -1,3 +1,3 @@
 import { defineRecordedFigure } from '../../live-figure/recorded-figure.ts';
 
-defineRecordedFigure('training-curves', () => import('./export.ts'));
+defineRecordedFigure('trained-to-the-end', () => import('./export.ts'));

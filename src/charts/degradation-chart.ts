@@ -1,14 +1,14 @@
 import { dot, lineY } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
-import type { NetworkKind } from '../../experiment/sweep.ts';
-import type { ChartStrings } from '../../i18n/charts.ts';
-import type { ChartContext } from '../../charts/chart-context.ts';
-import { kindColour, kindInk } from '../../charts/colours.ts';
-import type { DepthPoint, DepthSeries, GuessPoint } from '../../charts/depth-point.ts';
-import { endLabels, longestOf } from '../../charts/end-labels.ts';
-import type { EndLabel } from '../../charts/end-labels.ts';
-import { drawFrame } from '../../charts/frame.ts';
-import { frameSize, percentTop, thinTicks } from '../../charts/frame-size.ts';
+import type { NetworkKind } from '../experiment/sweep.ts';
+import type { ChartStrings } from '../i18n/charts.ts';
+import type { ChartContext } from './chart-context.ts';
+import { kindColour, kindInk } from './colours.ts';
+import type { DepthPoint, DepthSeries, GuessPoint } from './depth-point.ts';
+import { endLabels, longestOf } from './end-labels.ts';
+import type { EndLabel } from './end-labels.ts';
+import { drawFrame } from './frame.ts';
+import { frameSize, percentTop, thinTicks } from './frame-size.ts';
 import { medianLine } from './median-line.ts';
 import type { MedianPoint } from './median-line.ts';
 

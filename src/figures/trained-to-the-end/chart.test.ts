@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { drawingContext, linesOf, textsOf } from '../../charts/chart-reading.fixture.ts';
-import { trainingCurves } from './chart.ts';
+import { longCurves } from './chart.ts';
 import type { RunCurve } from './chart.ts';
 
 function run(depth: number, seed: number, ...errors: readonly number[]): RunCurve {
-  return { kind: 'plain', depth, seed, points: errors.map((error, index) => ({ iteration: 25 * (index + 1), error })) };
+  const training = errors.map((error, index) => ({ iteration: 25 * (index + 1), error }));
+  return { kind: 'plain', depth, seed, training, test: training.filter(({ iteration }) => iteration % 50 === 0) };
 }
 
 const curves = [
@@ -17,18 +18,27 @@ const shallow = 'color-mix(in oklab, var(--plain), var(--ink) 0%)';
 const deep = 'color-mix(in oklab, var(--plain), var(--ink) 45%)';
 
 function draw(top = 100): SVGSVGElement {
-  return trainingCurves({ curves, iterations: 75, top }, drawingContext(432, 300));
+  return longCurves({ curves, iterations: 75, top }, drawingContext(432, 300));
 }
 
-test('every run has a line of its own, darker where the network is deeper', () => {
-  expect(linesOf(draw(), shallow)).toHaveLength(2);
-  expect(linesOf(draw(), deep)).toHaveLength(2);
+test('every run has a line of training and one of test error, darker where the network is deeper', () => {
+  for (const stroke of [shallow, deep]) {
+    expect(linesOf(draw(), stroke).map((corners) => corners.length)).toEqual([3, 1, 3, 1]);
+  }
+});
+
+test('training errors are dashed and test errors are not', () => {
+  const dashes = [...draw().querySelectorAll('[aria-label="line"]')].map((line) =>
+    line.getAttribute('stroke-dasharray'),
+  );
+  expect(dashes.filter(Boolean)).toHaveLength(4);
+  expect(dashes).toHaveLength(8);
 });
 
 test('a network is named once, beside the ends of its runs', () => {
   const names = textsOf(draw()).filter(({ text }) => text.startsWith('plain'));
   expect(names.map(({ text }) => text).toSorted()).toEqual(['plain-20', 'plain-56']);
-  const [first, second] = linesOf(draw(), deep).map((corners) => corners.at(-1)!.y);
+  const [first, , second] = linesOf(draw(), deep).map((corners) => corners.at(-1)!.y);
   const { y } = names.find(({ text }) => text === 'plain-56')!.at;
   expect(y).toBeGreaterThan(Math.min(first!, second!));
   expect(y).toBeLessThan(Math.max(first!, second!));
@@ -36,15 +46,15 @@ test('a network is named once, beside the ends of its runs', () => {
 
 test('charts of plain and of residual networks have the same axes', () => {
   const residual = curves.map((curve) => ({ ...curve, kind: 'residual' as const }));
-  const right = trainingCurves({ curves: residual, iterations: 75, top: 100 }, drawingContext(432, 300));
+  const right = longCurves({ curves: residual, iterations: 75, top: 100 }, drawingContext(432, 300));
   const ticksOf = (chart: Element) => textsOf(chart).filter(({ text }) => /^\d+$/.test(text));
   expect(ticksOf(right)).toEqual(ticksOf(draw()));
 });
 
 test('charts with the same top put the same error at the same height', () => {
-  const [, lower] = linesOf(draw(), shallow);
+  const [, , lower] = linesOf(draw(), shallow);
   const [alone] = linesOf(
-    trainingCurves({ curves: [run(20, 2, 0.8, 0.5, 0.3)], iterations: 75, top: 100 }, drawingContext(432, 300)),
+    longCurves({ curves: [run(20, 2, 0.8, 0.5, 0.3)], iterations: 75, top: 100 }, drawingContext(432, 300)),
     deep,
   );
   expect(alone?.map(({ y }) => y)).toEqual(lower?.map(({ y }) => y));

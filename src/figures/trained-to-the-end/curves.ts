@@ -1,0 +1,24 @@
+import type { CurvePoint } from '../../charts/error-curves.ts';
+import { measurementsOf } from '../../experiment/measurements.ts';
+import type { ImageSetName } from '../../experiment/instrument-choice.ts';
+import type { SampledRun } from '../../experiment/sampled-run.ts';
+import type { RunCurve } from './chart.ts';
+import { kindOf } from './reading.ts';
+
+/** Errors on the fixed images of a set, on the way and at the end. */
+export function errorsOn({ measurements }: SampledRun, set: ImageSetName): readonly CurvePoint[] {
+  return measurementsOf(measurements, 'share-error')
+    .filter(({ share }) => share.set === set)
+    .map(({ iteration, error }) => ({ iteration, error }));
+}
+
+/** A run as its two curves: training error as seen while training, and error on the test images. */
+export function curveOf(run: SampledRun): RunCurve {
+  return {
+    kind: kindOf(run),
+    depth: run.experiment.network.depth,
+    seed: run.experiment.seed,
+    training: run.points.map(({ iteration, trainingError }) => ({ iteration, error: trainingError })),
+    test: errorsOn(run, 'test'),
+  };
+}
