@@ -24,7 +24,7 @@ function experimentsOfAll(sweeps: readonly DepthSweep[]): readonly Experiment[] 
   return [...new Map(experiments.map((experiment) => [experimentKey(experiment), experiment])).values()];
 }
 
-/** What the degradation lab shows before a reader trains anything, and the training curves show in full. */
+/** What the degradation lab shows before a reader trains anything. */
 export const sweptExperiments = experimentsOfAll([depthSweep, ...rateSweeps]);
 
 function runsOf(sweeps: readonly DepthSweep[], recorded: readonly RecordedRun[]): readonly RecordedRun[] {
