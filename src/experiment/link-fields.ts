@@ -7,6 +7,7 @@ const marks = {
   signal: ['gain', 'layers', 'width'],
   accountant: ['net', 'with', 'measure'],
   gradients: [],
+  constructed: [],
   lesion: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -2,6 +2,7 @@
 export { default as Accountant } from './accountant/Accountant.astro';
 export { default as BenchFigure } from './bench/BenchFigure.astro';
 export { default as BuildingBlock } from './building-block/BuildingBlock.astro';
+export { default as ConstructedSolution } from './constructed-solution/ConstructedSolution.astro';
 export { default as DegradationLab } from './degradation-lab/DegradationLab.astro';
 export { default as GradientTrial } from './gradient-trial/GradientTrial.astro';
 export { default as KeptResult } from './degradation-lab/KeptResult.astro';

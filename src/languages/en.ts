@@ -31,6 +31,7 @@ import * as source from '../i18n/en/source.ts';
 import * as accountant from '../figures/accountant/words/en.ts';
 import * as bench from '../figures/bench/words/en.ts';
 import * as buildingBlock from '../figures/building-block/words/en.ts';
+import * as constructedSolution from '../figures/constructed-solution/words/en.ts';
 import * as degradationLab from '../figures/degradation-lab/words/en.ts';
 import * as degradationLabLive from '../figures/degradation-lab/words/en/live.ts';
 import * as gradientTrial from '../figures/gradient-trial/words/en.ts';
@@ -85,6 +86,7 @@ export const en = {
   'figures/accountant/words': accountant,
   'figures/bench/words': bench,
   'figures/building-block/words': buildingBlock,
+  'figures/constructed-solution/words': constructedSolution,
   'figures/degradation-lab/words': degradationLab,
   'figures/degradation-lab/words/live': degradationLabLive,
   'figures/gradient-trial/words': gradientTrial,
