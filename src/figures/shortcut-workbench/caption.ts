@@ -2,7 +2,7 @@ import type { CaptionPart } from '../../i18n/caption-part.ts';
 import type { Caption } from '../../live-figure/caption.ts';
 import { options } from './contenders.ts';
 import type { OptionLetter } from './contenders.ts';
-import { largestGap } from './reading.ts';
+import { compareWithNoise, largestGap } from './reading.ts';
 import type { Gap, SeedNoise, WorkbenchReading } from './reading.ts';
 import type { WorkbenchStrings } from './words.ts';
 
@@ -16,12 +16,14 @@ function orderOf({ contenders }: WorkbenchReading): readonly OptionLetter[] | nu
 }
 
 /** What so many seeds can tell: signs that agree, or change. */
-function seedSentence(gaps: readonly Gap[], words: Words): string {
+function seedSentence(gaps: readonly Gap[], largest: Gap, noise: SeedNoise | null, words: Words): string {
   const all = Math.min(...gaps.map(({ differences }) => differences.length));
   if (all < 2) return words.oneSeed;
   const isUnanimous = ({ above, below, differences }: Gap) => Math.max(above, below) === differences.length;
+  if (!gaps.some(isUnanimous)) return words.split(all);
+  const isLarger = isUnanimous(largest) && noise !== null && compareWithNoise(largest, noise) === 'larger';
   // The first may fall on either side; each of the others is on the same by one chance in two.
-  return gaps.some(isUnanimous) ? words.unanimous(all, 2 ** (all - 1)) : words.split(all);
+  return words.unanimous(all, 2 ** (all - 1), isLarger ? Math.abs(largest.median) / noise.typical : null);
 }
 
 /**
@@ -52,7 +54,7 @@ export function workbenchCaption(
         words.gap(one, other, median, above, below, differences.length),
       ),
       ...(order ? [words.order(order, papersOrder)] : []),
-      seedSentence(gaps, words),
+      seedSentence(gaps, largest, noise, words),
       ...(largest.differences.length > 1 ? [words.medians] : []),
     ],
   };

@@ -1,12 +1,21 @@
+import { defaultExperiment } from '../../experiment/defaults.ts';
 import { fingerprint } from '../../experiment/fingerprint.ts';
 import { trainingErrorAt } from '../../experiment/records.ts';
 import type { Provenance, RecordedRun } from '../../experiment/records.ts';
 import { contenderOf } from './contenders.ts';
 import type { Contender } from './contenders.ts';
-import { twinsOf } from './workbench-experiments.ts';
+import type { SeedError } from './reading.ts';
+import { recordedSeeds, twinsOf, workbenchDepths } from './workbench-experiments.ts';
+
+export const longerDepth = workbenchDepths[0];
 
 /** The shallower twins, trained for four times as long: does what the first iterations show last? */
-export const longerExperiments = twinsOf({ depth: 20, seedCount: 5, firstSeed: 1, iterations: 1200 });
+export const longerExperiments = twinsOf({
+  depth: longerDepth,
+  seedCount: recordedSeeds,
+  firstSeed: defaultExperiment.seed,
+  iterations: 4 * defaultExperiment.training.iterations,
+});
 
 /** Iterations after which the training error of longer runs is kept. */
 export const longerTimes: readonly number[] = Array.from({ length: 12 }, (_, index) => 100 * (index + 1));
@@ -49,4 +58,12 @@ export function longerFile(runs: readonly RecordedRun[]): string {
   if (!first) throw new Error('no longer runs');
   const kept: LongerRuns = { runs: runs.map(longerRun), provenance: first.provenance };
   return `${JSON.stringify(kept, null, 1)}\n`;
+}
+
+/** Their errors at one of `longerTimes`. */
+export function longerErrors(runs: readonly LongerRun[], time: number): readonly SeedError[] {
+  const place = longerTimes.indexOf(time);
+  return runs.map(({ contender, seed, trainingErrors }) => {
+    return { contender, seed, error: trainingErrors[place]!, isFinal: true };
+  });
 }

@@ -8,7 +8,7 @@ import type { Cost } from './costs.ts';
 import type { WorkbenchReading } from './reading.ts';
 import type { WorkbenchStrings } from './words.ts';
 
-interface TableContext {
+export interface TableContext {
   readonly document: Document;
   readonly words: WorkbenchStrings;
   readonly strings: Pick<ChartStrings, 'perCent'>;
@@ -16,14 +16,15 @@ interface TableContext {
 
 type Cells = readonly string[];
 
-function tableOf(document: Document, caption: string, heads: Cells, rows: readonly Cells[]): HTMLTableElement {
+/** A table with a heading a column, each row headed by its first cell. */
+export function tableOf(document: Document, caption: string, heads: Cells, rows: readonly Cells[]): HTMLTableElement {
   const head = (text: string) => buildNode(document, 'th', { scope: 'col' }, [text]);
   const row = ([name = '', ...cells]: Cells) =>
     buildNode(document, 'tr', {}, [
       buildNode(document, 'th', { scope: 'row' }, [name]),
       ...cells.map((cell) => buildNode(document, 'td', {}, [cell])),
     ]);
-  return buildNode(document, 'table', { class: 'results' }, [
+  return buildNode(document, 'table', { class: 'results of-numbers' }, [
     buildNode(document, 'caption', {}, [caption]),
     buildNode(document, 'thead', {}, [buildNode(document, 'tr', {}, heads.map(head))]),
     buildNode(document, 'tbody', {}, rows.map(row)),

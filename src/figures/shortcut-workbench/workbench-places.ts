@@ -21,6 +21,6 @@ export function findPlaces(root: HTMLElement): WorkbenchPlaces {
     title: content('[data-panel="errors"]'),
     costs: content('.workbench-costs .table-scroll'),
     caption: content('.finding'),
-    table: content('.fig-more .table-scroll'),
+    table: content('.numbers .table-scroll'),
   };
 }

@@ -23,8 +23,8 @@ export const workbenchStudy: Study<TwinSettings> = {
     numberField('iterations', 'iterations', workbenchIterations),
   ],
   defaults: {
-    depth: workbenchDepths[0],
-    seedCount: 2,
+    depth: workbenchDepths[1],
+    seedCount: 1,
     firstSeed: defaultExperiment.seed,
     iterations: workbenchIterations.maximum,
   },

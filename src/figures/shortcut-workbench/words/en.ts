@@ -21,15 +21,13 @@ const signed = (difference: number) => {
 const name = (contender: Contender) => (contender === 'plain' ? kinds.plain : contender);
 const lessOf = (one: Contender, other: Contender) => `${name(one)} ${minus} ${name(other)}`;
 const seedsOf = (count: number) => `${count} ${count === 1 ? 'seed' : 'seeds'}`;
-const side = (above: number, below: number, all: number) => {
-  if (all === 1) return above === 1 ? 'above at this seed' : below === 1 ? 'below at this seed' : 'equal at this seed';
-  return above >= below ? `above at ${above} of ${all} seeds` : `below at ${below} of ${all} seeds`;
-};
+const higher = (above: number, below: number, all: number) =>
+  above >= below ? `higher at ${above} of ${seedsOf(all)}` : `lower at ${below} of ${seedsOf(all)}`;
 
 const gapIs = {
-  smaller: 'smaller than what another seed does',
-  alike: 'about as large as what another seed does',
-  larger: 'larger than what another seed does',
+  smaller: 'smaller',
+  alike: 'about as large',
+  larger: 'larger',
 } as const satisfies Readonly<Record<Comparison, string>>;
 
 export const workbenchStrings = {
@@ -37,21 +35,18 @@ export const workbenchStrings = {
   chip: 'Paper Sec. 4.1, Table 3',
   guess: {
     legend:
-      'Your guess first: four networks that differ in their shortcuts alone, each trained from five seeds. The gap between options A, B and C is …',
-    choices: { smaller: 'smaller than', alike: 'about as large as', larger: 'larger than' } satisfies Record<
-      Comparison,
-      string
-    >,
-    end: '… what another seed does to one of them.',
+      'Your guess first: twins that differ in their shortcuts alone, from five seeds. Beside what another seed does to one of them, the largest gap between options A, B and C is …',
+    choices: gapIs,
     answer: (said: Comparison, measured: Comparison, gap: number, typical: number, depth: number) =>
-      `${said === measured ? 'As you say' : 'Measured otherwise'}: at ${depth} layers the largest gap is ${points(gap)} points and another seed makes ${points(typical)}, so the gap is ${gapIs[measured]}.`,
+      `Measured: ${gapIs[measured]}${said === measured ? ', as you said' : ''}. At ${depth} layers the largest gap is ${points(gap)} points, and another seed makes ${points(typical)}.`,
     rule: (factor: number) => `“About as large” means within a factor of ${factor}.`,
     show: 'Show what was measured',
     kept: 'What was measured stands here after your guess.',
   },
   panels: {
-    errors: (depth: number, iterations: number) => `${depth} layers, after ${iterations} iterations, each seed a dot`,
-    gaps: 'Twins: the same seed, other shortcuts',
+    errors: (depth: number, iterations: number) =>
+      `${depth} layers, ${iterations} iterations: a dot a seed, bars their medians`,
+    gaps: 'Differences: a dot a pair of twins of one seed',
   },
   chart: {
     errors: (depth: number) => `Training error at ${depth} layers without shortcuts and with options A, B and C`,
@@ -62,9 +57,9 @@ export const workbenchStrings = {
     gapTick: (value: number) => (value < 0 ? `${minus}${-value}` : value > 0 ? `+${value}` : '0'),
     name,
     lessOf,
-    medianOf: (error: number) => `median ${perCent(error)}`,
+    medianOf: perCent,
     side: (above: number, below: number, all: number) =>
-      above >= below ? `above ${above} of ${all}` : `below ${below} of ${all}`,
+      above >= below ? `higher ${above} of ${all}` : `lower ${below} of ${all}`,
     noise: 'seed − seed',
     noiseNote: 'same option',
     band: (typical: number) => `another seed: ±${points(typical)}`,
@@ -85,13 +80,15 @@ export const workbenchStrings = {
       ` lies ${points(plainGap)} points ${plainGap < 0 ? 'below' : 'above'} option A, and the options part by ${points(gap)} at most${typical === null ? '.' : `; another seed makes ${points(typical)}.`}`,
     ],
     gap: (one: Contender, other: Contender, median: number, above: number, below: number, all: number) =>
-      ` ${lessOf(one, other)} is ${signed(median)} points, ${side(above, below, all)}.`,
+      Number(points(median)) === 0
+        ? ` ${name(one)} lies level with ${name(other)}, ${higher(above, below, all)}.`
+        : ` ${name(one)} lies ${points(median)} points ${median < 0 ? 'below' : 'above'} ${name(other)}, ${higher(above, below, all)}.`,
     order: (ours: readonly Contender[], papers: readonly Contender[]) =>
       ours.join() === papers.join()
         ? ` From the lowest error to the highest the order is ${ours.join(', ')}, as in the paper.`
         : ` From the lowest error to the highest the order here is ${ours.join(', ')}; in the paper it is ${papers.join(', ')}.`,
-    unanimous: (all: number, oneIn: number) =>
-      ` Were there nothing but chance between two options, ${all} differences of one sign would still come up once in ${oneIn} times: ${seedsOf(all)} make a difference likely, and prove none.`,
+    unanimous: (all: number, oneIn: number, timesNoise: number | null) =>
+      ` By chance alone ${all} differences have one sign once in ${oneIn} times${timesNoise === null ? `: ${seedsOf(all)} make such a gap likely, and do not prove it.` : `; a gap of ${Math.round(timesNoise)} times what another seed does is beyond that.`}`,
     split: (all: number) => ` Where the sign changes from seed to seed, ${all} seeds cannot tell two options apart.`,
     oneSeed: ' One seed says nothing of chance: that is how the paper’s networks were trained, as far as it says.',
     medians: ' Gaps are medians over the seeds.',
@@ -117,13 +114,15 @@ export const workbenchStrings = {
     test: (contender: Contender) => `${name(contender)}, test error`,
   },
   longer: {
-    title: 'Does it last?',
-    caption: (depth: number, seeds: number) => `The twins of ${depth} layers, trained on: medians over ${seeds} seeds`,
+    title: 'Does it last? Trained four times as long',
+    caption: (depth: number, seeds: number) =>
+      `Median training errors at ${depth} layers over ${seedsOf(seeds)}, and how far C lies from A`,
     iterations: 'iterations',
-    error: (contender: Contender) => `${name(contender)}`,
+    error: name,
     gap: lessOf,
     gapCell: (median: number, above: number, below: number, all: number) =>
-      `${signed(median)} (${above >= below ? `above ${above}` : `below ${below}`} of ${all})`,
+      `${signed(median)} (${higher(above, below, all)})`,
+    command: (command: string) => `Recorded: ${command}`,
   },
   estimate: (seconds: string) => `About ${seconds} on two cores, as recorded`,
   status: {
@@ -153,5 +152,9 @@ export const workbenchStrings = {
     'In these narrow networks the projections of option C are a far larger share of all parameters and of the work than in ResNet-34.',
   ],
   needsScript: 'Training and the other depth need JavaScript. What you see was recorded.',
-  picture: 'The figure with every seed, its numbers and Train',
+  /** The small figure of a page that refers to this one. */
+  picture: {
+    title: 'The options in small networks, from five seeds',
+    more: 'Guess, train and read the differences seed by seed',
+  },
 } as const;
