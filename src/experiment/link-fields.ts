@@ -9,6 +9,7 @@ const marks = {
   gradients: [],
   constructed: [],
   lesion: [],
+  workbench: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LinkedFigure = keyof typeof marks;

@@ -44,6 +44,7 @@ import * as lesionLive from '../figures/lesion/words/en/live.ts';
 import * as lesionRecorded from '../figures/lesion/words/en/recorded.ts';
 import * as lesionWaking from '../figures/lesion/words/en/waking.ts';
 import * as residualPreconditioning from '../figures/residual-preconditioning/words/en.ts';
+import * as shortcutWorkbench from '../figures/shortcut-workbench/words/en.ts';
 import * as signalPropagation from '../figures/signal-propagation/words/en.ts';
 import * as signalPropagationCaption from '../figures/signal-propagation/words/en/caption.ts';
 import * as signalPropagationChart from '../figures/signal-propagation/words/en/chart.ts';
@@ -99,6 +100,7 @@ export const en = {
   'figures/lesion/words/recorded': lesionRecorded,
   'figures/lesion/words/waking': lesionWaking,
   'figures/residual-preconditioning/words': residualPreconditioning,
+  'figures/shortcut-workbench/words': shortcutWorkbench,
   'figures/signal-propagation/words': signalPropagation,
   'figures/signal-propagation/words/caption': signalPropagationCaption,
   'figures/signal-propagation/words/chart': signalPropagationChart,
