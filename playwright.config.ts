@@ -25,7 +25,7 @@ const sites = [
  */
 const reading = [
   'e2e/{about,accessibility,budgets,cite,faces,html,late-fonts,no-script,paper-table,permalink,policy,print}.e2e.ts',
-  'e2e/{reading,search,site,slow-line,spacing,truth,words}.e2e.ts',
+  'e2e/{reading,search,site,site-figures,slow-line,spacing,truth,words}.e2e.ts',
   'src/figures/{accountant,building-block,layer-responses,signal-propagation}/*.e2e.ts',
 ];
 

@@ -66,7 +66,18 @@ function writeStyles(elements: readonly Element[], rules: readonly Rule[]): void
   }
 }
 
+/** Labels of charts may reach past their frame, which a page shows and a picture would cut off (px). */
+const reach = 14;
+
+/** `0 0 340 270` with room around; of drawings on a small grid of their own, which nothing leaves, as it is. */
+function roomierBox(box: string): string {
+  const [left = 0, top = 0, width = 0, height = 0] = box.split(/[\s,]+/).map(Number);
+  if (width < 10 * reach) return box;
+  return `${left - reach} ${top - reach / 2} ${width + 2 * reach} ${height + reach}`;
+}
+
 function documentOf(svg: Element, rules: readonly Rule[]): string {
+  svg.setAttribute('viewBox', roomierBox(svg.getAttribute('viewBox') ?? ''));
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   const drawn = svg.outerHTML;
   return drawn.replace('>', () => `><style>${variablesOf(rules, drawn)}</style>`);

@@ -47,6 +47,9 @@ async function readFigures(locale: Locale): Promise<readonly SiteFigure[]> {
     const { document } = parseHTML(`<html><body>${html}</body></html>`);
     const page = slugOf(entry.id);
     for (const found of figuresIn(document)) {
+      if (found.room !== undefined && found.pictures.length === 0) {
+        throw new Error(`the figure ${found.room} has no picture (see CONTRIBUTING.md, Add a figure)`);
+      }
       const address = `${pagePath(locale, page)}#${found.anchor}`;
       const place = { page: entry.data.title.replace(/:.*$/, ''), address, number: found.number };
       const before = figures.findIndex(({ room }) => room !== undefined && room === found.room);
