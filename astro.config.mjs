@@ -26,6 +26,7 @@ import { modernFonts } from './src/layouts/first-paint/modern-fonts.ts';
 import { firstPaint } from './src/layouts/first-paint/first-paint.ts';
 import { lateScriptsLoader } from './src/layouts/first-paint/late-scripts.ts';
 import { searchIndex } from './src/layouts/search/search-index.ts';
+import { figurePictures } from './src/layouts/site-figures/figure-pictures.ts';
 import { reloadScript } from './src/layouts/reload-offer/reload-script.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
 import { unbrokenMathematics } from './src/components/markdown/unbroken-mathematics.ts';
@@ -119,7 +120,14 @@ export default defineConfig({
       ],
     }),
   },
-  integrations: [expressiveCode(), mdx(), ...(site === undefined ? [] : [sitemap()]), firstPaint(), searchIndex()],
+  integrations: [
+    expressiveCode(),
+    mdx(),
+    ...(site === undefined ? [] : [sitemap()]),
+    figurePictures(),
+    firstPaint(),
+    searchIndex(),
+  ],
   security: {
     csp: {
       directives: [

@@ -10,7 +10,7 @@ function sizeOf(png: Buffer): readonly [number, number] {
 }
 
 test('every page has a card of its present title: npm run cards makes them', () => {
-  for (const path of globSync('content/en/*.mdx')) {
+  for (const path of globSync('content/en/**/*.mdx')) {
     const slug = path.replace(/^.*\/|\.mdx$/g, '');
     const [, title = ''] = /^title: (.+)$/m.exec(readFileSync(path, 'utf8')) ?? [];
     expect(titles[slug], path).toBe(title.replace(/^'(.*)'$/, '$1').replace(/^"(.*)"$/, '$1'));

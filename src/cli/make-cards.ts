@@ -79,9 +79,10 @@ const page = await browser.newPage({ viewport: size, colorScheme: 'light', bypas
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const titles: Record<string, string> = {};
-for (const source of globSync('content/en/*.mdx').sort()) {
-  const slug = source.replace(/^.*\/|\.mdx$/g, '');
-  const address = `${server.url}${slug === 'index' ? '' : `${slug}/`}`;
+for (const source of globSync('content/en/**/*.mdx').sort()) {
+  const path = source.replace(/^content\/en\/|\.mdx$/g, '');
+  const slug = path.replace(/^.*\//, '');
+  const address = `${server.url}${path === 'index' ? '' : `${path}/`}`;
   titles[slug] = await drawCard(page, address, `${folder}/${slug}.png`);
   console.log(`${folder}/${slug}.png  ${titles[slug]}`);
 }

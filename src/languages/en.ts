@@ -27,17 +27,25 @@ import * as recordedFigure from '../i18n/en/recorded-figure.ts';
 import * as search from '../i18n/en/search.ts';
 import * as shortcutOptions from '../i18n/en/shortcut-options.ts';
 import * as site from '../i18n/en/site.ts';
+import * as siteFigures from '../i18n/en/site-figures.ts';
 import * as source from '../i18n/en/source.ts';
 import * as accountant from '../figures/accountant/words/en.ts';
+import * as accountantEntry from '../figures/accountant/words/en/entry.ts';
 import * as bench from '../figures/bench/words/en.ts';
+import * as benchEntry from '../figures/bench/words/en/entry.ts';
 import * as buildingBlock from '../figures/building-block/words/en.ts';
 import * as constructedSolution from '../figures/constructed-solution/words/en.ts';
+import * as buildingBlockEntry from '../figures/building-block/words/en/entry.ts';
 import * as degradationLab from '../figures/degradation-lab/words/en.ts';
+import * as degradationLabEntry from '../figures/degradation-lab/words/en/entry.ts';
 import * as degradationLabLive from '../figures/degradation-lab/words/en/live.ts';
 import * as gradientTrial from '../figures/gradient-trial/words/en.ts';
+import * as gradientTrialEntry from '../figures/gradient-trial/words/en/entry.ts';
 import * as layerResponses from '../figures/layer-responses/words/en.ts';
+import * as layerResponsesEntry from '../figures/layer-responses/words/en/entry.ts';
 import * as lesionChoice from '../figures/lesion/words/en/choice.ts';
 import * as lesionEdits from '../figures/lesion/words/en/edits.ts';
+import * as lesionEntry from '../figures/lesion/words/en/entry.ts';
 import * as lesionError from '../figures/lesion/words/en/error.ts';
 import * as lesionFailed from '../figures/lesion/words/en/failed.ts';
 import * as lesionLive from '../figures/lesion/words/en/live.ts';
@@ -45,12 +53,15 @@ import * as lesionRecorded from '../figures/lesion/words/en/recorded.ts';
 import * as lesionWaking from '../figures/lesion/words/en/waking.ts';
 import * as residualPreconditioning from '../figures/residual-preconditioning/words/en.ts';
 import * as shortcutWorkbench from '../figures/shortcut-workbench/words/en.ts';
+import * as residualPreconditioningEntry from '../figures/residual-preconditioning/words/en/entry.ts';
 import * as signalPropagation from '../figures/signal-propagation/words/en.ts';
+import * as signalPropagationEntry from '../figures/signal-propagation/words/en/entry.ts';
 import * as signalPropagationCaption from '../figures/signal-propagation/words/en/caption.ts';
 import * as signalPropagationChart from '../figures/signal-propagation/words/en/chart.ts';
 import * as signalPropagationHealth from '../figures/signal-propagation/words/en/health.ts';
 import * as signalPropagationMarkup from '../figures/signal-propagation/words/en/markup.ts';
 import * as trainedToTheEnd from '../figures/trained-to-the-end/words/en.ts';
+import * as trainedToTheEndEntry from '../figures/trained-to-the-end/words/en/entry.ts';
 
 /** Every file of words in English, by its place in `src`, the language left out. */
 export const en = {
@@ -83,17 +94,25 @@ export const en = {
   'i18n/search': search,
   'i18n/shortcut-options': shortcutOptions,
   'i18n/site': site,
+  'i18n/site-figures': siteFigures,
   'i18n/source': source,
   'figures/accountant/words': accountant,
+  'figures/accountant/words/entry': accountantEntry,
   'figures/bench/words': bench,
+  'figures/bench/words/entry': benchEntry,
   'figures/building-block/words': buildingBlock,
   'figures/constructed-solution/words': constructedSolution,
+  'figures/building-block/words/entry': buildingBlockEntry,
   'figures/degradation-lab/words': degradationLab,
+  'figures/degradation-lab/words/entry': degradationLabEntry,
   'figures/degradation-lab/words/live': degradationLabLive,
   'figures/gradient-trial/words': gradientTrial,
+  'figures/gradient-trial/words/entry': gradientTrialEntry,
   'figures/layer-responses/words': layerResponses,
+  'figures/layer-responses/words/entry': layerResponsesEntry,
   'figures/lesion/words/choice': lesionChoice,
   'figures/lesion/words/edits': lesionEdits,
+  'figures/lesion/words/entry': lesionEntry,
   'figures/lesion/words/error': lesionError,
   'figures/lesion/words/failed': lesionFailed,
   'figures/lesion/words/live': lesionLive,
@@ -101,10 +120,13 @@ export const en = {
   'figures/lesion/words/waking': lesionWaking,
   'figures/residual-preconditioning/words': residualPreconditioning,
   'figures/shortcut-workbench/words': shortcutWorkbench,
+  'figures/residual-preconditioning/words/entry': residualPreconditioningEntry,
   'figures/signal-propagation/words': signalPropagation,
+  'figures/signal-propagation/words/entry': signalPropagationEntry,
   'figures/signal-propagation/words/caption': signalPropagationCaption,
   'figures/signal-propagation/words/chart': signalPropagationChart,
   'figures/signal-propagation/words/health': signalPropagationHealth,
   'figures/signal-propagation/words/markup': signalPropagationMarkup,
   'figures/trained-to-the-end/words': trainedToTheEnd,
+  'figures/trained-to-the-end/words/entry': trainedToTheEndEntry,
 } as const;

@@ -26,6 +26,7 @@ const allowed: readonly { readonly pattern: RegExp; readonly because: string }[]
   { pattern: /\b[1357]×[1357]\b/g, because: 'the size of a filter, which names it' },
   { pattern: /\bmAP@(?:\.5|\[\.5, \.95\])/g, because: 'the name of a measure' },
   { pattern: /\bconv[1-5](?:_[x\d])?\b/g, because: 'the name of a layer or stage' },
+  { pattern: /\b\d{1,2} [A-Z][a-z]+ 20\d\d\b/g, because: 'a date' },
   { pattern: /\b20\d\d\b/g, because: 'a year' },
   { pattern: /\bFigures?(?: |&nbsp;)\d\b/g, because: 'a figure of the page' },
   {

@@ -129,8 +129,10 @@ function showWhatNext(place: ContentPlace, { live }: LabPicture, handlers: LabVi
 
 /** While networks train, the title speaks of the recorded runs, which are seen too. */
 function showTitle(title: ContentPlace, { live }: LabPicture): void {
-  if (live.every(hasEnded)) title.show([liveStrings.titles[claimOf(findingsOf(depthPointsOf(live)))]]);
-  else title.restore();
+  const [first] = live;
+  if (!first || !live.every(hasEnded)) return title.restore();
+  const claim = claimOf(findingsOf(depthPointsOf(live)));
+  title.show([liveStrings.titles[claim](first.experiment.training.iterations)]);
 }
 
 function showCaption(place: ContentPlace, picture: LabPicture): void {

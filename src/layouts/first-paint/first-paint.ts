@@ -1,28 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { globSync } from 'tinyglobby';
 import { charactersOfFormulas, cutMathematicsFaces, withNames } from '../faces/mathematics-faces.ts';
+import { sheetsOf, textsByName } from './built-texts.ts';
 import { withLateScripts } from './late-scripts.ts';
 import { textWithScripts } from './scripts-of-page.ts';
-import { linkedSheets, withStyles } from './style-page.ts';
+import { withStyles } from './style-page.ts';
 import { usedStyles } from './used-styles.ts';
-
-/** Texts of files of the built site by their names. */
-function textsByName(folder: string, pattern: string): ReadonlyMap<string, string> {
-  const files = globSync(pattern, { cwd: folder, absolute: true });
-  return new Map(files.map((file) => [basename(file), readFileSync(file, 'utf8')]));
-}
-
-function sheetsOf(html: string, sheets: ReadonlyMap<string, string>): string {
-  const texts = linkedSheets(html).map((address) => {
-    const sheet = sheets.get(basename(address));
-    if (sheet === undefined) throw new Error(`a page links to a style sheet that is not there: ${address}`);
-    return sheet;
-  });
-  return texts.join('\n');
-}
 
 /**
  * Puts the styles of each built page into the page itself, those alone that it can use, and its scripts last: a page is

@@ -166,6 +166,6 @@ export const words = {
       training: readonly [number, number],
       test: readonly [number, number],
     ) =>
-      `From ${shallow} to ${deep} layers the median training error of the ${kind} networks goes from ${wholePerCent(training[0])} to ${wholePerCent(training[1])}, their test error from ${wholePerCent(test[0])} to ${wholePerCent(test[1])}.`,
+      `From ${shallow} to ${deep} layers the median training error of the ${kind} networks goes from ${wholePerCent(training[0])} to ${wholePerCent(training[1])}, their test error from ${wholePerCent(test[0])} to ${wholePerCent(test[1])}. So short a training can hardly overfit; the runs that are trained to the end, below, put it to the test.`,
   },
 } as const;

@@ -65,9 +65,11 @@ const nameOf = ({ kind, depth }: Named) => networkName(kinds[kind], depth);
 
 export const liveStrings = {
   titles: {
-    rises: 'Deeper plain networks train worse. Residual ones do not.',
-    'ends-higher': 'The deepest plain networks train worse than the shallowest. Residual ones do not.',
-    none: 'Training error against depth, plain and residual',
+    rises: (iterations: number) =>
+      `Deeper plain networks train worse in the first ${iterations} iterations. Residual ones do not.`,
+    'ends-higher': (iterations: number) =>
+      `The deepest plain networks train worse than the shallowest in the first ${iterations} iterations. Residual ones do not.`,
+    none: () => 'Training error against depth, plain and residual',
   },
   caption: {
     pair: (kind: 'plain' | 'residual', iterations: number, deep: Summary, shallow: Summary): CaptionPart[] => [
@@ -229,8 +231,8 @@ export const liveStrings = {
     list: (rates: readonly number[]) => new Intl.ListFormat('en-GB').format(rates.map((rate) => `${rate}`)),
   },
   changes: {
-    data: (theirs: string, size: string, side: number) =>
-      `Fashion-MNIST in grey at ${side} × ${side} pixels instead of CIFAR-10, ${theirs} in colour at ${size}; no random crops or mirror images.`,
+    data: (theirs: string, size: string, ours: number, side: number) =>
+      `${count(ours)} images of Fashion-MNIST in grey at ${side} × ${side} pixels instead of CIFAR-10, ${theirs} in colour at ${size}; no random crops or mirror images.`,
     network: (theirs: string, filters: number) =>
       `${filters}, ${2 * filters} and ${4 * filters} filters instead of ${theirs}.`,
     training: (
