@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'e2e/*.test.ts', 'e2e/bench/**/*.test.ts'],
     testTimeout: 60_000,
+    // All cores: by default one is left to a reader, who is not there.
+    maxWorkers: '100%',
     // Else Node would be given them to run, in place of the plugin above.
     server: { deps: { inline: [/\.wasm\?/] } },
   },

@@ -16,6 +16,16 @@ test('Train trains networks in the page and says so', { tag: '@any-path' }, asyn
   expect(lab.page.workers()).toHaveLength(0);
 });
 
+test('a double click on Train trains, and does not pause what it has begun', async ({ lab }) => {
+  await lab.open(longRun);
+  await lab.button('Train').dblclick();
+  await lab.is('running');
+  await lab.reaches(3);
+  await lab.press('Pause');
+  await lab.is('paused');
+  await lab.press('Stop');
+});
+
 test('Reset and Train give the same curve again to the last bit, New seed another', async ({ lab }) => {
   await lab.open(networks);
   const first = lossesOf(await lab.train());

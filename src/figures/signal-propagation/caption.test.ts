@@ -33,9 +33,9 @@ const textOf = (shown: 'both' | 'plain' | 'residual') => {
 
 test('the caption gives the range over seeds, what is predicted, and the factor of a block', () => {
   expect(textOf('both')).toBe(
-    'Without BN, plain is healthy both ways; residual is healthy both ways.' +
-      ' With BN, plain is healthy both ways; residual is healthy both ways.' +
-      ' Standard deviation after 4 random layers, weights at 100\u00a0% of He’s scale (gain 1.41), 2 seeds:' +
+    'With BN, plain is healthy both ways; residual is healthy both ways.' +
+      ' Without BN, plain is healthy both ways; residual is healthy both ways.' +
+      ' Standard deviation after 4 random layers, weights at 100\u00a0% of He’s scale (gain 1.41), lowest to highest of 2 seeds:' +
       ' Without BN, plain networks are at 0.5 to 0.8; the power of the gain predicts 1.' +
       ' Without BN, residual networks are at 2.25 to 4: a block multiplies the variance by 2.25 to 4, in the mean.' +
       ' With BN, plain networks are at 1 after every block.' +

@@ -43,9 +43,12 @@ export interface SignalChartData {
   readonly layers: number;
 }
 
+/** Room for the longest ticks, which are powers of ten such as 10⁻⁶⁰. */
+const marginLeft = 46;
+
 /** The frame of one chart of a pair: of one width, so that the layers of both stand below each other. */
 function signalFrameSize(way: SignalWay, wanted: { width: number; height?: number }, { kinds }: SignalChartWords) {
-  const size = frameSize(wanted, Math.max(...Object.values(kinds).map(({ length }) => length)));
+  const size = { ...frameSize(wanted, Math.max(...Object.values(kinds).map(({ length }) => length))), marginLeft };
   return way === 'forward' ? { ...size, marginBottom: 12 } : size;
 }
 

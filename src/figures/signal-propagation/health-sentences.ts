@@ -7,9 +7,9 @@ import { isShown } from './lines.ts';
 import type { ShownKinds } from './lines.ts';
 import type { HealthWords } from './words/health.ts';
 
-/** Which of the networks are healthy on which way: one sentence without BN and one with it. */
+/** Which of the networks are healthy on which way: one sentence with BN, as in the paper's networks, and one without it. */
 export function healthSentences(result: SignalResult, shown: ShownKinds, words: HealthWords): readonly CaptionPart[] {
-  return [false, true].flatMap((batchNorm) => {
+  return [true, false].flatMap((batchNorm) => {
     const kinds = networkKinds.filter((kind) => isShown(kind, shown));
     const clauses = kinds.flatMap((kind, index) => {
       const [forward, backward] = (['forward', 'backward'] as const).map((way) =>

@@ -24,11 +24,11 @@ const said = (result: SignalResult, shown: ShownKinds) =>
 
 test('each network is called healthy, or what has become of its signal and of its gradient is told', () => {
   expect(said(resultOf([1, 1], [2e9, 5e8], [1, 1.4e9], [4, 80]), 'both')).toBe(
-    'Without BN, plain is healthy both ways; residual is sick both ways: its signal explodes (2.0\u00a0×\u00a010⁹), its gradient too (5.0\u00a0×\u00a010⁸).' +
-      ' With BN, plain is healthy forward, but its gradient explodes (1.4\u00a0×\u00a010⁹); residual is healthy both ways.',
+    'With BN, plain is healthy forward, but its gradient explodes (a factor of 1.4\u00a0×\u00a010⁹); residual is healthy both ways.' +
+      ' Without BN, plain is healthy both ways; residual is sick both ways: its signal explodes (a factor of 2.0\u00a0×\u00a010⁹), its gradient too (a factor of 5.0\u00a0×\u00a010⁸).',
   );
   expect(said(resultOf([1e-4, 1], [1e-4, 1e4]), 'both')).toContain(
-    'Without BN, plain is healthy backward, but its signal vanishes (1.0\u00a0×\u00a010⁻⁴); residual is sick both ways: its signal vanishes (1.0\u00a0×\u00a010⁻⁴), its gradient explodes (1.0\u00a0×\u00a010⁴).',
+    'Without BN, plain is healthy backward, but its signal vanishes (a factor of 1.0\u00a0×\u00a010⁻⁴); residual is sick both ways: its signal vanishes (a factor of 1.0\u00a0×\u00a010⁻⁴), its gradient explodes (a factor of 1.0\u00a0×\u00a010⁴).',
   );
 });
 
@@ -47,6 +47,6 @@ test('with F(x) beside x the caption says how large one is beside the other, and
 test('of 100 random layers with BN the gradient explodes in the plain net alone, and the signal in neither', () => {
   const profiles = propagateSignal({ ...defaultSignalSettings, width: 64 }, 3);
   expect(said({ settings: { ...defaultSignalSettings, width: 64 }, profiles }, 'both')).toMatch(
-    /With BN, plain is healthy forward, but its gradient explodes \(.*\); residual is healthy both ways\.$/,
+    /^With BN, plain is healthy forward, but its gradient explodes \(.*\); residual is healthy both ways\./,
   );
 });

@@ -11,7 +11,7 @@ const sizes = (values: readonly number[]) => range(size(Math.min(...values)), si
 
 export const captionWords = {
   headline: (layers: number, percent: number, gain: number, seeds: number) =>
-    ` Standard deviation after ${layers} random layers, weights at ${percent}\u00a0% of He’s scale (gain ${gain.toFixed(2)}), ${seeds === 1 ? 'one seed' : `${seeds} seeds`}:`,
+    ` Standard deviation after ${layers} random layers, weights at ${percent}\u00a0% of He’s scale (gain ${gain.toFixed(2)}), ${seeds === 1 ? 'one seed' : `lowest to highest of ${seeds} seeds`}:`,
   networks: (batchNorm: boolean) => (batchNorm ? ' With BN, ' : ' Without BN, '),
   predicted: {
     plain: (ends: readonly number[], predicted: number) =>

@@ -7,7 +7,10 @@ const { size } = chartStrings;
 
 const nouns = { forward: 'signal', backward: 'gradient' } as const;
 
-const reached = ({ health, growth }: Outcome) => (health === 'is lost' ? '' : ` (${size(growth)})`);
+const reached = ({ health, growth }: Outcome) => {
+  if (health === 'is lost') return '';
+  return growth === 0 || growth === Infinity ? ` (${size(growth)})` : ` (a factor of ${size(growth)})`;
+};
 
 const told = (way: keyof typeof nouns, outcome: Outcome) => `its ${nouns[way]} ${outcome.health}${reached(outcome)}`;
 
@@ -18,7 +21,7 @@ const bothTold = (forward: Outcome, backward: Outcome) => {
 };
 
 export const healthWords = {
-  panel: (batchNorm: boolean) => (batchNorm ? ' With BN, ' : 'Without BN, '),
+  panel: (batchNorm: boolean) => (batchNorm ? 'With BN, ' : ' Without BN, '),
   between: '; ',
   end: '.',
   network: (forward: Outcome, backward: Outcome) => {
