@@ -45,10 +45,9 @@ export function costTable(
       words.count(parameters),
       words.count(multiplyAdds),
       own ? strings.perCent(own.median) : '',
-      own ? words.range(own.lowest, own.highest) : '',
     ];
   });
-  const heads = [words.network, words.parameters, words.multiplyAdds, words.median, words.span];
+  const heads = [words.network, words.parameters, words.multiplyAdds, words.median];
   return tableOf(document, words.caption, heads, rows);
 }
 
