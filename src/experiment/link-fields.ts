@@ -8,6 +8,7 @@ const marks = {
   accountant: ['net', 'with', 'measure'],
   gradients: [],
   lesion: [],
+  landscape: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LinkedFigure = keyof typeof marks;
