@@ -42,6 +42,10 @@ import * as lesionFailed from '../figures/lesion/words/en/failed.ts';
 import * as lesionLive from '../figures/lesion/words/en/live.ts';
 import * as lesionRecorded from '../figures/lesion/words/en/recorded.ts';
 import * as lesionWaking from '../figures/lesion/words/en/waking.ts';
+import * as landscapeFailed from '../figures/loss-landscape/words/en/failed.ts';
+import * as landscapeLive from '../figures/loss-landscape/words/en/live.ts';
+import * as landscapeRecorded from '../figures/loss-landscape/words/en/recorded.ts';
+import * as landscapeWaking from '../figures/loss-landscape/words/en/waking.ts';
 import * as residualPreconditioning from '../figures/residual-preconditioning/words/en.ts';
 import * as signalPropagation from '../figures/signal-propagation/words/en.ts';
 import * as signalPropagationCaption from '../figures/signal-propagation/words/en/caption.ts';
@@ -96,6 +100,10 @@ export const en = {
   'figures/lesion/words/live': lesionLive,
   'figures/lesion/words/recorded': lesionRecorded,
   'figures/lesion/words/waking': lesionWaking,
+  'figures/loss-landscape/words/failed': landscapeFailed,
+  'figures/loss-landscape/words/live': landscapeLive,
+  'figures/loss-landscape/words/recorded': landscapeRecorded,
+  'figures/loss-landscape/words/waking': landscapeWaking,
   'figures/residual-preconditioning/words': residualPreconditioning,
   'figures/signal-propagation/words': signalPropagation,
   'figures/signal-propagation/words/caption': signalPropagationCaption,
