@@ -46,7 +46,7 @@ test.each([
   ['another network', (own: string) => own.replace('depth=44', 'depth=50'), /experiment: "depth=50/],
   ['other directions', (own: string) => own.replace('"directions":1', '"directions":4'), /directions: 4/],
   ['one loss less', (own: string) => own.replace(/"remeasured":\[[^,]+,/, '"remeasured":['), /want 81 losses/],
-  ['a loss below zero', (own: string) => own.replace('"asTrained":["', '"asTrained":["-'), /asTrained/],
+  ['a loss below zero', (own: string) => own.replace('"asTrained":[', '"asTrained":[-'), /asTrained/],
 ])('a file with %s is refused by name', (_, change, message) => {
   expect(change(text)).not.toBe(text);
   expect(() => parseLandscape(change(text))).toThrow(message);
