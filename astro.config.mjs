@@ -52,7 +52,7 @@ const sharedScripts = [
   // All pages, and what is so small that a file of its own would cost more.
   {
     name: 'pages',
-    test: /\/src\/live-figure\/(?:adopt-styles|chart-reader|later-part|missing-parts|recorded-figure|require-child)\.ts|\/src\/i18n\/(?:\w+\/)?part\.ts|preload-helper/,
+    test: /\/src\/live-figure\/(?:adopt-styles|chart-reader|later-part|load-on-sight|missing-parts|recorded-figure|require-child)\.ts|\/src\/i18n\/(?:\w+\/)?part\.ts|preload-helper/,
   },
   // Those with a figure that computes.
   {

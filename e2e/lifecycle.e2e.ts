@@ -1,29 +1,9 @@
-import puppeteer from 'puppeteer-core';
 import type { Page } from 'puppeteer-core';
+import { leaveAndReturn, tabTimeout as timeout, withTab } from './kept-tab.ts';
 import { Lab, shortRun } from './lab.ts';
 import { expect, test } from './test.ts';
 
-/** A lab in a browser whose tabs can be hidden, frozen and kept, which those of Playwright cannot. */
-async function withTab(address: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const browser = await puppeteer.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '',
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
-  try {
-    const page = await browser.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(`${error}`));
-    await page.goto(address);
-    await use(page);
-    expect(errors).toEqual([]);
-  } finally {
-    await browser.close();
-  }
-}
-
 const figure = '[data-figure="degradation-lab"]';
-const timeout = 60_000;
 
 const press = (page: Page, name: string) =>
   page.locator(`${figure} ::-p-aria([name="${name}"][role="button"])`).click();
@@ -95,12 +75,9 @@ test('a page that the browser keeps when it is left is back as it was, and train
   test.setTimeout(180_000);
   // Of the deepest network: its worker is in the middle of an iteration when the page is left, and lives on to its end.
   await withTab(`${baseURL}${query(110)}`, async (page) => {
-    await page.evaluate(() => Object.assign(window, { isTheSame: true }));
     await press(page, 'Train');
     await reaches(page, 1);
-    await page.goto(`${baseURL}introduction/`);
-    await page.evaluate(() => history.back());
-    await page.waitForFunction(() => 'isTheSame' in window, { timeout, polling: 200 });
+    await leaveAndReturn(page, `${baseURL}introduction/`);
     // Leaving ends a run; what it had reported is still there.
     await stateIs(page, 'stopped');
     await page.waitForSelector(`${figure} .badge.live`);

@@ -63,6 +63,15 @@ test('the trial of the gradients trains without a word of English', async ({ pag
   await expectNothingLeft(page);
 });
 
+test('the shortcut options train, and are guessed, without a word of English', async ({ page }) => {
+  await page.goto('./introduction/?workbench.v=1&workbench.depth=20&workbench.iterations=25');
+  const workbench = figureOf(page, 'shortcut-workbench');
+  await workbench.scrollIntoViewIfNeeded();
+  await workbench.getByRole('radio').first().check();
+  await trainIn(workbench);
+  await expectNothingLeft(page);
+});
+
 test('trained twins are cut without a word of English', async ({ page }) => {
   await page.goto('./introduction/');
   const lesion = figureOf(page, 'lesion');

@@ -7,7 +7,9 @@ const marks = {
   signal: ['gain', 'layers', 'width'],
   accountant: ['net', 'with', 'measure'],
   gradients: [],
+  constructed: [],
   lesion: [],
+  workbench: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LinkedFigure = keyof typeof marks;

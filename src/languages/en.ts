@@ -34,6 +34,8 @@ import * as accountantEntry from '../figures/accountant/words/en/entry.ts';
 import * as bench from '../figures/bench/words/en.ts';
 import * as benchEntry from '../figures/bench/words/en/entry.ts';
 import * as buildingBlock from '../figures/building-block/words/en.ts';
+import * as constructedSolution from '../figures/constructed-solution/words/en.ts';
+import * as constructedSolutionEntry from '../figures/constructed-solution/words/en/entry.ts';
 import * as buildingBlockEntry from '../figures/building-block/words/en/entry.ts';
 import * as degradationLab from '../figures/degradation-lab/words/en.ts';
 import * as degradationLabEntry from '../figures/degradation-lab/words/en/entry.ts';
@@ -51,6 +53,8 @@ import * as lesionLive from '../figures/lesion/words/en/live.ts';
 import * as lesionRecorded from '../figures/lesion/words/en/recorded.ts';
 import * as lesionWaking from '../figures/lesion/words/en/waking.ts';
 import * as residualPreconditioning from '../figures/residual-preconditioning/words/en.ts';
+import * as shortcutWorkbench from '../figures/shortcut-workbench/words/en.ts';
+import * as shortcutWorkbenchEntry from '../figures/shortcut-workbench/words/en/entry.ts';
 import * as residualPreconditioningEntry from '../figures/residual-preconditioning/words/en/entry.ts';
 import * as signalPropagation from '../figures/signal-propagation/words/en.ts';
 import * as signalPropagationEntry from '../figures/signal-propagation/words/en/entry.ts';
@@ -99,6 +103,8 @@ export const en = {
   'figures/bench/words': bench,
   'figures/bench/words/entry': benchEntry,
   'figures/building-block/words': buildingBlock,
+  'figures/constructed-solution/words': constructedSolution,
+  'figures/constructed-solution/words/entry': constructedSolutionEntry,
   'figures/building-block/words/entry': buildingBlockEntry,
   'figures/degradation-lab/words': degradationLab,
   'figures/degradation-lab/words/entry': degradationLabEntry,
@@ -116,6 +122,8 @@ export const en = {
   'figures/lesion/words/recorded': lesionRecorded,
   'figures/lesion/words/waking': lesionWaking,
   'figures/residual-preconditioning/words': residualPreconditioning,
+  'figures/shortcut-workbench/words': shortcutWorkbench,
+  'figures/shortcut-workbench/words/entry': shortcutWorkbenchEntry,
   'figures/residual-preconditioning/words/entry': residualPreconditioningEntry,
   'figures/signal-propagation/words': signalPropagation,
   'figures/signal-propagation/words/entry': signalPropagationEntry,

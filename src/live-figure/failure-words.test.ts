@@ -22,8 +22,14 @@ test.each<[Failure, RegExp]>([
   [{ type: 'script-not-loaded', reason: '' }, /^The training script could not be loaded\. Check the connection/],
   [{ type: 'script-silent', milliseconds: 60_000 }, /for 60 seconds\. Check the connection, then train again\.$/],
   [{ type: 'unreadable' }, /could not be read\. Reload the page/],
-  [{ type: 'hung', milliseconds: 5100, iteration: 7 }, /for 5 seconds .* up to iteration 7 is kept\. Train again/],
-  [{ type: 'hung', milliseconds: 5100, iteration: 0 }, /was ended\. Train again/],
+  [
+    { type: 'hung', milliseconds: 5100, iteration: 7 },
+    /for 5 seconds .* up to iteration 7 is kept\. Train again, or choose a smaller/,
+  ],
+  [
+    { type: 'hung', milliseconds: 5100, iteration: 0 },
+    /was ended\. The device may be busy with something else\. Train again\.$/,
+  ],
   [{ type: 'diverged', iteration: 1, cause: 'at-once', rate: 0.03 }, /No update has been made before it\. (?!.*rate)/],
   [
     { type: 'diverged', iteration: 3, cause: 'overshoot', rate: 0.3 },

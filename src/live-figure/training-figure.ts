@@ -4,8 +4,7 @@ import type { RunResult } from '../experiment/records.ts';
 import { chartStrings } from '../i18n/charts.ts';
 import { failureStrings } from '../i18n/failures.ts';
 import { figureStrings as words } from '../i18n/figure.ts';
-import type { SweepState } from '../worker/sweep.ts';
-import type { RunWishes } from '../worker/training-run.ts';
+import type { SweepOptions, SweepState } from '../worker/sweep.ts';
 import { parseBackend } from './backend-choice.ts';
 import { backendNotices } from './backend-notices.ts';
 import { failureSentence } from './failure-words.ts';
@@ -32,7 +31,7 @@ export interface TrainingSources<Settings> extends Omit<FigureSources<Settings>,
   readonly form: FigureSources<Settings>['form'] & Pick<StudyForm<Settings>, 'element' | 'disabled'>;
   /** What is trained with some settings, and what is read of it meanwhile. */
   readonly experimentsOf: (settings: Settings) => readonly Experiment[];
-  readonly wishesFor: (settings: Settings) => RunWishes;
+  readonly wishesFor: (settings: Settings) => Omit<SweepOptions, 'backend'>;
   readonly withNewSeeds: (settings: Settings) => Settings;
   /** Hears that networks will be trained. */
   readonly onTrain: () => void;

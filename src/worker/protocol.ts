@@ -36,14 +36,12 @@ export type TrainingRequest =
   | { readonly type: 'step' };
 
 /**
- * Worker to page, in this order: perhaps probing, ready, then iterations, measurements and heartbeats, then one of diverged, done and failed. At most
+ * Worker to page, in this order: ready, then iterations, measurements and heartbeats, then one of diverged, done and failed. At most
  * once in between, training moves to another backend and its iterations and measurements go back.
  */
 export type TrainingReport =
   /** The worker lives, though it has nothing new to say. The first one says that its script has loaded. */
   | { readonly type: 'heartbeat' }
-  /** Backends are being timed, another than WASM is started, or edits are made: the worker may be silent for longer. */
-  | { readonly type: 'probing' }
   /**
    * The backend works; `refused` are those that were wanted more and cannot be used, `probe` is what `auto` has found
    * out.

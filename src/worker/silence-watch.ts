@@ -7,6 +7,8 @@ const gapsKept = 31;
 export interface SilenceWatchOptions {
   /** Silence in milliseconds that is always borne; asked anew at every look. */
   readonly patience: () => number;
+  /** Whether the time between reports is a pace by which more silence is borne; it is none while an engine starts. */
+  readonly paced?: () => boolean;
   /** Called once when a worker has been silent for too long, with the time in milliseconds; the watch has stopped. */
   readonly onHung: (milliseconds: number) => void;
   readonly now: () => number;
@@ -46,7 +48,7 @@ export class SilenceWatch {
   /** A report has come. */
   heard(): void {
     const now = this.#options.now();
-    if (this.#heardAt !== undefined) {
+    if (this.#heardAt !== undefined && this.#options.paced?.() !== false) {
       const gap = Math.min(now - this.#heardAt, this.#silence + 2 * watchInterval);
       this.#gaps = [...this.#gaps.slice(1 - gapsKept), gap];
     }

@@ -132,8 +132,8 @@ export class TrainedNetwork {
       ...this.#dependencies,
       onReport: (report) => this.#receive(report),
       onFailure: (failure) => this.#end({ status: 'failed', failure: trainingWorkerFailed(failure, 0) }),
-      // Which backend starts is not known before it has.
-      patience: () => patienceWith(this.#held?.backend ?? 'webgl'),
+      patience: () => patienceWith(this.#held?.backend ?? null),
+      paced: () => this.#held !== null,
     });
     this.#worker.start(request);
   }

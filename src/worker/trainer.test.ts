@@ -82,7 +82,7 @@ test('a run that starts from another edits its end, and begins there, also while
   expect(given).toEqual([start.experiment, learnt, begin, begin]);
 });
 
-test('the worker shows that it lives while edits are made, asks for patience once, and tells why they cannot be', async () => {
+test('the worker shows that it lives while edits are made, and tells why they cannot be', async () => {
   const { trainer, reports } = setUp({
     editedStart: async (_experiment, _data, _end, onBlock) => {
       await sleep(1000);
@@ -95,7 +95,6 @@ test('the worker shows that it lives while edits are made, asks for patience onc
   await vi.advanceTimersByTimeAsync(2000);
   const beats = (type: string) => reports.filter((report) => report.type === type).length;
   expect(beats('heartbeat')).toBeGreaterThanOrEqual(4);
-  expect(beats('probing')).toBe(1);
   expect(reports.at(-1)).toEqual({
     type: 'failed',
     failure: { type: 'threw', reason: 'invalid end: iteration 3 (want 4)', outOfMemory: false },
@@ -228,9 +227,9 @@ test('the worker shows that it lives while its backend starts and while a block 
   expect(reports.filter(({ type }) => type === 'heartbeat')).toHaveLength(17);
 });
 
-test('timing the backends is told once, then by heartbeats', async () => {
+test('while backends are timed the worker shows that it lives', async () => {
   const probe = { type: 'timed', wasm: 31, webgl: 480 } as const;
-  const { trainer, reports, types } = setUp({
+  const { trainer, reports } = setUp({
     startBackend: async (_wanted, _work, onProbing) => {
       for (let block = 0; block < 6; block++) {
         onProbing();
@@ -241,8 +240,7 @@ test('timing the backends is told once, then by heartbeats', async () => {
   });
   trainer.receive(start);
   await vi.advanceTimersByTimeAsync(3000);
-  expect(reports.filter(({ type }) => type === 'probing')).toHaveLength(1);
-  expect(types().slice(0, 3)).toEqual(['heartbeat', 'probing', 'ready']);
+  expect(reports.filter(({ type }) => type === 'heartbeat').length).toBeGreaterThanOrEqual(6);
   expect(reports).toContainEqual({ type: 'ready', backend: 'wasm', refused: [], probe });
 });
 

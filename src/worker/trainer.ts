@@ -14,7 +14,7 @@ import { runTrainingLoop } from './training-loop.ts';
 
 /** What a trainer needs of the engine, and of the thread that it runs in. */
 export interface TrainerDependencies {
-  /** Calls `onProbing` when it begins to time backends, and again and again while it does. */
+  /** Calls `onProbing` again and again while it times backends. */
   readonly startBackend: (wanted: Backend | 'auto', work: Work, onProbing: () => void) => Promise<FastestBackend>;
   /** Where an experiment begins that starts from another's end. Calls `onBlock` after every block that is computed. */
   readonly editedStart: (
@@ -102,20 +102,14 @@ export class Trainer {
   /** Where WASM does not work, plain JavaScript makes the edits, slowly. */
   #edit(experiment: Experiment, data: DataSet, end: TrainedValues): Promise<Checkpoint> {
     const onBlock = () => this.#reporter.heartbeat();
-    this.#reporter.report({ type: 'probing' });
     return aliveWhile(onBlock, () => this.#dependencies.editedStart(experiment, data, end, onBlock));
   }
 
   /** Starting waits for downloads in silence. */
   async #startBackend(wanted: Backend | 'auto', work: Work): Promise<Backend> {
-    let probing = false;
-    const onProbing = () => {
-      if (probing) return this.#reporter.heartbeat();
-      probing = true;
-      this.#reporter.report({ type: 'probing' });
-    };
-    const start = () => this.#dependencies.startBackend(wanted, work, onProbing);
-    const choice = await aliveWhile(() => this.#reporter.heartbeat(), start);
+    const heartbeat = () => this.#reporter.heartbeat();
+    const start = () => this.#dependencies.startBackend(wanted, work, heartbeat);
+    const choice = await aliveWhile(heartbeat, start);
     this.#reporter.report({ type: 'ready', ...choice });
     return choice.backend;
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Backend } from '../engine/backends.ts';
 import { Departures } from './departures.ts';
 import { experimentOf, noAssets, noData } from './fakes/experiments.ts';
 import { doneReport, iterationReport, readyReport, ScriptedWorker } from './fakes/scripted-worker.ts';
@@ -10,7 +11,7 @@ const asWanted = { backend: 'auto', probe: null, substitution: null } as const;
 
 let frozen = 0;
 
-function startRun(backend: 'auto' | 'cpu' | 'webgl' = 'auto') {
+function startRun(backend: 'auto' | Backend = 'auto') {
   const worker = new ScriptedWorker();
   const seen: RunStatus[] = [];
   const departures = new Departures();
@@ -244,11 +245,28 @@ test('a worker that hangs while it trains is noticed after 5 seconds and ended; 
   expect(worker.terminated).toBe(true);
 });
 
-test('a worker that hangs at its very start is noticed as fast, once its script has loaded', () => {
+test('an engine that starts may be silent for half a minute from each sign of life, and no longer', () => {
+  for (const backend of ['auto', 'wasm'] as const) {
+    const { run, worker } = startRun(backend);
+    for (let sign = 0; sign < 3; sign++) {
+      worker.says({ type: 'heartbeat' });
+      vi.advanceTimersByTime(29_000);
+      expect(run.progress.status).toBe('loading');
+    }
+    vi.advanceTimersByTime(1100);
+    expect(run.progress).toMatchObject({ status: 'failed', failure: { type: 'hung', iteration: 0 } });
+    expect(worker.terminated).toBe(true);
+  }
+});
+
+test('once its engine is there, a worker that makes no iteration is noticed after 5 seconds', () => {
   const { run, worker } = startRun();
-  vi.advanceTimersByTime(30_000);
   worker.says({ type: 'heartbeat' });
-  vi.advanceTimersByTime(5100);
+  vi.advanceTimersByTime(29_000);
+  worker.says(readyReport);
+  vi.advanceTimersByTime(4900);
+  expect(run.progress.status).toBe('running');
+  vi.advanceTimersByTime(200);
   expect(run.progress.status).toBe('failed');
 });
 
@@ -273,29 +291,6 @@ test('plain JavaScript and WebGL, which may take seconds for one block, are call
     vi.advanceTimersByTime(1100);
     expect(run.progress.status).toBe('failed');
   }
-});
-
-test('a worker without the modules of WebAssembly, which starts another backend, may be silent for half a minute', () => {
-  const worker = new ScriptedWorker();
-  const departures = new Departures();
-  const dependencies = { startWorker: () => worker, departures, now: () => performance.now() };
-  const run = new TrainingRun(experimentOf(8), () => undefined, dependencies);
-  run.start({ data: noData, assets: { missing: 'kernels.wasm did not arrive intact' } }, asWanted, 1);
-  worker.says({ type: 'heartbeat' });
-  vi.advanceTimersByTime(29_000);
-  expect(run.progress.status).toBe('loading');
-  vi.advanceTimersByTime(1100);
-  expect(run.progress.status).toBe('failed');
-});
-
-test('a worker that times its backends may be silent for half a minute, until it is ready', () => {
-  const { run, worker } = startRun('auto');
-  worker.says({ type: 'heartbeat' }, { type: 'probing' });
-  vi.advanceTimersByTime(29_000);
-  expect(run.progress.status).toBe('loading');
-  worker.says(readyReport, iterationReport(1));
-  vi.advanceTimersByTime(5100);
-  expect(run.progress.status).toBe('failed');
 });
 
 test('a paused run is never called hung, but a step that hangs is', () => {

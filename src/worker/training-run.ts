@@ -1,5 +1,5 @@
 import type { DataSet } from '../data/data-set.ts';
-import type { Backend, EngineAssets } from '../engine/backends.ts';
+import type { EngineAssets } from '../engine/backends.ts';
 import type { TrainedValues } from '../engine/checkpoint.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
@@ -55,8 +55,6 @@ export class TrainingRun {
   readonly #wishes: RunWishes;
   readonly #worker: WatchedWorker<TrainingRequest, TrainingReport>;
   #progress: RunProgress;
-  #wantedBackend: Backend | 'auto' = 'auto';
-  #probing = false;
   #paused = false;
   #stepsDue = 0;
 
@@ -73,7 +71,8 @@ export class TrainingRun {
       ...dependencies,
       onReport: (report) => this.#receive(report),
       onFailure: (failure) => this.#failed(failure),
-      patience: () => this.#patience,
+      patience: () => patienceWith(this.#progress.backend),
+      paced: () => this.#progress.backend !== null,
     });
   }
 
@@ -84,9 +83,6 @@ export class TrainingRun {
   /** Starts the worker of a queued run. */
   start(files: RunFiles, { backend, probe, substitution }: BackendPlan, atOnce: number): void {
     if (this.#progress.status !== 'queued') return;
-    this.#wantedBackend = backend;
-    // Without the modules another backend starts, as slowly as when it is timed.
-    this.#probing = 'missing' in files.assets;
     const { experiment } = this.#progress;
     const { instruments = [], onTrained } = this.#wishes;
     const keep = onTrained !== undefined;
@@ -129,17 +125,10 @@ export class TrainingRun {
     if (this.#progress.status === 'queued') this.#set({ status: 'failed', failure });
   }
 
-  get #patience(): number {
-    return patienceWith(this.#progress.backend ?? (this.#probing ? 'webgl' : this.#wantedBackend));
-  }
-
   #receive(report: TrainingReport): void {
     if (!isActive(this.#progress)) return;
     switch (report.type) {
       case 'heartbeat':
-        return;
-      case 'probing':
-        this.#probing = true;
         return;
       case 'ready': {
         const { backend, refused } = report;

@@ -23,6 +23,8 @@ export interface WatchedWorkerOptions<Request, Report> {
   readonly onFailure: (failure: WorkerFailure) => void;
   /** Silence that is borne once the script has loaded, in milliseconds; asked anew at every look. */
   readonly patience: () => number;
+  /** Whether the time between reports is a pace by which more silence is borne; it is none while an engine starts. */
+  readonly paced?: () => boolean;
   /** Is told of the worker's end. */
   readonly departures: Departures;
   /** Milliseconds, never going back. */
@@ -42,9 +44,9 @@ export class WatchedWorker<Request, Report> {
   constructor(options: WatchedWorkerOptions<Request, Report>) {
     this.#options = options;
     this.#watch = new SilenceWatch({
+      ...options,
       patience: () => (this.#loaded ? options.patience() : loadingPatience),
       onHung: (milliseconds) => this.#fail({ type: 'silent', milliseconds, loaded: this.#loaded }),
-      now: options.now,
     });
   }
 

@@ -8,6 +8,8 @@ const figure = '[data-figure="building-block"]';
 /** The figure, once it is alive. */
 async function openFigure(page: Page): Promise<Locator> {
   await page.goto(path);
+  // What makes it live comes when it is in sight.
+  await page.locator(figure).scrollIntoViewIfNeeded();
   await page.evaluate(() => customElements.whenDefined('building-block').then(() => undefined));
   return page.locator(figure);
 }

@@ -78,3 +78,5 @@ export class BuildingBlock extends HTMLElement {
     this.#statusLine?.announce(words.status(row + 1, column + 1, channel + 1, ...numbers));
   }
 }
+
+customElements.define('building-block', BuildingBlock);

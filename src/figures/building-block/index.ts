@@ -1,3 +1,3 @@
-import { BuildingBlock } from './building-block.ts';
+import { loadOnSight } from '../../live-figure/load-on-sight.ts';
 
-customElements.define('building-block', BuildingBlock);
+loadOnSight('building-block', () => import('./building-block.ts'));

@@ -12,7 +12,7 @@ import { Player } from './player.ts';
 import { recordedName } from './recorded-name.ts';
 import { trialInstruments, trialTimes, twinsOf } from './trial-experiments.ts';
 import { TrialForm } from './trial-form.ts';
-import { TrialParts } from './trial-parts.ts';
+import { trialParts } from './trial-parts.ts';
 import { findPlaces } from './trial-places.ts';
 import { statusOf } from './trial-status.ts';
 import { trialStudy } from './trial-study.ts';
@@ -40,7 +40,7 @@ export class GradientTrial extends HTMLElement {
     words.settings,
     this.#leaving.signal,
   );
-  readonly #parts = new TrialParts(() => this.#figure.changed());
+  readonly #parts = trialParts(() => this.#figure.changed());
   readonly #places = findPlaces(this);
   readonly #figure: TrainingFigure<TrialSettings> = new TrainingFigure(
     this,
@@ -57,7 +57,7 @@ export class GradientTrial extends HTMLElement {
       report: (state) => ({ status: this.#status(state), notices: this.#parts.notices }),
       live: () => (this.#live.length > 0 ? [] : null),
       draw: () => this.#draw(),
-      recorded: () => this.#parts.demandRecorded(this.#form.settings),
+      recorded: () => this.#parts.demandRecorded(recordedName(this.#form.settings)),
     },
     this.#leaving.signal,
   );
@@ -137,10 +137,10 @@ export class GradientTrial extends HTMLElement {
   #draw(): readonly Part[] {
     if (!this.#touched) return [];
     const { settings } = this.#form;
-    const recorded = this.#parts.recordedOf(settings);
+    const recorded = this.#parts.recordedOf(recordedName(settings));
     const { view } = this.#parts;
     // Not without the recorded runs first; where they do not come, live ones are drawn alone.
-    if (!view || this.#parts.isWaiting(settings)) return [];
+    if (!view || this.#parts.isWaiting(recordedName(settings))) return [];
     if (!recorded && this.#figure.runs.state.runs.length === 0) return [];
     return view.trialParts(this.#places, () => this.#picture());
   }
@@ -148,7 +148,7 @@ export class GradientTrial extends HTMLElement {
   /** As it is when a part is drawn: the twins have gone on meanwhile. */
   #picture(): LivePicture {
     const { settings } = this.#form;
-    const recorded = this.#parts.recordedOf(settings) ?? [];
+    const recorded = this.#parts.recordedOf(recordedName(settings)) ?? [];
     return { recorded, live: this.#live, settings, finished: !this.#figure.isTraining };
   }
 }

@@ -1,7 +1,6 @@
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
-import { recordedName } from './recorded-name.ts';
-import type { RecordedPart } from './recorded-name.ts';
+import { recordedText } from '../../live-figure/recorded-text.ts';
 
 const addresses = import.meta.glob<string>('../../../content/runs/gradient-trial-*.json', {
   query: '?url',
@@ -9,12 +8,9 @@ const addresses = import.meta.glob<string>('../../../content/runs/gradient-trial
   eager: true,
 });
 
-/** Loads the recorded twins of a depth, with or without BN. Rejects where the file does not come or is not well-formed. */
-export async function loadRecordedTrial(part: RecordedPart): Promise<readonly RecordedRun[]> {
-  const name = recordedName(part);
+/** Loads the recorded twins of one file. Rejects where it does not come or is not well-formed. */
+export async function loadRecordedTrial(name: string): Promise<readonly RecordedRun[]> {
   const address = addresses[`../../../content/runs/${name}.json`];
   if (address === undefined) throw new Error(`nothing was recorded as ${name}`);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered with status ${response.status}`);
-  return parseRecordedRuns(await response.text()).runs;
+  return parseRecordedRuns(await recordedText(address)).runs;
 }

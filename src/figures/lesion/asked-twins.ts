@@ -2,6 +2,7 @@ import type { DataSet } from '../../data/data-set.ts';
 import type { Loaded } from '../../data/transfer.ts';
 import type { Backend } from '../../engine/backends.ts';
 import { dataKey } from '../../experiment/data-sets.ts';
+import { formatEdits } from '../../experiment/edit-text.ts';
 import type { Misfitting } from '../../experiment/edited-spec.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
@@ -28,9 +29,16 @@ export interface AskedTwin {
   readonly answers: TwinAnswer['answers'];
   /** Changes that do not fit this network. */
   readonly misfits: readonly Misfitting[];
+  /** Of the changes that were asked last; null before that. */
+  readonly asked: string | null;
 }
 
-const unasked: AskedTwin = { answer: null, answers: null, misfits: [] };
+const unasked: AskedTwin = { answer: null, answers: null, misfits: [], asked: null };
+
+/** Whether what is known of a network was answered under other changes than those that were asked last. */
+export function isBehind({ answer, asked }: AskedTwin): boolean {
+  return answer !== null && asked !== formatEdits(answer.edits);
+}
 
 /** Twins that answer under the changes of the reader, from the first byte of their weights to the last answer. */
 export class AskedTwins {
@@ -138,7 +146,7 @@ export class AskedTwins {
     this.#held.revive();
     for (const kind of networkKinds) {
       const { edits, misfits } = fittingEdits(editsOf(lesion), specOf(this.#twins[kind].experiment));
-      this.#know(kind, { misfits });
+      this.#know(kind, { misfits, asked: formatEdits(edits) });
       void this.#held.ask(kind, edits, shownImages(data), settled);
     }
     this.#onChange();

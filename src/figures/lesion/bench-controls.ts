@@ -6,8 +6,12 @@ import type { LiveWords } from './words/live.ts';
 
 /** What the reader does beside pressing blocks. */
 export interface ControlHandlers {
-  /** `settled`: the slider has been let go. */
-  readonly onScale: (scale: Lesion['scale'], settled: boolean) => void;
+  /** The slider is turned; `settled`: its value stands for now. */
+  readonly onTurn: (scale: Lesion['scale'], settled: boolean) => void;
+  /** What turns the slider next is another gesture. */
+  readonly onLetGo: () => void;
+  /** Another shortcut is turned, or all. */
+  readonly onScale: (scale: Lesion['scale']) => void;
   readonly onStatistics: (remeasured: boolean) => void;
   readonly onSwap: () => void;
   readonly onUndo: () => void;
@@ -64,14 +68,16 @@ export class BenchControls {
     return button;
   }
 
-  #listen({ onScale, onStatistics }: ControlHandlers): void {
+  #listen({ onTurn, onLetGo, onScale, onStatistics }: ControlHandlers): void {
     const scale = (): Lesion['scale'] => {
       const { value } = this.#which;
       return { block: value === 'all' ? value : Number(value), factor: Number(this.#slider.value) };
     };
-    this.#slider.addEventListener('input', () => onScale(scale(), false));
-    this.#slider.addEventListener('change', () => onScale(scale(), true));
-    this.#which.addEventListener('change', () => onScale(scale(), true));
+    this.#slider.addEventListener('input', () => onTurn(scale(), false));
+    this.#slider.addEventListener('change', () => onTurn(scale(), true));
+    // A drag begins with the one; keys, of which each gives a change, are one gesture until the other.
+    for (const event of ['pointerdown', 'blur']) this.#slider.addEventListener(event, onLetGo);
+    this.#which.addEventListener('change', () => onScale(scale()));
     this.#statistics.addEventListener('change', () => onStatistics(this.#statistics.value === 'remeasured'));
   }
 

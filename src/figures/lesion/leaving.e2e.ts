@@ -1,21 +1,13 @@
-import puppeteer from 'puppeteer-core';
+import { leaveAndReturn, tabTimeout as timeout, withTab } from '../../../e2e/kept-tab.ts';
 import { expect, test } from '../../../e2e/test.ts';
 
 const figure = '[data-figure="lesion"]';
-const timeout = 60_000;
 
 test('a page that is kept when it is left holds nothing meanwhile, and holds anew on the next question', async ({
   baseURL,
 }) => {
   test.setTimeout(180_000);
-  // Playwright's own browser keeps no page that is left.
-  const browser = await puppeteer.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '',
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
-  try {
-    const page = await browser.newPage();
+  await withTab(`${baseURL}afterword/`, async (page) => {
     const errorIs = (kind: string) => page.$eval(`${figure} .readout.${kind} .error`, (element) => element.textContent);
     const answered = () =>
       page.waitForFunction(
@@ -26,17 +18,12 @@ test('a page that is kept when it is left holds nothing meanwhile, and holds ane
         { timeout, polling: 200 },
         figure,
       );
-    await page.goto(`${baseURL}afterword/`);
-    await page.evaluate(() => Object.assign(window, { isTheSame: true }));
     await page.locator(`${figure} form.load button`).click();
     await page.waitForSelector(`${figure}[data-state="done"]`, { timeout });
     await answered();
     const whole = await errorIs('residual');
     expect(page.workers()).toHaveLength(2);
-    await page.goto(`${baseURL}introduction/`);
-    expect(page.workers()).toHaveLength(0);
-    await page.evaluate(() => history.back());
-    await page.waitForFunction(() => 'isTheSame' in window, { timeout, polling: 200 });
+    await leaveAndReturn(page, `${baseURL}introduction/`, () => expect(page.workers()).toHaveLength(0));
     expect(page.workers()).toHaveLength(0);
     // What was answered is still there, and the blocks can be pressed.
     expect(await errorIs('residual')).toBe(whole);
@@ -50,7 +37,5 @@ test('a page that is kept when it is left holds nothing meanwhile, and holds ane
     await answered();
     expect(page.workers()).toHaveLength(2);
     expect(await page.$eval(figure, (element) => element.getAttribute('data-state'))).toBe('done');
-  } finally {
-    await browser.close();
-  }
+  });
 });

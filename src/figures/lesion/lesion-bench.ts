@@ -25,8 +25,8 @@ export class LesionBench {
   #before: readonly Lesion[] = [];
   /** Null while blocks are left out by a press. */
   #swapping: { readonly first: number | null } | null = null;
-  /** A slider that is being dragged is one step to undo. */
-  #isDragging = false;
+  /** All that a slider goes through in one gesture is one step to undo. */
+  #isTurning = false;
 
   /** `spec`: of the residual network, which has a block for every place. */
   constructor(
@@ -43,7 +43,9 @@ export class LesionBench {
     this.#lesion = start;
     this.#blocks = new BlockButtons(maps, words, (block) => this.#press(block));
     this.#controls = new BenchControls(maps.length, words, {
-      onScale: (scale, settled) => this.#change({ ...this.#lesion, scale }, settled),
+      onTurn: (scale, settled) => this.#turn({ ...this.#lesion, scale }, settled),
+      onLetGo: () => (this.#isTurning = false),
+      onScale: (scale) => this.#change({ ...this.#lesion, scale }),
       onStatistics: (remeasured) => this.#change({ ...this.#lesion, remeasured }),
       onSwap: () => this.#toggleSwap(),
       onUndo: () => this.#undo(),
@@ -58,9 +60,16 @@ export class LesionBench {
     return this.#lesion;
   }
 
-  #change(lesion: Lesion, settled = true): void {
-    if (!this.#isDragging) this.#before = [...this.#before, this.#lesion];
-    this.#isDragging = !settled;
+  #change(lesion: Lesion): void {
+    this.#before = [...this.#before, this.#lesion];
+    this.#isTurning = false;
+    this.#swapping = null;
+    this.#set(lesion, true);
+  }
+
+  #turn(lesion: Lesion, settled: boolean): void {
+    if (!this.#isTurning) this.#before = [...this.#before, this.#lesion];
+    this.#isTurning = true;
     this.#swapping = null;
     this.#set(lesion, settled);
   }
@@ -69,6 +78,7 @@ export class LesionBench {
     const last = this.#before.at(-1);
     if (!last) return;
     this.#before = this.#before.slice(0, -1);
+    this.#isTurning = false;
     this.#swapping = null;
     this.#set(last, true);
   }

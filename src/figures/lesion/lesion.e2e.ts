@@ -72,6 +72,77 @@ test('λ at 0 ruins the residual network, and the plain one has nothing to turn'
   await expect(figure.getByRole('slider', { name: 'λ' })).toHaveValue('1');
 });
 
+test('an answer to other changes is pale and busy until the next one comes, and the smaller share says so', async ({
+  page,
+}) => {
+  // The answer to a change is held back until the page asks for it.
+  const shim = `{
+    const post = self.postMessage.bind(self);
+    const gate = new BroadcastChannel('answers');
+    const held = [];
+    let asked = 0;
+    addEventListener('message', ({ data }) => void (data.type === 'ask' && data.question.edits.length > 0 && (asked += 1)));
+    gate.onmessage = () => held.splice(0).forEach((report) => post(report));
+    self.postMessage = (report) => void (report.type === 'answered' && asked > 0 ? held.push(report) : post(report));
+  }`;
+  await prependToWorker(page, shim);
+  const figure = await openTwins(page);
+  const readout = figure.getByRole('group', { name: 'residual-20', exact: true });
+  await expectError(figure, 'residual', recorded('residual', ''));
+  await expect(readout).toHaveAttribute('aria-busy', 'false');
+  await block(figure, 5).click();
+  await expect(readout).toHaveAttribute('aria-busy', 'true');
+  await expect(readout.locator('.error')).toHaveText(recorded('residual', ''));
+  await expect.poll(() => readout.evaluate((element) => getComputedStyle(element).opacity)).toBe('0.5');
+  await expect(figure.locator('.status')).toHaveText('Asking both networks …');
+  const release = () => page.evaluate(() => new BroadcastChannel('answers').postMessage(''));
+  await expect(async () => {
+    await release();
+    await expect(readout).toHaveAttribute('aria-busy', 'false', { timeout: 200 });
+  }).toPass();
+  await expect(readout).toContainText('of the first 500 test images');
+  await expect(readout).toContainText(`nothing changed, of all 2,000: ${recorded('residual', '')}`);
+  await expect(async () => {
+    await release();
+    await expect(readout).toContainText('of all 2,000 test images', { timeout: 200 });
+  }).toPass();
+  await expect(readout).toContainText(`nothing changed: ${recorded('residual', '')}`);
+});
+
+test('Undo takes back a whole turn of the slider, and then what was done before it', async ({ page }) => {
+  const figure = await openTwins(page);
+  await block(figure, 5).click();
+  const slider = figure.getByRole('slider', { name: 'λ' });
+  await slider.focus();
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowRight']) await page.keyboard.press(key);
+  await expect(slider).toHaveValue('0.9');
+  const box = (await slider.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect(slider).not.toHaveValue('0.9');
+  const undo = figure.getByRole('button', { name: 'Undo' });
+  await undo.click();
+  await expect(slider).toHaveValue('0.9');
+  await undo.click();
+  await expect(slider).toHaveValue('1');
+  await expect(block(figure, 5)).toHaveAttribute('aria-pressed', 'true');
+  await undo.click();
+  await expect(block(figure, 5)).toHaveAttribute('aria-pressed', 'false');
+  await expect(undo).toBeDisabled();
+});
+
+test('where the charts are of another depth than the networks that answer, it is told', async ({ page }) => {
+  const figure = await openTwins(page);
+  const told = figure.getByText('These networks have 20 layers. The charts above are of networks with 44.');
+  await expect(told).toHaveCount(0);
+  await figure.getByRole('radio', { name: '44' }).check();
+  await expect(told).toBeVisible();
+  await figure.getByRole('radio', { name: '20' }).check();
+  await expect(told).toHaveCount(0);
+});
+
 test('what cannot be done says why: a swap of two shapes, and a plain block that widens', async ({ page }) => {
   const figure = await openTwins(page);
   await figure.getByRole('button', { name: 'Swap two blocks' }).click();

@@ -67,6 +67,7 @@ export class LiveLesion implements SettingsPlace<LesionSettings> {
   showDepth(depth: number): void {
     this.#checkDepth(depth);
     this.#figure.settingsChanged();
+    this.#view.show(this.#asked, depth);
     this.drawAll();
   }
 
@@ -136,7 +137,7 @@ export class LiveLesion implements SettingsPlace<LesionSettings> {
   }
 
   #answered(): void {
-    this.#view.show(this.#asked);
+    this.#view.show(this.#asked, this.#depth);
     this.#badge.show(liveLesionProvenance(this.#asked));
     this.#figure.say();
     if (this.#asked.asked.length > 0) this.drawAll();

@@ -4,6 +4,7 @@ import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { ContentPlace } from '../../live-figure/content-place.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
+import { isBehind } from './asked-twins.ts';
 import type { AskedTwins } from './asked-twins.ts';
 import { misfitWords } from './misfit-words.ts';
 import { readoutNode } from './readout-node.ts';
@@ -25,6 +26,7 @@ export class LiveView {
   readonly #root: HTMLElement;
   readonly #place: HTMLElement;
   readonly #bench = buildNode(document, 'div');
+  readonly #depths = new ContentPlace(buildNode(document, 'p', { class: 'bench-hint', role: 'status' }));
   readonly #readouts = new ContentPlace(buildNode(document, 'div', { class: 'readouts' }));
   readonly #images = new ContentPlace(buildNode(document, 'div', { class: 'images' }));
 
@@ -32,7 +34,8 @@ export class LiveView {
     this.#root = root;
     this.#place = requireChild(root, '[data-live]', HTMLElement);
     this.#place.hidden = true;
-    this.#place.replaceChildren(choice, this.#bench, this.#readouts.element, this.#images.element);
+    const parts = [this.#depths, this.#readouts, this.#images].map(({ element }) => element);
+    this.#place.replaceChildren(choice, this.#bench, ...parts);
   }
 
   /** Where other twins are changed, in the place of the bench that stands there. */
@@ -40,17 +43,21 @@ export class LiveView {
     this.#bench.replaceChildren(bench);
   }
 
-  show(asked: AskedTwins): void {
-    const { state, data } = asked;
+  /** `charted`: the depth of the networks whose charts stand above. */
+  show(asked: AskedTwins, charted: number): void {
+    const { state, data, twins } = asked;
     // What was answered before a worker died stays in sight, and can be asked again.
     if (data) this.#place.hidden = false;
     // Other twins can be chosen at any time; what is changed in these waits for them.
     this.#bench.inert = data === null;
     this.#showForm(state);
+    const { depth } = twins.residual.experiment.network;
+    this.#depths.show(charted === depth ? [] : [words.otherDepth(charted, depth)]);
     this.#readouts.show(networkKinds.map((kind) => this.#readoutOf(kind, asked)));
     if (!data) return this.#images.show([]);
     const { plain, residual } = asked.known;
     this.#images.show([shownImagesNode(data, { plain: plain.answers, residual: residual.answers }, words)]);
+    markWaiting(this.#images.element, state, isBehind(plain) || isBehind(residual));
   }
 
   /** The button that loads the twins is there until they are, and again when they have failed. */
@@ -63,12 +70,12 @@ export class LiveView {
     if (hadFocus && form.hidden) this.#bench.querySelector('button')?.focus({ preventScroll: true });
   }
 
-  #readoutOf(kind: NetworkKind, { known, twins, lesion }: AskedTwins): HTMLElement {
+  #readoutOf(kind: NetworkKind, { known, twins, lesion, state }: AskedTwins): HTMLElement {
     const { answer, answers, misfits } = known[kind];
     const { experiment, whole } = twins[kind];
     const notes = misfits.flatMap((own) => noteWords(own, lesion?.order ?? []));
     const isOdd = answers?.some(({ probabilities }) => !probabilities.every(Number.isFinite)) === true;
-    return readoutNode(
+    const node = readoutNode(
       {
         ...{ kind, answer, depth: experiment.network.depth },
         whole: answer && whole,
@@ -77,5 +84,13 @@ export class LiveView {
       },
       words,
     );
+    markWaiting(node, state, isBehind(known[kind]));
+    return node;
   }
+}
+
+/** What was answered under other changes is pale; while an answer to these is due, it is also called busy. */
+function markWaiting(element: Element, state: AskedTwins['state'], behind: boolean): void {
+  element.classList.toggle('waiting', behind);
+  element.ariaBusy = `${behind && state !== 'failed'}`;
 }

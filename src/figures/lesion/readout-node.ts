@@ -36,7 +36,7 @@ export function readoutNode({ kind, depth, answer, whole, recorded, notes }: Rea
   const line = (name: string, text: string) => buildNode(document, 'p', { class: name }, [text]);
   const isWhole = answer?.images === testImages;
   const said = answer ? [readout.of(answer.images, isWhole)] : [];
-  if (whole !== null) said.push(readout.whole(whole));
+  if (whole !== null) said.push(readout.whole(whole, isWhole ? null : testImages));
   if (isWhole && recorded !== null) said.push(answer.error === recorded ? readout.equal : readout.recorded(recorded));
   return buildNode(
     document,

@@ -11,9 +11,12 @@ export const scriptNotLoaded = (script: string, reason: string, whatToDo: string
 export const scriptSilent = (script: string, milliseconds: number, whatToDo: string) =>
   `${script} has not loaded for ${seconds(milliseconds)}. Check the connection, then ${whatToDo}.`;
 
+/** Silence has many causes, and the likeliest is told. */
+const busy = 'The device may be busy with something else.';
+
 /** A computation other than training, which `advice` says how to begin anew. */
 export const computationHung = (milliseconds: number, advice: string) =>
-  `The computation has not answered for ${seconds(milliseconds)} and was ended. ${advice}`;
+  `The computation has not answered for ${seconds(milliseconds)} and was ended. ${busy} ${advice}`;
 
 const trainingScript = 'The training script';
 const otherwise = 'Train again, or reload the page.';
@@ -33,8 +36,12 @@ export const failureStrings = {
   unreadable:
     'A message between the page and its training worker could not be read. Reload the page, then train again.' as string,
   hung: (milliseconds: number, iteration: number) => {
-    const kept = iteration > 0 ? ` What it reported up to iteration ${iteration} is kept.` : '';
-    return `Training has not answered for ${seconds(milliseconds)} and was ended.${kept} Train again, or choose a smaller network.`;
+    // Before the first iteration the engine was slow to start, which no other network mends.
+    const rest =
+      iteration > 0
+        ? `What it reported up to iteration ${iteration} is kept. Train again, or choose a smaller network.`
+        : `${busy} Train again.`;
+    return `Training has not answered for ${seconds(milliseconds)} and was ended. ${rest}`;
   },
   /** The learning rate is blamed where it can have had a part in it. */
   diverged: {

@@ -45,8 +45,12 @@ export const liveWords = {
         : `of the first ${wholeNumber.format(images)} test images`,
     equal: 'the recorded number, to the last image',
     recorded: (error: number) => `recorded: ${perCent(error)}`,
-    whole: (error: number) => `nothing changed: ${perCent(error)}`,
+    /** `images`: on how many, where the error beside it is on fewer. */
+    whole: (error: number, images: number | null) =>
+      `nothing changed${images === null ? '' : `, of all ${wholeNumber.format(images)}`}: ${perCent(error)}`,
   },
+  otherDepth: (charted: number, cut: number) =>
+    `These networks have ${cut} layers. The charts above are of networks with ${charted}.`,
   plainHasNoShortcuts: 'λ does nothing here: a plain network has no shortcuts.',
   noBatchNorm: 'Nothing is measured again: this network was trained without BN.',
   oddOutputs: 'For some of these images its outputs are infinite or not numbers: what it takes them for means nothing.',

@@ -76,7 +76,7 @@ export const lesionWords = {
   },
   caption: {
     contrast: (spared: number, blocks: number, limit: number): CaptionPart[] => [
-      'Leave out any one block, and the ',
+      'Leave out any block that can be left out, and the ',
       { kind: 'plain' },
       ` network is near guessing. Its `,
       { kind: 'residual' },

@@ -1,0 +1,26 @@
+import { contenders } from './contenders.ts';
+import { longerDepth, longerErrors } from './longer-runs.ts';
+import type { LongerRuns } from './longer-runs.ts';
+import { readingOf } from './reading.ts';
+import { tableOf } from './tables.ts';
+import type { TableContext } from './tables.ts';
+
+/** How the errors of longer runs go on, and with them the gap between the options with the most and the fewest parameters. */
+export function longerTable(
+  { runs }: LongerRuns,
+  times: readonly number[],
+  { document, words: { longer: words }, strings }: TableContext,
+): HTMLTableElement {
+  const rows = times.map((time) => {
+    const { contenders: readings, gaps } = readingOf(longerErrors(runs, time));
+    const gap = gaps.find(({ one, other }) => one === 'C' && other === 'A')!;
+    return [
+      `${time}`,
+      ...readings.map(({ median }) => strings.perCent(median)),
+      words.gapCell(gap.median, gap.above, gap.below, gap.differences.length),
+    ];
+  });
+  const seeds = new Set(runs.map(({ seed }) => seed)).size;
+  const heads = [words.iterations, ...contenders.map(words.error), words.gap('C', 'A')];
+  return tableOf(document, words.caption(longerDepth, seeds), heads, rows);
+}
