@@ -52,6 +52,7 @@ import * as lesionFailed from '../figures/lesion/words/en/failed.ts';
 import * as lesionLive from '../figures/lesion/words/en/live.ts';
 import * as lesionRecorded from '../figures/lesion/words/en/recorded.ts';
 import * as lesionWaking from '../figures/lesion/words/en/waking.ts';
+import * as landscapeEntry from '../figures/loss-landscape/words/en/entry.ts';
 import * as landscapeFailed from '../figures/loss-landscape/words/en/failed.ts';
 import * as landscapeLive from '../figures/loss-landscape/words/en/live.ts';
 import * as landscapeRecorded from '../figures/loss-landscape/words/en/recorded.ts';
@@ -125,6 +126,7 @@ export const en = {
   'figures/lesion/words/live': lesionLive,
   'figures/lesion/words/recorded': lesionRecorded,
   'figures/lesion/words/waking': lesionWaking,
+  'figures/loss-landscape/words/entry': landscapeEntry,
   'figures/loss-landscape/words/failed': landscapeFailed,
   'figures/loss-landscape/words/live': landscapeLive,
   'figures/loss-landscape/words/recorded': landscapeRecorded,

@@ -28,13 +28,17 @@ export function centreOf(record: LandscapeRecord, kind: NetworkKind): number {
 /** Of guessing: each of ten classes alike. */
 const guessing = Math.log(10);
 
+/** So many times as far the loss must take to double before one basin counts as wider than the other. */
+const clearlyWider = 1.1;
+
 /** Which of two lie further out at every plane: null where the planes of the record do not agree. */
 export function widerKind(record: LandscapeRecord, own: Statistics): NetworkKind | null {
   const wider = recordedPlanes.map((pair) => {
     const [plain, residual] = networkKinds.map((kind) =>
       median(doublingSteps(recordedTwins(record, pair, own)[kind]))!,
     );
-    return plain === residual ? null : plain! > residual! ? 'plain' : 'residual';
+    if (Math.max(plain!, residual!) < clearlyWider * Math.min(plain!, residual!)) return null;
+    return plain! > residual! ? 'plain' : 'residual';
   });
   return wider.every((kind) => kind === wider[0]) ? wider[0]! : null;
 }

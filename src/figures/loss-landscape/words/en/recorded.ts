@@ -41,7 +41,7 @@ export const landscapeWords = {
   caption: {
     doubling: ({ wider, plain, residual }: Doublings, pairs: number): CaptionPart[] => [
       ...(wider === null
-        ? ['Which basin is wider differs from pair to pair. ']
+        ? ['Neither network’s basin is clearly the wider one in every pair. ']
         : [
             'In each of ' + pairs + ' pairs the loss of the ',
             { kind: wider },
@@ -54,7 +54,7 @@ export const landscapeWords = {
     centres: (plain: number, residual: number, guessing: number) =>
       `But twice the loss is not the same height for both: the plain networks start from ${size(plain)}, the residual ones from ${size(residual)}, and guessing has ${size(guessing)}. `,
     remeasured: ({ wider, plain, residual }: Doublings) =>
-      `Medians and ranges over both directions, either way. With BN measured again at every point: ${of(plain)} and ${of(residual)}${wider === null ? ', and pairs differ' : ''}. `,
+      `Medians and ranges over both directions, either way. With BN measured again at every point: ${of(plain)} and ${of(residual)}${wider === null ? ', and not in every pair clearly apart' : ''}. `,
     limits:
       'Two random directions of more than a hundred thousand: valleys and walls across them do not show. A picture like this does not say why one network trains better.',
   },
