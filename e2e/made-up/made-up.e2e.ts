@@ -81,6 +81,17 @@ test('trained twins are cut without a word of English', async ({ page }) => {
   await expectNothingLeft(page);
 });
 
+test('a plane through the loss is computed without a word of English', async ({ page }) => {
+  await page.goto('./introduction/');
+  const landscape = figureOf(page, 'loss-landscape');
+  await landscape.locator('form button.primary').click();
+  await expect(landscape).toHaveAttribute('data-state', 'running', { timeout: 40_000 });
+  await expectNothingLeft(page);
+  await press(landscape, 'Stop');
+  await landscape.locator('.numbers > summary').click();
+  await expectNothingLeft(page);
+});
+
 test('what computes without training, and what is chosen, say nothing in English', async ({ page }) => {
   await page.goto('./introduction/');
   const signal = figureOf(page, 'signal-propagation');

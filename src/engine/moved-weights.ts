@@ -17,10 +17,19 @@ function filterNorms(values: ArrayLike<number>, filters: number): Float64Array {
   return squares.map(Math.sqrt);
 }
 
-/** Standard normal numbers, each filter scaled to the norm of the weights' own. */
-function direction(name: string, { values }: Values, filters: number, seed: number): Float64Array {
+/** Standard normal numbers by seed, name and length: those of the last steps, for the many points of one plane. */
+let drawnLast: ReadonlyMap<string, Float64Array> = new Map();
+
+function draw(name: string, length: number, seed: number): readonly [key: string, drawn: Float64Array] {
+  const key = `${seed}.${name}.${length}`;
+  const known = drawnLast.get(key);
+  if (known) return [key, known];
   const stream = randomStream(seed, `direction.${name}`);
-  const drawn = Float64Array.from(values, () => stream.nextNormal());
+  return [key, Float64Array.from({ length }, () => stream.nextNormal())];
+}
+
+/** Drawn numbers, each filter scaled to the norm of the weights' own. */
+function direction(drawn: Float64Array, { values }: Values, filters: number): Float64Array {
   const [own, wanted] = [filterNorms(drawn, filters), filterNorms(values, filters)];
   return drawn.map((value, index) => (value * wanted[index % filters]!) / own[index % filters]!);
 }
@@ -31,14 +40,19 @@ function direction(name: string, { values }: Values, filters: number, seed: numb
  * stay, as in the authors' code.
  */
 export function movedWeights(parameters: NetworkValues, steps: readonly WeightStep[]): NetworkValues {
+  const drawnNow = new Map<string, Float64Array>();
   const move = ([name, own]: [string, Values]): [string, Values] => {
     const filters = countFilters(own);
     if (filters === null) return [name, own];
     const moved = Float64Array.from(own.values);
     for (const { seed, step } of steps) {
-      direction(name, own, filters, seed).forEach((value, index) => (moved[index]! += step * value));
+      const [key, drawn] = draw(name, own.values.length, seed);
+      drawnNow.set(key, drawn);
+      direction(drawn, own, filters).forEach((value, index) => (moved[index]! += step * value));
     }
     return [name, { shape: own.shape, values: Float32Array.from(moved) }];
   };
-  return new Map([...parameters].map(move));
+  const moved = new Map([...parameters].map(move));
+  drawnLast = drawnNow;
+  return moved;
 }

@@ -126,6 +126,7 @@ export const anyMeasurement: fc.Arbitrary<Measurement> = fc.oneof(
     ),
   }),
   fc.record({ type: fc.constant('share-error' as const), iteration, share, error: fraction }),
+  fc.record({ type: fc.constant('share-loss' as const), iteration, share, loss: anyStrength }),
 );
 
 const anyProvenance = fc.record({

@@ -20,6 +20,8 @@ export function formatMeasurement(measurement: Measurement): object {
       return { type, iteration, set: measurement.set, answers: measurement.answers.map(formatAnswer) };
     case 'share-error':
       return { type, iteration, share: measurement.share, error: measurement.error };
+    case 'share-loss':
+      return { type, iteration, share: measurement.share, loss: formatFloat(measurement.loss) };
   }
 }
 

@@ -22,7 +22,8 @@ export type InstrumentQuery =
   | { readonly type: 'block-ratios'; readonly share: ImageShare }
   /** `images`: indices into the set. */
   | { readonly type: 'answers'; readonly set: ImageSetName; readonly images: readonly number[] }
-  | { readonly type: 'share-error'; readonly share: ImageShare };
+  | { readonly type: 'share-error'; readonly share: ImageShare }
+  | { readonly type: 'share-loss'; readonly share: ImageShare };
 
 /**
  * What is to be read from a network while it trains, or after, and when. Crosses to a worker, so it holds only what

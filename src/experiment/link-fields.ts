@@ -10,6 +10,7 @@ const marks = {
   constructed: [],
   lesion: [],
   workbench: [],
+  landscape: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LinkedFigure = keyof typeof marks;

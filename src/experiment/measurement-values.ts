@@ -22,6 +22,8 @@ export function valuesOf(measurement: Measurement): readonly MeasuredValue[] {
       return measurement.answers.flatMap((own) => named(`${own.image}`, answerOf(own)));
     case 'share-error':
       return named('', { error: measurement.error });
+    case 'share-loss':
+      return named('', { loss: measurement.loss });
   }
 }
 

@@ -65,6 +65,8 @@ export type Measurement = {
     | { readonly type: 'answers'; readonly set: ImageSetName; readonly answers: readonly Answer[] }
     /** Wrong images of the share, as a fraction, with running statistics. */
     | { readonly type: 'share-error'; readonly share: ImageShare; readonly error: number }
+    /** Mean cross-entropy of the share, with running statistics, without weight decay; a float32 value. */
+    | { readonly type: 'share-loss'; readonly share: ImageShare; readonly loss: number }
   );
 
 export type MeasurementOf<Type extends InstrumentChoice['type']> = Extract<Measurement, { readonly type: Type }>;

@@ -3,7 +3,7 @@ import type { ImageCounts } from './image-limits.ts';
 import type { Due, ImageSetName, ImageShare, InstrumentChoice, InstrumentQuery } from './instrument-choice.ts';
 import type { JsonValue } from './json-value.ts';
 
-const types = ['gradient-norms', 'responses', 'block-ratios', 'answers', 'share-error'] as const;
+const types = ['gradient-norms', 'responses', 'block-ratios', 'answers', 'share-error', 'share-loss'] as const;
 const sets = ['training', 'test'] as const satisfies readonly ImageSetName[];
 /** Of iterations and of shares: a share of more images than there are is the whole set. */
 const anyCount = countLimit(Number.MAX_SAFE_INTEGER);
@@ -38,6 +38,7 @@ export function parseQuery(json: JsonValue, counts: ImageCounts): InstrumentQuer
     case 'responses':
     case 'block-ratios':
     case 'share-error':
+    case 'share-loss':
       return { type, share: parseShare(json.at('share')) };
     case 'answers': {
       const set = json.at('set').oneOf(sets);

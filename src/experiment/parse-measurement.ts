@@ -54,7 +54,7 @@ const parseAnswer = (row: JsonValue, images: number, classes: number): Answer =>
   probabilities: rowsOf(row, 'probabilities', parseFloat32),
 });
 
-const types = ['gradient-norms', 'responses', 'block-ratios', 'answers', 'share-error'] as const;
+const types = ['gradient-norms', 'responses', 'block-ratios', 'answers', 'share-error', 'share-loss'] as const;
 
 /** A measurement of unknown origin, on images of this data set. Throws an error that names the first thing that is wrong with it. */
 export function parseMeasurement(json: JsonValue, data: DataDescription): Measurement {
@@ -79,5 +79,7 @@ export function parseMeasurement(json: JsonValue, data: DataDescription): Measur
     }
     case 'share-error':
       return { type, iteration, share: parseShare(json, data), error: json.at('error').number(fraction) };
+    case 'share-loss':
+      return { type, iteration, share: parseShare(json, data), loss: parseFloat32(json.at('loss')) };
   }
 }

@@ -62,6 +62,7 @@ function imagesOf(measurement: Measurement): [CsvCell, CsvCell] {
     case 'responses':
     case 'block-ratios':
     case 'share-error':
+    case 'share-loss':
       return [measurement.share.set, measurement.share.images];
   }
 }

@@ -52,6 +52,10 @@ import * as lesionFailed from '../figures/lesion/words/en/failed.ts';
 import * as lesionLive from '../figures/lesion/words/en/live.ts';
 import * as lesionRecorded from '../figures/lesion/words/en/recorded.ts';
 import * as lesionWaking from '../figures/lesion/words/en/waking.ts';
+import * as landscapeFailed from '../figures/loss-landscape/words/en/failed.ts';
+import * as landscapeLive from '../figures/loss-landscape/words/en/live.ts';
+import * as landscapeRecorded from '../figures/loss-landscape/words/en/recorded.ts';
+import * as landscapeWaking from '../figures/loss-landscape/words/en/waking.ts';
 import * as residualPreconditioning from '../figures/residual-preconditioning/words/en.ts';
 import * as shortcutWorkbench from '../figures/shortcut-workbench/words/en.ts';
 import * as shortcutWorkbenchEntry from '../figures/shortcut-workbench/words/en/entry.ts';
@@ -121,6 +125,10 @@ export const en = {
   'figures/lesion/words/live': lesionLive,
   'figures/lesion/words/recorded': lesionRecorded,
   'figures/lesion/words/waking': lesionWaking,
+  'figures/loss-landscape/words/failed': landscapeFailed,
+  'figures/loss-landscape/words/live': landscapeLive,
+  'figures/loss-landscape/words/recorded': landscapeRecorded,
+  'figures/loss-landscape/words/waking': landscapeWaking,
   'figures/residual-preconditioning/words': residualPreconditioning,
   'figures/shortcut-workbench/words': shortcutWorkbench,
   'figures/shortcut-workbench/words/entry': shortcutWorkbenchEntry,

@@ -39,4 +39,14 @@ describe.each<Backend>(['wasm', 'cpu'])('on the %s backend', (backend) => {
     expect(wrong.length).toBeGreaterThan(0);
     expect(wrong.length).toBeLessThan(40);
   });
+
+  test('the loss on a share is that of a naive computation, also where the last mini-batch is smaller', async () => {
+    const network = wornNetwork();
+    const share = { set: 'test', images: 11 } as const;
+    const { loss } = await readNetwork(network, data, { type: 'share-loss', share });
+    const { probabilities } = passNaively(network, testImages(data, 40));
+    const losses = probabilities.map((own, image) => -Math.log(own[data.test.labels[image]!]!));
+    const mean = losses.reduce((sum, own) => sum + own, 0) / losses.length;
+    expect(Math.abs(loss / mean - 1)).toBeLessThan(1e-4);
+  });
 });

@@ -6,6 +6,7 @@ import { gradientNorms } from './gradient-norms.ts';
 import type { Instrument } from './instrument.ts';
 import { responses } from './responses.ts';
 import { shareError } from './share-error.ts';
+import { shareLoss } from './share-loss.ts';
 
 /** The instrument of a description. Throws where a network cannot be read by it. */
 export function buildInstrument(query: InstrumentQuery, spec: NetworkSpec): Instrument {
@@ -20,5 +21,7 @@ export function buildInstrument(query: InstrumentQuery, spec: NetworkSpec): Inst
       return answers(query.set, query.images);
     case 'share-error':
       return shareError(query.share);
+    case 'share-loss':
+      return shareLoss(query.share);
   }
 }

@@ -8,8 +8,3 @@ export function blockFromFile(bytes: Uint8Array): TrainedBlock {
   const position = blockOf(buildingBlockPlan.experiment, buildingBlockPlan.block);
   return trainedBlock(position, unpackBlock(position, bytes));
 }
-
-/** As an attribute carries them, since the page needs no further file for two kilobytes. */
-export function decodeBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-}

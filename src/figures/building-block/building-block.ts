@@ -1,7 +1,8 @@
+import address from '../../../content/runs/building-block.bin?url';
 import { words } from './words.ts';
 import { StatusLine } from '../../live-figure/status-line.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
-import { blockFromFile, decodeBase64 } from './block-file.ts';
+import { blockFromFile } from './block-file.ts';
 import { blockMaps } from './compute-block.ts';
 import type { BlockMaps } from './compute-block.ts';
 import { followPixel } from './follow-pixel.ts';
@@ -19,16 +20,22 @@ const arrows: Readonly<Record<string, readonly [down: number, right: number]>> =
   ArrowRight: [0, 1],
 };
 
+/** Where the values do not come, nothing is defined, and the page shows what it came with. */
+async function loadBlock(): Promise<TrainedBlock> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered with status ${answer.status}`);
+  return blockFromFile(new Uint8Array(await answer.arrayBuffer()));
+}
+
+const block = await loadBlock();
+
 /** The building block to the last number: the reader chooses a pixel, and all numbers follow. */
 export class BuildingBlock extends HTMLElement {
-  #block: TrainedBlock | null = null;
   #maps: BlockMaps | null = null;
   #statusLine: StatusLine | null = null;
 
   connectedCallback(): void {
-    const block = blockFromFile(decodeBase64(this.dataset['values'] ?? ''));
     const announced = requireChild(this, '[role="status"]', HTMLElement);
-    this.#block = block;
     this.#maps = blockMaps(block);
     this.#statusLine = new StatusLine((message) => (announced.textContent = message));
     const form = new PixelForm(
@@ -51,8 +58,8 @@ export class BuildingBlock extends HTMLElement {
   /** The pixel under the pointer; on a map of x or of the first layer, the pixel of y at the same place. */
   #point({ target, clientX, clientY }: MouseEvent, form: PixelForm): void {
     const map = target instanceof Element ? target.closest<SVGElement>('[data-map]') : null;
-    const side = this.#block?.x.side;
-    if (!map || side === undefined) return;
+    const side = block.x.side;
+    if (!map) return;
     const { left, top, width, height } = map.getBoundingClientRect();
     const cell = (fraction: number) => Math.min(side - 1, Math.max(0, Math.floor(side * fraction)));
     const row = cell((clientY - top) / height);
@@ -68,8 +75,8 @@ export class BuildingBlock extends HTMLElement {
   }
 
   #draw(choice: Choice): void {
-    if (!this.#block || !this.#maps) return;
-    const path = followPixel(this.#block, this.#maps, choice);
+    if (!this.#maps) return;
+    const path = followPixel(block, this.#maps, choice);
     const context = { document, words };
     requireChild(this, '[data-maps]', HTMLElement).replaceChildren(mapsNode(this.#maps, choice, context));
     requireChild(this, '[data-steps]', HTMLElement).replaceChildren(stepsNode(path, context));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { blockFromFile, decodeBase64 } from './block-file.ts';
+import { blockFromFile } from './block-file.ts';
 import { blockMaps } from './compute-block.ts';
 import { firstChoice, followPixel } from './follow-pixel.ts';
 import { spreadRatio } from './spread-ratio.ts';
@@ -42,10 +42,6 @@ test('the first pixel that is shown is lowered by F(x) and passes the last ReLU'
   expect(second.normalised).toBeLessThan(0);
   expect(y).toBeGreaterThan(0);
   expect(y).toBeLessThan(x);
-});
-
-test('a page’s attribute gives the bytes of the file back', () => {
-  expect([...decodeBase64(bytes.toString('base64'))]).toEqual([...bytes]);
 });
 
 test('a spread is compared by standard deviations', () => {

@@ -34,14 +34,19 @@ function channelOf({ channels, values }: Maps, channel: number): readonly number
   return [...values].filter((_, index) => index % channels === channel);
 }
 
-/** The pixels of one shade after another, each shade one path. */
+/** The pixels of one shade after another, each shade one path; neighbours in a row are one rectangle. */
 function pixelPaths(document: Document, values: readonly number[], side: number): readonly Element[] {
   const low = Math.min(...values);
   const span = Math.max(...values) - low || 1;
+  const shadeOf = (value: number) => Math.min(shades - 1, Math.floor((shades * (value - low)) / span));
   const paths = Array.from({ length: shades }, () => '');
-  for (const [index, value] of values.entries()) {
-    const shade = Math.min(shades - 1, Math.floor((shades * (value - low)) / span));
-    paths[shade] += `M${index % side} ${Math.floor(index / side)}h1v1h-1z`;
+  for (let index = 0; index < values.length;) {
+    const shade = shadeOf(values[index]!);
+    let end = index + 1;
+    while (end % side !== 0 && shadeOf(values[end]!) === shade) end++;
+    const run = end - index;
+    paths[shade] += `M${index % side} ${Math.floor(index / side)}h${run}v1h-${run}`;
+    index = end;
   }
   return paths.flatMap((d, shade) => {
     const ink = Math.round((88 * shade) / (shades - 1));

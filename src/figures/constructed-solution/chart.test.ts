@@ -20,9 +20,7 @@ function draw(width = 340, behind: readonly Row[] = []): SVGSVGElement {
 
 test('every network of a row is a point that can be read, at its error', () => {
   const readings = readingsOf(draw());
-  expect(readings.map(({ text }) => text)).toContain(
-    'plain-44, built from it: the new layers are identities, seed 3: 40.0\u00a0%',
-  );
+  expect(readings.map(({ text }) => text)).toContain('plain-44, built from it with identities, seed 3: 40.0\u00a0%');
   const at = (text: string) => readings.find((reading) => reading.text.includes(text))!.at.x;
   expect(at('seed 3: 40.0') - at('seed 2: 20.0')).toBeCloseTo(2 * (at('seed 2: 20.0') - at('seed 1: 10.0')), 4);
 });

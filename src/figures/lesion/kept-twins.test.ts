@@ -3,7 +3,7 @@ import { experimentKey } from '../../experiment/experiment-key.ts';
 import type { Experiment, NetworkChoice } from '../../experiment/experiment.ts';
 import type { KeptNetwork } from '../../store/network-store.ts';
 import { keptTwins } from './kept-twins.ts';
-import { twinExperiment } from './lesion-plan.ts';
+import { twinExperiment } from '../../experiment/twin-experiment.ts';
 
 function kept(experiment: Experiment, savedAt: number): KeptNetwork {
   return { key: experimentKey(experiment), experiment, trainingError: 0.2, testError: 0.3, savedAt, bytes: 1000 };

@@ -5,7 +5,7 @@ import { failureSentence } from '../../live-figure/failure-words.ts';
 import { figureStrings } from '../../i18n/figure.ts';
 import type { Failure } from '../../worker/failure.ts';
 import { measuredGuess } from './guess.ts';
-import { twinExperiment } from './lesion-plan.ts';
+import { twinExperiment } from '../../experiment/twin-experiment.ts';
 import { LesionReading } from './lesion-reading.ts';
 import { lesionTables } from './lesion-table.ts';
 import { readoutNode } from './readout-node.ts';

@@ -1,10 +1,9 @@
-import { defaultExperiment } from '../../experiment/defaults.ts';
 import { drawnNetwork } from '../../experiment/drawn-network.ts';
 import type { Edit } from '../../experiment/edits.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { randomStream } from '../../experiment/random-stream.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
-import type { NetworkKind } from '../../experiment/sweep.ts';
+import { twinExperiment } from '../../experiment/twin-experiment.ts';
 import { whyNot } from '../../experiment/why-not.ts';
 import { blocksIn } from '../../networks/block-maps.ts';
 import type { NetworkSpec } from '../../networks/network-spec.ts';
@@ -24,12 +23,6 @@ export const trainedScales = [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2] as const;
 export const severalBlocks = [2, 4, 8, 16] as const;
 const draws = 5;
 const drawSeed = 1;
-
-/** The lab's experiment of one network. */
-export function twinExperiment(kind: NetworkKind, depth: number, seed: number): Experiment {
-  const { network } = defaultExperiment;
-  return { ...defaultExperiment, network: { ...network, depth, residual: kind === 'residual' }, seed };
-}
 
 /** Seed by seed, each depth's twins one after the other. */
 export const twinExperiments: readonly Experiment[] = seeds.flatMap((seed) =>

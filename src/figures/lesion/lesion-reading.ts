@@ -5,16 +5,8 @@ import { experimentKey } from '../../experiment/experiment-key.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { areSameMaps, blockMapsOf } from '../../networks/block-maps.ts';
 import type { CutChartData } from './cut-network.ts';
-import {
-  askedScales,
-  depths,
-  leftOut,
-  scaledExperiment,
-  seeds,
-  specOf,
-  trainedScales,
-  twinExperiment,
-} from './lesion-plan.ts';
+import { twinExperiment } from '../../experiment/twin-experiment.ts';
+import { askedScales, depths, leftOut, scaledExperiment, seeds, specOf, trainedScales } from './lesion-plan.ts';
 import { testImages, wrongUnder } from './lesion-record.ts';
 import type { LesionRecord, LesionedNetwork, WrongImages } from './lesion-record.ts';
 import type { ScaleChartData } from './scale-chart.ts';

@@ -11,6 +11,7 @@ import { experimentKey } from '../../experiment/experiment-key.ts';
 import { fingerprint } from '../../experiment/fingerprint.ts';
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { twinExperiment } from '../../experiment/twin-experiment.ts';
 import {
   lesionPlan,
   remeasured,
@@ -19,11 +20,10 @@ import {
   specOf,
   startingTwins,
   trainedScales,
-  twinExperiment,
   twinExperiments,
 } from './lesion-plan.ts';
 import { formatLesionRecord, parseLesionRecord, testImages, wrongUnder } from './lesion-record.ts';
-import { packNetworks, unpackNetworks } from './weights-file.ts';
+import { packNetworks, unpackNetworks } from '../../engine/weights-file.ts';
 
 const folder = new URL('../../../content/runs/', import.meta.url);
 const text = readFileSync(new URL('lesion.json', folder), 'utf8');

@@ -3,7 +3,8 @@ import { formatEdits, parseEditsText } from '../../experiment/edit-text.ts';
 import { formatPermalink, parsePermalink } from '../../experiment/permalink.ts';
 import { editedSpec } from '../../experiment/edited-spec.ts';
 import { blocksIn } from '../../networks/block-maps.ts';
-import { specOf, twinExperiment } from './lesion-plan.ts';
+import { twinExperiment } from '../../experiment/twin-experiment.ts';
+import { specOf } from './lesion-plan.ts';
 import { cut, editsOf, fittingEdits, lesionOf, swap, wholeNetwork } from './lesion-state.ts';
 import { lesionStudy } from './lesion-study.ts';
 

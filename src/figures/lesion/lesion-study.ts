@@ -1,7 +1,8 @@
 import { formatEdits, parseEditsText } from '../../experiment/edit-text.ts';
 import { choiceField } from '../../experiment/study-fields.ts';
 import type { Study } from '../../experiment/study.ts';
-import { countBlocks, depths, specOf, twinExperiment } from './lesion-plan.ts';
+import { twinExperiment } from '../../experiment/twin-experiment.ts';
+import { countBlocks, depths, specOf } from './lesion-plan.ts';
 import { editsOf, lesionOf, wholeNetwork } from './lesion-state.ts';
 import type { Lesion } from './lesion-state.ts';
 

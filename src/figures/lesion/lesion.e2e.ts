@@ -18,10 +18,14 @@ const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximu
 const recorded = (kind: 'plain' | 'residual', edits: string, column: 0 | 1 = 0) =>
   `${tenths.format(100 * (networks[kind === 'plain' ? 0 : 1]!.wrong[edits]![column] / 2000))}\u00a0%`;
 
+const showAll = (figure: Locator) => figure.getByRole('checkbox', { name: 'Show the result' });
+
+/** With its result in sight: asked for here, and by every link of its own. */
 async function openFigure(page: Page, query = ''): Promise<Locator> {
   await page.goto(`./afterword/${query}`);
   const figure = page.locator('[data-figure="lesion"]');
   await expect(figure).toHaveAttribute('data-state', 'recorded');
+  if (query === '') await showAll(figure).check();
   return figure;
 }
 
@@ -209,7 +213,33 @@ test('answers that are no numbers are named and drawn at the border', async ({ p
   }).toPass();
 });
 
-test('a guess is answered with what was measured, and nothing waits for one', async ({ page }) => {
+test('what was measured is kept until a guess is made, also while twins are cut; paper and a link show it', async ({
+  page,
+}) => {
+  await page.goto('./afterword/');
+  const figure = page.locator('[data-figure="lesion"]');
+  const measured = [
+    figure.getByRole('img', { name: /^Test error of residual-20/ }).first(),
+    figure.getByText(/^Leave out any block that can be left out/),
+    figure.getByText('The numbers, as a table'),
+  ];
+  for (const place of measured) await expect(place).toBeHidden();
+  await expect(figure.getByText('Kept until you guess.')).toBeVisible();
+  await loadButton(figure).click();
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 30_000 });
+  for (const place of measured) await expect(place).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(measured[0]!).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await figure.getByRole('radio', { name: 'neither' }).check();
+  for (const place of measured) await expect(place).toBeVisible();
+  await expect(showAll(figure)).toBeHidden();
+  await expect(figure.getByText('Kept until you guess.')).toBeHidden();
+  const linked = await openFigure(page, '?lesion.v=1&lesion.edits=block-left-out:4');
+  await expect(linked.getByText(/^Leave out any block that can be left out/)).toBeVisible();
+});
+
+test('a guess is answered with what was measured', async ({ page }) => {
   const figure = await openFigure(page);
   const guess = figure.getByRole('group', { name: /^What is your guess/ });
   await expect(figure.getByRole('img', { name: /^Test error of residual-20 without one block/ })).toBeVisible();

@@ -14,7 +14,7 @@ import { remeasured, specOf, startingTwins, lesionPlan } from './lesion-plan.ts'
 import type { AskedNetwork } from './lesion-plan.ts';
 import { formatLesionRecord, parseLesionRecord, testImages } from './lesion-record.ts';
 import type { LesionedNetwork, WrongImages } from './lesion-record.ts';
-import { packNetworks } from './weights-file.ts';
+import { packNetworks } from '../../engine/weights-file.ts';
 
 const noWeights = { bytes: 1, sha256: '0'.repeat(64) };
 

@@ -1,7 +1,6 @@
 import type { ChartSizes } from '../../live-figure/chart-sizes.ts';
 
-/** Of each of the two charts, which stand side by side where there is room. */
-export const stripChartSizes: ChartSizes = {
-  wide: { width: 432, height: 290 },
-  narrow: { width: 340, height: 270 },
-};
+const size = { width: 380, height: 264 };
+
+/** Of each of the two charts, which stand side by side where there is room: about as wide as on a phone. */
+export const stripChartSizes: ChartSizes = { wide: size, narrow: size };

@@ -56,43 +56,68 @@ function offsets(rows: readonly StripRow[]): (dot: StripDot) => number {
 }
 
 const colourOf = (kind: NetworkKind | null) => (kind === null ? 'var(--ink-2)' : kindColour(kind));
+const inkOf = (kind: NetworkKind | null) => (kind === null ? 'var(--ink-2)' : kindInk(kind));
 
-function dotMarks(row: StripRow, at: number, place: (dot: StripDot) => number): Markish[] {
-  const colour = colourOf(row.kind);
-  const channels = { x: 'value', y: (own: StripDot) => at + place(own), r: row.kind === null ? 2.2 : 4 };
+/** A row at its place, counted from the top. */
+interface PlacedRow extends StripRow {
+  readonly at: number;
+}
+
+interface PlacedDot extends StripDot {
+  readonly kind: NetworkKind | null;
+  readonly y: number;
+}
+
+/** Those of no kind are many, and stand evenly across their row. */
+function acrossRow(dots: readonly StripDot[], own: StripDot): number {
+  return dots.length < 2 ? 0 : reach * ((2 * dots.indexOf(own)) / (dots.length - 1) - 1);
+}
+
+function placedDots({ kind, at }: PlacedRow, dots: readonly StripDot[], place: (dot: StripDot) => number) {
+  return dots.map((own): PlacedDot => ({ ...own, kind, y: at + (kind === null ? acrossRow(dots, own) : place(own)) }));
+}
+
+/** One mark for all rows: each mark is a group of its own in the picture. */
+function dotMarks(rows: readonly PlacedRow[], place: (dot: StripDot) => number): Markish[] {
+  const fill = ({ kind }: PlacedDot) => colourOf(kind);
+  const pale = rows.flatMap((row) => placedDots(row, row.pale, place));
+  const dots = rows.flatMap((row) => placedDots(row, row.dots, place));
   return [
-    dot(row.pale, { ...channels, r: 3, fill: colour, fillOpacity: 0.3, stroke: 'none' }),
-    dot(row.dots, {
-      ...channels,
-      fill: ({ isOpen }: StripDot) => (isOpen ? 'var(--paper)' : colour),
-      stroke: colour,
-      strokeWidth: 1.2,
-      ...(row.dots.some(({ says }) => says !== undefined) && { ariaLabel: 'says' }),
+    ...(pale.length > 0 ? [dot(pale, { x: 'value', y: 'y', r: 3, fill, fillOpacity: 0.3, stroke: 'none' })] : []),
+    ...[false, true].flatMap((isNoise) => {
+      const own = dots.filter(({ kind }) => (kind === null) === isNoise);
+      const open = {
+        fill: (one: PlacedDot) => (one.isOpen ? 'var(--paper)' : fill(one)),
+        stroke: fill,
+        strokeWidth: 1.2,
+      };
+      const says = own.some((one) => one.says !== undefined) ? { ariaLabel: 'says' } : {};
+      const look = isNoise ? { r: 2.2, fill: colourOf(null) } : { r: 4, ...open };
+      return own.length > 0 ? [dot(own, { x: 'value', y: 'y', ...look, ...says })] : [];
     }),
   ];
 }
 
-function medianMarks({ median, kind }: StripRow, at: number): Markish[] {
-  if (median === null) return [];
-  const [x, y1, y2] = [() => median, () => at - medianReach, () => at + medianReach];
+function medianMarks(rows: readonly PlacedRow[]): Markish[] {
+  const [y1, y2] = [({ at }: PlacedRow) => at - medianReach, ({ at }: PlacedRow) => at + medianReach];
+  const own = rows.filter(({ median }) => median !== null);
   return [
-    link([at], { x1: x, x2: x, y1, y2, stroke: kind === null ? 'var(--ink-2)' : kindInk(kind), strokeWidth: 2.6 }),
+    link(own, { x1: 'median', x2: 'median', y1, y2, stroke: ({ kind }: PlacedRow) => inkOf(kind), strokeWidth: 2.6 }),
   ];
 }
 
-function nameMarks({ name, note, kind }: StripRow, at: number, left: number): Markish[] {
-  const place = { x: () => left, y: () => at, textAnchor: 'end', dx: -12 } as const;
-  const fill = kind === null ? 'var(--ink-2)' : kindInk(kind);
+function nameMarks(rows: readonly PlacedRow[], left: number): Markish[] {
+  const place = { x: () => left, y: 'at', textAnchor: 'end', dx: -12 } as const;
   return [
-    text([name], {
+    text(rows, {
       ...place,
-      text: (own: string) => own,
-      dy: note === '' ? 0 : -8,
-      fill,
+      text: 'name',
+      dy: -8,
+      fill: ({ kind }: PlacedRow) => inkOf(kind),
       fontWeight: 600,
       fontSize: 13,
     }),
-    text([note], { ...place, text: (own: string) => own, dy: 8, fill: 'var(--ink-2)', fontSize: 11.5 }),
+    text(rows, { ...place, text: 'note', dy: 8, fill: 'var(--ink-2)', fontSize: 11.5 }),
   ];
 }
 
@@ -106,7 +131,7 @@ function twinMarks({ rows, joined }: StripData, place: (dot: StripDot) => number
     });
   });
   const look = { stroke: 'var(--ink-2)', strokeWidth: 0.8, strokeOpacity: 0.55 };
-  return [link(steps, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', ...look })];
+  return steps.length === 0 ? [] : [link(steps, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', ...look })];
 }
 
 function bandMarks({ band, rows }: StripData): Markish[] {
@@ -130,13 +155,9 @@ function bandMarks({ band, rows }: StripData): Markish[] {
 
 /** Values of several networks on one scale, a row each: every seed a dot, the median a bar. */
 export function stripChart(data: StripData, { document, width, height }: ChartContext): SVGSVGElement {
-  const { rows, domain, label, axisLabel, tick } = data;
+  const { domain, label, axisLabel, tick } = data;
+  const rows = data.rows.map((row, at): PlacedRow => ({ ...row, at }));
   const place = offsets(rows.filter(({ kind }) => kind !== null));
-  /** Those of no kind are many, and stand evenly across their row. */
-  const spreadOut =
-    ({ dots }: StripRow) =>
-    (own: StripDot) =>
-      dots.length < 2 ? 0 : reach * ((2 * dots.indexOf(own)) / (dots.length - 1) - 1);
   return drawPlot({
     document,
     width,
@@ -150,11 +171,9 @@ export function stripChart(data: StripData, { document, width, height }: ChartCo
       ...bandMarks(data),
       axisX({ ticks: 6, tickSize: 4, labelAnchor: 'center', labelArrow: 'none', tickFormat: tick }),
       ...twinMarks(data, place),
-      ...rows.flatMap((row, at) => [
-        ...medianMarks(row, at),
-        ...dotMarks(row, at, row.kind === null ? spreadOut(row) : place),
-        ...nameMarks(row, at, domain[0]),
-      ]),
+      ...medianMarks(rows),
+      ...dotMarks(rows, place),
+      ...nameMarks(rows, domain[0]),
     ],
   });
 }

@@ -45,10 +45,9 @@ export function costTable(
       words.count(parameters),
       words.count(multiplyAdds),
       own ? strings.perCent(own.median) : '',
-      own ? words.range(own.lowest, own.highest) : '',
     ];
   });
-  const heads = [words.network, words.parameters, words.multiplyAdds, words.median, words.span];
+  const heads = [words.network, words.parameters, words.multiplyAdds, words.median];
   return tableOf(document, words.caption, heads, rows);
 }
 
@@ -61,6 +60,7 @@ export function seedTable(
   const seeds = [...new Set(runs.map(({ experiment }) => experiment.seed))].toSorted((a, b) => a - b);
   const cell = (error: number | null | undefined) =>
     error === null || error === undefined ? '' : strings.perCent(error);
+  const hasTest = runs.some(({ evaluation }) => evaluation?.iteration === iteration);
   const rows = seeds.map((seed) => {
     const own = contenders.map((contender) =>
       runs.find(({ experiment }) => experiment.seed === seed && contenderOf(experiment.network) === contender),
@@ -70,8 +70,8 @@ export function seedTable(
     );
     // Measured at the end alone.
     const test = own.map((run) => cell(run?.evaluation?.iteration === iteration ? run.evaluation.testError : null));
-    return [`${seed}`, ...training, ...test];
+    return [`${seed}`, ...training, ...(hasTest ? test : [])];
   });
-  const heads = [words.seed, ...contenders.map(words.training), ...contenders.map(words.test)];
+  const heads = [words.seed, ...contenders.map(words.training), ...(hasTest ? contenders.map(words.test) : [])];
   return tableOf(document, words.caption, heads, rows);
 }

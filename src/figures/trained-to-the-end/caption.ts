@@ -12,6 +12,7 @@ export function trainedTitle({ plain, residual }: TrainedReading, titles: Words[
 /** What a kind of network reaches at its best rates, and at which of them depth does harm. */
 function rateSentences(own: KindReading, { shallow, deep, rates }: TrainedReading, words: Words['caption']) {
   const { kind, best, higherAt } = own;
+  if (rates.length < 2) return [];
   return [
     ...words.bestRates(kind, deep, best.deep, shallow, best.shallow),
     ...(higherAt.length === rates.length ? words.atEveryRate(rates.length) : words.atRates(higherAt, rates.length)),

@@ -79,14 +79,25 @@ export function depthPointsOf(runs: readonly SampledRun[], rate = paperRate): re
     });
 }
 
-/** Training errors at the end against the rate, of the depths that were trained at every one. */
+/** Training errors at the end against the rate, of the networks that are compared. */
 export function ratePointsOf(runs: readonly SampledRun[]): readonly RatePoint[] {
+  const rates = comparedRates(runs);
   return runs
-    .filter(({ experiment }) => comparedDepths.includes(experiment.network.depth))
+    .filter((run) => comparedDepths.includes(run.experiment.network.depth) && rates.includes(rateOf(run)))
     .map((run) => {
       const { network, seed } = run.experiment;
       return { rate: rateOf(run), depth: network.depth, kind: kindOf(run), seed, error: endErrorOf(run) };
     });
+}
+
+/** Rates, ascending, at which every network that is compared has been trained. */
+export function comparedRates(runs: readonly SampledRun[]): readonly number[] {
+  const rates = [...new Set(runs.map(rateOf))].toSorted((a, b) => a - b);
+  return rates.filter((rate) =>
+    networkKinds.every((kind) =>
+      comparedDepths.every((depth) => runs.some((run) => isAsked(run, { kind, depth, rate }))),
+    ),
+  );
 }
 
 function verdictAt(runs: readonly SampledRun[], kind: NetworkKind, rate: number): Verdict {
@@ -99,7 +110,6 @@ function verdictAt(runs: readonly SampledRun[], kind: NetworkKind, rate: number)
 function kindReading(runs: readonly SampledRun[], kind: NetworkKind): KindReading {
   const [shallow, deep] = [Math.min(...comparedDepths), Math.max(...comparedDepths)];
   const points = ratePointsOf(runs).filter((point) => point.kind === kind);
-  const rates = [...new Set(points.map(({ rate }) => rate))].toSorted((a, b) => a - b);
   const atBest = (depth: number) => bestRate(points.filter((point) => point.depth === depth));
   return {
     kind,
@@ -107,7 +117,7 @@ function kindReading(runs: readonly SampledRun[], kind: NetworkKind): KindReadin
     deep: endOf(runs, { kind, depth: deep, rate: paperRate }),
     verdict: verdictAt(runs, kind, paperRate),
     best: { shallow: atBest(shallow), deep: atBest(deep) },
-    higherAt: rates.filter((rate) => verdictAt(runs, kind, rate) === 'higher'),
+    higherAt: comparedRates(runs).filter((rate) => verdictAt(runs, kind, rate) === 'higher'),
   };
 }
 
@@ -117,7 +127,7 @@ export function trainedReading(runs: readonly SampledRun[]): TrainedReading {
   return {
     shallow: Math.min(...comparedDepths),
     deep: Math.max(...comparedDepths),
-    rates: [...new Set(ratePointsOf(runs).map(({ rate }) => rate))].toSorted((a, b) => a - b),
+    rates: comparedRates(runs),
     plain: plain!,
     residual: residual!,
   };

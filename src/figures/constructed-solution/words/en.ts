@@ -23,7 +23,7 @@ export const words = {
     axis: 'error on 2,000 training images, %',
     rows: {
       shallow: () => 'plain-8, trained',
-      untouched: (depth: number) => `plain-${depth}, built from it: the new layers are identities`,
+      untouched: (depth: number) => `plain-${depth}, built from it with identities`,
       'shallow-longer': () => 'plain-8, trained twice as long',
       built: () => 'as built, then trained on',
       shaken: (_: number, sigma: number) => `new layers shaken (σ = ${sigma}), then trained on`,

@@ -102,10 +102,8 @@ export const workbenchStrings = {
     contender: (contender: Contender) => (contender === 'plain' ? 'none (plain)' : `option ${contender}`),
     parameters: 'parameters',
     multiplyAdds: 'multiply-adds',
-    median: 'training error, median',
-    span: 'lowest to highest',
+    median: 'median error',
     count: grouped,
-    range: (low: number, high: number) => `${perCent(low)} to ${perCent(high)}`,
   },
   table: {
     caption: 'Errors of every run',
@@ -149,7 +147,6 @@ export const workbenchStrings = {
   changes: (side: number, images: number, rate: number, batchSize: number, iterations: number) => [
     `The paper compares networks of 34 layers, trained to the end on ImageNet, by their error on validation images. These are CIFAR-style networks on ${images} grey images of ${side} × ${side} pixels, compared by their training error after ${iterations} iterations of ${batchSize} images at a constant learning rate of ${rate}.`,
     'The paper shows one run of each, as far as it says. Here each is trained from five seeds, and twins share the seed: the same first weights and the same batches. A projection has weights of its own beside them.',
-    'In these narrow networks the projections of option C are a far larger share of all parameters and of the work than in ResNet-34.',
   ],
   needsScript: 'Training and the other depth need JavaScript. What you see was recorded.',
   /** The small figure of a page that refers to this one. */

@@ -1,6 +1,6 @@
-import type { TrainedValues } from '../../engine/checkpoint.ts';
-import { blocksIn } from '../../networks/block-maps.ts';
-import type { NetworkSpec } from '../../networks/network-spec.ts';
+import type { TrainedValues } from './checkpoint.ts';
+import { blocksIn } from '../networks/block-maps.ts';
+import type { NetworkSpec } from '../networks/network-spec.ts';
 
 type Learnt = Pick<TrainedValues, 'parameters' | 'runningStatistics'>;
 

@@ -1,0 +1,3 @@
+import { LandscapeFigure } from './landscape-figure.ts';
+
+customElements.define('loss-landscape', LandscapeFigure);

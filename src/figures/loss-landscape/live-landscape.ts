@@ -1,0 +1,197 @@
+import { figureStrings } from '../../i18n/figure.ts';
+import { networkKinds } from '../../experiment/sweep.ts';
+import type { NetworkKind } from '../../experiment/sweep.ts';
+import { parseBackend } from '../../live-figure/backend-choice.ts';
+import { ContentPlace } from '../../live-figure/content-place.ts';
+import { failureSentence } from '../../live-figure/failure-words.ts';
+import { FigureBadge } from '../../live-figure/figure-badge.ts';
+import type { FigureReport } from '../../live-figure/figure-messages.ts';
+import { LiveFigure } from '../../live-figure/live-figure.ts';
+import type { Provenance } from '../../live-figure/provenance.ts';
+import type { Part } from '../../live-figure/redraw.ts';
+import { requireChild } from '../../live-figure/require-child.ts';
+import { StudyForm } from '../../live-figure/study-form.ts';
+import { agreementOf } from './agreement.ts';
+import { formatPlanes } from './landscape-export.ts';
+import { depth, lossShare, recordedPlanes, startingTwins } from './landscape-plan.ts';
+import { landscapeStudy } from './landscape-study.ts';
+import type { LandscapeSettings } from './landscape-study.ts';
+import { landscapeTable } from './landscape-table.ts';
+import { LivePlanes } from './live-planes.ts';
+import { planeChart } from './plane-chart.ts';
+import { recordedTwins } from './plane.ts';
+import type { TwinPlanes } from './plane.ts';
+import { landscapeRecord as record } from './recorded-landscape.ts';
+import { planeFailures } from './words/failed.ts';
+import { liveWords } from './words/live.ts';
+import { landscapeWords as words } from './words/recorded.ts';
+
+const context = { document, words };
+const trainingSeed = startingTwins[0]!.seed;
+
+/** The part of the figure that is loaded when the reader first asks for more: other recorded planes, and live ones. */
+export class LiveLandscape {
+  readonly #root: HTMLElement;
+  readonly #form: StudyForm<LandscapeSettings>;
+  readonly #figure: LiveFigure<LandscapeSettings>;
+  readonly #badge: FigureBadge;
+  readonly #places = new Map<string, ContentPlace>();
+  readonly #stop: HTMLButtonElement;
+  readonly #start: HTMLButtonElement;
+  /** That which was computed last, as long as the settings are its own. */
+  #live: LivePlanes | null = null;
+  #touched = false;
+
+  constructor(root: HTMLElement, signal: AbortSignal) {
+    this.#root = root;
+    this.#badge = new FigureBadge(root);
+    this.#form = new StudyForm(requireChild(root, 'form', HTMLFormElement), landscapeStudy);
+    this.#start = requireChild(root, 'button.primary', HTMLButtonElement);
+    this.#stop = requireChild(root, 'button[data-stop]', HTMLButtonElement);
+    this.#stop.addEventListener('click', () => this.#live?.stop(), { signal });
+    signal.addEventListener('abort', () => this.#live?.stop());
+    this.#figure = new LiveFigure(
+      root,
+      {
+        study: landscapeStudy,
+        form: this.#form,
+        chart: requireChild(root, '[data-chart="residual"]', HTMLElement),
+        report: () => this.#report(),
+        draw: () => this.#draw(),
+        data: (format) => Promise.resolve(formatPlanes[format]({ record, live: this.#computed })),
+      },
+      signal,
+    );
+    this.#figure.readLink();
+    this.#touched = location.search.includes('landscape.');
+  }
+
+  /** The reader has set something. What is computed is of other settings then, and ends. */
+  changed(): void {
+    const { directions, statistics } = this.#form.settings;
+    const wanted = this.#live?.wanted;
+    if (wanted && (wanted.directions !== directions || wanted.statistics !== statistics)) this.#leaveLive();
+    this.#touched = true;
+    this.#figure.settingsChanged();
+    this.#figure.redraw();
+  }
+
+  /** Computes the plane of the settings, or goes on with it. */
+  compute(): void {
+    const { directions, statistics } = this.#form.settings;
+    this.#live ??= new LivePlanes({ directions, statistics }, () => this.#liveChanged());
+    if (this.#live.state === 'loading' || this.#live.state === 'running' || this.#live.state === 'done') return;
+    this.#touched = true;
+    void this.#live.start(parseBackend(location.search).backend);
+  }
+
+  drawAll(): void {
+    this.#touched = true;
+    this.#figure.redraw();
+  }
+
+  get #computed() {
+    const planes = this.#live?.planes;
+    return planes && this.#live ? [{ ...this.#live.wanted, trainingSeed, planes, backend: this.#live.backend }] : [];
+  }
+
+  #leaveLive(): void {
+    const live = this.#live;
+    this.#live = null;
+    live?.stop();
+    this.#liveChanged();
+  }
+
+  #liveChanged(): void {
+    const state = this.#live?.state ?? 'recorded';
+    const isBusy = state === 'loading' || state === 'running';
+    const hadFocus = document.activeElement === this.#start || document.activeElement === this.#stop;
+    this.#stop.hidden = !isBusy;
+    this.#start.hidden = isBusy;
+    if (hadFocus) (isBusy ? this.#stop : this.#start).focus({ preventScroll: true });
+    this.#badge.show(this.#provenance());
+    if (isBusy) this.#figure.wentOn();
+    else this.#figure.changed();
+  }
+
+  #provenance(): Provenance | null {
+    const live = this.#live;
+    if (!live?.planes || !live.backend) return null;
+    const { provenance } = liveWords;
+    const { provenance: terms, backends } = figureStrings;
+    return [
+      [provenance.networks, provenance.twins(depth, startingTwins[0]!.training.iterations)],
+      [terms.seeds, `${trainingSeed}`],
+      [provenance.directions, `${live.wanted.directions}`],
+      [provenance.bn, words.statisticsName(live.wanted.statistics)],
+      [provenance.images, provenance.share(lossShare.images)],
+      [terms.backend, backends[live.backend]],
+    ];
+  }
+
+  #report(): FigureReport {
+    const live = this.#live;
+    const state = live?.state ?? 'recorded';
+    const status = this.#status();
+    const side = live?.side ?? null;
+    const isRunning = state === 'running';
+    return {
+      ...{ state, status, backend: live?.backend ?? null, notices: this.#notices() },
+      ...(isRunning ? { spoken: side === null ? '' : liveWords.status.spoken(side) } : {}),
+      progress: live && isRunning ? live.progress : null,
+      alert: live?.failure ? failureSentence(live.failure, { failures: planeFailures, figure: figureStrings }) : '',
+    };
+  }
+
+  #status(): string {
+    const live = this.#live;
+    const { status } = liveWords;
+    switch (live?.state ?? 'recorded') {
+      case 'loading':
+        return live!.loaded ? status.loading(live!.loaded.bytes, live!.loaded.total) : status.starting;
+      case 'running':
+        return live!.nextSide ? status.running(live!.side, live!.nextSide, live!.secondsLeft) : '';
+      case 'stopped':
+        return status.stopped(live!.side);
+      case 'done':
+        return status.done(live!.side!, live!.seconds);
+      default:
+        return location.search.includes('landscape.directions=') && !live ? status.fromLink : '';
+    }
+  }
+
+  /** Whether the points that are also on record have the recorded losses; said once there is nothing more to come. */
+  #notices(): readonly string[] {
+    const live = this.#live;
+    const own = recordedPlanes.find((pair) => pair.trainingSeed === trainingSeed);
+    const hasEnded = live?.state === 'done' || live?.state === 'stopped';
+    if (!hasEnded || !live.planes || own?.directions !== live.wanted.directions) return [];
+    const { points, differing } = agreementOf(live.planes, recordedTwins(record, own, live.wanted.statistics));
+    return [differing === 0 ? liveWords.agrees(points) : liveWords.differs(differing, points)];
+  }
+
+  #draw(): readonly Part[] {
+    if (!this.#touched) return [];
+    const { pair: seed, statistics } = this.#form.settings;
+    const pair = recordedPlanes.find((own) => own.trainingSeed === seed)!;
+    const planes = this.#live?.planes ?? recordedTwins(record, pair, statistics);
+    return [
+      ...networkKinds.flatMap((kind) => [
+        this.#part(`[data-panel="${kind}"]`, () => [this.#panel(kind, seed, planes)]),
+        this.#part(`[data-chart="${kind}"]`, () => [planeChart(planes[kind], kind, context)]),
+      ]),
+      this.#part('.table-scroll', () => [landscapeTable(record, context)]),
+    ];
+  }
+
+  #panel(kind: NetworkKind, seed: number, planes: TwinPlanes): string {
+    if (!this.#live?.planes) return words.panel(kind, depth, seed);
+    return liveWords.panel(words.panel(kind, depth, trainingSeed), this.#live.wanted.directions, planes[kind].side);
+  }
+
+  #part(selector: string, content: () => readonly (string | Node)[]): Part {
+    const place = this.#places.get(selector) ?? new ContentPlace(requireChild(this.#root, selector, HTMLElement));
+    this.#places.set(selector, place);
+    return { element: place.element, draw: () => place.show(content()) };
+  }
+}
