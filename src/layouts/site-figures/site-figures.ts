@@ -71,13 +71,3 @@ export function siteFigures(locale: Locale): Promise<readonly SiteFigure[]> {
   read.set(locale, reading);
   return reading;
 }
-
-/** Below that (px) a picture is a detail, and says nothing when it is small. */
-const leastWidth = 100;
-
-/** The figure that a page is known by: its first with code of its own, or its first drawing. */
-export async function figureOfPage(locale: Locale, page: string): Promise<SiteFigure | undefined> {
-  const own = (await siteFigures(locale)).filter((figure) => figure.page === page);
-  const seen = own.filter(({ pictures }) => pictures[0] !== undefined && pictures[0].width >= leastWidth);
-  return seen.find(({ room }) => room !== undefined) ?? seen[0];
-}
