@@ -25,7 +25,7 @@ export function englishLeft(document: Document): readonly Left[] {
     /\bnpm run (?:record|bench) -- [a-z0-9-]+|\b[a-z-]+\.bin\b|\bSHA-256 [0-9a-f]+|\bmax\(/g,
     /\b(?:Shortcut|Node|Chromium|TensorFlow\.js|jax-js|ConvNetJS|PyTorch) \d[\w.]*/g,
     // What Plot calls the groups of a picture; nobody is read it, as a picture has no parts for assistive technology.
-    /^(?:f?[xy]-(?:axis|grid)(?: tick)?(?: label)?|area|arrow|bar|cell|dot|line|link|rect|rule|text|tick)$/g,
+    /^(?:f?[xy]-(?:axis|grid)(?: tick)?(?: label)?|area|arrow|bar|cell|dot|line|link|contour|rect|rule|text|tick)$/g,
     // By their first letter terms are in the alphabet.
     /^⟦$/g,
   ];

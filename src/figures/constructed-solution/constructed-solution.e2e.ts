@@ -34,6 +34,7 @@ test('untouched, the figure shows that what is built answers to the last bit, an
 test('a network is trained, built up and trained on in the page, and answers as the shallow one to the last bit', async ({
   page,
 }) => {
+  test.setTimeout(180_000);
   const figure = await open(page, '?constructed.v=1&constructed.depth=20&constructed.sigma=0.1&constructed.seed=1');
   await figure.getByRole('button', { name: 'Train', exact: true }).click();
   await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 150_000 });
