@@ -16,7 +16,9 @@ async function open(page: Page, query = ''): Promise<Locator> {
   await page.goto(`./introduction/${query}`);
   const figure = page.locator('[data-figure="constructed-solution"]');
   await figure.scrollIntoViewIfNeeded();
-  await expect(figure.getByText(/^About .* on two cores, as recorded$/)).toBeVisible({ timeout: 20_000 });
+  await expect(figure.getByText(/^About .* on two cores, a guess from another machine$/)).toBeVisible({
+    timeout: 20_000,
+  });
   return figure;
 }
 

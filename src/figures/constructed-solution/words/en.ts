@@ -79,7 +79,7 @@ export const words = {
     median: 'median',
   },
   status: {
-    estimate: (seconds: string) => `About ${seconds} on two cores, as recorded`,
+    estimate: (seconds: string) => `About ${seconds} on two cores, a guess from another machine`,
     loading: 'Loading',
     running: (done: number, all: number, left: string | null) =>
       `${done} of ${all} networks trained${left === null ? '' : `, about ${left} left`}`,
