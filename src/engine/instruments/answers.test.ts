@@ -44,7 +44,7 @@ describe.each<Backend>(['wasm', 'cpu'])('on the %s backend', (backend) => {
     const network = wornNetwork();
     const share = { set: 'test', images: 11 } as const;
     const { loss } = await readNetwork(network, data, { type: 'share-loss', share });
-    const { probabilities } = passNaively(network, testImages(data, 40));
+    const { probabilities } = passNaively(network, testImages(data, 11));
     const losses = probabilities.map((own, image) => -Math.log(own[data.test.labels[image]!]!));
     const mean = losses.reduce((sum, own) => sum + own, 0) / losses.length;
     expect(Math.abs(loss / mean - 1)).toBeLessThan(1e-4);
