@@ -38,7 +38,7 @@ function readPoints(plane: Plane): readonly { readonly x: number; readonly y: nu
   });
 }
 
-const margins = { marginLeft: 34, marginRight: 8, marginTop: 8, marginBottom: 36 };
+const margins = { marginLeft: 42, marginRight: 8, marginTop: 8, marginBottom: 36 };
 const size = 380;
 const tickFormat = (step: number) => `${step}`.replace('-', '−');
 
