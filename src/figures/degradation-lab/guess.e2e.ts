@@ -12,8 +12,10 @@ const answers = (page: Page): readonly Locator[] => [
   figure(page).locator('[data-chart="degradation"]'),
   figure(page).locator('[data-chart="curves"]'),
   figure(page).getByText(/^After 300 iterations the 56-layer/),
-  page.getByText('Now hold the argument against the figure.'),
+  page.getByText('A good solution exists, and training from random weights ends somewhere worse.'),
   page.getByText('As depth grows, accuracy first levels off'),
+  page.getByRole('heading', { name: /^Trained to the end/ }),
+  page.getByRole('heading', { name: /^A deep plain network that is as good exists/ }),
 ];
 
 async function isCovered(page: Page): Promise<void> {
@@ -111,7 +113,13 @@ test('Train shows the result that it is about to make', async ({ page, lab }) =>
   await lab.press('Stop');
 });
 
-for (const link of ['?lab.v=1&lab.depths=8,14', '?v=1&depths=8', '#constructed-solution', '#degradation']) {
+for (const link of [
+  '?lab.v=1&lab.depths=8,14',
+  '?v=1&depths=8',
+  '?constructed.v=1&constructed.depth=20',
+  '#constructed-solution',
+  '#degradation',
+]) {
   test(`a link with ${link} covers nothing, and leads where it says`, async ({ page }) => {
     await page.goto(`./introduction/${link}`);
     await isShown(page);
