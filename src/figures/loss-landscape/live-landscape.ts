@@ -62,8 +62,9 @@ export class LiveLandscape {
       },
       signal,
     );
-    this.#figure.readLink();
     this.#touched = location.search.includes('landscape.');
+    // Without a link the form holds what the reader has set while this part was on its way.
+    if (this.#touched) this.#figure.readLink();
   }
 
   /** The reader has set something. What is computed is of other settings then, and ends. */

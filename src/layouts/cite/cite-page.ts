@@ -27,7 +27,11 @@ class CitePage extends HTMLElement {
     // Titles of figures change with what they show, so the list is made when it is looked at.
     details.addEventListener('toggle', () => details.open && this.#offer(select));
     select.addEventListener('change', () => this.#show(select));
-    copy.addEventListener('click', () => void this.#copy());
+    copy.addEventListener('click', () => {
+      // The browser tells that it was opened a moment later, and a reader may be quicker.
+      this.#offer(select);
+      void this.#copy();
+    });
   }
 
   #offer(select: HTMLSelectElement): void {
