@@ -9,7 +9,7 @@ import { nodeAssets } from './assets.node.ts';
 import { startBackend } from './backends.ts';
 import { trainedStart } from './edited-start.ts';
 import type { Backend } from './backends.ts';
-import type { TrainedValues } from './checkpoint.ts';
+import type { Checkpoint, TrainedValues } from './checkpoint.ts';
 import { train } from './train.ts';
 import type { TrainingEvent } from './train.ts';
 import { DeviceError } from './device-error.ts';
@@ -241,5 +241,40 @@ describe('what a network has learnt', () => {
     const use = () => Promise.reject(new Error('another backend is wanted'));
     const events = await Array.fromAsync(trainToTheEnd(own, data, { backend: 'wasm', keep: true }, { use }));
     expect(events.map(({ type }) => type)).not.toContain('unchecked');
+  });
+});
+
+describe('a run that is told its checkpoints', () => {
+  const own = experiment(20);
+  const use = async () => undefined;
+  const instruments: readonly InstrumentChoice[] = [
+    { type: 'share-error', due: { kind: 'every', iterations: 5 }, share: { set: 'test', images: 50 } },
+  ];
+  const run = (start?: Checkpoint, made = own) =>
+    Array.fromAsync(trainToTheEnd(made, data, { backend: 'wasm', checkpointEvery: 5, start, instruments }, { use }));
+
+  test('hears of each after the records and measurements of its iteration, and before any of the next', async () => {
+    const told = (await run()).map((event) => {
+      if (event.type === 'checkpoint') return `checkpoint ${event.checkpoint.iteration}`;
+      return event.type === 'iteration' ? event.record.iteration : event.type;
+    });
+    const measured = (iteration: number) => ['measurement', iteration, `checkpoint ${iteration}`];
+    const between = (from: number) => [from + 1, from + 2, from + 3, from + 4];
+    expect(told).toEqual([
+      'measurement',
+      ...[0, 5, 10, 15].flatMap((from) => [...between(from), ...measured(from + 5)]),
+      'evaluation',
+    ]);
+  });
+
+  test('goes on from one of them with the bits that it would have had', async () => {
+    const whole = await run();
+    const middle = whole.find((event) => event.type === 'checkpoint' && event.checkpoint.iteration === 10);
+    if (middle?.type !== 'checkpoint') throw new Error('no checkpoint in the middle');
+    const losses = (events: readonly RunEvent[]) =>
+      events.flatMap((event) => (event.type === 'iteration' ? [event.record.trainingLoss] : []));
+    const rest = await run(structuredClone(middle.checkpoint));
+    expect(losses(rest)).toEqual(losses(whole).slice(10));
+    expect(rest.at(-1)).toEqual(whole.at(-1));
   });
 });

@@ -32,6 +32,8 @@ export type RunEvent =
   | { readonly type: 'moved'; readonly move: Move }
   /** What the backend computes cannot be compared with another's, for a reason. */
   | { readonly type: 'unchecked'; readonly reason: Reason }
+  /** After the records and measurements of its iteration, where that was asked for. */
+  | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint }
   /** After the evaluation, where that was asked for. */
   | { readonly type: 'trained'; readonly trained: TrainedValues };
 
@@ -45,8 +47,10 @@ export interface RunOptions {
   readonly recordsAwaited?: (() => boolean) | undefined;
   /** What is read of the network while it trains, beside its records. */
   readonly instruments?: readonly InstrumentChoice[] | undefined;
-  /** Where the experiment begins, if it starts from another. */
+  /** Where an earlier run of the experiment had got to, or where it begins, if it starts from another. */
   readonly start?: Checkpoint | undefined;
+  /** Iterations from one checkpoint that is told to the next, a multiple of those that WebGL takes; without it none is. */
+  readonly checkpointEvery?: number | undefined;
   /** Whether what the network has learnt is told at the end. */
   readonly keep?: boolean | undefined;
 }
@@ -77,14 +81,18 @@ function withoutVelocities({ iteration, parameters, runningStatistics }: Checkpo
 export async function* trainToTheEnd(
   experiment: Experiment,
   data: DataSet,
-  { backend, onProgress, onCompiling, recordsAwaited, instruments, keep = false, start }: RunOptions,
+  { backend, onProgress, onCompiling, recordsAwaited, instruments, keep = false, start, checkpointEvery }: RunOptions,
   dependencies: Pick<RunDependencies, 'use'> & Partial<RunDependencies>,
 ): AsyncGenerator<RunEvent, void> {
   const own = { train, isContextLost, ...dependencies };
   const unchecked: Reason[] = [];
   let from = start;
-  const onCheckpoint = (taken: Checkpoint) => void (from = taken);
-  const last = keep ? { checkpoints: { every: Infinity, onCheckpoint } } : {};
+  const untold: Checkpoint[] = [];
+  const onCheckpoint = (taken: Checkpoint) => {
+    from = taken;
+    if (checkpointEvery && taken.iteration % checkpointEvery === 0) untold.push(taken);
+  };
+  const last = keep || checkpointEvery ? { checkpoints: { every: checkpointEvery ?? Infinity, onCheckpoint } } : {};
   const run = (options: TrainOptions, on: Backend) => {
     const onUnchecked = (reason: Reason) => void unchecked.push(reason);
     const crossCheck = { own: on, use: own.use, thorough: on === 'webgl', onProgress, onUnchecked };
@@ -93,12 +101,13 @@ export async function* trainToTheEnd(
   async function* told(events: AsyncIterable<TrainingEvent>): AsyncGenerator<Exclude<RunEvent, { type: 'moved' }>> {
     for await (const event of events) {
       for (const reason of unchecked.splice(0)) yield { type: 'unchecked', reason };
+      for (const checkpoint of untold.splice(0)) yield { type: 'checkpoint', checkpoint };
       yield event;
       if (event.type === 'evaluation' && keep && from) yield { type: 'trained', trained: withoutVelocities(from) };
     }
   }
   if (backend === 'wasm') return yield* told(run(last, 'wasm'));
-  let leftAfter = 0;
+  let leftAfter = start?.iteration ?? 0;
   let why: Pick<Move, 'reason' | 'detail'> = { reason: 'loss-not-finite', detail: null };
   const onWebGL = { onCompiling, recordsAwaited, checkpoints: { every: checkpointInterval, onCheckpoint } };
   try {

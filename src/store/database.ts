@@ -7,19 +7,26 @@ export interface Shelves extends DBSchema {
   /** Apart from their values, so that they can be listed without reading those. */
   networks: { key: string; value: unknown };
   values: { key: string; value: unknown };
+  /** Runs that are not at their end, apart from their states in the same way. */
+  runs: { key: string; value: unknown };
+  states: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<Shelves>;
 
 export const databaseName = 'shortcut';
 /** Rises with every change of what `upgrade` makes. */
-const currentVersion = 1;
+const currentVersion = 2;
 
 /** From any earlier version, step by step. */
 function upgrade(database: Database, from: number): void {
   if (from < 1) {
     database.createObjectStore('networks');
     database.createObjectStore('values');
+  }
+  if (from < 2) {
+    database.createObjectStore('runs');
+    database.createObjectStore('states');
   }
 }
 

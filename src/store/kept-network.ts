@@ -1,5 +1,4 @@
 import type { TrainedValues } from '../engine/checkpoint.ts';
-import type { NetworkValues, Values } from '../engine/parameters.ts';
 import { experimentKey } from '../experiment/experiment-key.ts';
 import { networkOf } from '../experiment/experiment-network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
@@ -7,7 +6,8 @@ import { JsonValue } from '../experiment/json-value.ts';
 import type { Limit } from '../experiment/limits.ts';
 import { parseStartedExperiment } from '../experiment/parse-started-experiment.ts';
 import { parameterShapes, runningStatisticShapes } from '../networks/value-shapes.ts';
-import type { ValueShapes } from '../networks/value-shapes.ts';
+import { bytesOf, parseMap, storedMap } from './stored-values.ts';
+import type { StoredMap } from './stored-values.ts';
 
 /** What is known of a kept network without reading what it has learnt. */
 export interface KeptNetwork {
@@ -28,9 +28,6 @@ const schema = 1;
 /** As it lies in the store. */
 export type StoredNetwork = KeptNetwork & { readonly schema: number };
 
-/** Values by name, as they lie in the store. */
-type StoredMap = readonly { readonly name: string; readonly shape: readonly number[]; readonly values: ArrayBuffer }[];
-
 export interface StoredValues {
   readonly iteration: number;
   readonly parameters: StoredMap;
@@ -42,13 +39,6 @@ export type NewlyTrained = Pick<KeptNetwork, 'experiment' | 'trainingError' | 't
 
 const fraction: Limit = { minimum: 0, maximum: 1, step: null, form: 'a fraction' };
 const whole: Limit = { minimum: 0, maximum: Number.MAX_SAFE_INTEGER, step: 1, form: 'a whole number' };
-
-function storedMap(values: NetworkValues): StoredMap {
-  // Copies: what a network has learnt may be views of one buffer.
-  return [...values].map(([name, own]) => ({ name, shape: [...own.shape], values: own.values.slice().buffer }));
-}
-
-const bytesOf = (map: StoredMap) => map.reduce((sum, { values }) => sum + values.byteLength, 0);
 
 /** What is written of a network. */
 export function asStored(own: NewlyTrained, trained: TrainedValues, savedAt: number) {
@@ -75,25 +65,6 @@ export function parseStoredNetwork(stored: unknown): KeptNetwork {
     savedAt: json.at('savedAt').number(whole),
     bytes: json.at('bytes').number(whole),
   };
-}
-
-function parseValues(json: JsonValue, name: string, shape: readonly number[]): Values {
-  json.at('name').oneOf([name]);
-  const sides = json.at('shape').items();
-  if (`${sides.map(({ value }) => value)}` !== `${shape}`) throw json.at('shape').invalid(`${shape}`);
-  const { value } = json.at('values');
-  const length = shape.reduce((product, side) => product * side, 1);
-  if (!(value instanceof ArrayBuffer) || value.byteLength !== 4 * length)
-    throw json.at('values').invalid(`${length} numbers`);
-  const values = new Float32Array(value);
-  if (!values.every(Number.isFinite)) throw json.at('values').invalid('finite numbers');
-  return { shape, values };
-}
-
-function parseMap(json: JsonValue, shapes: ValueShapes): NetworkValues {
-  const items = json.items();
-  if (items.length !== shapes.size) throw new Error(`${json.path} has ${items.length} members (want ${shapes.size})`);
-  return new Map([...shapes].map(([name, shape], index) => [name, parseValues(items[index]!, name, shape)]));
 }
 
 /** Throws where the values are not those of a network that was trained to the end of an experiment. */

@@ -153,7 +153,11 @@ export class Pool {
       plan.keep(experiment, trained);
       onTrained?.(run, trained);
     };
-    return { instruments: isAsked ? instruments : [], onTrained: plan.isNeeded(experiment) ? keep : onTrained };
+    return {
+      ...(isAsked ? wishes : {}),
+      instruments: isAsked ? instruments : [],
+      onTrained: plan.isNeeded(experiment) ? keep : onTrained,
+    };
   }
 
   #runChanged(): void {

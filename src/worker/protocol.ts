@@ -1,7 +1,7 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Reason } from '../data/reason.ts';
 import type { Backend, EngineAssets } from '../engine/backends.ts';
-import type { TrainedValues } from '../engine/checkpoint.ts';
+import type { Checkpoint, TrainedValues } from '../engine/checkpoint.ts';
 import type { Probe } from '../engine/probe.ts';
 import type { RefusedBackend } from '../engine/refused-backends.ts';
 import type { Move } from '../engine/train-to-the-end.ts';
@@ -28,6 +28,10 @@ export type TrainingRequest =
       readonly end?: TrainedValues | undefined;
       /** Whether what the network has learnt is reported at the end. */
       readonly keep?: boolean;
+      /** Where an earlier run of the experiment had got to: it goes on from there. */
+      readonly from?: Checkpoint | undefined;
+      /** Iterations from one checkpoint that is reported to the next; without it none is. */
+      readonly checkpointEvery?: number | undefined;
     }
   /** Waits before the next iteration, and forgets steps not yet made. */
   | { readonly type: 'pause' }
@@ -69,6 +73,8 @@ export type TrainingReport =
   | { readonly type: 'moved'; readonly move: Move }
   /** What the backend computes cannot be compared with another's, for a reason. */
   | { readonly type: 'unchecked'; readonly reason: Reason }
+  /** After the records up to its iteration. */
+  | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint }
   | { readonly type: 'evaluation'; readonly evaluation: Evaluation }
   /** After the evaluation, where that was asked for. The values are the page's from now on. */
   | { readonly type: 'trained'; readonly trained: TrainedValues }

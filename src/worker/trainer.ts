@@ -72,10 +72,12 @@ export class Trainer {
     instruments,
     end,
     keep,
+    from,
+    checkpointEvery,
   }: Extract<TrainingRequest, { type: 'start' }>): Promise<void> {
     const { train, drawsSoFar, now, nextTask } = this.#dependencies;
     try {
-      const start = end && (await this.#edit(experiment, data, end));
+      const start = from ?? (end && (await this.#edit(experiment, data, end)));
       const backend = await this.#startBackend(wanted, { experiment, data, start, atOnce });
       await runTrainingLoop({
         events: train(experiment, data, {
@@ -86,6 +88,7 @@ export class Trainer {
           instruments,
           start,
           keep,
+          checkpointEvery,
         }),
         iterations: experiment.training.iterations,
         gate: this.#gate,

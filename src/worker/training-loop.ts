@@ -56,6 +56,7 @@ export async function runTrainingLoop({
         startedAt = event.move.leftAfter === iterations ? await turn() : now();
         break;
       case 'unchecked':
+      case 'checkpoint':
       case 'evaluation':
       case 'trained':
         reporter.report(event);

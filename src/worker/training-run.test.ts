@@ -326,3 +326,35 @@ test('reports in an order that no worker sends break nothing', () => {
   worker.says(doneReport, { type: 'failed', failure: noLuck }, { type: 'diverged', iteration: 3 });
   expect(run.progress).toMatchObject({ status: 'done', failure: null });
 });
+
+test('a run that goes on begins with what an earlier one has told, and says where it has got to', () => {
+  const worker = new ScriptedWorker();
+  const dependencies = { startWorker: () => worker, departures: new Departures(), now: () => performance.now() };
+  const checkpointAt = (iteration: number) => {
+    return { iteration, parameters: new Map(), runningStatistics: new Map(), velocities: new Map() };
+  };
+  const record = (iteration: number) => ({ iteration, trainingLoss: 2 / iteration, trainingError: 0.5 });
+  const measured = (iteration: number) => {
+    return { type: 'share-error', iteration, share: { set: 'test', images: 50 }, error: 0.5 } as const;
+  };
+  const unfinished = { checkpoint: checkpointAt(2), records: [record(1), record(2)], measurements: [measured(1)] };
+  const kept: unknown[] = [];
+  const run = new TrainingRun(experimentOf(8), () => {}, dependencies, {
+    unfinished: () => unfinished,
+    checkpoints: { every: 2, onCheckpoint: (_, own) => kept.push(own) },
+  });
+  expect(run.progress.records).toEqual(unfinished.records);
+  run.start({ data: noData, assets: noAssets }, asWanted, 1);
+  expect(worker.sent[0]).toMatchObject({ type: 'start', from: unfinished.checkpoint, checkpointEvery: 2 });
+  worker.says({ type: 'heartbeat' }, readyReport, { type: 'measurements', measurements: [measured(2)] });
+  worker.says(iterationReport(3), { type: 'measurements', measurements: [measured(4)] }, iterationReport(4));
+  worker.says({ type: 'checkpoint', checkpoint: checkpointAt(4) });
+  expect(kept).toEqual([
+    {
+      checkpoint: checkpointAt(4),
+      records: [record(1), record(2), record(3), record(4)],
+      measurements: [measured(1), measured(2)],
+    },
+  ]);
+  run.stop();
+});

@@ -1,6 +1,8 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { EngineAssets } from '../engine/backends.ts';
 import type { TrainedValues } from '../engine/checkpoint.ts';
+import { unfinishedRun } from '../engine/unfinished-run.ts';
+import type { UnfinishedRun } from '../engine/unfinished-run.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
 import type { BackendPlan } from './backend-memory.ts';
@@ -39,6 +41,16 @@ export interface RunWishes {
   readonly instruments?: readonly InstrumentChoice[];
   /** Is given what the network has learnt, after its evaluation. Nothing is kept without it, and no time is spent on it. */
   readonly onTrained?: ((run: RunProgress, trained: TrainedValues) => void) | undefined;
+  /** Where an earlier run of an experiment had got to; it goes on from there. */
+  readonly unfinished?: ((experiment: Experiment) => UnfinishedRun | undefined) | undefined;
+  /** Is given the run as often as it says. Nothing is read for it without it, and no time is spent on it. */
+  readonly checkpoints?: CheckpointWishes | undefined;
+}
+
+export interface CheckpointWishes {
+  /** Iterations from one to the next. */
+  readonly every: number;
+  readonly onCheckpoint: (run: RunProgress, unfinished: UnfinishedRun) => void;
 }
 
 /** What a run is started with. */
@@ -54,6 +66,7 @@ export class TrainingRun {
   readonly #onChange: (progress: RunProgress) => void;
   readonly #wishes: RunWishes;
   readonly #worker: WatchedWorker<TrainingRequest, TrainingReport>;
+  readonly #unfinished: UnfinishedRun | undefined;
   #progress: RunProgress;
   #paused = false;
   #stepsDue = 0;
@@ -66,7 +79,9 @@ export class TrainingRun {
   ) {
     this.#onChange = onChange;
     this.#wishes = wishes;
-    this.#progress = { ...nothingKnown, experiment };
+    this.#unfinished = wishes.unfinished?.(experiment);
+    const { records = [], measurements = [] } = this.#unfinished ?? {};
+    this.#progress = { ...nothingKnown, experiment, records, measurements };
     this.#worker = new WatchedWorker({
       ...dependencies,
       onReport: (report) => this.#receive(report),
@@ -84,9 +99,10 @@ export class TrainingRun {
   start(files: RunFiles, { backend, probe, substitution }: BackendPlan, atOnce: number): void {
     if (this.#progress.status !== 'queued') return;
     const { experiment } = this.#progress;
-    const { instruments = [], onTrained } = this.#wishes;
+    const { instruments = [], onTrained, checkpoints } = this.#wishes;
     const keep = onTrained !== undefined;
-    this.#worker.start({ type: 'start', experiment, ...files, backend, atOnce, instruments, keep });
+    const wishes = { instruments, keep, from: this.#unfinished?.checkpoint, checkpointEvery: checkpoints?.every };
+    this.#worker.start({ type: 'start', experiment, ...files, backend, atOnce, ...wishes });
     if (!hasEnded(this.#progress)) this.#set({ status: 'loading', probe, substitution });
   }
 
@@ -158,6 +174,10 @@ export class TrainingRun {
       }
       case 'unchecked':
         return this.#set({ unchecked: report.reason });
+      case 'checkpoint': {
+        const run = this.#progress;
+        return this.#wishes.checkpoints?.onCheckpoint(run, unfinishedRun(report.checkpoint, run));
+      }
       case 'evaluation':
         return this.#set({ evaluation: report.evaluation });
       case 'trained':

@@ -6,13 +6,13 @@ import { nudgedStart } from '../../engine/nudged-start.ts';
 import type { RunOptions } from '../../engine/recording.ts';
 import type { Checkpoint } from '../../engine/checkpoint.ts';
 import { train } from '../../engine/train.ts';
+import { unfinishedRun } from '../../engine/unfinished-run.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { Evaluation, RecordedRun } from '../../experiment/records.ts';
 import { upperMedian } from '../../experiment/upper-median.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { readDataSet } from '../../data/read-data-set.node.ts';
 import { processorName } from '../processor-name.ts';
-import { unfinishedRun } from './unfinished-run.ts';
 import type { ResumeOptions } from './unfinished-run.ts';
 
 /** For example "AMD EPYC, 2 cores". */
@@ -37,7 +37,7 @@ export async function recordRun(
   let evaluation: Evaluation | null = null;
   const onCheckpoint = (checkpoint: Checkpoint) => {
     if (checkpoint.iteration === iterations) onTrained?.(checkpoint);
-    else onUnfinished(unfinishedRun(checkpoint, { records, measurements, times }));
+    else onUnfinished({ ...unfinishedRun(checkpoint, { records, measurements }), times: [...times] });
   };
   const isKept = onTrained !== undefined || Number.isFinite(every);
   const checkpoints = isKept ? { every, onCheckpoint } : undefined;
