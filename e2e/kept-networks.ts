@@ -36,9 +36,10 @@ export async function writeToStore(
   records: readonly (readonly [shelf: 'networks' | 'values', key: string, value: unknown])[],
 ): Promise<void> {
   await page.evaluate(async (all) => {
-    const opened = indexedDB.open('shortcut', 1);
+    const opened = indexedDB.open('shortcut', 2);
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      opened.onupgradeneeded = () => ['networks', 'values'].forEach((shelf) => opened.result.createObjectStore(shelf));
+      opened.onupgradeneeded = () =>
+        ['networks', 'values', 'runs', 'states'].forEach((shelf) => opened.result.createObjectStore(shelf));
       opened.onsuccess = () => resolve(opened.result);
       opened.onerror = () => reject(new Error('the database does not open'));
     });
@@ -54,7 +55,7 @@ export function upgradeStore(page: Page): Promise<boolean> {
   return page.evaluate(
     () =>
       new Promise<boolean>((resolve) => {
-        const opened = indexedDB.open('shortcut', 2);
+        const opened = indexedDB.open('shortcut', 3);
         opened.onblocked = () => resolve(false);
         opened.onsuccess = () => {
           opened.result.close();

@@ -69,6 +69,7 @@ import * as signalPropagationHealth from '../figures/signal-propagation/words/en
 import * as signalPropagationMarkup from '../figures/signal-propagation/words/en/markup.ts';
 import * as trainedToTheEnd from '../figures/trained-to-the-end/words/en.ts';
 import * as trainedToTheEndEntry from '../figures/trained-to-the-end/words/en/entry.ts';
+import * as trainedToTheEndLive from '../figures/trained-to-the-end/words/en/live.ts';
 
 /** Every file of words in English, by its place in `src`, the language left out. */
 export const en = {
@@ -143,4 +144,5 @@ export const en = {
   'figures/signal-propagation/words/markup': signalPropagationMarkup,
   'figures/trained-to-the-end/words': trainedToTheEnd,
   'figures/trained-to-the-end/words/entry': trainedToTheEndEntry,
+  'figures/trained-to-the-end/words/live': trainedToTheEndLive,
 } as const;

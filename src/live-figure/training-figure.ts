@@ -43,8 +43,8 @@ export interface TrainingSources<Settings> extends Omit<FigureSources<Settings>,
   readonly report: (state: SweepState) => Pick<FigureReport, 'status' | 'spoken' | 'notices'>;
   /** What the badge tells of live runs, beside how they are computed; null while only recorded ones are drawn. */
   readonly live: () => Provenance | null;
-  /** What is taken from the figure while nothing has been trained. */
-  readonly recorded: () => Promise<readonly RunResult[]>;
+  /** What is taken from the figure while nothing has been trained: runs, or their text where they are not kept whole. */
+  readonly recorded: (format: DataFormat) => Promise<readonly RunResult[] | string>;
 }
 
 /** A figure that trains: its runs, the buttons that command them, and the badge that says whether they are seen. */
@@ -172,7 +172,10 @@ export class TrainingFigure<Settings> extends LiveFigure<Settings> implements Tr
   async #data(format: DataFormat): Promise<string> {
     const { formatRuns } = await import('../experiment/run-export.ts');
     const { runs } = this.runs.state;
-    if (runs.length === 0) return formatRuns[format](await this.#sources.recorded());
+    if (runs.length === 0) {
+      const recorded = await this.#sources.recorded(format);
+      return typeof recorded === 'string' ? recorded : formatRuns[format](recorded);
+    }
     const results = runs.map(({ experiment, records, measurements, evaluation }) => {
       return { experiment, records, measurements, evaluation };
     });

@@ -40,7 +40,11 @@ function storedCheckpoint({ parameters, runningStatistics, velocities }: Checkpo
 }
 
 /** What is written of a run. */
-export function asStored(experiment: Experiment, { checkpoint, records, measurements }: UnfinishedRun, savedAt: number) {
+export function asStored(
+  experiment: Experiment,
+  { checkpoint, records, measurements }: UnfinishedRun,
+  savedAt: number,
+) {
   const key = experimentKey(experiment);
   const { iteration } = checkpoint;
   const values = storedCheckpoint(checkpoint);

@@ -5,7 +5,14 @@ import type { RunCurve } from './chart.ts';
 
 function run(depth: number, seed: number, ...errors: readonly number[]): RunCurve {
   const training = errors.map((error, index) => ({ iteration: 25 * (index + 1), error }));
-  return { kind: 'plain', depth, seed, training, test: training.filter(({ iteration }) => iteration % 50 === 0) };
+  return {
+    kind: 'plain',
+    depth,
+    seed,
+    pale: false,
+    training,
+    test: training.filter(({ iteration }) => iteration % 50 === 0),
+  };
 }
 
 const curves = [

@@ -15,6 +15,8 @@ export interface RunCurve {
   readonly kind: NetworkKind;
   readonly depth: number;
   readonly seed: number;
+  /** Stands behind another one. */
+  readonly pale: boolean;
   /** As seen while training. */
   readonly training: readonly CurvePoint[];
   /** On the test images, more rarely. */
@@ -39,17 +41,17 @@ function longestNameOf(curves: readonly RunCurve[], strings: ChartStrings): numb
 
 /** A network's name, at the median of the ends of its runs. */
 function labelOf(runs: readonly RunCurve[], strings: ChartStrings): EndLabel {
-  const { kind, depth, training } = runs[0]!;
+  const { kind, depth, training, pale } = runs[0]!;
   const error = median(runs.flatMap((run) => run.training.at(-1)?.error ?? []))!;
   const text = strings.networkName(strings.kinds[kind], depth);
-  return { text, x: training.at(-1)!.iteration, percent: 100 * error, fill: kindInk(kind), pale: false };
+  return { text, x: training.at(-1)!.iteration, percent: 100 * error, fill: kindInk(kind), pale };
 }
 
 /** Thin and dashed is training error, bold is test error, as in the paper's Fig. 6. */
-function linesOf({ kind, depth, training, test }: RunCurve, depths: readonly number[]): Markish[] {
+function linesOf({ kind, depth, training, test, pale }: RunCurve, depths: readonly number[]): Markish[] {
   const stroke = depthColour(kind, depthFraction(depth, depths));
   const y = ({ error }: CurvePoint) => 100 * error;
-  const line = { x: 'iteration', y, stroke, strokeLinecap: 'round' } as const;
+  const line = { x: 'iteration', y, stroke, strokeLinecap: 'round', opacity: pale ? 0.35 : 1 } as const;
   return [
     lineY(training, { ...line, strokeWidth: 1.2, strokeDasharray: '4 3' }),
     lineY(test, { ...line, strokeWidth: 2, strokeOpacity: 0.75 }),
@@ -61,7 +63,7 @@ function linesOf({ kind, depth, training, test }: RunCurve, depths: readonly num
  * deeper a network, the darker its lines; each network is named where its training errors end.
  */
 export function longCurves({ curves, iterations, top }: LongCurvesData, context: ChartContext): SVGSVGElement {
-  const networks = [...Map.groupBy(curves, ({ kind, depth }) => `${kind}-${depth}`).values()];
+  const networks = [...Map.groupBy(curves, ({ kind, depth, pale }) => `${kind}-${depth} ${pale}`).values()];
   const labels = networks.map((runs) => labelOf(runs, context.strings));
   const depths = curves.map(({ depth }) => depth);
   const right = 1.04 * iterations;

@@ -18,6 +18,7 @@ export function curveOf(run: SampledRun): RunCurve {
     kind: kindOf(run),
     depth: run.experiment.network.depth,
     seed: run.experiment.seed,
+    pale: false,
     training: run.points.map(({ iteration, trainingError }) => ({ iteration, error: trainingError })),
     test: errorsOn(run, 'test'),
   };

@@ -1,12 +1,20 @@
 import recordedText from '../../../content/runs/trained-to-the-end.json?raw';
 import { parseSampledRuns } from '../../experiment/sampled-runs.ts';
-import { endOf, trainedReading } from './reading.ts';
+import { curveOf } from './curves.ts';
+import { endOf, rateOf, trainedReading } from './reading.ts';
 import type { NetworkEnd } from './reading.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import { paperRate } from './study/experiments.ts';
+import { comparedDepths, paperRate } from './study/experiments.ts';
 
 /** Every run that is recorded. */
 export const trainedRuns = parseSampledRuns(recordedText).runs;
+
+/** Those of the two depths that are compared, at the paper's rate. */
+export const comparedRuns = trainedRuns.filter(
+  (run) => rateOf(run) === paperRate && comparedDepths.includes(run.experiment.network.depth),
+);
+
+export const comparedCurves = comparedRuns.map(curveOf);
 
 /** What they show. */
 export const recordedTraining = trainedReading(trainedRuns);

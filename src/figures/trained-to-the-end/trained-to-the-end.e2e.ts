@@ -12,6 +12,7 @@ interface TakenRun {
 test('the numbers of the long runs are those that the figure shows', async ({ page }) => {
   await page.goto('./cifar-10/');
   const figure = page.locator('[data-figure="trained-to-the-end"]');
+  await figure.scrollIntoViewIfNeeded();
   const { sampledRuns } = JSON.parse(await downloadFrom(figure, 'The numbers as JSON')) as {
     sampledRuns: readonly TakenRun[];
   };
@@ -33,4 +34,37 @@ test('trained to the end, plain-56 is behind on its own training images, and the
   await expect(figure.getByRole('heading')).toHaveText(/the deep plain network stays behind/);
   await expect(figure.locator('.finding')).toContainText(/plain-56 has a training error of \d\d\.\d/);
   await expect(figure.locator('.finding')).toContainText('It is not overfitting');
+});
+
+test('a reader trains one of them, leaves, goes on after a reload with the recorded bits, and deletes it', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const figure = page.locator('[data-figure="trained-to-the-end"]');
+  const iteration = async () => {
+    const text = await figure.locator('.status').innerText();
+    return Number(/(?:Iteration|iteration) ([\d,]+)/.exec(text)?.[1]?.replace(',', '') ?? 0);
+  };
+  await page.goto('./cifar-10/?long.v=1&long.kind=plain&long.depth=20&long.rate=0.1&long.seed=1');
+  await figure.getByRole('button', { name: 'Train' }).click();
+  await expect.poll(iteration, { timeout: 60_000 }).toBeGreaterThan(110);
+  await expect(figure.locator('.live-finding')).toContainText('The first 100 losses are those of the recorded run');
+  await figure.getByRole('button', { name: 'Stop' }).click();
+  const kept = figure.getByRole('listitem').filter({ hasText: 'plain-20, rate 0.1, seed 1' });
+  await expect(kept).toContainText(/iteration [1-9]00 of 8,000, \d\.\d MB/);
+  await page.goto('./cifar-10/');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator('.status')).toContainText(/^Kept at iteration [1-9]00 of 8,000/);
+  const at = await iteration();
+  await kept.getByRole('button', { name: /^Go on/ }).click();
+  await expect(figure).toHaveAttribute('data-state', 'running', { timeout: 30_000 });
+  expect(await iteration()).toBeGreaterThanOrEqual(at);
+  await expect(figure.locator('.live-finding')).toContainText('The first 300 losses are those of the recorded run', {
+    timeout: 60_000,
+  });
+  await figure.getByRole('button', { name: 'Stop' }).click();
+  await kept.getByRole('button', { name: /^Delete/ }).click();
+  await kept.getByRole('button', { name: /^Delete for good/ }).click();
+  await expect(kept).toHaveCount(0);
+  await expect(figure.locator('.status')).toContainText(/^Stopped/);
 });

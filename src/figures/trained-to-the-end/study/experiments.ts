@@ -17,6 +17,9 @@ export const rates = [paperRate, 0.03, 0.01, 0.003];
 /** The depth that only a residual net is trained at, as in the paper's Table 6. */
 export const deepest = 110;
 
+/** All that are trained at the paper's rate. */
+export const depths = [8, 20, 32, 44, 56, deepest];
+
 const seeds = [1, 2, 3];
 
 /** The rate divided by 10 at one half and three quarters of the run, as the paper does (Sec. 4.2). */
@@ -25,7 +28,8 @@ function trainingAt(rate: number): Training {
   return { ...defaultExperiment.training, iterations, learningRate: { rate, dividedAt, warmUp: null } };
 }
 
-function experiment(net: Pick<NetworkChoice, 'depth' | 'residual'>, rate: number, seed: number): Experiment {
+/** One long training. */
+export function longExperiment(net: Pick<NetworkChoice, 'depth' | 'residual'>, rate: number, seed: number): Experiment {
   return {
     ...defaultExperiment,
     network: { ...defaultExperiment.network, ...net },
@@ -35,7 +39,7 @@ function experiment(net: Pick<NetworkChoice, 'depth' | 'residual'>, rate: number
 }
 
 function twins(depths: readonly number[], rate: number, seed: number): readonly Experiment[] {
-  return depths.flatMap((depth) => [false, true].map((residual) => experiment({ depth, residual }, rate, seed)));
+  return depths.flatMap((depth) => [false, true].map((residual) => longExperiment({ depth, residual }, rate, seed)));
 }
 
 /** What decides comes first, so that a recording that was stopped early has it. */
@@ -43,17 +47,20 @@ function experimentsOfSeed(seed: number): readonly Experiment[] {
   return [
     ...rates.flatMap((rate) => twins(comparedDepths, rate, seed)),
     ...twins([8, 32, 44], paperRate, seed),
-    experiment({ depth: deepest, residual: true }, paperRate, seed),
+    longExperiment({ depth: deepest, residual: true }, paperRate, seed),
   ];
 }
 
 /** Long runs seed by seed, so that each seed draws the whole picture. */
 export const experiments: readonly Experiment[] = seeds.flatMap(experimentsOfSeed);
 
+/** Iterations from one reading of errors on images that never change to the next. */
+export const shareInterval = 400;
+
 /** Both errors on images that never change, 20 times on the way, and what the trained network looks like inside. */
 export const instruments: readonly InstrumentChoice[] = [
-  { type: 'share-error', due: { kind: 'every', iterations: 400 }, share: { set: 'training', images: 2000 } },
-  { type: 'share-error', due: { kind: 'every', iterations: 400 }, share: { set: 'test', images: 2000 } },
+  { type: 'share-error', due: { kind: 'every', iterations: shareInterval }, share: { set: 'training', images: 2000 } },
+  { type: 'share-error', due: { kind: 'every', iterations: shareInterval }, share: { set: 'test', images: 2000 } },
   { type: 'responses', due: { kind: 'end' }, share: { set: 'test', images: 2000 } },
   { type: 'block-ratios', due: { kind: 'end' }, share: { set: 'test', images: 2000 } },
 ];

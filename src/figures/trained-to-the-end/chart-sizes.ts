@@ -1,0 +1,4 @@
+import type { ChartSizes } from '../../live-figure/chart-sizes.ts';
+
+/** Of the charts of the long runs, two side by side. */
+export const longChartSizes: ChartSizes = { wide: { width: 432, height: 300 }, narrow: { width: 340, height: 270 } };

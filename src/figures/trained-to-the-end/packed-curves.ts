@@ -1,0 +1,33 @@
+import type { CurvePoint } from '../../charts/error-curves.ts';
+import { pointCount } from '../../experiment/sampled-run.ts';
+import type { RunCurve } from './chart.ts';
+import { iterations, shareInterval } from './study/experiments.ts';
+
+/** Recorded curves as a page carries them: errors in parts of a thousand, which a chart cannot tell from the whole. */
+export type PackedCurve = Pick<RunCurve, 'kind' | 'depth' | 'seed'> & {
+  readonly training: readonly number[];
+  readonly test: readonly number[];
+};
+
+/** Iterations from one point of training error to the next. */
+export const pointInterval = iterations / pointCount;
+
+const packed = (points: readonly CurvePoint[]) => points.map(({ error }) => Math.round(1000 * error));
+
+function unpacked(parts: readonly number[], interval: number): readonly CurvePoint[] {
+  return parts.map((part, index) => ({ iteration: interval * (index + 1), error: part / 1000 }));
+}
+
+/** Test errors are read at even intervals, from the first of them on. */
+export function packCurve({ kind, depth, seed, training, test }: RunCurve): PackedCurve {
+  return { kind, depth, seed, training: packed(training), test: packed(test.filter(({ iteration }) => iteration > 0)) };
+}
+
+export function unpackCurve({ training, test, ...curve }: PackedCurve): RunCurve {
+  return {
+    ...curve,
+    pale: true,
+    training: unpacked(training, pointInterval),
+    test: unpacked(test, shareInterval),
+  };
+}
