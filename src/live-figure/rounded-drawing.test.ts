@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { roundedDrawing } from './rounded-drawing.ts';
 
 test('places are in tenths of a pixel', () => {
-  const drawn = '<path d="M1.25,3.14159L-20.04,5"></path><g transform="translate(0.5,12.3456)"><circle r="2.96"></circle>';
+  const drawn =
+    '<path d="M1.25,3.14159L-20.04,5"></path><g transform="translate(0.5,12.3456)"><circle r="2.96"></circle>';
   expect(roundedDrawing(drawn)).toBe(
     '<path d="M1.3,3.1L-20,5"></path><g transform="translate(0.5,12.3)"><circle r="3"></circle>',
   );

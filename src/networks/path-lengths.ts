@@ -1,5 +1,5 @@
 /** Paths through a chain of `blocks` blocks that go through exactly `length` of them: the binomial coefficient. */
-function countPaths(blocks: number, length: number): number {
+export function countPaths(blocks: number, length: number): number {
   let paths = 1;
   for (let taken = 1; taken <= length; taken++) paths = (paths * (blocks - length + taken)) / taken;
   return paths;

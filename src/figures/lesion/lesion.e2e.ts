@@ -56,6 +56,7 @@ test('a block that is cut costs both twins what was recorded, and comes back wit
   await expect(block(figure, 5)).toHaveAttribute('aria-pressed', 'true');
   for (const kind of ['plain', 'residual'] as const)
     await expectError(figure, kind, recorded(kind, 'block-left-out:4'));
+  await expect(figure.getByText('Without block 5, 256 of 512 paths are left')).toBeVisible();
   await expect(page).toHaveURL(/lesion\.v=1&lesion\.depth=20&lesion\.edits=block-left-out%3A4$/);
   await expect(figure.getByRole('list', { name: /Eight test images/ }).getByRole('listitem')).toHaveCount(8);
   await figure.getByRole('combobox', { name: 'BN statistics' }).selectOption('measured again');

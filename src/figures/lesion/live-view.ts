@@ -7,6 +7,7 @@ import { requireChild } from '../../live-figure/require-child.ts';
 import { isBehind } from './asked-twins.ts';
 import type { AskedTwins } from './asked-twins.ts';
 import { misfitWords } from './misfit-words.ts';
+import { pathsNode } from './paths-node.ts';
 import { readoutNode } from './readout-node.ts';
 import { shownImagesNode } from './shown-images.ts';
 import { recordedError } from './twins.ts';
@@ -28,13 +29,14 @@ export class LiveView {
   readonly #bench = buildNode(document, 'div');
   readonly #depths = new ContentPlace(buildNode(document, 'p', { class: 'bench-hint', role: 'status' }));
   readonly #readouts = new ContentPlace(buildNode(document, 'div', { class: 'readouts' }));
+  readonly #paths = new ContentPlace(buildNode(document, 'div', { class: 'paths' }));
   readonly #images = new ContentPlace(buildNode(document, 'div', { class: 'images' }));
 
   constructor(root: HTMLElement, choice: HTMLElement) {
     this.#root = root;
     this.#place = requireChild(root, '[data-live]', HTMLElement);
     this.#place.hidden = true;
-    const parts = [this.#depths, this.#readouts, this.#images].map(({ element }) => element);
+    const parts = [this.#depths, this.#readouts, this.#paths, this.#images].map(({ element }) => element);
     this.#place.replaceChildren(choice, this.#bench, ...parts);
   }
 
@@ -54,6 +56,8 @@ export class LiveView {
     const { depth } = twins.residual.experiment.network;
     this.#depths.show(charted === depth ? [] : [words.otherDepth(charted, depth)]);
     this.#readouts.show(networkKinds.map((kind) => this.#readoutOf(kind, asked)));
+    const blocks = asked.lesion?.order.length ?? 0;
+    this.#paths.show(blocks > 0 ? [pathsNode({ depth, blocks, leftOut: asked.lesion!.leftOut }, words)] : []);
     if (!data) return this.#images.show([]);
     const { plain, residual } = asked.known;
     this.#images.show([shownImagesNode(data, { plain: plain.answers, residual: residual.answers }, words)]);

@@ -72,6 +72,16 @@ export const liveWords = {
     charts: 'charts',
     recorded: 'recorded: medians of three seeds',
   },
+  paths: {
+    title: (network: string) => `Paths through ${network}`,
+    chart: 'Paths by the number of blocks that they go through: all of them pale, those that are left dark',
+    axis: 'blocks that a path goes through',
+    whole: (paths: number, blocks: number) =>
+      `${wholeNumber.format(paths)} paths lead through its ${blocks} blocks: each goes through the layers of a block or around them.`,
+    cut: (blocks: readonly number[], left: number, all: number) =>
+      `Without ${blocks.length === 1 ? 'block' : 'blocks'} ${new Intl.ListFormat('en-GB').format(blocks.map(String))}, ${wholeNumber.format(left)} of ${wholeNumber.format(all)} paths are left: those that go around ${blocks.length === 1 ? 'it' : 'them'}.`,
+    plain: (network: string) => `${network} has one path, through every layer, and it is the one that was cut.`,
+  },
   images: {
     label: 'Eight test images and what both networks take them for',
     description: (name: string) => `A test image: ${name}`,
