@@ -1,6 +1,7 @@
 import type { CaptionPart } from '../../i18n/caption-part.ts';
 import type { Words } from './words.ts';
 import type { Caption } from '../../live-figure/caption.ts';
+import type { BlockRatios } from './ratios.ts';
 import type { ResponsesReading } from './reading.ts';
 
 /** A title that claims no more than every depth and seed shows. */
@@ -8,10 +9,15 @@ export function responsesTitle({ twins }: ResponsesReading, { titles }: Words): 
   return twins.every(({ verdict }) => verdict === 'weaker') ? titles.weaker : titles.none;
 }
 
+/** Whether the blocks of each deeper network change what comes to them by less. */
+const fallsIn = (ratios: readonly BlockRatios[]) =>
+  ratios.length > 1 && ratios.slice(1).every(({ median }, index) => median < ratios[index]!.median);
+
 /** The finding in words, from the runs that are shown. */
 export function responsesCaption(
   { twins, byDepth, fallsWithDepth }: ResponsesReading,
-  { caption: words }: Words,
+  ratios: readonly BlockRatios[],
+  { caption: words, ratios: ratioWords }: Words,
 ): Caption {
   const sentences = twins.map(({ depth, verdict, residual, plain, weakerLayers, layers }) => ({
     finding: words.twins[verdict](depth),
@@ -25,6 +31,8 @@ export function responsesCaption(
       ...others.flatMap(({ finding, numbers }): CaptionPart[] => [...finding, numbers]),
       ...words.byDepth(byDepth),
       fallsWithDepth ? words.falls : words['no-order'],
+      ...ratioWords.caption(ratios),
+      ...(fallsIn(ratios) ? [ratioWords.smaller] : []),
     ],
   };
 }

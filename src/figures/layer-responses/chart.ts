@@ -1,4 +1,4 @@
-import { axisX, axisY, gridY, line, ruleX, text } from '@observablehq/plot';
+import { axisX, axisY, dot, gridY, line, ruleX, text } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import type { Words } from './words.ts';
@@ -6,6 +6,7 @@ import { drawPlot } from '../../charts/draw-plot.ts';
 import type { ChartContext } from '../../charts/chart-context.ts';
 import { depthColour, depthFraction, kindInk } from '../../charts/colours.ts';
 import { median } from '../../charts/median.ts';
+import type { MarkedLayer } from './zigzag.ts';
 
 /** How strongly the layers of one trained network respond. */
 export interface ResponseRun {
@@ -26,6 +27,8 @@ export interface ResponseChartData {
   readonly nameRows: number;
   /** Ends of the y axis, which is logarithmic: the same for charts that stand side by side. Lines end there, too. */
   readonly domain: readonly [number, number];
+  /** Layers that are named. */
+  readonly marked?: readonly MarkedLayer[];
 }
 
 const margins = { marginRight: 14, marginBottom: 40, marginLeft: 38 };
@@ -109,6 +112,17 @@ function nameMarks(networks: readonly NetworkLines[], { layers }: ResponseChartD
   ];
 }
 
+/** A point and its words at each of the layers. */
+function layerMarks(marked: readonly MarkedLayer[]): Markish[] {
+  const place = { x: 'layer', y: 'response' } as const;
+  const words = (above: boolean) =>
+    text(
+      marked.filter((own) => own.above === above),
+      { ...place, text: 'label', dy: above ? -15 : 15, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 },
+    );
+  return [dot(marked, { ...place, r: 3.5, fill: 'var(--ink)' }), words(true), words(false)];
+}
+
 function axisMarks({ domain, layers, xLabel, nameRows }: ResponseChartData, strings: Words): Markish[] {
   const ticks = ticksOf(domain);
   const xTicks = [1, ...[20, 40, 60, 80, 100].filter((tick) => tick <= layers)];
@@ -161,6 +175,7 @@ export function responseChart(
       ...axisMarks(data, strings),
       ...networks.flatMap((network) => networkMarks(network, depths)),
       ...nameMarks(networks, data, strings),
+      ...layerMarks(data.marked ?? []),
     ],
   });
 }

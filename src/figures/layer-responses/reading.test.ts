@@ -7,6 +7,9 @@ import { measurementsOf } from '../../experiment/measurements.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import { layersOf } from '../../networks/layers-of.ts';
 import { words } from './words.ts';
+import { ratiosReading } from './ratios.ts';
+import { ratioRuns, recordedRatios } from './recorded-ratios.ts';
+import { widestBlock } from './zigzag.ts';
 import { firstBelow, longRunEnd, recordedResponses, responseRuns } from './recorded.ts';
 import { responsesCaption, responsesTitle } from './caption.ts';
 import { responsesIn, responsesReading } from './reading.ts';
@@ -17,7 +20,7 @@ const runOf = (residual: boolean, depth: number, seed: number): RecordedRun =>
   })!;
 
 function captionText(runs: readonly RecordedRun[]): string {
-  const { headline, rest } = responsesCaption(responsesReading(runs), words);
+  const { headline, rest } = responsesCaption(responsesReading(runs), recordedRatios, words);
   return [...headline, ...rest].map((part) => (typeof part === 'string' ? part : part.kind)).join('');
 }
 
@@ -89,4 +92,37 @@ test('what the chapter says of the long runs holds', () => {
   expect(firstBelow('residual', 110, 0)).toBe(Infinity);
   for (const { firstLayers, lastLayers } of recordedResponses.byDepth) expect(lastLayers).toBeLessThan(firstLayers);
   expect(recordedResponses.decayed).toBe(decayAlone(responseRuns[0]!.experiment.training));
+});
+
+test('the ratios of the blocks are those that one computes by hand from the file', () => {
+  for (const { depth, ratios, median } of recordedRatios) {
+    const own = ratioRuns.filter(({ experiment }) => experiment.network.depth === depth);
+    expect(ratios).toHaveLength((depth - 2) / 2);
+    const ofBlock = (block: number) =>
+      own
+        .map(({ measurements }) => measurements.find(({ type }) => type === 'block-ratios'))
+        .map((measured) => (measured?.type === 'block-ratios' ? measured.blocks[block]! : undefined)!)
+        .map(({ residualNorm, shortcutNorm }) => residualNorm / shortcutNorm)
+        .toSorted((a, b) => a - b);
+    const middle = (sorted: readonly number[]) => (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
+    ratios.forEach((ratio, block) => expect(ratio).toBeCloseTo(middle(ofBlock(block)), 12));
+    expect(median).toBeCloseTo(middle(ratios.toSorted((a, b) => a - b)), 12);
+  }
+});
+
+test('that deeper networks change less is said only where it is so', () => {
+  const said = (ratios: typeof recordedRatios) =>
+    responsesCaption(recordedResponses, ratios, words).rest.includes(words.ratios.smaller);
+  const [shallow, deep] = recordedRatios;
+  expect(said([shallow!, { ...deep!, median: shallow!.median / 2 }])).toBe(true);
+  expect(said([shallow!, { ...deep!, median: 2 * shallow!.median }])).toBe(false);
+  expect(ratiosReading([])).toEqual([]);
+});
+
+test('of the middle blocks that whose layers lie furthest apart is named, each layer on its side', () => {
+  const labels = { first: 'first', second: 'second' };
+  expect(widestBlock([1, 9, 1, 3, 1, 2, 1.9], labels)).toEqual([
+    { layer: 4, response: 3, label: 'first', above: true },
+    { layer: 5, response: 1, label: 'second', above: false },
+  ]);
 });

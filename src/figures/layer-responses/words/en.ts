@@ -4,6 +4,7 @@ import type { CaptionPart } from '../../../i18n/caption-part.ts';
 type Kind = 'plain' | 'residual';
 
 const response = (value: number) => value.toFixed(2);
+const count = new Intl.NumberFormat('en-GB').format;
 const listFormat = new Intl.ListFormat('en-GB');
 
 /** Words of the figure of layer responses. */
@@ -20,6 +21,29 @@ export const words = {
     residual: 'Residual, in the order of the layers',
     twins: 'Sorted, up to 2: do residual networks respond less?',
     depths: 'Sorted, up to 2: the deeper, the less?',
+  },
+  overview: {
+    responses: (seeds: number) => `Every layer: the middle of ${seeds} seeds`,
+    ratios: 'How much a block changes what comes to it',
+  },
+  zigzag: { first: 'first layer of a block', second: 'second layer: F(x)' },
+  ratios: {
+    chart: 'Norm of F(x) over norm of x, block by block, from the input to the output of a residual network',
+    yAxis: 'norm of F(x) / norm of x',
+    axis: 'block, from the input',
+    stages: ['first stage', 'second', 'third'],
+    caption: (networks: readonly { readonly depth: number; readonly median: number }[]): CaptionPart[] => [
+      ' Trained to the end, F(x) has in a middle block of ',
+      ...networks.flatMap(({ depth, median }, index): CaptionPart[] => [
+        ...(index > 0 ? [', of '] : []),
+        { kind: 'residual' },
+        `-${depth} ${response(median)} times the norm of x`,
+      ]),
+      '.',
+    ],
+    smaller: ' The deeper the network, the less such a block changes.',
+    lines: (seeds: number, iterations: number) =>
+      `Right: after ${count(iterations)} iterations, ${seeds === 1 ? 'one seed' : `the middle of ${seeds} seeds`}; under the dashed line F(x) is smaller than x.`,
   },
   titles: {
     weaker: 'Residual networks respond less strongly than their plain twins',
@@ -60,9 +84,10 @@ export const words = {
     'no-order': ': no order that holds at every seed.',
   },
   lines: (seeds: number, iterations: number, images: number) =>
-    `Thin: one run each, ${seeds} a network; bold: their median. Output of each layer with 3×3 filters after BN, before ReLU or addition, over ${images} test images, all pixels and channels, with running statistics, after ${iterations} iterations. A middle response is the median over the layers, then over the seeds.`,
+    `Left: medians of ${seeds} runs a network; below, every run is a thin line. A response is the standard deviation of a layer’s output after BN, before ReLU or addition, over ${images} test images, all pixels and channels, with running statistics, after ${iterations} iterations. A middle response is the median over the layers, then over the seeds.`,
   changes: (rate: number, divided: readonly number[]) =>
     `Data, filters and batch are those of the introduction’s figure, the rate is the paper’s: ${rate}, divided by ten after ${listFormat.format(divided.map(String))} iterations.`,
+  everySeed: 'Every network and every seed, in order and sorted',
   perRun: 'Every run: errors at the end, median and strongest response',
   perLayer: 'Every layer: median response of the seeds',
   columns: {
