@@ -12,6 +12,7 @@ const marks = {
   workbench: [],
   landscape: [],
   long: [],
+  responses: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LinkedFigure = keyof typeof marks;

@@ -43,6 +43,7 @@ import * as degradationLabLive from '../figures/degradation-lab/words/en/live.ts
 import * as gradientTrial from '../figures/gradient-trial/words/en.ts';
 import * as gradientTrialEntry from '../figures/gradient-trial/words/en/entry.ts';
 import * as layerResponses from '../figures/layer-responses/words/en.ts';
+import * as layerResponsesLive from '../figures/layer-responses/words/en/live.ts';
 import * as layerResponsesEntry from '../figures/layer-responses/words/en/entry.ts';
 import * as lesionChoice from '../figures/lesion/words/en/choice.ts';
 import * as lesionEdits from '../figures/lesion/words/en/edits.ts';
@@ -119,6 +120,7 @@ export const en = {
   'figures/gradient-trial/words/entry': gradientTrialEntry,
   'figures/layer-responses/words': layerResponses,
   'figures/layer-responses/words/entry': layerResponsesEntry,
+  'figures/layer-responses/words/live': layerResponsesLive,
   'figures/lesion/words/choice': lesionChoice,
   'figures/lesion/words/edits': lesionEdits,
   'figures/lesion/words/entry': lesionEntry,

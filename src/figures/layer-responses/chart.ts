@@ -35,6 +35,8 @@ const margins = { marginRight: 14, marginBottom: 40, marginLeft: 38 };
 /** Of a row of names over the chart. */
 const rowHeight = 17;
 const marks = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100];
+/** What the axis can hold at most. */
+export const responseLimits = [0.1, 100] as const;
 /** Where the axis holds little more than one of those steps. */
 const fineMarks = [0.5, 0.6, 0.7, 0.8, 1, 1.2, 1.5, 2];
 

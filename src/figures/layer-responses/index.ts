@@ -1,3 +1,3 @@
-import { defineRecordedFigure } from '../../live-figure/recorded-figure.ts';
+import { loadOnSight } from '../../live-figure/load-on-sight.ts';
 
-defineRecordedFigure('layer-responses', () => import('./export.ts'));
+loadOnSight('layer-responses', () => import('./layer-responses.ts'), 'responses.');

@@ -9,6 +9,7 @@ interface Run {
 test('the numbers of the layer responses are those of its tables', async ({ page }) => {
   await page.goto('./cifar-10/');
   const figure = page.locator('[data-figure="layer-responses"]');
+  await figure.scrollIntoViewIfNeeded();
   const { runs } = JSON.parse(await downloadFrom(figure, 'The numbers as JSON')) as { runs: readonly Run[] };
   const rows = rowsOfCsv(await downloadFrom(figure, 'The numbers as CSV'));
   const drawn = runs.flatMap(({ measurements }) => measurements.flatMap(({ layers }) => layers));
@@ -27,4 +28,27 @@ test('the numbers of the layer responses are those of its tables', async ({ page
       .last(),
   ).toHaveText(strongest(first!).toFixed(2));
   expect(await downloadFrom(figure, 'The first chart as SVG')).toMatch(/^<svg /);
+});
+
+test('twins of the reader are read while they train, have the recorded bits, and give way to what was recorded', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto('./cifar-10/?responses.v=1&responses.depth=20');
+  const figure = page.locator('[data-figure="layer-responses"]');
+  await figure.scrollIntoViewIfNeeded();
+  const ratios = figure.getByRole('img', { name: /^Norm of F\(x\) over norm of x/ });
+  await expect(ratios.getByText('residual-56')).toBeVisible();
+  await figure.getByRole('button', { name: 'Train' }).click();
+  await expect(figure.locator('.live-finding')).toContainText(
+    '2 runs have the losses of the recorded ones, to the last bit, up to iteration 100',
+    { timeout: 60_000 },
+  );
+  await figure.getByRole('button', { name: 'Stop' }).click();
+  await expect(figure.locator('.live-finding')).toContainText(/In a middle block F\(x\) has \d\.\d\d times/);
+  await expect(ratios.getByText('residual-56')).toHaveCount(0);
+  await expect(ratios.getByText('residual-20')).toBeVisible();
+  await figure.getByRole('button', { name: 'Reset' }).click();
+  await expect(ratios.getByText('residual-56')).toBeVisible();
+  await expect(figure).toHaveAttribute('data-state', 'recorded');
 });

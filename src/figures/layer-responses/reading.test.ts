@@ -119,10 +119,10 @@ test('that deeper networks change less is said only where it is so', () => {
   expect(ratiosReading([])).toEqual([]);
 });
 
-test('of the middle blocks that whose layers lie furthest apart is named, each layer on its side', () => {
+test('of the blocks behind the middle that whose layers lie furthest apart is named, each layer on its side', () => {
   const labels = { first: 'first', second: 'second' };
-  expect(widestBlock([1, 9, 1, 3, 1, 2, 1.9], labels)).toEqual([
-    { layer: 4, response: 3, label: 'first', above: true },
-    { layer: 5, response: 1, label: 'second', above: false },
+  expect(widestBlock([1, 9, 1, 3, 1, 2, 1.9, 1, 2, 1, 1], labels)).toEqual([
+    { layer: 8, response: 1, label: 'first', above: false },
+    { layer: 9, response: 2, label: 'second', above: true },
   ]);
 });

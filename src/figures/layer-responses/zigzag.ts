@@ -9,7 +9,7 @@ export interface MarkedLayer {
 }
 
 /**
- * Of the blocks in the middle third, that whose two layers lie furthest apart, by the ratio of their responses: the zigzag
+ * Of the blocks in the third quarter, that whose two layers lie furthest apart, by the ratio of their responses: the zigzag
  * of the line is seen there best, and names have room. `responses`: of a stem, then of blocks of two layers.
  */
 export function widestBlock(
@@ -17,9 +17,9 @@ export function widestBlock(
   labels: { readonly first: string; readonly second: string },
 ): readonly MarkedLayer[] {
   const blocks = Array.from({ length: (responses.length - 1) / 2 }, (_, block) => 1 + 2 * block);
-  const middle = blocks.slice(Math.floor(blocks.length / 3), Math.ceil((2 * blocks.length) / 3));
+  const among = blocks.slice(Math.floor(0.6 * blocks.length), Math.ceil(0.85 * blocks.length));
   const spread = (at: number) => Math.abs(Math.log(responses[at]! / responses[at + 1]!));
-  const at = middle.reduce((widest, own) => (spread(own) > spread(widest) ? own : widest));
+  const at = among.reduce((widest, own) => (spread(own) > spread(widest) ? own : widest));
   const [first, second] = [responses[at]!, responses[at + 1]!];
   return [
     { layer: at + 1, response: first, label: labels.first, above: first > second },

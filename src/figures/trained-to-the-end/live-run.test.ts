@@ -3,7 +3,7 @@ import type { IterationRecord } from '../../experiment/records.ts';
 import { liveCurveOf } from './live-curve.ts';
 import { packCurve, unpackCurve } from './packed-curves.ts';
 import { comparedCurves, trainedRuns } from './recorded.ts';
-import { comparedAfter, linkAgreement, recordedLinksOf } from './recorded-links.ts';
+import { comparedAfter, linkAgreement, recordedLinksOf } from '../../live-figure/recorded-links.ts';
 import { experimentOf, longStudy } from './study/study.ts';
 
 const [run] = trainedRuns;

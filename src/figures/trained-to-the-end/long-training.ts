@@ -24,8 +24,8 @@ import { liveCurveOf } from './live-curve.ts';
 import { statusOf } from './live-status.ts';
 import { unpackCurve } from './packed-curves.ts';
 import type { PackedCurve } from './packed-curves.ts';
-import { linkAgreement, linksIn } from './recorded-links.ts';
-import type { LinkAgreement, RecordedLinks } from './recorded-links.ts';
+import { linkAgreement, linksIn } from '../../live-figure/recorded-links.ts';
+import type { LinkAgreement, RecordedLinks } from '../../live-figure/recorded-links.ts';
 import { instruments } from './study/experiments.ts';
 import { experimentOf, longStudy } from './study/study.ts';
 import type { LongSettings } from './study/study.ts';
@@ -62,10 +62,13 @@ export class LongTraining extends HTMLElement {
       onTrain: () => this.#view.retry(),
       onSettings: () => void this.#lookUp(),
       onRuns: (state) => this.#followed(state),
-      report: (state) => ({
-        status: this.#status(state),
-        notices: [...partNotices(this.#view, words.view), ...this.#keeper.notices, ...this.#told],
-      }),
+      report: (state) => {
+        this.#show(state.runs[0] ?? null);
+        return {
+          status: this.#status(state),
+          notices: [...partNotices(this.#view, words.view), ...this.#keeper.notices, ...this.#told],
+        };
+      },
       live: () => (this.#run ? [] : null),
       draw: () => this.#draw(),
       recorded: async (format) => (await import('./export.ts')).write(format),
@@ -169,7 +172,6 @@ export class LongTraining extends HTMLElement {
 
   #followed({ status, runs: [run] }: SweepState): void {
     if (run) this.#compare(run);
-    this.#show(run ?? null);
     if (status === 'loading') this.#keptPlace.hidden = true;
     const isOver = status === 'done' || status === 'stopped' || status === 'failed';
     if (!run || !isOver) return;

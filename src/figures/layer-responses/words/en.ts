@@ -23,7 +23,7 @@ export const words = {
     depths: 'Sorted, up to 2: the deeper, the less?',
   },
   overview: {
-    responses: (seeds: number) => `Every layer: the middle of ${seeds} seeds`,
+    responses: 'How strongly every layer responds',
     ratios: 'How much a block changes what comes to it',
   },
   zigzag: { first: 'first layer of a block', second: 'second layer: F(x)' },

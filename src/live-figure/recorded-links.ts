@@ -1,8 +1,8 @@
-import { experimentKey } from '../../experiment/experiment-key.ts';
-import { fingerprint, fingerprintInterval } from '../../experiment/fingerprint.ts';
-import type { Experiment } from '../../experiment/experiment.ts';
-import type { IterationRecord } from '../../experiment/records.ts';
-import type { SampledRun } from '../../experiment/sampled-run.ts';
+import { experimentKey } from '../experiment/experiment-key.ts';
+import { fingerprint, fingerprintInterval } from '../experiment/fingerprint.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { IterationRecord } from '../experiment/records.ts';
+import type { SampledRun } from '../experiment/sampled-run.ts';
 
 /** Iterations after which a live run is compared with the recorded one: each link covers all losses up to it. */
 export const comparedAfter = [100, 300, 1000, 2000, 4000, 8000];
