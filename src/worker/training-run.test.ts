@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Backend } from '../engine/backends.ts';
+import { unfinishedRun } from '../engine/unfinished-run.ts';
 import { Departures } from './departures.ts';
 import { experimentOf, noAssets, noData } from './fakes/experiments.ts';
 import { doneReport, iterationReport, readyReport, ScriptedWorker } from './fakes/scripted-worker.ts';
@@ -341,7 +342,7 @@ test('a run that goes on begins with what an earlier one has told, and says wher
   const kept: unknown[] = [];
   const run = new TrainingRun(experimentOf(8), () => {}, dependencies, {
     unfinished: () => unfinished,
-    checkpoints: { every: 2, onCheckpoint: (_, own) => kept.push(own) },
+    checkpoints: { every: 2, onCheckpoint: (own, checkpoint) => kept.push(unfinishedRun(checkpoint, own)) },
   });
   expect(run.progress.records).toEqual(unfinished.records);
   run.start({ data: noData, assets: noAssets }, asWanted, 1);

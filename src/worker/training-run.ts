@@ -1,7 +1,6 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { EngineAssets } from '../engine/backends.ts';
-import type { TrainedValues } from '../engine/checkpoint.ts';
-import { unfinishedRun } from '../engine/unfinished-run.ts';
+import type { Checkpoint, TrainedValues } from '../engine/checkpoint.ts';
 import type { UnfinishedRun } from '../engine/unfinished-run.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
@@ -43,14 +42,14 @@ export interface RunWishes {
   readonly onTrained?: ((run: RunProgress, trained: TrainedValues) => void) | undefined;
   /** Where an earlier run of an experiment had got to; it goes on from there. */
   readonly unfinished?: ((experiment: Experiment) => UnfinishedRun | undefined) | undefined;
-  /** Is given the run as often as it says. Nothing is read for it without it, and no time is spent on it. */
+  /** Hears where the run has got to, as often as it says. Nothing is read for it without it, and no time is spent on it. */
   readonly checkpoints?: CheckpointWishes | undefined;
 }
 
 export interface CheckpointWishes {
   /** Iterations from one to the next. */
   readonly every: number;
-  readonly onCheckpoint: (run: RunProgress, unfinished: UnfinishedRun) => void;
+  readonly onCheckpoint: (run: RunProgress, checkpoint: Checkpoint) => void;
 }
 
 /** What a run is started with. */
@@ -174,10 +173,8 @@ export class TrainingRun {
       }
       case 'unchecked':
         return this.#set({ unchecked: report.reason });
-      case 'checkpoint': {
-        const run = this.#progress;
-        return this.#wishes.checkpoints?.onCheckpoint(run, unfinishedRun(report.checkpoint, run));
-      }
+      case 'checkpoint':
+        return this.#wishes.checkpoints?.onCheckpoint(this.#progress, report.checkpoint);
       case 'evaluation':
         return this.#set({ evaluation: report.evaluation });
       case 'trained':

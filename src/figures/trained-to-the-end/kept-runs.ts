@@ -1,4 +1,6 @@
 import { buildNode } from '../../charts/build-node.ts';
+import type { Checkpoint } from '../../engine/checkpoint.ts';
+import { unfinishedRun } from '../../engine/unfinished-run.ts';
 import type { UnfinishedRun } from '../../engine/unfinished-run.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
@@ -7,6 +9,7 @@ import { deleteRuns, findRun, keepRun, listRuns } from '../../store/run-store.ts
 import type { KeptRun, RunList } from '../../store/run-store.ts';
 import type { StoreProblem, StoreResult } from '../../store/store-result.ts';
 import { experimentOf } from './study/study.ts';
+import type { RunProgress } from '../../worker/sweep.ts';
 import type { LongSettings } from './study/study.ts';
 import { liveWords } from './words/live.ts';
 
@@ -55,8 +58,9 @@ export class KeptRuns {
   }
 
   /** Keeps a run as far as it has got. */
-  keep(experiment: Experiment, unfinished: UnfinishedRun): void {
-    this.#next(() => this.#done(keepRun(experiment, unfinished)));
+  keep(run: RunProgress, checkpoint: Checkpoint): void {
+    const unfinished = unfinishedRun(checkpoint, run);
+    this.#next(() => this.#done(keepRun(run.experiment, unfinished)));
   }
 
   /** A run that has come to its end need not be gone on with. */

@@ -166,7 +166,7 @@ export class LongTraining extends HTMLElement {
     const from = this.#unfinished;
     return {
       unfinished: (experiment) => (from?.key === experimentKey(experiment) ? from.run : undefined),
-      checkpoints: { every: keptEvery, onCheckpoint: ({ experiment }, run) => kept.keep(experiment, run) },
+      checkpoints: { every: keptEvery, onCheckpoint: (run, checkpoint) => kept.keep(run, checkpoint) },
     };
   }
 
