@@ -11,6 +11,7 @@ const marks = {
   lesion: [],
   workbench: [],
   landscape: [],
+  preconditioning: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LinkedFigure = keyof typeof marks;
