@@ -114,7 +114,7 @@ export function angleChart(
     marginTop: 30,
     marginRight: 20,
     marginBottom: 40,
-    marginLeft: type === 'log' ? 46 : 34,
+    marginLeft: type === 'log' ? 56 : 34,
     ariaLabel: label,
     x: { domain: [0, 180], label: strings.xAxis },
     y: { domain: [...domain], type, label: null },

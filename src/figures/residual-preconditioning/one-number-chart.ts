@@ -56,9 +56,9 @@ export function weightsChart(kind: NetworkKind, wanted: number, { document, widt
         tickFormat,
       }),
       axisY(scale.ticks, { label: words.weights.second, labelArrow: 'none', tickSize: 3, tickFormat }),
+      dot(path.slice(0, 1), { ...place, r: 4.5, fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: 1.6 }),
       line(path, { ...place, stroke: kindColour(kind), strokeWidth: 1.6 }),
       dot(path.slice(1), { ...place, r: 2, fill: kindColour(kind) }),
-      dot(path.slice(0, 1), { ...place, r: 4.5, fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: 1.6 }),
     ],
   });
 }
@@ -84,7 +84,7 @@ export function numberStepsChart(wanted: number, { document, width, height = wid
       gridY(ticks, { stroke: 'var(--hair)', strokeOpacity: 1 }),
       axisX([-1, 0, 1, 2], { label: words.wanted, labelAnchor: 'center', labelArrow: 'none', tickSize: 3, tickFormat }),
       axisY(ticks, { label: words.steps, labelArrow: 'none', tickSize: 0 }),
-      ruleX([0.5, wanted], { stroke: 'var(--ink-2)', strokeDasharray: '2 3' }),
+      ruleX([wanted], { stroke: 'var(--ink-2)', strokeDasharray: '2 3' }),
       ...lines.map(({ kind, points }) => lineY(points, { ...place, stroke: kindColour(kind), strokeWidth: 2 })),
       ...lines.map(({ kind, points }) => {
         const highest = points.toSorted((a, b) => b.steps - a.steps).slice(0, 1);

@@ -15,7 +15,7 @@ export interface PlaneView {
 }
 
 /** Half of the side of what is drawn: the circle has radius 1. What goes further is cut off. */
-const reach = 1.62;
+const reach = 1.55;
 /** Where the handle stands, beyond the points. */
 const handleRadius = 1.36;
 

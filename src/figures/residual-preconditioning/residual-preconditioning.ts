@@ -18,6 +18,7 @@ import type { LiveChase } from './chase-points.ts';
 import { chaseTable } from './chase-table.ts';
 import { DialForm } from './dial-form.ts';
 import { formatAll } from './export.ts';
+import { askForGuess } from './guess.ts';
 import { planeDrawing } from './plane-drawing.ts';
 import { planeWords } from './plane-words.ts';
 import { parseChases } from './study/chase-record.ts';
@@ -57,11 +58,13 @@ export class ResidualPreconditioning extends HTMLElement {
   /** Those that are drawn; null while the page shows what it came with. */
   #twins: TwinChase | null = null;
   #isRunning = false;
+  readonly #built = requireChild(this, '.status', HTMLElement).textContent;
 
   connectedCallback(): void {
     const { signal } = this.#leaving;
     this.#figure.readLink();
     readCharts(this, signal);
+    askForGuess(this, recording, signal);
     this.#form.element.addEventListener('input', () => this.#turn(), { signal });
     this.#form.element.addEventListener('change', () => this.#train(), { signal });
     for (const { element } of this.#planes.values()) {
@@ -184,7 +187,7 @@ export class ResidualPreconditioning extends HTMLElement {
   #report(): FigureReport {
     const twins = this.#twins;
     const report = { alert: '', notices: [] };
-    if (!twins) return { ...report, state: 'recorded', status: '' };
+    if (!twins) return { ...report, state: 'recorded', status: this.#built };
     const { seed } = twins.settings;
     if (this.#isRunning) {
       return { ...report, state: 'running', status: liveWords.status.running(twins.steps, seed), spoken: '' };

@@ -9,6 +9,8 @@ const whole = new Intl.NumberFormat('en-GB');
 const stepsText = (steps: number) => (Number.isFinite(steps) ? whole.format(steps) : 'not there');
 const sizeText = (size: number) => size.toFixed(2);
 
+const angleList = (angles: readonly number[]) => angles.map((angle) => `${angle}°`).join(', ');
+
 export const words = {
   chip: 'Paper Sec. 3.1, 3.2',
   kinds,
@@ -69,8 +71,17 @@ export const words = {
     degrees: (degrees: number) => `${degrees}°`,
     network: 'Network',
     play: 'Train both',
-    hint: 'Drag the black dot or the slider. When you let go, both networks train, in a second or so.',
+    built: (seed: number) => `Seed ${seed}, stopped when the first of both was near`,
+    hint: 'Drag the large dot or the slider. When you let go, both networks train, in a second or so.',
     needsScript: 'Turning the target needs JavaScript. What you see was recorded.',
+  },
+  guess: {
+    legend:
+      'Your guess first: one block, F of two layers. At which angles will the residual form need fewer steps than the plain one to come near its target?',
+    choices: { before: 'only before 60°', everywhere: 'at every angle', otherwise: 'neither' },
+    answer: (right: boolean, ahead: readonly number[], behind: readonly number[]) =>
+      `${right ? 'As you said: m' : 'M'}edians over the seeds are lower for the residual form at ${angleList(ahead)}${behind.length > 0 ? `, and not at ${angleList(behind)}` : ''}. Now turn the target.`,
+    show: 'Show what was measured',
   },
   method: (tolerance: number, mostSteps: number) =>
     `Near means within ${tolerance} of the target. We stop at ${whole.format(mostSteps)} steps, and a network that is not there by then counts as slower than any other. Tolerance, limit, rate and width are our choice. ‖F‖ is the root of the mean square of F over the points, and over the blocks where there are three. With one layer there is no ReLU: y = W₁x + x is linear.`,
