@@ -16,7 +16,7 @@ interface Place {
 /** Both weights are drawn from minus to plus this. */
 const reach = 1.5;
 /** Of the grid on which the loss is computed. */
-const side = 61;
+const side = 25;
 /** Losses at which the shade changes: the distance from the wanted number doubles from one to the next. */
 const levels = [0.1, 0.2, 0.4, 0.8, 1.6].map((distance) => (distance * distance) / 2);
 const shades = Array.from(

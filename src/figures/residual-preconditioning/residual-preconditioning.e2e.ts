@@ -56,7 +56,8 @@ test('by keyboard the target turns, twins train as on record to the last bit, an
   await done(figure);
   await expect(figure.getByText('Both networks are on record. Their steps are the recorded ones')).toBeVisible();
   await expect(figure.locator('.badge')).toHaveText('LIVE');
-  const steps = figure.locator('[data-chart="steps"] svg:visible');
+  const steps = figure.locator('[data-chart="steps"]');
+  await steps.scrollIntoViewIfNeeded();
   await expect(steps.getByRole('img', { name: /^residual, 45 degrees, seed 1, trained here: \d+ steps$/ })).toHaveCount(
     1,
   );

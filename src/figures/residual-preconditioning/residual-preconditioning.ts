@@ -33,7 +33,7 @@ const recording = parseChases(recordedText);
 /** A target that the reader turns, and twins that are trained after it as soon as it stands still. */
 export class ResidualPreconditioning extends HTMLElement {
   readonly #leaving = new AbortController();
-  readonly #form = new DialForm(requireChild(this, 'form.dial', HTMLFormElement));
+  readonly #form = new DialForm(requireChild(this, 'form.turn-form', HTMLFormElement));
   readonly #badge = new FigureBadge(this);
   readonly #planes = this.#placesOf((kind) => `[data-plane="${kind}"]`);
   readonly #readouts = this.#placesOf((kind) => `[data-readout="${kind}"]`);
