@@ -82,6 +82,7 @@ export const words = {
     answer: (right: boolean, ahead: readonly number[], behind: readonly number[]) =>
       `${right ? 'As you said: m' : 'M'}edians over the seeds are lower for the residual form at ${angleList(ahead)}${behind.length > 0 ? `, and not at ${angleList(behind)}` : ''}. Now turn the target.`,
     show: 'Show what was measured',
+    kept: 'What was measured stands here after your guess.',
   },
   method: (tolerance: number, mostSteps: number) =>
     `Near means within ${tolerance} of the target. We stop at ${whole.format(mostSteps)} steps, and a network that is not there by then counts as slower than any other. Tolerance, limit, rate and width are our choice. ‖F‖ is the root of the mean square of F over the points, and over the blocks where there are three. With one layer there is no ReLU: y = W₁x + x is linear.`,
