@@ -104,7 +104,15 @@ test('figures on networks, pixels and costs follow the reader without a word of 
   await page.goto('./shortcuts/?v=2&nonsense=1');
   const accountant = figureOf(page, 'accountant');
   await accountant.getByRole('combobox').first().selectOption({ index: 3 });
-  await figureOf(page, 'building-block').getByRole('spinbutton').first().fill('99');
+  const block = figureOf(page, 'building-block');
+  await block.scrollIntoViewIfNeeded();
+  await block.getByRole('spinbutton').first().fill('99');
   await page.keyboard.press('Tab');
+  const dial = figureOf(page, 'residual-preconditioning');
+  await dial.scrollIntoViewIfNeeded();
+  await dial.getByRole('radio').first().check();
+  await dial.getByRole('slider').fill('45');
+  await expect(dial).toHaveAttribute('data-state', 'done');
+  for (const summary of await dial.locator('details > summary').all()) await summary.click();
   await expectNothingLeft(page);
 });

@@ -13,6 +13,7 @@ const marks = {
   landscape: [],
   long: [],
   responses: [],
+  preconditioning: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LinkedFigure = keyof typeof marks;

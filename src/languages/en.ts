@@ -62,6 +62,8 @@ import * as residualPreconditioning from '../figures/residual-preconditioning/wo
 import * as shortcutWorkbench from '../figures/shortcut-workbench/words/en.ts';
 import * as shortcutWorkbenchEntry from '../figures/shortcut-workbench/words/en/entry.ts';
 import * as residualPreconditioningEntry from '../figures/residual-preconditioning/words/en/entry.ts';
+import * as residualPreconditioningLive from '../figures/residual-preconditioning/words/en/live.ts';
+import * as residualPreconditioningOneNumber from '../figures/residual-preconditioning/words/en/one-number.ts';
 import * as signalPropagation from '../figures/signal-propagation/words/en.ts';
 import * as signalPropagationEntry from '../figures/signal-propagation/words/en/entry.ts';
 import * as signalPropagationCaption from '../figures/signal-propagation/words/en/caption.ts';
@@ -138,6 +140,8 @@ export const en = {
   'figures/shortcut-workbench/words': shortcutWorkbench,
   'figures/shortcut-workbench/words/entry': shortcutWorkbenchEntry,
   'figures/residual-preconditioning/words/entry': residualPreconditioningEntry,
+  'figures/residual-preconditioning/words/live': residualPreconditioningLive,
+  'figures/residual-preconditioning/words/one-number': residualPreconditioningOneNumber,
   'figures/signal-propagation/words': signalPropagation,
   'figures/signal-propagation/words/entry': signalPropagationEntry,
   'figures/signal-propagation/words/caption': signalPropagationCaption,

@@ -1,3 +1,3 @@
-import { defineRecordedFigure } from '../../live-figure/recorded-figure.ts';
+import { loadOnSight } from '../../live-figure/load-on-sight.ts';
 
-defineRecordedFigure('residual-preconditioning', () => import('./export.ts'));
+loadOnSight('residual-preconditioning', () => import('./residual-preconditioning.ts'), 'preconditioning.');

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseDistances } from './study/plan.ts';
+import { measuredOf } from './chase-points.ts';
 import { anglesAhead, pairsAhead, panelOf, pointsOf } from './points.ts';
+import { parseChases } from './study/chase-record.ts';
+import { stepsOf } from './study/one-number.ts';
 
 // Sentences of content/en/residual-learning.mdx that are written out: what they say must be what was recorded.
 
@@ -28,4 +31,35 @@ test('after more steps nearness decides no longer: behind at some near angles, a
 
 test('with three blocks the residual form is ahead even at half a turn', () => {
   expect(anglesAhead(deep)).toContain(180);
+});
+
+const chases = parseChases(readFileSync('content/runs/residual-preconditioning-steps.json', 'utf8'));
+const medians = (network: 'one-layer' | 'two-layers', measure: 'steps' | 'size', kind: 'plain' | 'residual') =>
+  pointsOf(measuredOf(chases, network, measure), kind).map(({ median }) => median);
+
+test('steps: far fewer at the identity, more around sixty degrees, fewer again beyond a right angle', () => {
+  const ahead = anglesAhead(measuredOf(chases, 'two-layers', 'steps'));
+  expect(ahead.filter((angle) => angle < 45)).toEqual([0, 15, 30]);
+  expect(ahead.filter((angle) => angle >= 45 && angle <= 75)).toEqual([]);
+  expect(ahead.filter((angle) => angle > 90)).toEqual(angles.filter((angle) => angle > 90));
+  expect(3 * medians('two-layers', 'steps', 'residual')[0]!).toBeLessThan(medians('two-layers', 'steps', 'plain')[0]!);
+});
+
+test('at half a turn F of the residual form is twice as large', () => {
+  const [plain, residual] = [medians('two-layers', 'size', 'plain'), medians('two-layers', 'size', 'residual')];
+  expect(residual.at(-1)! / plain.at(-1)!).toBeCloseTo(2, 0);
+});
+
+test('one layer: a little ahead near the identity, behind beyond', () => {
+  const ahead = anglesAhead(measuredOf(chases, 'one-layer', 'steps'));
+  expect(ahead.length).toBeGreaterThan(0);
+  expect(Math.max(...ahead)).toBeLessThan(60);
+  expect(ahead).toEqual(angles.slice(0, ahead.length));
+  const share = medians('one-layer', 'steps', 'residual')[0]! / medians('one-layer', 'steps', 'plain')[0]!;
+  expect(share).toBeGreaterThan(0.75);
+});
+
+test('two weights: just above the identity the residual form is faster, just below it is slower', () => {
+  expect(stepsOf(1.2, true)).toBeLessThan(stepsOf(1.2, false));
+  expect(stepsOf(0.8, true)).toBeGreaterThan(stepsOf(0.8, false));
 });

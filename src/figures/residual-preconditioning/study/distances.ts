@@ -1,5 +1,5 @@
 import { distancesAfter } from './network.ts';
-import { plan } from './plan.ts';
+import { degreesPerTurn, plan } from './plan.ts';
 import type { Distances, Panel } from './plan.ts';
 
 const digits = 4;
@@ -7,7 +7,7 @@ const digits = 4;
 /** The distance of one network from its target, as the file has it. */
 export function distanceOf({ blocks, steps }: Panel, residual: boolean, turns: number, seed: number): number {
   const { width, rate } = plan;
-  const task = { blocks, width, residual, turns, seed };
+  const task = { blocks, width, residual, degrees: degreesPerTurn * turns, seed };
   const [distance = NaN] = distancesAfter(task, [steps], rate);
   return Number(distance.toFixed(digits));
 }

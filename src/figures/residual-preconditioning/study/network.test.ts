@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   circle,
   directionAfter,
+  directionAt,
   distanceFromTarget,
   distancesAfter,
   gradientsOf,
@@ -13,7 +14,7 @@ import type { TurnTask, TwoLayers } from './network.ts';
 import { distanceOf } from './distances.ts';
 import { formatDistances, parseDistances, plan } from './plan.ts';
 
-const task: TurnTask = { blocks: 2, width: 3, residual: true, turns: 3, seed: 1 };
+const task: TurnTask = { blocks: 2, width: 3, residual: true, degrees: 45, seed: 1 };
 const still: readonly TwoLayers[] = [{ first: new Float64Array(6), second: new Float64Array(6) }];
 
 test('directions are those of the circle, without the sines of an engine', () => {
@@ -25,9 +26,17 @@ test('directions are those of the circle, without the sines of an engine', () =>
   expect(circle).toHaveLength(24);
 });
 
+test('between them the target turns by whole degrees', () => {
+  for (let degrees = 0; degrees <= 180; degrees++) {
+    const [x, y] = directionAt(degrees);
+    expect(x).toBeCloseTo(Math.cos((degrees * Math.PI) / 180), 12);
+    expect(y).toBeCloseTo(Math.sin((degrees * Math.PI) / 180), 12);
+  }
+});
+
 test('with weights zero the residual form is the identity and the plain one is zero', () => {
   for (const turns of [0, 2, 4, 8, 12]) {
-    const targets = targetsOf({ turns });
+    const targets = targetsOf({ degrees: 15 * turns });
     // The identity is 2 sin(angle / 2) away from a turn, zero is 1 away from every turn.
     expect(distanceFromTarget(still, true, targets)).toBeCloseTo(2 * Math.sin((turns * Math.PI) / 24), 12);
     expect(distanceFromTarget(still, false, targets)).toBeCloseTo(1, 12);
@@ -57,8 +66,8 @@ test.each([true, false])('gradients are those of finite differences (residual: %
 
 test('at 60 degrees the residual form has a problem that the plain form has at 120', () => {
   // What is missing to the identity is a turn by 120 degrees, of full length.
-  const residual = distancesAfter({ ...task, blocks: 1, turns: 4 }, [0, 40], 0.02);
-  const plain = distancesAfter({ ...task, blocks: 1, residual: false, turns: 8 }, [0, 40], 0.02);
+  const residual = distancesAfter({ ...task, blocks: 1, degrees: 60 }, [0, 40], 0.02);
+  const plain = distancesAfter({ ...task, blocks: 1, residual: false, degrees: 120 }, [0, 40], 0.02);
   for (const [index, distance] of residual.entries()) expect(plain[index]).toBeCloseTo(distance, 9);
 });
 

@@ -15,16 +15,18 @@ export interface TurnTask {
   readonly blocks: number;
   readonly width: number;
   readonly residual: boolean;
-  /** By how many times 15 degrees the target turns the plane: 0 is the identity. */
-  readonly turns: number;
+  /** By how far the target turns the plane, in whole degrees: 0 is the identity. */
+  readonly degrees: number;
   readonly seed: number;
 }
 
-type Point = readonly [number, number];
+export type Point = readonly [number, number];
 
 /** Angles are multiples of this many degrees, so that their sines follow from square roots, with the same bits everywhere. */
 const turnsOfCircle = 360 / degreesPerTurn;
 const smallest: Point = [(Math.sqrt(6) + Math.sqrt(2)) / 4, (Math.sqrt(6) - Math.sqrt(2)) / 4];
+/** Cosine and sine of one degree, for the angles between: as numbers, so that they too have the same bits everywhere. */
+const oneDegree: Point = [0.9998476951563913, 0.01745240643728351];
 
 /** Turns a point as far as `by` is turned from (1, 0). */
 function turnAs([x, y]: Point, [cosine, sine]: Point): Point {
@@ -35,6 +37,14 @@ function turnAs([x, y]: Point, [cosine, sine]: Point): Point {
 export function directionAfter(turns: number): Point {
   let point: Point = [1, 0];
   for (let made = 0; made < turns; made++) point = turnAs(point, smallest);
+  return point;
+}
+
+/** (1, 0) after a turn by so many whole degrees. */
+export function directionAt(degrees: number): Point {
+  const turns = Math.floor(degrees / degreesPerTurn);
+  let point = directionAfter(turns);
+  for (let made = turns * degreesPerTurn; made < degrees; made++) point = turnAs(point, oneDegree);
   return point;
 }
 
@@ -70,7 +80,7 @@ function combine({ second }: TwoLayers, hidden: Float64Array): Point {
 }
 
 /** What enters every block, then what leaves the last. */
-function trace(layers: readonly TwoLayers[], start: Point, residual: boolean): readonly Point[] {
+export function trace(layers: readonly TwoLayers[], start: Point, residual: boolean): readonly Point[] {
   const points: Point[] = [start];
   for (const own of layers) {
     const x = points.at(-1)!;
@@ -81,19 +91,26 @@ function trace(layers: readonly TwoLayers[], start: Point, residual: boolean): r
 }
 
 /** Where each point of the circle should go. */
-export function targetsOf({ turns }: Pick<TurnTask, 'turns'>): readonly Point[] {
-  const by = directionAfter(turns);
+export function targetsOf({ degrees }: Pick<TurnTask, 'degrees'>): readonly Point[] {
+  const by = directionAt(degrees);
   return circle.map((point) => turnAs(point, by));
+}
+
+/** Root of the mean squared distance between the points of two lists. */
+export function distanceBetween(points: readonly Point[], others: readonly Point[]): number {
+  const squares = points.map(([x, y], at) => {
+    const [otherX, otherY] = others[at]!;
+    return (x - otherX) * (x - otherX) + (y - otherY) * (y - otherY);
+  });
+  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
 }
 
 /** Root mean squared distance from the target, over the circle. The identity is 2 sin(angle / 2) away from it, zero 1. */
 export function distanceFromTarget(layers: readonly TwoLayers[], residual: boolean, targets: readonly Point[]): number {
-  const squares = circle.map((point, at) => {
-    const [x, y] = trace(layers, point, residual).at(-1)!;
-    const [wantX, wantY] = targets[at]!;
-    return (x - wantX) * (x - wantX) + (y - wantY) * (y - wantY);
-  });
-  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
+  return distanceBetween(
+    circle.map((point) => trace(layers, point, residual).at(-1)!),
+    targets,
+  );
 }
 
 /** Adds to `gradients` those of a block for one point, and gives the gradient of what entered it. */
@@ -138,7 +155,7 @@ export function gradientsOf(
 }
 
 /** One step of gradient descent, in place. */
-function descend(layers: readonly TwoLayers[], gradients: readonly TwoLayers[], rate: number): void {
+export function descend(layers: readonly TwoLayers[], gradients: readonly TwoLayers[], rate: number): void {
   for (const [index, own] of gradients.entries()) {
     for (const part of ['first', 'second'] as const) {
       const weights = layers[index]![part];

@@ -1,4 +1,4 @@
 /** Of the list of all figures. */
 export const entryWords = {
-  shows: 'Compares the two forms of a very small block while its target turns away from the identity.',
+  shows: 'Turns a target away from the identity, and trains both forms of a very small block after it.',
 };
