@@ -13,6 +13,7 @@ const marks = {
   landscape: [],
   long: [],
   responses: [],
+  thousand: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LinkedFigure = keyof typeof marks;

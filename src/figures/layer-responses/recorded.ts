@@ -2,7 +2,7 @@ import recordedText from '../../../content/runs/layer-responses.json?raw';
 import { median } from '../../charts/median.ts';
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 import type { LayerResponse } from '../../experiment/measurements.ts';
-import { errorWindow, trainingErrorAt } from '../../experiment/records.ts';
+import { firstIterationBelow } from '../../experiment/records.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { endOf, responsesIn, responsesReading } from './reading.ts';
@@ -24,10 +24,7 @@ export function longRunEnd(kind: NetworkKind, depth: number): ReturnType<typeof 
  * fraction; Infinity where it is never reached.
  */
 export function firstBelow(kind: NetworkKind, depth: number, error: number): number {
-  const iterations = networkOf(kind, depth).runs.map(({ records }) => {
-    return records.find(({ iteration }) => iteration >= errorWindow && trainingErrorAt(records, iteration)! < error);
-  });
-  return median(iterations.map((record) => record?.iteration ?? Infinity))!;
+  return median(networkOf(kind, depth).runs.map(({ records }) => firstIterationBelow(records, error) ?? Infinity))!;
 }
 
 /** Layers whose scales stand within `tolerance` of what weight decay alone would have left: the median of the seeds. */

@@ -1,9 +1,9 @@
 import { axisX, dot, gridX, link, rect, ruleX, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
-import type { ChartContext } from '../../charts/chart-context.ts';
-import { kindColour, kindInk } from '../../charts/colours.ts';
-import { drawPlot } from '../../charts/draw-plot.ts';
-import type { NetworkKind } from '../../experiment/sweep.ts';
+import type { ChartContext } from './chart-context.ts';
+import { kindColour, kindInk } from './colours.ts';
+import { drawPlot } from './draw-plot.ts';
+import type { NetworkKind } from '../experiment/sweep.ts';
 
 /** One value, in per cent or points. */
 export interface StripDot {
