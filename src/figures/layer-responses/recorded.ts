@@ -5,7 +5,7 @@ import type { LayerResponse } from '../../experiment/measurements.ts';
 import { firstIterationBelow } from '../../experiment/records.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import { endOf, responsesIn, responsesReading } from './reading.ts';
+import { responsesIn, responsesReading } from './reading.ts';
 import type { RespondingNetwork } from './reading.ts';
 
 /** Long runs of the nets of the paper's Fig. 7, with the responses of their layers. */
@@ -13,11 +13,6 @@ export const responseRuns: readonly RecordedRun[] = parseRecordedRuns(recordedTe
 
 /** What they show. */
 export const recordedResponses = responsesReading(responseRuns);
-
-/** The median errors at the end of the long runs of one network; throws where there are none. */
-export function longRunEnd(kind: NetworkKind, depth: number): ReturnType<typeof endOf> {
-  return endOf(networkOf(kind, depth));
-}
 
 /**
  * The median of the iterations after which the runs of one network first have a training error below `error`, a

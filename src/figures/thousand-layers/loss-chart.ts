@@ -43,6 +43,16 @@ const looks: Readonly<Record<Start, { readonly stroke: string; readonly strokeDa
   small: { stroke: 'var(--residual-ink)', strokeDasharray: '4 3' },
 };
 
+/** Where the marks of a chart stand. */
+interface Scale {
+  readonly domain: Domain;
+  /** The loss of guessing. */
+  readonly guessing: number;
+  /** End of the x axis. */
+  readonly right: number;
+  readonly size: FrameSize;
+}
+
 /** Points that are read are this many iterations apart. */
 const readEvery = 25;
 
@@ -65,42 +75,43 @@ function readMarks({ start, seed, points }: LossLine, { read }: LossChartWords):
   return [dot(own, { x: 'iteration', y: 'loss', r: 3, fill: 'transparent', stroke: 'none', ariaLabel })];
 }
 
-/** The name of each start, at the median of the ends of its lines. */
-function nameMarks(lines: readonly LossLine[], domain: Domain, right: number, size: FrameSize, words: LossChartWords) {
+/** The name of each start at the median of the ends of its lines, and that of the loss of guessing. */
+function nameMarks(
+  lines: readonly LossLine[],
+  { domain, guessing, right, size }: Scale,
+  words: LossChartWords,
+): Markish[] {
   const named = [...Map.groupBy(lines, ({ start }) => start)].flatMap(([start, own]) => {
     const end = median(own.flatMap(({ points }) => points.at(-1)?.loss ?? []));
-    return end === undefined ? [] : [{ start, end }];
+    return end === undefined ? [] : [{ name: words.starts[start], fill: looks[start].stroke, loss: end, weight: 600 }];
   });
+  const all = [{ name: words.guessing, fill: 'var(--ink-2)', loss: guessing, weight: 400 }, ...named];
   const height = size.height - size.marginTop - size.marginBottom;
-  const wanted = named.map(({ end }) => logPixels(end, domain, height));
-  const placed = spread(wanted, labelFontSize + 3, [0, height]);
-  return named.map(({ start }, index) =>
-    text([words.starts[start]], {
+  const placed = spread(
+    all.map(({ loss }) => logPixels(loss, domain, height)),
+    labelFontSize + 3,
+    [0, height],
+  );
+  return all.map(({ name, fill, weight }, index) =>
+    text([name], {
       ...{ x: () => right, y: () => valueAtLogPixels(placed[index]!, domain, height), text: (own: string) => own },
-      ...{ textAnchor: 'start', dx: labelOffset, fill: looks[start].stroke, fontSize: labelFontSize, fontWeight: 600 },
+      ...{ textAnchor: 'start', dx: labelOffset, fill, fontSize: labelFontSize, fontWeight: weight },
     } as const),
   );
 }
 
+/** The loss of guessing, and where the rate goes up. */
 function referenceMarks({ lines, behind, classes }: LossChartData, words: LossChartWords): Markish[] {
   const hasWarmUp = [...lines, ...behind].some(({ start }) => start === 'warm');
-  const small = { fill: 'var(--ink-2)', fontSize: 11.5, text: (own: string) => own } as const;
   const rule = { stroke: 'var(--ink-2)', strokeDasharray: '1 3' };
+  if (!hasWarmUp) return [ruleY([Math.log(classes)], rule)];
   return [
     ruleY([Math.log(classes)], rule),
-    text([words.guessing], {
-      ...small,
-      ...{ x: () => 0, y: () => Math.log(classes), dy: 9, dx: 4, textAnchor: 'start' },
+    ruleX([warmUp.iterations], rule),
+    text([words.rises], {
+      ...{ fill: 'var(--ink-2)', fontSize: 12, text: (own: string) => own },
+      ...{ x: () => warmUp.iterations, frameAnchor: 'top', dy: -12, textAnchor: 'start' },
     } as const),
-    ...(hasWarmUp
-      ? [
-          ruleX([warmUp.iterations], rule),
-          text([words.rises], {
-            ...small,
-            ...{ x: () => warmUp.iterations, frameAnchor: 'top', dy: -12, dx: 0, textAnchor: 'start' },
-          } as const),
-        ]
-      : []),
   ];
 }
 
@@ -114,8 +125,11 @@ export function lossChart(
   }: Pick<ChartContext, 'document' | 'width' | 'height'> & { readonly words: LossChartWords },
 ): SVGSVGElement {
   const { lines, behind, classes, iterations, isRead } = data;
-  const size = frameSize(wanted, Math.max(...Object.values(words.starts).map(({ length }) => length)));
-  const domain = domainOf([...lines, ...behind], Math.log(classes));
+  const shown = lines.length > 0 ? lines : behind;
+  const names = shown.map(({ start }) => words.starts[start].length);
+  const size = frameSize(wanted, Math.max(words.guessing.length, ...names));
+  const guessing = Math.log(classes);
+  const domain = domainOf([...lines, ...behind], guessing);
   const ticks = logTicks(domain);
   const right = 1.02 * iterations;
   return drawPlot({
@@ -141,7 +155,7 @@ export function lossChart(
       ...behind.flatMap((line) => lineMarks(line, true)),
       ...lines.flatMap((line) => lineMarks(line, false)),
       ...(isRead ? lines.flatMap((line) => readMarks(line, words)) : []),
-      ...nameMarks(lines.length > 0 ? lines : behind, domain, right, size, words),
+      ...nameMarks(shown, { domain, guessing, right, size }, words),
     ],
   });
 }

@@ -17,17 +17,20 @@ export interface PairRun {
   readonly test: number;
 }
 
-/** Of plain networks of the pair's depths, at one rate, those that have come to their end. */
-export function plainPairOf(runs: readonly SampledRun[], rate: number): readonly PairRun[] {
-  return runs.flatMap((run) => {
-    const { network, training, seed } = run.experiment;
-    const isOfPair = pairDepths.some((depth) => depth === network.depth);
-    if (network.residual || !isOfPair || training.learningRate.rate !== rate || !run.evaluation) return [];
-    return [{ depth: network.depth, seed, training: endErrorOf(run), test: run.evaluation.testError }];
-  });
+/** Whether a run is one of a plain network of the pair, at this rate, that has come to its end. */
+export function isOfPair({ experiment: { network, training }, evaluation }: SampledRun, rate: number): boolean {
+  const isPlain = !network.residual && pairDepths.some((depth) => depth === network.depth);
+  return isPlain && training.learningRate.rate === rate && evaluation !== null;
 }
 
-const common = { tick: String, band: null, joined: [] } as const;
+export function pairRunOf(run: SampledRun): PairRun {
+  const { evaluation } = run;
+  const { network, seed } = run.experiment;
+  if (!evaluation) throw new Error(`no test error of plain-${network.depth}, seed ${seed}`);
+  return { depth: network.depth, seed, training: endErrorOf(run), test: evaluation.testError };
+}
+
+const common = { tick: String, band: null, joined: [], nameWidth: 132 } as const;
 
 /** Training error of the shallow and the deep network, then test error of both: the order in which they are read. */
 export function plainStrips(runs: readonly PairRun[], words: PairWords): StripData {
@@ -36,7 +39,7 @@ export function plainStrips(runs: readonly PairRun[], words: PairWords): StripDa
       const own = runs.filter((run) => run.depth === depth);
       const middle = median(own.map((run) => run[set]))!;
       return {
-        ...{ name: words.network('plain', depth), note: words.notes[set](middle), kind: 'plain', pale: [] },
+        ...{ name: words.plain(depth), note: words.notes[set](middle), kind: 'plain', pale: [] },
         dots: own.map((run) => ({ seed: run.seed, value: 100 * run[set] })),
         median: 100 * middle,
       };
@@ -61,7 +64,7 @@ export interface PrintedPair {
 
 /** The same rows of the paper's pair. Open dots are a bound of an error, and the best of several runs. */
 export function printedStrips(printed: PrintedPair, words: PairWords): StripData {
-  const [shallow, deep] = [words.network('residual', 110), words.network('residual', 1202)];
+  const [shallow, deep] = [words.residual(110), words.residual(1202)];
   const dot = (value: number, isOpen = false) => ({ seed: 1, value, isOpen });
   const row = (name: string, note: string, dots: StripRow['dots']): StripRow => {
     return { name, note, kind: 'residual', dots, pale: [], median: null };

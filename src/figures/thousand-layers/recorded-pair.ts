@@ -1,7 +1,9 @@
 import longText from '../../../content/runs/trained-to-the-end.json?raw';
 import { paperCifarTraining } from '../../experiment/paper-cifar-training.ts';
 import { parseSampledRuns } from '../../experiment/sampled-runs.ts';
-import { plainPairOf } from './pairs.ts';
+import { isOfPair } from './pairs.ts';
 
-/** The pair of plain networks, trained to the end at the paper's rate. */
-export const recordedPair = plainPairOf(parseSampledRuns(longText).runs, paperCifarTraining.learningRate.rate);
+const { rate } = paperCifarTraining.learningRate;
+
+/** The long runs of the pair of plain networks, at the paper's rate. */
+export const pairRuns = parseSampledRuns(longText).runs.filter((run) => isOfPair(run, rate));

@@ -1,6 +1,7 @@
 import type { CaptionPart } from '../../../i18n/caption-part.ts';
 import { chartStrings } from '../../../i18n/en/charts.ts';
 import { clauseOf } from '../../../i18n/sentence.ts';
+import { errorWindow } from '../../../experiment/records.ts';
 import type { Start } from '../study/experiments.ts';
 
 /** Words of the figure of the two starts. */
@@ -10,6 +11,9 @@ const { iterationAxis, perCent } = chartStrings;
 /** Size of a difference of errors: 0.016 is 1.6 points. */
 const points = (difference: number) => (100 * Math.abs(difference)).toFixed(1);
 const seedsOf = (count: number) => `${count} ${count === 1 ? 'seed' : 'seeds'}`;
+/** A training error is the mean of some iterations, so that none is known before. */
+const after = (iteration: number) =>
+  `after ${iteration} iterations${iteration === errorWindow ? ', the first time that it can be told,' : ''}`;
 const residual = { kind: 'residual' } as const;
 
 const starts = {
@@ -26,14 +30,14 @@ export const words = {
     none: '110 layers, from a smaller rate and from the full one',
   },
   panels: {
-    losses: 'Training loss: a line a seed',
+    losses: 'Training loss: a line a seed, dashed from 0.1 at once',
     ends: (iteration: number) => `Training error after ${iteration} iterations: a dot a seed, bars their medians`,
   },
   losses: {
     label: 'Training loss of 110 layers against iteration, started at a rate of 0.01 and at 0.1',
     axis: 'loss, log scale',
     iterationAxis,
-    guessing: 'loss of guessing evenly',
+    guessing: 'guessing',
     rises: 'rate up to 0.1',
     starts,
     read: (start: Start, seed: number, iteration: number, loss: number) =>
@@ -52,9 +56,9 @@ export const words = {
     going: (warm: number, cold: number): CaptionPart[] => [
       residual,
       Number.isFinite(warm)
-        ? `-110 comes below a training error of 80\u00a0% after ${warm} iterations when it starts at a rate of 0.01, `
+        ? `-110 comes below a training error of 80\u00a0% ${after(warm)} when it starts at a rate of 0.01, `
         : '-110 has not come below a training error of 80\u00a0% when it starts at a rate of 0.01, ',
-      Number.isFinite(cold) ? `and after ${cold} when it starts at 0.1.` : 'and not yet when it starts at 0.1.',
+      Number.isFinite(cold) ? `and ${after(cold)} when it starts at 0.1.` : 'and not yet when it starts at 0.1.',
     ],
     rises: (rises: number, of: number) =>
       rises === 0

@@ -29,10 +29,10 @@ export const builtWords = {
       start === 'warm'
         ? ` With the warm-up and then a rate of 0.1, the training error ends at ${perCent(error)}.`
         : ` With a rate of 0.01 throughout, it ends at ${perCent(error)}.`,
-    lost: (start: Start, error: number): string =>
+    lost: (start: Start, error: number, guessing: number): string =>
       start === 'warm'
-        ? ` With a warm-up of 50 iterations and then a rate of 0.1 it learns nothing that lasts: the training error ends at ${perCent(error)}, and guessing gives 90.`
-        : ` With a rate of 0.01 throughout it learns nothing either: the training error ends at ${perCent(error)}.`,
+        ? ` With the warm-up and then a rate of 0.1 it learns nothing that lasts: the training error ends at ${perCent(error)}, and guessing gives ${perCent(guessing)}.`
+        : ` With a rate of 0.01 throughout it learns nothing: the training error ends at ${perCent(error)}.`,
     scope:
       'It shows that a thousand layers can be computed and trained here. It says nothing on the paper’s network, which has four times the filters, colour images of 32 × 32 pixels and 64,000 iterations, and which trained without difficulty.',
     numbers: {
@@ -55,10 +55,12 @@ export const builtWords = {
     },
     second: {
       title: 'The paper, as printed',
+      source: ['second chart', 'the paper, Sec. 4.2 and Table 6'],
       label: 'Training and test error of ResNet-110 and ResNet-1202, as the paper prints them',
     },
     axis: 'error, %',
-    network: (kind: keyof typeof kinds, depth: number) => `${kinds[kind]}-${depth}`,
+    plain: (depth: number) => `${kinds.plain}-${depth}`,
+    residual: (depth: number) => `ResNet-${depth}`,
     notes: {
       training: (error: number) => `training ${perCent(error)}`,
       test: (error: number) => `test ${perCent(error)}`,
