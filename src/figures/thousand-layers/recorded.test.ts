@@ -53,11 +53,12 @@ test('the memory that was recorded holds at least the weights, their velocities 
   }
 });
 
-/** The first records of an experiment, trained again; what comes after them is not waited for. */
+/** The first records of an experiment, trained again, without an evaluation. */
 async function remade({ experiment }: RecordedRun, count: number) {
   await useBackend('wasm', nodeAssets());
   const records = [];
-  for await (const event of train(experiment, await readDataSet(experiment.data))) {
+  const beginning = { ...experiment, training: { ...experiment.training, iterations: count } };
+  for await (const event of train(beginning, await readDataSet(experiment.data))) {
     if (event.type === 'iteration') records.push(event.record);
     if (records.length === count) break;
   }
@@ -65,8 +66,8 @@ async function remade({ experiment }: RecordedRun, count: number) {
 }
 
 test.each([
-  ['110 layers with the warm-up', started[0]!, 8],
-  ['110 layers at the full rate at once', started[1]!, 8],
+  ['110 layers with the warm-up', started[0]!, 5],
+  ['110 layers at the full rate at once', started[1]!, 5],
   ['1202 layers', deepest[1]!, 2],
 ])('the beginning of %s is made again with the same bits', async (_, run, count) => {
   expect(await remade(run, count)).toEqual(run.records.slice(0, count));

@@ -2,11 +2,14 @@ import type { CaptionPart } from '../../../i18n/caption-part.ts';
 import { chartStrings } from '../../../i18n/en/charts.ts';
 import { clauseOf } from '../../../i18n/sentence.ts';
 import { errorWindow } from '../../../experiment/records.ts';
+import { goingError } from '../reading.ts';
+import { rate, warmUp } from '../study/experiments.ts';
 import type { Start } from '../study/experiments.ts';
 
 /** Words of the figure of the two starts. */
 
-const { iterationAxis, perCent } = chartStrings;
+const { iterationAxis, perCent, wholePerCent } = chartStrings;
+const going = wholePerCent(goingError);
 
 /** Size of a difference of errors: 0.016 is 1.6 points. */
 const points = (difference: number) => (100 * Math.abs(difference)).toFixed(1);
@@ -17,9 +20,9 @@ const after = (iteration: number) =>
 const residual = { kind: 'residual' } as const;
 
 const starts = {
-  warm: '0.01 first',
-  cold: '0.1 at once',
-  small: '0.01 throughout',
+  warm: `${warmUp.rate} first`,
+  cold: `${rate} at once`,
+  small: `${warmUp.rate} throughout`,
 } as const satisfies Readonly<Record<Start, string>>;
 
 export const words = {
@@ -30,21 +33,21 @@ export const words = {
     none: '110 layers, from a smaller rate and from the full one',
   },
   panels: {
-    losses: 'Training loss: a line a seed, dashed from 0.1 at once',
+    losses: `Training loss: a line a seed, dashed from ${rate} at once`,
     ends: (iteration: number) => `Training error after ${iteration} iterations: a dot a seed, bars their medians`,
   },
   losses: {
-    label: 'Training loss of 110 layers against iteration, started at a rate of 0.01 and at 0.1',
+    label: `Training loss of 110 layers against iteration, started at a rate of ${warmUp.rate} and at ${rate}`,
     axis: 'loss, log scale',
     iterationAxis,
     guessing: 'guessing',
-    rises: 'rate up to 0.1',
+    rises: `rate up to ${rate}`,
     starts,
     read: (start: Start, seed: number, iteration: number, loss: number) =>
       `${starts[start]}, seed ${seed}, iteration ${iteration}: loss ${loss.toFixed(2)}`,
   },
   ends: {
-    label: 'Training error of 110 layers at the end, started at a rate of 0.01 and at 0.1',
+    label: `Training error of 110 layers at the end, started at a rate of ${warmUp.rate} and at ${rate}`,
     axis: 'training error, %',
     starts,
     medianOf: perCent,
@@ -56,9 +59,11 @@ export const words = {
     going: (warm: number, cold: number): CaptionPart[] => [
       residual,
       Number.isFinite(warm)
-        ? `-110 comes below a training error of 80\u00a0% ${after(warm)} when it starts at a rate of 0.01, `
-        : '-110 has not come below a training error of 80\u00a0% when it starts at a rate of 0.01, ',
-      Number.isFinite(cold) ? `and ${after(cold)} when it starts at 0.1.` : 'and not yet when it starts at 0.1.',
+        ? `-110 comes below a training error of ${going} ${after(warm)} when it starts at a rate of ${warmUp.rate}, `
+        : `-110 has not come below a training error of ${going} when it starts at a rate of ${warmUp.rate}, `,
+      Number.isFinite(cold)
+        ? `and ${after(cold)} when it starts at ${rate}.`
+        : `and not yet when it starts at ${rate}.`,
     ],
     rises: (rises: number, of: number) =>
       rises === 0
@@ -77,7 +82,7 @@ export const words = {
     caption: (iteration: number) => `Every run, after ${iteration} iterations`,
     seed: 'seed',
     starts,
-    columns: { going: 'below 80\u00a0% after', training: 'training error', test: 'test error' },
+    columns: { going: `below ${going} after`, training: 'training error', test: 'test error' },
     head: (column: string, start: string) => `${column}, ${start}`,
     iteration: (iteration: number) => (Number.isFinite(iteration) ? `${iteration}` : 'not yet'),
     perCent,

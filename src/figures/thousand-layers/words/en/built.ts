@@ -1,4 +1,5 @@
 import { chartStrings } from '../../../../i18n/en/charts.ts';
+import { rate, warmUp } from '../../study/experiments.ts';
 import type { Start } from '../../study/experiments.ts';
 
 /** Words that the page is built with and no script needs. */
@@ -10,8 +11,8 @@ const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)}\u
 export const builtWords = {
   measuredHere: 'Measured here',
   paperSays: 'The paper says',
-  lines: (window: number) =>
-    `A loss is that of a mini-batch, smoothed over ${window} iterations. A training error is the mean of the last 25 mini-batches. Runs of one seed, joined by a line, have the same first weights and the same images in the same order.`,
+  lines: (window: number, errorWindow: number) =>
+    `A loss is that of a mini-batch, smoothed over ${window} iterations. A training error is the mean of the last ${errorWindow} mini-batches. Runs of one seed, joined by a line, have the same first weights and the same images in the same order.`,
   changes: (iterations: number, batchSize: number, warm: number, side: number, images: number) => [
     `Half of the paper’s filters, ${count(images)} grey images of ${side} × ${side} pixels, and ${iterations} iterations of ${batchSize} images at a rate that is never divided.`,
     `Our rate goes up after ${warm} iterations, whatever the error is then. The paper waits for an error.`,
@@ -27,14 +28,14 @@ export const builtWords = {
       ` An iteration took ${seconds(milliseconds)} on one core, a training ${Math.round(minutes)} minutes, and the engine’s memory grew to ${Math.round(bytes / 1e6)}\u00a0MB. The same engine runs in your browser.`,
     learnt: (start: Start, error: number): string =>
       start === 'warm'
-        ? ` With the warm-up and then a rate of 0.1, the training error ends at ${perCent(error)}.`
-        : ` With a rate of 0.01 throughout, it ends at ${perCent(error)}.`,
+        ? ` With the warm-up and then a rate of ${rate}, the training error ends at ${perCent(error)}.`
+        : ` With a rate of ${warmUp.rate} throughout, it ends at ${perCent(error)}.`,
     lost: (start: Start, error: number, guessing: number): string =>
       start === 'warm'
-        ? ` With the warm-up and then a rate of 0.1 it learns nothing that lasts: the training error ends at ${perCent(error)}, and guessing gives ${perCent(guessing)}.`
-        : ` With a rate of 0.01 throughout it learns nothing: the training error ends at ${perCent(error)}.`,
-    scope:
-      'It shows that a thousand layers can be computed and trained here. It says nothing on the paper’s network, which has four times the filters, colour images of 32 × 32 pixels and 64,000 iterations, and which trained without difficulty.',
+        ? ` With the warm-up and then a rate of ${rate} it learns nothing that lasts: the training error ends at ${perCent(error)}, and guessing gives ${perCent(guessing)}.`
+        : ` With a rate of ${warmUp.rate} throughout it learns nothing: the training error ends at ${perCent(error)}.`,
+    scope: (images: string, iterations: string) =>
+      `It shows that a thousand layers can be computed and trained here. It says nothing on the paper’s network, which has four times the filters, colour images of ${images} and ${iterations}, and which trained without difficulty.`,
     numbers: {
       summary: 'The losses, as a table',
       caption: 'Mean training loss of the last 10 iterations, and training error',
