@@ -88,7 +88,7 @@ export const words = {
     perCent,
   },
   settings: { seeds: 'Seeds to train', iterations: 'Iterations' },
-  estimate: (seconds: string) => `About ${seconds} on two cores, as recorded`,
+  estimate: (seconds: string) => `About ${seconds} on two cores, a guess from another machine`,
   status: {
     loading: 'Loading',
     running: (ended: number, all: number, left: string | null) =>
