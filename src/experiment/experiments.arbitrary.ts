@@ -129,14 +129,19 @@ export const anyMeasurement: fc.Arbitrary<Measurement> = fc.oneof(
   fc.record({ type: fc.constant('share-loss' as const), iteration, share, loss: anyStrength }),
 );
 
-const anyProvenance = fc.record({
+const provenanceFields = {
   engineVersion: anyText,
   backend: fc.constantFrom('wasm', 'webgl', 'cpu'),
   date: fc.constantFrom('2015-12-10', '2015-12-10T08:30:00.000Z'),
   machine: anyText,
   command: anyText,
   millisecondsPerIteration: fc.double({ min: 0, max: 1e4, noNaN: true }).map((value) => value + 0),
-});
+};
+/** Memory was not always recorded. */
+const anyProvenance = fc.oneof(
+  fc.record(provenanceFields),
+  fc.record({ ...provenanceFields, heapBytes: fc.nat({ max: 2 ** 31 - 1 }) }),
+);
 
 export const anyRecordedRun: fc.Arbitrary<RecordedRun> = anyExperiment.chain((experiment) =>
   fc.record({

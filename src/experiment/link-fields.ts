@@ -14,6 +14,7 @@ const marks = {
   long: [],
   responses: [],
   preconditioning: [],
+  thousand: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LinkedFigure = keyof typeof marks;

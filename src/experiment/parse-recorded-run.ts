@@ -16,6 +16,8 @@ const float32: Limit = { minimum: -largest, maximum: largest, step: null, form: 
 const fraction: Limit = { minimum: 0, maximum: 1, step: null, form: 'a fraction' };
 const milliseconds: Limit = { minimum: 0, maximum: 3.6e6, step: null, form: 'a number' };
 const count = (maximum: number): Limit => ({ minimum: 0, maximum, step: 1, form: 'a whole number' });
+/** Bytes that WebAssembly can address. */
+const addressable = 2 ** 32;
 /** Most wrong images that an evaluation names. */
 const mostMistakes = 12;
 
@@ -57,6 +59,7 @@ export function parseMeasurements(json: JsonValue, data: DataDescription): reado
 }
 
 export function parseProvenance(json: JsonValue): Provenance {
+  const heap = json.at('heapBytes');
   return {
     engineVersion: json.at('engineVersion').text(),
     backend: json.at('backend').oneOf(['wasm', 'webgl', 'cpu']),
@@ -64,6 +67,7 @@ export function parseProvenance(json: JsonValue): Provenance {
     machine: json.at('machine').text(),
     command: json.at('command').text(),
     millisecondsPerIteration: json.at('millisecondsPerIteration').number(milliseconds),
+    ...(heap.value !== undefined && { heapBytes: heap.number(count(addressable)) }),
   };
 }
 

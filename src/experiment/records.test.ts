@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trainingErrorAt } from './records.ts';
+import { firstIterationBelow, trainingErrorAt } from './records.ts';
 
 /** Records whose errors are 1 / 64, 2 / 64, ... */
 const records = Array.from({ length: 60 }, (_, index) => ({
@@ -17,4 +17,12 @@ test('before 25 iterations it is the mean of those made, and before the first th
   expect(trainingErrorAt(records, 3)).toBe(2 / 64);
   expect(trainingErrorAt([])).toBeUndefined();
   expect(trainingErrorAt(records, 0)).toBeUndefined();
+});
+
+test('a run is below an error at the first iteration whose last 25 mini-batches are so in the mean', () => {
+  const falling = records.map((record) => ({ ...record, trainingError: (64 - record.iteration) / 64 }));
+  // The mean up to an iteration is (64 - iteration + 12) / 64: it is 40 / 64 at 36, and below it from 37 on.
+  expect(firstIterationBelow(falling, 40 / 64)).toBe(37);
+  expect(firstIterationBelow(falling, 1)).toBe(25);
+  expect(firstIterationBelow(falling, 0)).toBeUndefined();
 });

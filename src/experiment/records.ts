@@ -43,6 +43,8 @@ export interface Provenance {
   readonly command: string;
   /** Median time of one iteration of this run, forward, backward and update. */
   readonly millisecondsPerIteration: number;
+  /** Bytes that the memory of the WASM backend had come to at the end; not there where it was not recorded. */
+  readonly heapBytes?: number;
 }
 
 export interface RecordedRun extends RunResult {
@@ -60,4 +62,11 @@ export function trainingErrorAt(records: readonly IterationRecord[], iteration =
   const window = records.slice(Math.max(0, iteration - errorWindow), iteration);
   if (window.length === 0) return undefined;
   return window.reduce((sum, record) => sum + record.trainingError, 0) / window.length;
+}
+
+/** The first iteration after which the training error is below `error`, a fraction; undefined where it never is. */
+export function firstIterationBelow(records: readonly IterationRecord[], error: number): number | undefined {
+  const isBelow = ({ iteration }: IterationRecord) =>
+    iteration >= errorWindow && trainingErrorAt(records, iteration)! < error;
+  return records.find(isBelow)?.iteration;
 }

@@ -6,6 +6,7 @@ import { signalStudy } from './signal-propagation/study/study.ts';
 import type { Study } from '../experiment/study.ts';
 import { sweepStudy } from './degradation-lab/study.ts';
 import { comparisonStudy } from './accountant/study.ts';
+import { startStudy } from './thousand-layers/study/study.ts';
 import { workbenchStudy } from './shortcut-workbench/workbench-study.ts';
 
 /** What a study makes of a link: settings as a link, and how much there is to tell. */
@@ -24,6 +25,7 @@ test('every link of a chapter to settings changes those of one figure, and nothi
       readBy(signalStudy, link),
       readBy(comparisonStudy, link),
       readBy(workbenchStudy, link),
+      readBy(startStudy, link),
     ];
     expect
       .soft(

@@ -70,6 +70,9 @@ import * as signalPropagationCaption from '../figures/signal-propagation/words/e
 import * as signalPropagationChart from '../figures/signal-propagation/words/en/chart.ts';
 import * as signalPropagationHealth from '../figures/signal-propagation/words/en/health.ts';
 import * as signalPropagationMarkup from '../figures/signal-propagation/words/en/markup.ts';
+import * as thousandLayers from '../figures/thousand-layers/words/en.ts';
+import * as thousandLayersBuilt from '../figures/thousand-layers/words/en/built.ts';
+import * as thousandLayersEntry from '../figures/thousand-layers/words/en/entry.ts';
 import * as trainedToTheEnd from '../figures/trained-to-the-end/words/en.ts';
 import * as trainedToTheEndEntry from '../figures/trained-to-the-end/words/en/entry.ts';
 import * as trainedToTheEndLive from '../figures/trained-to-the-end/words/en/live.ts';
@@ -148,6 +151,9 @@ export const en = {
   'figures/signal-propagation/words/chart': signalPropagationChart,
   'figures/signal-propagation/words/health': signalPropagationHealth,
   'figures/signal-propagation/words/markup': signalPropagationMarkup,
+  'figures/thousand-layers/words': thousandLayers,
+  'figures/thousand-layers/words/built': thousandLayersBuilt,
+  'figures/thousand-layers/words/entry': thousandLayersEntry,
   'figures/trained-to-the-end/words': trainedToTheEnd,
   'figures/trained-to-the-end/words/entry': trainedToTheEndEntry,
   'figures/trained-to-the-end/words/live': trainedToTheEndLive,

@@ -13,6 +13,11 @@ function speedOf(times: readonly number[], words: FigureStrings): string {
   return words.range(`${fastest}`, `${slowest}`);
 }
 
+/** The most of them; nothing where it was not recorded. */
+function memoryOf(bytes: readonly number[], { provenance: terms, megabytes }: FigureStrings): Provenance {
+  return bytes.length > 0 ? [[terms.memory, megabytes(Math.max(...bytes))]] : [];
+}
+
 /** What a recorded run tells of how it was obtained. */
 export type Obtained = Pick<RecordedRun, 'experiment' | 'provenance'>;
 
@@ -34,6 +39,10 @@ export function provenanceOf(runs: readonly Obtained[], words: FigureStrings): P
         words,
       ),
     ],
+    ...memoryOf(
+      all.flatMap(({ heapBytes }) => heapBytes ?? []),
+      words,
+    ),
     [terms.command, listed(all.map(({ command }) => command))],
   ];
 }

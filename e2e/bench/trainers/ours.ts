@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { useBackend } from '../../../src/engine/backends.ts';
 import type { Backend, EngineAssets } from '../../../src/engine/backends.ts';
+import { heapBytes } from '../../../src/engine/heap-size.ts';
 import { runIteration } from '../../../src/engine/iteration.ts';
-import type { WasmHeap } from '../../../src/engine/kernels/wasm/kernel-module.ts';
 import { MomentumOptimizer } from '../../../src/engine/momentum-optimizer.ts';
 import { Network } from '../../../src/engine/network.ts';
 import { initialParameters, initialRunningStatistics } from '../../../src/engine/parameters.ts';
@@ -12,8 +12,7 @@ import { imagesOf, labelsOf } from '../work.ts';
 import type { BuildTrainer } from './trainer.ts';
 
 function memory() {
-  const heap = tf.backend() as unknown as WasmHeap;
-  return { tensors: tf.memory().numTensors, heapBytes: heap.wasm.HEAPF32.byteLength };
+  return { tensors: tf.memory().numTensors, heapBytes: heapBytes() };
 }
 
 /** This site's engine, as the page runs it: the batch is uploaded, loss and predictions are read, in every iteration. */

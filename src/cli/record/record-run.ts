@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { nodeAssets } from '../../engine/assets.node.ts';
 import { useBackend } from '../../engine/backends.ts';
 import { trainedStart } from '../../engine/edited-start.ts';
+import { heapBytes } from '../../engine/heap-size.ts';
 import { nudgedStart } from '../../engine/nudged-start.ts';
 import type { RunOptions } from '../../engine/recording.ts';
 import type { Checkpoint } from '../../engine/checkpoint.ts';
@@ -68,6 +69,7 @@ export async function recordRun(
     machine: machine(),
     command,
     millisecondsPerIteration: Math.round((upperMedian(times) ?? 0) * 10) / 10,
+    heapBytes: heapBytes(),
   };
   return { experiment, records, measurements, evaluation, provenance };
 }

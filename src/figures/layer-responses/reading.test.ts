@@ -5,14 +5,15 @@ import { experimentKey } from '../../experiment/experiment-key.ts';
 import { networkOf } from '../../experiment/experiment-network.ts';
 import { measurementsOf } from '../../experiment/measurements.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
+import type { NetworkKind } from '../../experiment/sweep.ts';
 import { layersOf } from '../../networks/layers-of.ts';
 import { words } from './words.ts';
 import { ratiosReading } from './ratios.ts';
 import { ratioRuns, recordedRatios } from './recorded-ratios.ts';
 import { widestBlock } from './zigzag.ts';
-import { firstBelow, longRunEnd, recordedResponses, responseRuns } from './recorded.ts';
+import { firstBelow, recordedResponses, responseRuns } from './recorded.ts';
 import { responsesCaption, responsesTitle } from './caption.ts';
-import { responsesIn, responsesReading } from './reading.ts';
+import { endOf, responsesIn, responsesReading } from './reading.ts';
 
 const runOf = (residual: boolean, depth: number, seed: number): RecordedRun =>
   responseRuns.find(({ experiment }) => {
@@ -84,8 +85,11 @@ test('what the chapter says of the long runs holds', () => {
   expect(recordedResponses.fallsWithDepth).toBe(false);
   const [plain, residual] = [runOf(false, 56, 1), runOf(true, 56, 1)].map((run) => responsesIn(run)[0]!.responseStd);
   expect(plain! / residual!).toBeGreaterThan(5);
-  const errorOf = (depth: number) => longRunEnd('residual', depth).trainingError;
-  expect(longRunEnd('plain', 56).trainingError).toBeGreaterThan(2 * longRunEnd('plain', 20).trainingError);
+  const endErrorOf = (kind: NetworkKind, depth: number) =>
+    endOf(recordedResponses.networks.find((network) => network.kind === kind && network.depth === depth)!)
+      .trainingError;
+  const errorOf = (depth: number) => endErrorOf('residual', depth);
+  expect(endErrorOf('plain', 56)).toBeGreaterThan(2 * endErrorOf('plain', 20));
   expect(errorOf(56)).toBeCloseTo(errorOf(20), 2);
   expect(errorOf(110)).toBeGreaterThan(errorOf(56));
   expect(firstBelow('residual', 110, 0.8)).toBeGreaterThan(2 * firstBelow('residual', 20, 0.8));

@@ -2,10 +2,10 @@ import recordedText from '../../../content/runs/layer-responses.json?raw';
 import { median } from '../../charts/median.ts';
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 import type { LayerResponse } from '../../experiment/measurements.ts';
-import { errorWindow, trainingErrorAt } from '../../experiment/records.ts';
+import { firstIterationBelow } from '../../experiment/records.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import { endOf, responsesIn, responsesReading } from './reading.ts';
+import { responsesIn, responsesReading } from './reading.ts';
 import type { RespondingNetwork } from './reading.ts';
 
 /** Long runs of the nets of the paper's Fig. 7, with the responses of their layers. */
@@ -14,20 +14,12 @@ export const responseRuns: readonly RecordedRun[] = parseRecordedRuns(recordedTe
 /** What they show. */
 export const recordedResponses = responsesReading(responseRuns);
 
-/** The median errors at the end of the long runs of one network; throws where there are none. */
-export function longRunEnd(kind: NetworkKind, depth: number): ReturnType<typeof endOf> {
-  return endOf(networkOf(kind, depth));
-}
-
 /**
  * The median of the iterations after which the runs of one network first have a training error below `error`, a
  * fraction; Infinity where it is never reached.
  */
 export function firstBelow(kind: NetworkKind, depth: number, error: number): number {
-  const iterations = networkOf(kind, depth).runs.map(({ records }) => {
-    return records.find(({ iteration }) => iteration >= errorWindow && trainingErrorAt(records, iteration)! < error);
-  });
-  return median(iterations.map((record) => record?.iteration ?? Infinity))!;
+  return median(networkOf(kind, depth).runs.map(({ records }) => firstIterationBelow(records, error) ?? Infinity))!;
 }
 
 /** Layers whose scales stand within `tolerance` of what weight decay alone would have left: the median of the seeds. */

@@ -2,7 +2,7 @@ import { contenders } from './contenders.ts';
 import { longerDepth, longerErrors } from './longer-runs.ts';
 import type { LongerRuns } from './longer-runs.ts';
 import { readingOf } from './reading.ts';
-import { tableOf } from './tables.ts';
+import { tableOf } from '../../live-figure/table-of.ts';
 import type { TableContext } from './tables.ts';
 
 /** How the errors of longer runs go on, and with them the gap between the options with the most and the fewest parameters. */

@@ -4,7 +4,7 @@ import type { Contender } from './contenders.ts';
 import { contenders, options } from './contenders.ts';
 import { errorsOf, optionPairs, readingOf } from './reading.ts';
 import type { SeedError, WorkbenchReading } from './reading.ts';
-import type { StripData, StripDot, StripRow } from './strip-chart.ts';
+import type { StripData, StripDot, StripRow } from '../../charts/strip-chart.ts';
 import type { TwinSettings } from './workbench-experiments.ts';
 import type { WorkbenchStrings } from './words.ts';
 

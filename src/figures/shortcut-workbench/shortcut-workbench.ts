@@ -7,6 +7,7 @@ import { readCharts } from '../../live-figure/chart-reader.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { StudyForm } from '../../live-figure/study-form.ts';
+import { sweepStatusOf } from '../../live-figure/sweep-status.ts';
 import { TrainingFigure } from '../../live-figure/training-figure.ts';
 import type { RunProgress, SweepState } from '../../worker/sweep.ts';
 import { options } from './contenders.ts';
@@ -17,7 +18,6 @@ import { twinsOf } from './workbench-experiments.ts';
 import type { TwinSettings } from './workbench-experiments.ts';
 import { workbenchParts } from './workbench-parts.ts';
 import { findPlaces } from './workbench-places.ts';
-import { statusOf } from './workbench-status.ts';
 import { workbenchStudy } from './workbench-study.ts';
 import type { LivePicture } from './workbench-view.ts';
 import { workbenchStrings as words } from './words.ts';
@@ -99,7 +99,7 @@ export class ShortcutWorkbench extends HTMLElement {
   }
 
   #status(state: SweepState): string {
-    return statusOf(state, this.#estimate(), { workbench: words.status, figure: figureStrings });
+    return sweepStatusOf(state, this.#estimate(), words.status, figureStrings);
   }
 
   #estimate(): string {

@@ -1,7 +1,7 @@
-import { buildNode } from '../../charts/build-node.ts';
 import type { RunResult } from '../../experiment/records.ts';
 import { trainingErrorAt } from '../../experiment/records.ts';
 import type { ChartStrings } from '../../i18n/charts.ts';
+import { tableOf } from '../../live-figure/table-of.ts';
 import { contenderOf, contenders } from './contenders.ts';
 import type { Contender } from './contenders.ts';
 import type { Cost } from './costs.ts';
@@ -12,23 +12,6 @@ export interface TableContext {
   readonly document: Document;
   readonly words: WorkbenchStrings;
   readonly strings: Pick<ChartStrings, 'perCent'>;
-}
-
-type Cells = readonly string[];
-
-/** A table with a heading a column, each row headed by its first cell. */
-export function tableOf(document: Document, caption: string, heads: Cells, rows: readonly Cells[]): HTMLTableElement {
-  const head = (text: string) => buildNode(document, 'th', { scope: 'col' }, [text]);
-  const row = ([name = '', ...cells]: Cells) =>
-    buildNode(document, 'tr', {}, [
-      buildNode(document, 'th', { scope: 'row' }, [name]),
-      ...cells.map((cell) => buildNode(document, 'td', {}, [cell])),
-    ]);
-  return buildNode(document, 'table', { class: 'results of-numbers' }, [
-    buildNode(document, 'caption', {}, [caption]),
-    buildNode(document, 'thead', {}, [buildNode(document, 'tr', {}, heads.map(head))]),
-    buildNode(document, 'tbody', {}, rows.map(row)),
-  ]);
 }
 
 /** What each network costs, counted, and how it ends. */

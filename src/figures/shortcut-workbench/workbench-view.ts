@@ -13,7 +13,7 @@ import { costsAt } from './costs.ts';
 import { errorStrips, gapStrips, shownErrors } from './picture.ts';
 import type { WorkbenchPicture } from './picture.ts';
 import { readingOf } from './reading.ts';
-import { stripChart } from './strip-chart.ts';
+import { stripChart } from '../../charts/strip-chart.ts';
 import { costTable, seedTable } from './tables.ts';
 import type { WorkbenchPlaces } from './workbench-places.ts';
 import { workbenchStrings as words } from './words.ts';

@@ -46,11 +46,13 @@ export const figureStrings = {
     machine: 'machine',
     seeds: 'seeds',
     speed: 'an iteration',
+    memory: 'memory of the engine',
     command: 'make it again with',
     time: 'time',
   },
   /** As a run recorded it: `AMD EPYC, 2 cores`. */
   machine: (machine: string) => machine,
+  megabytes: (bytes: number) => `${Math.round(bytes / 1e6)}\u00a0MB`,
   backends: { wasm: 'WebAssembly', webgl: 'WebGL', cpu: 'plain JavaScript' },
   backendSetting: { legend: 'Computed by', auto: 'the fastest here' },
   /** Why a backend was chosen, after "chosen since". */

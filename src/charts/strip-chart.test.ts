@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawingContext, readingsOf, textsOf } from '../../charts/chart-reading.fixture.ts';
+import { drawingContext, readingsOf, textsOf } from './chart-reading.fixture.ts';
 import { stripChart } from './strip-chart.ts';
 import type { StripData, StripRow } from './strip-chart.ts';
 

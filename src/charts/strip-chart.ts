@@ -1,9 +1,9 @@
 import { axisX, dot, gridX, link, rect, ruleX, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
-import type { ChartContext } from '../../charts/chart-context.ts';
-import { kindColour, kindInk } from '../../charts/colours.ts';
-import { drawPlot } from '../../charts/draw-plot.ts';
-import type { NetworkKind } from '../../experiment/sweep.ts';
+import type { ChartContext } from './chart-context.ts';
+import { kindColour, kindInk } from './colours.ts';
+import { drawPlot } from './draw-plot.ts';
+import type { NetworkKind } from '../experiment/sweep.ts';
 
 /** One value, in per cent or points. */
 export interface StripDot {
@@ -12,7 +12,7 @@ export interface StripDot {
   readonly value: number;
   /** What it says where it is read; nothing where it is not read one by one. */
   readonly says?: string;
-  /** Not at its end yet. */
+  /** Not at its end yet, or no value of its own: a bound, or the best of several. */
   readonly isOpen?: boolean;
 }
 
@@ -40,6 +40,8 @@ export interface StripData {
   readonly band: { readonly half: number; readonly name: string } | null;
   /** Rows whose twins are joined by thin lines, by their place. */
   readonly joined: readonly number[];
+  /** Room for the names of the rows, in pixels, where they are longer than most. */
+  readonly nameWidth?: number;
 }
 
 const margins = { marginTop: 26, marginRight: 14, marginBottom: 40, marginLeft: 92 };
@@ -155,7 +157,7 @@ function bandMarks({ band, rows }: StripData): Markish[] {
 
 /** Values of several networks on one scale, a row each: every seed a dot, the median a bar. */
 export function stripChart(data: StripData, { document, width, height }: ChartContext): SVGSVGElement {
-  const { domain, label, axisLabel, tick } = data;
+  const { domain, label, axisLabel, tick, nameWidth = margins.marginLeft } = data;
   const rows = data.rows.map((row, at): PlacedRow => ({ ...row, at }));
   const place = offsets(rows.filter(({ kind }) => kind !== null));
   return drawPlot({
@@ -163,6 +165,7 @@ export function stripChart(data: StripData, { document, width, height }: ChartCo
     width,
     ...(height === undefined ? {} : { height }),
     ...margins,
+    marginLeft: nameWidth,
     ariaLabel: label,
     x: { domain: [...domain], label: axisLabel },
     y: { domain: [-0.5, rows.length - 0.5], axis: null, reverse: true },

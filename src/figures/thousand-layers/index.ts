@@ -1,0 +1,3 @@
+import { loadOnSight } from '../../live-figure/load-on-sight.ts';
+
+loadOnSight('thousand-layers', () => import('./thousand-layers.ts'), 'thousand.');
