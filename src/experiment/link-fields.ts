@@ -10,6 +10,8 @@ const marks = {
   constructed: [],
   lesion: [],
   workbench: [],
+  bottleneck: [],
+  widths: [],
   landscape: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
