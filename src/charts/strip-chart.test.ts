@@ -17,6 +17,7 @@ const data: StripData = {
   label: 'Errors',
   axisLabel: 'error, %',
   rows: [row('plain', [40, 41, 45], { kind: 'plain' }), row('A', [20, 21, 25]), row('B', [22, 21, 30])],
+  nameWidth: 92,
   domain: [15, 45],
   tick: (value) => `${value}`,
   band: null,

@@ -34,6 +34,8 @@ export interface StripData {
   readonly axisLabel: string;
   /** From the top of the chart down. */
   readonly rows: readonly StripRow[];
+  /** Room for names and notes, in CSS pixels. */
+  readonly nameWidth: number;
   readonly domain: readonly [number, number];
   readonly tick: (value: number) => string;
   /** Half the width of a band around zero, with its name; null for none. */
@@ -42,7 +44,7 @@ export interface StripData {
   readonly joined: readonly (readonly number[])[];
 }
 
-const margins = { marginTop: 26, marginRight: 14, marginBottom: 40, marginLeft: 92 };
+const margins = { marginTop: 26, marginRight: 14, marginBottom: 40 };
 /** Of a row: how far its dots part from its middle, and how tall the mark of its median is. */
 const reach = 0.27;
 const medianReach = 0.36;
@@ -163,6 +165,7 @@ export function stripChart(data: StripData, { document, width, height }: ChartCo
     width,
     ...(height === undefined ? {} : { height }),
     ...margins,
+    marginLeft: data.nameWidth,
     ariaLabel: label,
     x: { domain: [...domain], label: axisLabel },
     y: { domain: [-0.5, rows.length - 0.5], axis: null, reverse: true },

@@ -35,5 +35,5 @@ test('at equal multiply-adds one width follows the other, and a link restores bo
 
   const other = await openFigure(page, '?widths.v=1&widths.basic=32&widths.bottleneck=16');
   await expect(counts(other, 'bottleneck').first()).toHaveText('4,352');
-  await expect(other.locator('.finding')).toContainText('carries 2.00 times as many channels, at 0.24 times');
+  await expect(other.locator('.finding')).toContainText('carries 2 times as many channels, at 0.24 times');
 });

@@ -9,7 +9,7 @@ export function designsNodes(
 ): readonly [HTMLElement, HTMLElement] {
   const { document } = context;
   return [
-    buildNode(document, 'div', { class: 'only-wide' }, [designsDrawing(designs, false, context)]),
-    buildNode(document, 'div', { class: 'only-narrow' }, [designsDrawing(designs, true, context)]),
+    buildNode(document, 'div', { class: 'designs-beside' }, [designsDrawing(designs, false, context)]),
+    buildNode(document, 'div', { class: 'designs-stacked' }, [designsDrawing(designs, true, context)]),
   ];
 }

@@ -96,7 +96,7 @@ test('the table, the words and the export tell the counts of the widths that are
   const table = countsTable(designsOf(own), { document, words });
   expect(table.querySelectorAll('tbody tr')[1]?.textContent).toContain('17,408');
   const told = widthsCaption(own, words.finding);
-  expect([...told.headline, ...told.rest].join('')).toMatch(/carries 2\.00 times as many channels, at 0\.24 times/);
+  expect([...told.headline, ...told.rest].join('')).toMatch(/carries 2 times as many channels, at 0\.24 times/);
   expect(told.rest.join('')).toContain('about 66 channels in its 3×3: 1.004 times as much');
   expect(formatDesigns(designsOf(own), 'csv').split('\r\n')[3]).toBe(
     'bottleneck,convolution,128,32,56,4096,12845056,100352',

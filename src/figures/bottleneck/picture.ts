@@ -39,6 +39,9 @@ export const depthsWith = (blocks: number): readonly [number, number] => [
   depthOf('bottleneck', blocks),
 ];
 
+/** Room for names and notes beside the charts. */
+const nameWidth = 110;
+
 /** Every seed of every network on one axis, twins of one kind joined. */
 export function errorStrips(picture: TwinPicture, words: BottleneckStrings['chart'], isRead = true): StripData {
   const { shown, behind } = shownErrors(picture);
@@ -46,6 +49,7 @@ export function errorStrips(picture: TwinPicture, words: BottleneckStrings['char
     label: words.errors(...depthsWith(picture.settings.blocks)),
     axisLabel: words.errorAxis,
     rows: errorRows(contenders, shown, behind, { words, kindOf, isRead }),
+    nameWidth,
     domain: ticksAround(
       [...shown, ...behind].map(({ error }) => 100 * error),
       5,
@@ -70,6 +74,7 @@ export function gapStrips(picture: TwinPicture, words: BottleneckStrings['chart'
     label: words.gaps(...depthsWith(picture.settings.blocks)),
     axisLabel: words.gapAxis,
     rows,
+    nameWidth,
     domain: pointsAroundZero(rows),
     tick: words.gapTick,
     band: noise && { half: 100 * noise.typical, name: words.band(noise.typical) },

@@ -31,6 +31,9 @@ export function shownErrors({ recorded, live, settings }: WorkbenchPicture): Sho
 
 const kindOf = (contender: Contender): NetworkKind => (contender === 'plain' ? 'plain' : 'residual');
 
+/** Room for names and notes beside the charts. */
+const nameWidth = 92;
+
 /** Every seed of every network on one axis. */
 export function errorStrips(picture: WorkbenchPicture, words: WorkbenchStrings['chart'], isRead = true): StripData {
   const { shown, behind } = shownErrors(picture);
@@ -38,6 +41,7 @@ export function errorStrips(picture: WorkbenchPicture, words: WorkbenchStrings['
     label: words.errors(picture.settings.depth),
     axisLabel: words.errorAxis,
     rows: errorRows(contenders, shown, behind, { words, kindOf, isRead }),
+    nameWidth,
     domain: ticksAround(
       [...shown, ...behind].map(({ error }) => 100 * error),
       5,
@@ -59,6 +63,7 @@ export function gapStrips(picture: WorkbenchPicture, words: WorkbenchStrings['ch
     label: words.gaps(picture.settings.depth),
     axisLabel: words.gapAxis,
     rows,
+    nameWidth,
     domain: pointsAroundZero(rows),
     tick: words.gapTick,
     band: noise && { half: 100 * noise.typical, name: words.band(noise.typical) },

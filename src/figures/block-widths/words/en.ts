@@ -4,7 +4,8 @@ import type { BlockKind } from '../../../networks/network-spec.ts';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const count = (value: number) => whole.format(value);
-const ratio = (value: number) => value.toFixed(value < 10 ? 2 : 1);
+/** As 0.94, 4 or 16.9. */
+const ratio = (value: number) => `${Number(value.toFixed(value < 10 ? 2 : 1))}`;
 const titles = { basic: 'Basic block', bottleneck: 'Bottleneck' } as const satisfies Readonly<
   Record<BlockKind, string>
 >;

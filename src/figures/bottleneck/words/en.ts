@@ -36,7 +36,7 @@ export const bottleneckStrings = {
   fullName,
   panels: {
     errors: (basic: number, bottleneck: number, iterations: number) =>
-      `${layers(basic, bottleneck)}, ${iterations} iterations: a dot a seed, bars their medians`,
+      `${layers(basic, bottleneck)}, ${iterations} iterations: a dot a seed`,
     gaps: 'Bottleneck less basic: a dot a pair of one seed',
   },
   chart: {
@@ -85,7 +85,7 @@ export const bottleneckStrings = {
     split: (above: number, below: number, all: number) =>
       ` The bottleneck is higher at ${above} of ${seedsOf(all)} and lower at ${below}.`,
     oneSeed: ' One seed says nothing of chance.',
-    cost: (ratio: number) => ` It takes ${moreOrFewer(ratio)} multiply-adds.`,
+    cost: (ratio: number) => ` The net with bottlenecks takes ${moreOrFewer(ratio)} multiply-adds.`,
     time: (ratio: number) =>
       ` Equal counts are not equal time: where this was recorded, an iteration took ${ratio.toFixed(2)} times as long.`,
     plain: (gap: number, above: number, below: number, all: number, typical: number | null) =>
@@ -134,6 +134,16 @@ export const bottleneckStrings = {
     } as const satisfies Readonly<Record<CheckName, unknown>>,
     finding: (above: number, all: number) =>
       `The bottleneck has the higher median in ${above} of these ${all} comparisons.`,
+    longer: (
+      gap: number,
+      iterations: number,
+      later: number,
+      laterIterations: number,
+      above: number,
+      below: number,
+      all: number,
+    ) =>
+      `After ${iterations} iterations the gap is ${signed(gap)} points; after ${laterIterations} it is ${signed(later)}, ${higher(above, below, all)}.`,
     command: (command: string) => `Recorded: ${command}`,
   },
   depths: {
