@@ -72,6 +72,19 @@ test('the shortcut options train, and are guessed, without a word of English', a
   await expectNothingLeft(page);
 });
 
+test('blocks are drawn and trained at other widths and depths without a word of English', async ({ page }) => {
+  await page.goto('./introduction/?bottleneck.v=1&bottleneck.blocks=3&bottleneck.iterations=25');
+  const widths = figureOf(page, 'block-widths');
+  await widths.scrollIntoViewIfNeeded();
+  await widths.getByRole('radio').nth(1).check();
+  await widths.getByRole('radio').nth(3).check();
+  await widths.getByRole('slider').first().press('ArrowRight');
+  const bottleneck = figureOf(page, 'bottleneck');
+  await bottleneck.scrollIntoViewIfNeeded();
+  await trainIn(bottleneck);
+  await expectNothingLeft(page);
+});
+
 test('trained twins are cut without a word of English', async ({ page }) => {
   await page.goto('./introduction/');
   const lesion = figureOf(page, 'lesion');

@@ -17,10 +17,11 @@ const data: StripData = {
   label: 'Errors',
   axisLabel: 'error, %',
   rows: [row('plain', [40, 41, 45], { kind: 'plain' }), row('A', [20, 21, 25]), row('B', [22, 21, 30])],
+  nameWidth: 92,
   domain: [15, 45],
   tick: (value) => `${value}`,
   band: null,
-  joined: [1, 2],
+  joined: [[1, 2]],
 };
 
 test('every seed is a dot that says its value, on one linear scale, in the row of its network', () => {
@@ -37,12 +38,18 @@ test('every seed is a dot that says its value, on one linear scale, in the row o
 });
 
 test('twins of the rows that are joined have a line each, others none', () => {
-  const lines = (joined: readonly number[]) =>
+  const lines = (joined: StripData['joined']) =>
     stripChart({ ...data, joined }, drawingContext()).querySelectorAll(
       'path[stroke-opacity="0.55"], [stroke-opacity="0.55"] path',
     ).length;
-  expect(lines([1, 2])).toBe(3);
-  expect(lines([0, 1, 2])).toBe(6);
+  expect(lines([[1, 2]])).toBe(3);
+  expect(lines([[0, 1, 2]])).toBe(6);
+  expect(
+    lines([
+      [0, 1],
+      [1, 2],
+    ]),
+  ).toBe(6);
   expect(lines([])).toBe(0);
 });
 

@@ -34,17 +34,17 @@ export interface StripData {
   readonly axisLabel: string;
   /** From the top of the chart down. */
   readonly rows: readonly StripRow[];
+  /** Room for names and notes, in CSS pixels. */
+  readonly nameWidth: number;
   readonly domain: readonly [number, number];
   readonly tick: (value: number) => string;
   /** Half the width of a band around zero, with its name; null for none. */
   readonly band: { readonly half: number; readonly name: string } | null;
-  /** Rows whose twins are joined by thin lines, by their place. */
-  readonly joined: readonly number[];
-  /** Room for the names of the rows, in pixels, where they are longer than most. */
-  readonly nameWidth?: number;
+  /** Rows whose twins are joined by thin lines, by their place: chains of rows. */
+  readonly joined: readonly (readonly number[])[];
 }
 
-const margins = { marginTop: 26, marginRight: 14, marginBottom: 40, marginLeft: 92 };
+const margins = { marginTop: 26, marginRight: 14, marginBottom: 40 };
 /** Of a row: how far its dots part from its middle, and how tall the mark of its median is. */
 const reach = 0.27;
 const medianReach = 0.36;
@@ -125,8 +125,8 @@ function nameMarks(rows: readonly PlacedRow[], left: number): Markish[] {
 
 /** Thin lines from twin to twin, down the rows. */
 function twinMarks({ rows, joined }: StripData, place: (dot: StripDot) => number): Markish[] {
-  const steps = joined.slice(1).flatMap((to, index) => {
-    const from = joined[index]!;
+  const pairs = joined.flatMap((chain) => chain.slice(1).map((to, index) => [chain[index]!, to] as const));
+  const steps = pairs.flatMap(([from, to]) => {
     return rows[from]!.dots.flatMap((one) => {
       const twin = rows[to]!.dots.find(({ seed }) => seed === one.seed);
       return twin ? [{ x1: one.value, x2: twin.value, y1: from + place(one), y2: to + place(twin) }] : [];
@@ -157,7 +157,7 @@ function bandMarks({ band, rows }: StripData): Markish[] {
 
 /** Values of several networks on one scale, a row each: every seed a dot, the median a bar. */
 export function stripChart(data: StripData, { document, width, height }: ChartContext): SVGSVGElement {
-  const { domain, label, axisLabel, tick, nameWidth = margins.marginLeft } = data;
+  const { domain, label, axisLabel, tick } = data;
   const rows = data.rows.map((row, at): PlacedRow => ({ ...row, at }));
   const place = offsets(rows.filter(({ kind }) => kind !== null));
   return drawPlot({
@@ -165,7 +165,7 @@ export function stripChart(data: StripData, { document, width, height }: ChartCo
     width,
     ...(height === undefined ? {} : { height }),
     ...margins,
-    marginLeft: nameWidth,
+    marginLeft: data.nameWidth,
     ariaLabel: label,
     x: { domain: [...domain], label: axisLabel },
     y: { domain: [-0.5, rows.length - 0.5], axis: null, reverse: true },

@@ -1,6 +1,5 @@
 import * as figures from '../figures/index.ts';
 import ArchitectureColumns from './ArchitectureColumns.astro';
-import BlockDesigns from './BlockDesigns.astro';
 import BlockDiagram from './BlockDiagram.astro';
 import Cell from './Cell.astro';
 import CheckYourself from './CheckYourself.astro';
@@ -27,7 +26,6 @@ import Term from './Term.astro';
 export const chapterComponents = {
   ...figures,
   ArchitectureColumns,
-  BlockDesigns,
   BlockDiagram,
   Cell,
   CheckYourself,

@@ -10,6 +10,8 @@ const marks = {
   constructed: [],
   lesion: [],
   workbench: [],
+  bottleneck: [],
+  widths: [],
   landscape: [],
   long: [],
   responses: [],

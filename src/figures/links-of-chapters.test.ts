@@ -5,6 +5,8 @@ import { formatPermalink, parsePermalink } from '../experiment/permalink.ts';
 import { signalStudy } from './signal-propagation/study/study.ts';
 import type { Study } from '../experiment/study.ts';
 import { sweepStudy } from './degradation-lab/study.ts';
+import { widthsStudy } from './block-widths/study.ts';
+import { bottleneckStudy } from './bottleneck/study.ts';
 import { comparisonStudy } from './accountant/study.ts';
 import { startStudy } from './thousand-layers/study/study.ts';
 import { workbenchStudy } from './shortcut-workbench/workbench-study.ts';
@@ -26,6 +28,8 @@ test('every link of a chapter to settings changes those of one figure, and nothi
       readBy(comparisonStudy, link),
       readBy(workbenchStudy, link),
       readBy(startStudy, link),
+      readBy(bottleneckStudy, link),
+      readBy(widthsStudy, link),
     ];
     expect
       .soft(

@@ -1,7 +1,6 @@
 import * as afterword from '../i18n/en/afterword.ts';
 import * as agreement from '../i18n/en/agreement.ts';
 import * as architectures from '../i18n/en/architectures.ts';
-import * as blockDesigns from '../i18n/en/block-designs.ts';
 import * as blockDrawings from '../i18n/en/block-drawings.ts';
 import * as charts from '../i18n/en/charts.ts';
 import * as cifarNetworks from '../i18n/en/cifar-networks.ts';
@@ -19,6 +18,7 @@ import * as keptNetworksPlace from '../i18n/en/kept-networks-place.ts';
 import * as language from '../i18n/en/language.ts';
 import * as layers from '../i18n/en/layers.ts';
 import * as link from '../i18n/en/link.ts';
+import * as networksStatus from '../i18n/en/networks-status.ts';
 import * as paperTable from '../i18n/en/paper-table.ts';
 import * as part from '../i18n/en/part.ts';
 import * as reading from '../i18n/en/reading.ts';
@@ -33,6 +33,10 @@ import * as accountant from '../figures/accountant/words/en.ts';
 import * as accountantEntry from '../figures/accountant/words/en/entry.ts';
 import * as bench from '../figures/bench/words/en.ts';
 import * as benchEntry from '../figures/bench/words/en/entry.ts';
+import * as blockWidths from '../figures/block-widths/words/en.ts';
+import * as blockWidthsEntry from '../figures/block-widths/words/en/entry.ts';
+import * as bottleneck from '../figures/bottleneck/words/en.ts';
+import * as bottleneckEntry from '../figures/bottleneck/words/en/entry.ts';
 import * as buildingBlock from '../figures/building-block/words/en.ts';
 import * as constructedSolution from '../figures/constructed-solution/words/en.ts';
 import * as constructedSolutionEntry from '../figures/constructed-solution/words/en/entry.ts';
@@ -82,7 +86,6 @@ export const en = {
   'i18n/afterword': afterword,
   'i18n/agreement': agreement,
   'i18n/architectures': architectures,
-  'i18n/block-designs': blockDesigns,
   'i18n/block-drawings': blockDrawings,
   'i18n/charts': charts,
   'i18n/cifar-networks': cifarNetworks,
@@ -100,6 +103,7 @@ export const en = {
   'i18n/language': language,
   'i18n/layers': layers,
   'i18n/link': link,
+  'i18n/networks-status': networksStatus,
   'i18n/paper-table': paperTable,
   'i18n/part': part,
   'i18n/reading': reading,
@@ -114,6 +118,10 @@ export const en = {
   'figures/accountant/words/entry': accountantEntry,
   'figures/bench/words': bench,
   'figures/bench/words/entry': benchEntry,
+  'figures/block-widths/words': blockWidths,
+  'figures/block-widths/words/entry': blockWidthsEntry,
+  'figures/bottleneck/words': bottleneck,
+  'figures/bottleneck/words/entry': bottleneckEntry,
   'figures/building-block/words': buildingBlock,
   'figures/constructed-solution/words': constructedSolution,
   'figures/constructed-solution/words/entry': constructedSolutionEntry,

@@ -9,7 +9,6 @@ import { readChart } from '../../live-figure/chart-reader.ts';
 import { LiveFigure } from '../../live-figure/live-figure.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { AccountantForm } from './form.ts';
-import { operateToy } from './toy-form.ts';
 import { defaultComparison } from './choice.ts';
 import type { Comparison } from './choice.ts';
 import { comparisonStudy } from './study.ts';
@@ -72,7 +71,6 @@ export class AccountantFigure extends HTMLElement {
     const links = new LayerLinks(this.#chart, this.#tables, signal);
     readChart(this.#chart, requireChild(this, '.reading', HTMLElement), signal, (bar) => links.markRows(bar));
     this.#tablesOpen.addEventListener('toggle', () => this.#drawTables());
-    operateToy(this);
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-pair]'))
       button.addEventListener('click', () => this.#choosePair(button.dataset['pair'] ?? ''));
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-show]'))

@@ -3,6 +3,8 @@ import { areSame } from '../../experiment/permalink.ts';
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 import { parseStartedExperiment } from '../../experiment/parse-started-experiment.ts';
 import { figureStrings } from '../../i18n/figure.ts';
+import { networksStatusStrings as statusWords } from '../../i18n/networks-status.ts';
+import { networksStatus } from '../../live-figure/networks-status.ts';
 import { readCharts } from '../../live-figure/chart-reader.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
@@ -17,7 +19,6 @@ import runsFile from '../../../content/runs/constructed-solution.json?url';
 import { outcomesOf } from './outcomes.ts';
 import type { Outcome } from './outcomes.ts';
 import { findPlaces } from './places.ts';
-import { statusOf } from './status.ts';
 import { experimentsOf, instruments } from './study/experiments.ts';
 import type { SolutionSettings } from './study/experiments.ts';
 import { solutionStudy } from './study/study.ts';
@@ -85,8 +86,8 @@ export class ConstructedSolution extends HTMLElement {
 
   #status(state: SweepState): string {
     const seconds = this.#seconds[this.#form.settings.depth];
-    const estimate = seconds ? words.status.estimate(figureStrings.seconds(seconds)) : '';
-    return statusOf(state, estimate, words.status, figureStrings);
+    const estimate = seconds ? words.estimate(figureStrings.seconds(seconds)) : '';
+    return networksStatus(state, estimate, { networks: statusWords, figure: figureStrings });
   }
 
   /** What is known of the networks that the reader trains: nothing before a first number. */

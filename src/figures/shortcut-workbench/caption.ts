@@ -2,8 +2,10 @@ import type { CaptionPart } from '../../i18n/caption-part.ts';
 import type { Caption } from '../../live-figure/caption.ts';
 import { options } from './contenders.ts';
 import type { OptionLetter } from './contenders.ts';
-import { compareWithNoise, largestGap } from './reading.ts';
-import type { Gap, SeedNoise, WorkbenchReading } from './reading.ts';
+import { compareWithNoise } from '../../live-figure/seed-gaps.ts';
+import type { SeedNoise } from '../../live-figure/seed-gaps.ts';
+import { largestGap } from './reading.ts';
+import type { Gap, WorkbenchReading } from './reading.ts';
 import type { WorkbenchStrings } from './words.ts';
 
 type Words = WorkbenchStrings['caption'];

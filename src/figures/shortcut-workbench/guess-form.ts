@@ -1,5 +1,5 @@
 import { requireChild } from '../../live-figure/require-child.ts';
-import { comparisons } from './reading.ts';
+import { comparisons } from '../../live-figure/seed-gaps.ts';
 import { workbenchStrings as words } from './words.ts';
 
 /** Answers a guess with what was measured, as soon as it is given; the page shows that once it is. */

@@ -1,8 +1,8 @@
+import { numberTable } from '../../charts/number-table.ts';
 import { contenders } from './contenders.ts';
 import { longerDepth, longerErrors } from './longer-runs.ts';
 import type { LongerRuns } from './longer-runs.ts';
 import { readingOf } from './reading.ts';
-import { tableOf } from '../../live-figure/table-of.ts';
 import type { TableContext } from './tables.ts';
 
 /** How the errors of longer runs go on, and with them the gap between the options with the most and the fewest parameters. */
@@ -22,5 +22,5 @@ export function longerTable(
   });
   const seeds = new Set(runs.map(({ seed }) => seed)).size;
   const heads = [words.iterations, ...contenders.map(words.error), words.gap('C', 'A')];
-  return tableOf(document, words.caption(longerDepth, seeds), heads, rows);
+  return numberTable(document, words.caption(longerDepth, seeds), heads, rows);
 }

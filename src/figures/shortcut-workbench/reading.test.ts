@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareWithNoise, errorsOf, largestGap, readingOf } from './reading.ts';
+import { compareWithNoise } from '../../live-figure/seed-gaps.ts';
+import { errorsOf, largestGap, readingOf } from './reading.ts';
 import type { Gap, SeedError } from './reading.ts';
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 

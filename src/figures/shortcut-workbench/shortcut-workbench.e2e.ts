@@ -185,6 +185,6 @@ test('on paper the figure has its charts and its finding, and no controls', asyn
   await page.emulateMedia({ media: 'print' });
   await expect(chartOf(figure, 'option-errors')).toBeVisible();
   await expect(figure.locator('.finding')).toBeVisible();
-  await expect(figure.locator('.workbench-form')).toBeHidden();
+  await expect(figure.locator('.twins-form')).toBeHidden();
   await expect(figure.locator('.workbench-guess')).toBeHidden();
 });

@@ -2,32 +2,32 @@ import { limits, seedAfter } from '../../experiment/limits.ts';
 import { errorWindow } from '../../experiment/records.ts';
 import { areSame } from '../../experiment/permalink.ts';
 import { figureStrings } from '../../i18n/figure.ts';
+import { networksStatusStrings as statusWords } from '../../i18n/networks-status.ts';
 import { adoptStyles } from '../../live-figure/adopt-styles.ts';
 import { readCharts } from '../../live-figure/chart-reader.ts';
 import type { Part } from '../../live-figure/redraw.ts';
+import { networksStatus } from '../../live-figure/networks-status.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { StudyForm } from '../../live-figure/study-form.ts';
-import { sweepStatusOf } from '../../live-figure/sweep-status.ts';
 import { TrainingFigure } from '../../live-figure/training-figure.ts';
 import type { RunProgress, SweepState } from '../../worker/sweep.ts';
 import { options } from './contenders.ts';
 import { askForGuess } from './guess-form.ts';
 import { recordedName } from './recorded-name.ts';
-import formStyles from './workbench-form.css?inline';
+import formStyles from '../../live-figure/twins-form.css?inline';
 import { twinsOf } from './workbench-experiments.ts';
 import type { TwinSettings } from './workbench-experiments.ts';
 import { workbenchParts } from './workbench-parts.ts';
 import { findPlaces } from './workbench-places.ts';
 import { workbenchStudy } from './workbench-study.ts';
 import type { LivePicture } from './workbench-view.ts';
-import { workbenchStrings as words } from './words.ts';
 
 const { firstSeed, seedCount } = workbenchStudy.defaults;
 
 /** The shortcut workbench: recorded twins of five seeds, and twins that the reader trains over them. */
 export class ShortcutWorkbench extends HTMLElement {
   readonly #leaving = new AbortController();
-  readonly #form = new StudyForm(requireChild(this, 'form.workbench-form', HTMLFormElement), workbenchStudy);
+  readonly #form = new StudyForm(requireChild(this, 'form.twins-form', HTMLFormElement), workbenchStudy);
   readonly #parts = workbenchParts(() => this.#figure.changed());
   readonly #places = findPlaces(this);
   readonly #figure: TrainingFigure<TwinSettings> = new TrainingFigure(
@@ -99,13 +99,13 @@ export class ShortcutWorkbench extends HTMLElement {
   }
 
   #status(state: SweepState): string {
-    return sweepStatusOf(state, this.#estimate(), words.status, figureStrings);
+    return networksStatus(state, this.#estimate(), { networks: statusWords, figure: figureStrings });
   }
 
   #estimate(): string {
     const { depth, iterations, seedCount: seeds } = this.#form.settings;
     const seconds = this.#seconds[recordedName(depth)];
-    return seconds === undefined ? '' : words.estimate(figureStrings.seconds(seconds * iterations * seeds));
+    return seconds === undefined ? '' : statusWords.estimate(figureStrings.seconds(seconds * iterations * seeds));
   }
 
   /** The twins of which there is something to see. */

@@ -1,7 +1,7 @@
 import { ChartPlace } from '../../live-figure/chart-place.ts';
 import { ContentPlace } from '../../live-figure/content-place.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
-import { stripChartSizes } from './chart-sizes.ts';
+import { stripChartSizes } from '../../live-figure/strip-chart-sizes.ts';
 
 /** Where the figure shows what was measured. */
 export interface WorkbenchPlaces {

@@ -7,14 +7,16 @@ import type { LiveRun } from '../../live-figure/agreement.ts';
 import { captionNode } from '../../live-figure/caption-node.ts';
 import type { Caption } from '../../live-figure/caption.ts';
 import type { Part } from '../../live-figure/redraw.ts';
+import { seedTable } from '../../live-figure/seed-table.ts';
 import { workbenchCaption } from './caption.ts';
 import type { OptionLetter } from './contenders.ts';
+import { contenderOf, contenders } from './contenders.ts';
 import { costsAt } from './costs.ts';
 import { errorStrips, gapStrips, shownErrors } from './picture.ts';
 import type { WorkbenchPicture } from './picture.ts';
 import { readingOf } from './reading.ts';
 import { stripChart } from '../../charts/strip-chart.ts';
-import { costTable, seedTable } from './tables.ts';
+import { costTable } from './tables.ts';
 import type { WorkbenchPlaces } from './workbench-places.ts';
 import { workbenchStrings as words } from './words.ts';
 
@@ -55,7 +57,10 @@ export function workbenchParts(places: WorkbenchPlaces, picture: () => LivePictu
   };
   const drawTable = () => {
     const { live, recorded, settings } = picture();
-    table.show([seedTable(live.length > 0 ? live : recorded, settings.iterations, { document, words, strings })]);
+    const runs = live.length > 0 ? live : recorded;
+    table.show([
+      seedTable({ runs, contenders, contenderOf, iteration: settings.iterations }, { document, words, strings }),
+    ]);
   };
   const drawCaption = () => caption.show([captionNode(captionOf(picture()), { document, kinds: strings.kinds })]);
   return [

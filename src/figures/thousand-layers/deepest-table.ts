@@ -1,6 +1,6 @@
 import { trainingErrorAt } from '../../experiment/records.ts';
 import type { RunResult } from '../../experiment/records.ts';
-import { tableOf } from '../../live-figure/table-of.ts';
+import { numberTable } from '../../charts/number-table.ts';
 import { lossLineOf } from './losses.ts';
 import { startOf } from './study/experiments.ts';
 import type { Start } from './study/experiments.ts';
@@ -34,5 +34,5 @@ export function deepestTable(
     });
     return [`${iteration}`, ...cells];
   });
-  return tableOf(document, words.caption, [words.iteration, ...heads], rows);
+  return numberTable(document, words.caption, [words.iteration, ...heads], rows);
 }

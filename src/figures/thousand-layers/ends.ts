@@ -43,6 +43,7 @@ export function endStrips(
     domain: domainOf([...shown, ...behind].map(({ error }) => 100 * error)),
     tick: String,
     band: null,
-    joined: rows.map((_, index) => index),
+    joined: [rows.map((_, index) => index)],
+    nameWidth: 92,
   };
 }

@@ -1,5 +1,5 @@
 import type { RunResult } from '../../experiment/records.ts';
-import { tableOf } from '../../live-figure/table-of.ts';
+import { numberTable } from '../../charts/number-table.ts';
 import { startedRunsOf } from './reading.ts';
 import type { StartedRun } from './reading.ts';
 import { comparedStarts } from './study/experiments.ts';
@@ -31,5 +31,5 @@ export function startTable(
     );
     return [`${seed}`, ...cells];
   });
-  return tableOf(document, words.caption(iteration), [words.seed, ...heads], rows);
+  return numberTable(document, words.caption(iteration), [words.seed, ...heads], rows);
 }

@@ -2,12 +2,13 @@ import { seedAfter, limits } from '../../experiment/limits.ts';
 import { areSame } from '../../experiment/permalink.ts';
 import { errorWindow } from '../../experiment/records.ts';
 import { figureStrings } from '../../i18n/figure.ts';
+import { networksStatusStrings as statusWords } from '../../i18n/networks-status.ts';
+import { networksStatus } from '../../live-figure/networks-status.ts';
 import { readCharts } from '../../live-figure/chart-reader.ts';
 import { FigureParts } from '../../live-figure/figure-parts.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { StudyForm } from '../../live-figure/study-form.ts';
-import { sweepStatusOf } from '../../live-figure/sweep-status.ts';
 import { TrainingFigure } from '../../live-figure/training-figure.ts';
 import type { RunProgress, SweepState } from '../../worker/sweep.ts';
 import { findPlaces } from './places.ts';
@@ -93,7 +94,7 @@ export class ThousandLayers extends HTMLElement {
   #status(state: SweepState): string {
     const { seedCount, iterations: made } = this.#form.settings;
     const estimate = words.estimate(figureStrings.seconds(this.#seconds * made * seedCount));
-    return sweepStatusOf(state, estimate, words.status, figureStrings);
+    return networksStatus(state, estimate, { networks: statusWords, figure: figureStrings });
   }
 
   /** The networks of which there is something to see. */

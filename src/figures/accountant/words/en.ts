@@ -177,32 +177,19 @@ export const words = {
     otherVariant: (name: string, counted: string, usual: string, usualCount: string) =>
       `${name}: ${counted}. The printed figure is nearer to ${usual}, with ${usualCount}.`,
   },
-  toy: {
-    title: 'What a bottleneck saves',
-    chip: 'Paper Sec. 4.1, Fig. 5',
-    caption: 'Weights of three blocks',
-    filters: 'Channels of the 3×3 in the middle',
-    projection: 'A projection on every shortcut',
-    head: { block: 'block', weights: 'weights', product: 'as a sum of products' },
-    basic: (channels: number) => `3×3, 3×3 on ${channels} channels`,
-    bottleneck: (channels: number) => `1×1, 3×3, 1×1 on ${channels} channels`,
-    withProjection: ', and a projection',
-    finding: (ratio_: number, wide: number) =>
-      `The bottleneck works on four times as many channels as the first block, with ${ratio(ratio_)} times its weights. Two 3×3 convolutions on those channels would take ${ratio(wide)} times as many.`,
-    projected: (ratio_: number) =>
-      `A projection on the shortcut of the bottleneck makes it ${ratio(ratio_)} times as large: the shortcut joins the two ends that have the most channels. The paper says that time and size would double.`,
-    resnet50: {
-      caption: 'ResNet-50 with each kind of shortcut',
-      head: {
-        option: 'shortcuts',
-        projections: 'projections',
-        parameters: 'parameters',
-        multiplyAdds: 'multiply-adds',
-      },
-      finding: (from: string, to: string, times: number) =>
-        `Over the whole of ResNet-50 this is ${from} parameters with option B against ${to} with C, ${ratio(times)} times as many. The paper uses B there.`,
-      show: 'Compare B and C in the figure',
+  projections: {
+    title: 'What projections cost',
+    chip: 'Paper Sec. 4.1',
+    caption: 'ResNet-50 with each kind of shortcut',
+    head: {
+      option: 'shortcuts',
+      projections: 'projections',
+      parameters: 'parameters',
+      multiplyAdds: 'multiply-adds',
     },
+    finding: (from: string, to: string, times: number) =>
+      `With option B the whole of ResNet-50 has ${from} parameters, with C ${to}, ${ratio(times)} times as many: in a bottleneck the shortcut joins the two ends that have the most channels. The paper uses B there.`,
+    show: 'Compare B and C in the figure',
   },
   stride: {
     title: 'Which ResNet-50?',

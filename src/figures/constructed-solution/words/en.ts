@@ -78,16 +78,7 @@ export const words = {
     seed: (seed: number) => `seed ${seed}`,
     median: 'median',
   },
-  status: {
-    estimate: (seconds: string) => `About ${seconds} on two cores, a guess from another machine`,
-    loading: 'Loading',
-    running: (done: number, all: number, left: string | null) =>
-      `${done} of ${all} networks trained${left === null ? '' : `, about ${left} left`}`,
-    paused: (done: number, all: number) => `Paused, ${done} of ${all} networks trained`,
-    done: (time: string) => `All networks trained in ${time}`,
-    stopped: (done: number, all: number) => `Stopped, ${done} of ${all} networks trained`,
-    failed: 'Training failed',
-  },
+  estimate: (seconds: string) => `About ${seconds} on two cores, a guess from another machine`,
   view: {
     missing: (reason: string) =>
       `What draws the chart could not be loaded (${clauseOf(reason)}). It still shows what was recorded.`,

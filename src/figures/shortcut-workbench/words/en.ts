@@ -2,7 +2,7 @@ import type { CaptionPart } from '../../../i18n/caption-part.ts';
 import { chartStrings } from '../../../i18n/en/charts.ts';
 import { clauseOf } from '../../../i18n/sentence.ts';
 import type { Contender } from '../contenders.ts';
-import type { Comparison } from '../reading.ts';
+import type { Comparison } from '../../../live-figure/seed-gaps.ts';
 
 /** Words of the shortcut workbench. */
 
@@ -121,17 +121,6 @@ export const workbenchStrings = {
     gapCell: (median: number, above: number, below: number, all: number) =>
       `${signed(median)} (${higher(above, below, all)})`,
     command: (command: string) => `Recorded: ${command}`,
-  },
-  estimate: (seconds: string) => `About ${seconds} on two cores, as recorded`,
-  status: {
-    loading: 'Loading',
-    running: (ended: number, all: number, left: string | null) =>
-      `${ended} of ${all} networks trained${left === null ? '' : `, about ${left} left`}`,
-    paused: (ended: number, all: number) => `Paused, ${ended} of ${all} networks trained`,
-    done: (all: number, time: string, diverged: number) =>
-      `${all} networks trained in ${time}${diverged === 0 ? '' : `, ${diverged} diverged`}`,
-    stopped: (ended: number, all: number) => `Stopped, ${ended} of ${all} networks trained`,
-    failed: 'Training failed',
   },
   view: {
     missing: (reason: string) =>

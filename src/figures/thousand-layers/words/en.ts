@@ -89,16 +89,6 @@ export const words = {
   },
   settings: { seeds: 'Seeds to train', iterations: 'Iterations' },
   estimate: (seconds: string) => `About ${seconds} on two cores, a guess from another machine`,
-  status: {
-    loading: 'Loading',
-    running: (ended: number, all: number, left: string | null) =>
-      `${ended} of ${all} networks trained${left === null ? '' : `, about ${left} left`}`,
-    paused: (ended: number, all: number) => `Paused, ${ended} of ${all} networks trained`,
-    done: (all: number, time: string, diverged: number) =>
-      `${all} networks trained in ${time}${diverged === 0 ? '' : `, ${diverged} diverged`}`,
-    stopped: (ended: number, all: number) => `Stopped, ${ended} of ${all} networks trained`,
-    failed: 'Training failed',
-  },
   view: {
     missing: (reason: string) =>
       `What draws the charts could not be loaded (${clauseOf(reason)}). They still show what was recorded.`,
