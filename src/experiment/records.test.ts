@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { firstIterationBelow, trainingErrorAt } from './records.ts';
+import { firstIterationBelow } from './first-below.ts';
+import { trainingErrorAt } from './records.ts';
 
 /** Records whose errors are 1 / 64, 2 / 64, ... */
 const records = Array.from({ length: 60 }, (_, index) => ({

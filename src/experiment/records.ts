@@ -63,10 +63,3 @@ export function trainingErrorAt(records: readonly IterationRecord[], iteration =
   if (window.length === 0) return undefined;
   return window.reduce((sum, record) => sum + record.trainingError, 0) / window.length;
 }
-
-/** The first iteration after which the training error is below `error`, a fraction; undefined where it never is. */
-export function firstIterationBelow(records: readonly IterationRecord[], error: number): number | undefined {
-  const isBelow = ({ iteration }: IterationRecord) =>
-    iteration >= errorWindow && trainingErrorAt(records, iteration)! < error;
-  return records.find(isBelow)?.iteration;
-}

@@ -2,7 +2,7 @@ import recordedText from '../../../content/runs/layer-responses.json?raw';
 import { median } from '../../charts/median.ts';
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 import type { LayerResponse } from '../../experiment/measurements.ts';
-import { firstIterationBelow } from '../../experiment/records.ts';
+import { firstIterationBelow } from '../../experiment/first-below.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { responsesIn, responsesReading } from './reading.ts';

@@ -1,5 +1,6 @@
 import { median } from '../../charts/median.ts';
-import { errorWindow, firstIterationBelow, trainingErrorAt } from '../../experiment/records.ts';
+import { firstIterationBelow } from '../../experiment/first-below.ts';
+import { errorWindow, trainingErrorAt } from '../../experiment/records.ts';
 import type { RunResult } from '../../experiment/records.ts';
 import { comparedStarts, startOf, warmUp } from './study/experiments.ts';
 import type { Start } from './study/experiments.ts';
