@@ -18,7 +18,7 @@ export const budgets: Readonly<Record<string, Weight>> = {
   './': { html: 29_000, styles: 8_500, scripts: 48_000, fonts: 106_000, elements: 1_480, requests: 13 },
   './404.html': { html: 9_500, styles: 4_500, scripts: 16_000, fonts: 52_000, elements: 240, requests: 8 },
   './about/': { html: 32_000, styles: 11_500, scripts: 18_500, fonts: 122_000, elements: 1_390, requests: 12 },
-  './about/figures/': { html: 18_000, styles: 6_000, scripts: 17_000, fonts: 122_000, elements: 1_000, requests: 16 },
+  './about/figures/': { html: 18_000, styles: 6_000, scripts: 17_000, fonts: 122_000, elements: 1_020, requests: 16 },
   './afterword/': { html: 46_500, styles: 9_000, scripts: 18_500, fonts: 186_000, elements: 2_860, requests: 16 },
   './architectures/': { html: 44_000, styles: 10_000, scripts: 32_500, fonts: 122_000, elements: 4_050, requests: 14 },
   './cifar-10/': { html: 76_000, styles: 8_500, scripts: 19_000, fonts: 122_000, elements: 3_730, requests: 13 },
@@ -26,7 +26,7 @@ export const budgets: Readonly<Record<string, Weight>> = {
   './glossary/': { html: 20_000, styles: 6_500, scripts: 17_000, fonts: 78_000, elements: 1_070, requests: 9 },
   './imagenet/': { html: 43_500, styles: 8_600, scripts: 19_000, fonts: 122_000, elements: 1_790, requests: 13 },
   './implementation/': { html: 56_000, styles: 12_000, scripts: 27_500, fonts: 122_000, elements: 3_980, requests: 14 },
-  './introduction/': { html: 58_500, styles: 10_000, scripts: 49_000, fonts: 182_000, elements: 3_900, requests: 16 },
+  './introduction/': { html: 65_500, styles: 10_000, scripts: 49_500, fonts: 182_000, elements: 4_850, requests: 17 },
   './references/': { html: 25_500, styles: 6_000, scripts: 17_000, fonts: 78_000, elements: 1_150, requests: 9 },
   './related-work/': { html: 31_000, styles: 8_500, scripts: 18_000, fonts: 184_000, elements: 2_170, requests: 16 },
   './residual-learning/': {

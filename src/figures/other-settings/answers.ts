@@ -26,10 +26,10 @@ function withoutBN(readings: readonly PanelReading[], words: Words): readonly st
   const without = readings.find(({ panel }) => !panel.setting.batchNorm)!;
   const { plain, residual } = without;
   if (plain.atChance.length === 0) return plainEnds('batchNorm', readings, words);
-  const { chance, diverged, notDegradation } = words.answers;
+  const { plainChance, residualChance, diverged, notDegradation } = words.answers;
   return [
-    chance('plain', plain.atChance),
-    ...(residual.atChance.length > 0 ? [chance('residual', residual.atChance)] : []),
+    plainChance(plain.atChance),
+    ...(residual.atChance.length > 0 ? [residualChance(residual.atChance)] : []),
     ...(residual.diverged > 0 ? [diverged(residual.diverged, residual.runs)] : []),
     notDegradation,
   ];
@@ -60,7 +60,9 @@ export function noteOf({ plain }: PanelReading, { notes }: Words): string {
   return plain.risesFrom === null ? notes.level : notes.rises(plain.risesFrom);
 }
 
-const withBN = (readings: readonly PanelReading[]) => readings.filter(({ panel }) => panel.setting.batchNorm);
+/** Those that are compared with the lab at equal iterations, and learn at all. */
+const withBN = (readings: readonly PanelReading[]) =>
+  readings.filter(({ panel }) => panel.setting.batchNorm && panel.iterations === iterations);
 
 /** A title that claims no more than every seed shows. */
 export function titleOf(readings: readonly PanelReading[], { titles }: Words): string {
@@ -70,7 +72,7 @@ export function titleOf(readings: readonly PanelReading[], { titles }: Words): s
   return higher === own.length ? titles.stays : titles.some;
 }
 
-/** The finding over all settings with BN, each once. */
+/** The finding over all settings with BN. */
 export function settingsCaption(readings: readonly PanelReading[], words: Words): Caption {
   const own = withBN(readings);
   const residual = own.filter((reading) => isHigher(reading.residual));

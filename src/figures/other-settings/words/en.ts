@@ -19,7 +19,7 @@ const settingNames = {
   width: ({ filters }: Setting) => `${filters} filters`,
   batchNorm: ({ batchNorm }: Setting) => (batchNorm ? 'with BN' : 'without BN'),
   batch: ({ batchSize }: Setting) => `${batchSize} images a batch`,
-  images: ({ batchSize }: Setting, iterations: number) => `${batchSize} images, ${count(iterations)} iterations`,
+  images: ({ batchSize }: Setting, iterations: number) => `${count(iterations)} × ${batchSize} images`,
 };
 
 /** Words of the figure of other settings. */
@@ -54,13 +54,15 @@ export const words = {
     },
     gaps: (differences: readonly number[]) =>
       `From the shallowest to the deepest, their median goes up by ${listed(differences.map(points))} points.`,
-    chance: (kind: 'plain' | 'residual', depths: readonly number[]) =>
-      `${kind === 'plain' ? 'Plain' : 'Residual'} networks of ${listed(depths)} layers stay at chance or diverge.`,
-    diverged: (diverged: number, runs: number) => `Crosses: ${diverged} of ${runs} residual runs that diverged.`,
-    notDegradation: 'They do not begin to learn. This is the older problem, and not degradation.',
+    plainChance: (depths: readonly number[]) => `Plain networks of ${listed(depths)} layers stay at chance.`,
+    residualChance: (depths: readonly number[]) =>
+      `Shortcuts do not help here: residual networks of ${listed(depths)} layers stay there, too, or diverge.`,
+    diverged: (diverged: number, runs: number) =>
+      `Crosses are runs that diverged, ${diverged} of ${runs} residual ones.`,
+    notDegradation: 'At this rate such networks do not begin to learn. This is the older problem, and not degradation.',
     iterations: (iterations: number, images: readonly number[]) =>
-      `Each training has ${iterations} iterations. So the runs do not see equally many images: ${listed(images.map(count))}.`,
-    images: (images: number) => `Here each has seen ${count(images)} images, after as many iterations as that takes.`,
+      `Each training has ${iterations} iterations. Equal iterations are not equal images: the runs see ${listed(images.map(count))}.`,
+    images: (images: number) => `Each has seen ${count(images)} images, in as many iterations as that takes.`,
   },
   caption: {
     headline: (higher: number, settings: number): CaptionPart[] => [
@@ -70,18 +72,16 @@ export const words = {
         ? ` networks end above the shallowest at each of ${settings} settings, at every seed.`
         : ` networks end above the shallowest, at every seed, at ${higher} of ${settings} settings.`,
     ],
-    residual: (higher: readonly string[]): CaptionPart[] => [
-      ' Of the ',
-      { kind: 'residual' },
+    residual: (higher: readonly string[]): CaptionPart[] =>
       higher.length === 0
-        ? ' networks with BN, the deepest end above the shallowest at none of them.'
-        : ` networks with BN, the deepest end above the shallowest here: ${listed(higher)}.`,
-    ],
+        ? [' At none of them do the deepest ', { kind: 'residual' }, ' networks.']
+        : [' The deepest ', { kind: 'residual' }, ` networks do so here: ${listed(higher)}.`],
   },
   lines: (seeds: number, window: number, iterations: number) =>
     `A ring or a square a run, ${seeds} seeds a network. A line joins their medians. Training error is the mean over the last ${window} mini-batches. Where nothing else is said, a training has ${iterations} iterations, and all that is not asked about is as in the lab.`,
   leftOut: (settings: readonly string[], depths: readonly number[]) =>
     `Left out: with ${listed(settings)}, only ${listed(depths)} layers were trained, since they take longest.`,
+  widest: (filters: number) => `Networks of more than ${filters} filters were not trained here.`,
   rate: (rate: number) =>
     `The learning rate is ${rate} everywhere. Another setting may have another best rate, and that was not tried here.`,
   table: 'Training error at every setting and depth: median, lowest to highest',
