@@ -7,4 +7,6 @@ export interface ChartContext {
   readonly width: number;
   readonly height?: number;
   readonly strings: ChartStrings;
+  /** A small chart among others like it: axes and lines are named once, beside all of them. */
+  readonly small?: boolean;
 }

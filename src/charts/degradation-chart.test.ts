@@ -117,3 +117,14 @@ test('without runs there are axes with their labels, and no marks', () => {
 test('no picture brings a style sheet of its own', () => {
   expect(degradationChart(data, drawingContext()).querySelector('style')).toBeNull();
 });
+
+test('a small chart names nothing, and tells plain from residual by the shape of the rings', () => {
+  const small = degradationChart(data, { ...drawingContext(190, 150), small: true });
+  expect(textsOf(small).filter(({ text }) => /[a-z]/.test(text))).toEqual([]);
+  const shapes = (kind: string) =>
+    [...small.querySelectorAll(`[aria-label^="${kind}, "]`)].map(({ localName }) => localName);
+  expect(new Set(shapes('plain'))).not.toEqual(new Set(shapes('residual')));
+  expect(shapes('residual')).toHaveLength(9);
+  const [corners] = linesOf(small, 'var(--plain)');
+  expect(corners).toHaveLength(depths.length);
+});

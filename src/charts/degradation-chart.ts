@@ -70,13 +70,17 @@ function labelsOf(lines: readonly DepthLine[], guess: readonly GuessPoint[], str
   return [...labels, ...guessed];
 }
 
-function lineMarks({ kind, pale, name, points, medians }: DepthLine, strings: ChartStrings): Markish[] {
+/** Where no line is named, the shape of its rings says which kind it is. */
+const unnamedSymbol = { plain: 'circle', residual: 'square' } as const;
+
+function lineMarks({ kind, pale, name, points, medians }: DepthLine, { strings, small }: ChartContext): Markish[] {
   const stroke = kindColour(kind);
   const strokeOpacity = pale ? 0.4 : 1;
   const y = (point: { readonly error: number }) => 100 * point.error;
   const ariaLabel = ({ depth, seed, error, state }: DepthPoint) =>
     strings.readDepthPoint(strings.kinds[kind], depth, seed, error, strings.states[state], name);
-  const ring = { x: 'depth', y, stroke, strokeOpacity, ariaLabel, r: pale ? 2.6 : 3.1, strokeWidth: 1.4 };
+  const symbol = small ? unnamedSymbol[kind] : 'circle';
+  const ring = { x: 'depth', y, stroke, strokeOpacity, ariaLabel, symbol, r: pale ? 2.6 : 3.1, strokeWidth: 1.4 };
   const inState = (state: DepthPoint['state']) => points.filter((point) => point.state === state);
   return [
     lineY(medians, { x: 'x', y, stroke, strokeOpacity, strokeWidth: pale ? 1.6 : 2.4, strokeLinecap: 'round' }),
@@ -116,7 +120,7 @@ function topOf({ series, guess, wholeAxis = false }: DegradationData): number {
  */
 export function degradationChart(data: DegradationData, context: ChartContext): SVGSVGElement & Plot {
   const lines = linesOf(data.series);
-  const labels = labelsOf(lines, data.guess, context.strings);
+  const labels = context.small ? [] : labelsOf(lines, data.guess, context.strings);
   const shown = data.series.flatMap(({ points }) => points.map(({ depth }) => depth));
   const depths = [...new Set([...data.depths, ...shown])].toSorted((a, b) => a - b);
   const domain = [(depths[0] ?? 8) - margin, (depths.at(-1) ?? 56) + margin] as const;
@@ -131,8 +135,8 @@ export function degradationChart(data: DegradationData, context: ChartContext): 
       top,
       longestLabel,
       marks: (size, strings) => [
-        ...lines.filter(({ pale }) => pale).flatMap((line) => lineMarks(line, strings)),
-        ...lines.filter(({ pale }) => !pale).flatMap((line) => lineMarks(line, strings)),
+        ...lines.filter(({ pale }) => pale).flatMap((line) => lineMarks(line, context)),
+        ...lines.filter(({ pale }) => !pale).flatMap((line) => lineMarks(line, context)),
         ...kinds.flatMap((kind) => guessMarks(kind, data.guess, strings)),
         ...endLabels(labels, domain[1], top, size),
       ],

@@ -14,14 +14,24 @@ export const labelFontSize = 13.5;
 export const labelOffset = 6;
 const meanCharacterWidth = 0.56;
 
+/** In CSS pixels; `small`: nothing is named at its axes. */
+interface Wanted {
+  readonly width: number;
+  readonly height?: number;
+  readonly small?: boolean;
+}
+
 /** The frame of a chart that leaves room at the right for labels of `longestLabel` characters. */
 export function frameSize(
-  { width, height = Math.round(0.7 * width) }: { readonly width: number; readonly height?: number },
+  { width, height = Math.round(0.7 * width), small = false }: Wanted,
   longestLabel: number,
 ): FrameSize {
   const labelWidth = Math.round(meanCharacterWidth * labelFontSize * longestLabel);
   const marginRight = longestLabel === 0 ? 12 : Math.min(labelOffset + labelWidth + 4, Math.round(width / 2.6));
-  return { width, height, marginTop: 30, marginRight, marginBottom: 40, marginLeft: 38 };
+  const margins = small
+    ? { marginTop: 8, marginBottom: 22, marginLeft: 32 }
+    : { marginTop: 30, marginBottom: 40, marginLeft: 38 };
+  return { width, height, marginRight, ...margins };
 }
 
 /** Upper end of an axis in per cent for values up to `largest`: a multiple of 20, at least 40 and at most 100. */

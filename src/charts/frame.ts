@@ -21,6 +21,7 @@ export interface Frame {
 
 /** Draws the axes that all charts of errors share, and the marks of one. */
 export function drawFrame(frame: Frame, { document, strings, ...wanted }: ChartContext): SVGSVGElement & Plot {
+  const { small = false } = wanted;
   const size = frameSize(wanted, frame.longestLabel);
   return drawPlot({
     document,
@@ -30,9 +31,15 @@ export function drawFrame(frame: Frame, { document, strings, ...wanted }: ChartC
     y: { domain: [0, frame.top], label: null },
     marks: [
       gridY(percentTicks(frame.top), { stroke: 'var(--hair)', strokeOpacity: 1 }),
-      axisY(percentTicks(frame.top), { tickSize: 0, label: frame.yLabel, labelArrow: 'none', tickPadding: 9 }),
+      axisY(percentTicks(frame.top), {
+        tickSize: 0,
+        label: small ? null : frame.yLabel,
+        labelArrow: 'none',
+        tickPadding: 9,
+      }),
       axisX([...frame.xTicks], {
         tickSize: 4,
+        ...(small && { label: null }),
         labelAnchor: 'center',
         labelArrow: 'none',
         // A format would be thinned out on a log scale.

@@ -14,6 +14,7 @@ export { default as Lesion } from './lesion/Lesion.astro';
 export { default as OneNumber } from './residual-preconditioning/OneNumber.astro';
 export { default as OptionErrors } from './shortcut-workbench/OptionErrors.astro';
 export { default as LossLandscape } from './loss-landscape/LossLandscape.astro';
+export { default as OtherSettings } from './other-settings/OtherSettings.astro';
 export { default as ResidualPreconditioning } from './residual-preconditioning/ResidualPreconditioning.astro';
 export { default as ShortcutWorkbench } from './shortcut-workbench/ShortcutWorkbench.astro';
 export { default as SignalPropagation } from './signal-propagation/SignalPropagation.astro';

@@ -62,6 +62,8 @@ import * as landscapeFailed from '../figures/loss-landscape/words/en/failed.ts';
 import * as landscapeLive from '../figures/loss-landscape/words/en/live.ts';
 import * as landscapeRecorded from '../figures/loss-landscape/words/en/recorded.ts';
 import * as landscapeWaking from '../figures/loss-landscape/words/en/waking.ts';
+import * as otherSettings from '../figures/other-settings/words/en.ts';
+import * as otherSettingsEntry from '../figures/other-settings/words/en/entry.ts';
 import * as residualPreconditioning from '../figures/residual-preconditioning/words/en.ts';
 import * as shortcutWorkbench from '../figures/shortcut-workbench/words/en.ts';
 import * as shortcutWorkbenchEntry from '../figures/shortcut-workbench/words/en/entry.ts';
@@ -147,6 +149,8 @@ export const en = {
   'figures/loss-landscape/words/live': landscapeLive,
   'figures/loss-landscape/words/recorded': landscapeRecorded,
   'figures/loss-landscape/words/waking': landscapeWaking,
+  'figures/other-settings/words': otherSettings,
+  'figures/other-settings/words/entry': otherSettingsEntry,
   'figures/residual-preconditioning/words': residualPreconditioning,
   'figures/shortcut-workbench/words': shortcutWorkbench,
   'figures/shortcut-workbench/words/entry': shortcutWorkbenchEntry,

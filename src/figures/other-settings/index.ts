@@ -1,0 +1,3 @@
+import { defineRecordedFigure } from '../../live-figure/recorded-figure.ts';
+
+defineRecordedFigure('other-settings', () => import('./export.ts'));
