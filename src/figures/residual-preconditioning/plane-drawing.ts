@@ -16,6 +16,8 @@ export interface PlaneView {
 
 /** Half of the side of what is drawn: the circle has radius 1. What goes further is cut off. */
 const reach = 1.55;
+/** Of the drawing in whole numbers, as pictures of it need: so many to the radius. */
+const unit = 100;
 /** Where the handle stands, beyond the points. */
 const handleRadius = 1.36;
 
@@ -80,21 +82,20 @@ export function planeDrawing({ kind, degrees, outputs, label }: PlaneView, docum
   const shape = `M${outputs.map(textOf).join('L')}Z`;
   const colour = kindColour(kind);
   const line = { fill: 'none', 'stroke-width': 0.012 };
-  return buildSvg(
-    document,
-    'svg',
-    { viewBox: `${-reach} ${-reach} ${2 * reach} ${2 * reach}`, role: 'img', 'aria-label': label },
-    [
-      buildSvg(document, 'circle', { r: 1, ...line, stroke: 'var(--hair)' }),
-      ...angleMarks(document, degrees),
-      dots(document, circle, { fill: 'var(--ink-2)', 'fill-opacity': 0.45 }),
-      buildSvg(document, 'path', { d: missing, ...line, stroke: 'var(--ink-2)', 'stroke-opacity': 0.6 }),
-      dots(document, targets, { ...line, stroke: 'var(--ink)' }),
-      buildSvg(document, 'path', { d: shape, ...line, stroke: colour, 'stroke-opacity': 0.7 }),
-      dots(document, outputs, { fill: colour }),
-      handle(document, degrees),
-    ],
-  );
+  const drawn = [
+    buildSvg(document, 'circle', { r: 1, ...line, stroke: 'var(--hair)' }),
+    ...angleMarks(document, degrees),
+    dots(document, circle, { fill: 'var(--ink-2)', 'fill-opacity': 0.45 }),
+    buildSvg(document, 'path', { d: missing, ...line, stroke: 'var(--ink-2)', 'stroke-opacity': 0.6 }),
+    dots(document, targets, { ...line, stroke: 'var(--ink)' }),
+    buildSvg(document, 'path', { d: shape, ...line, stroke: colour, 'stroke-opacity': 0.7 }),
+    dots(document, outputs, { fill: colour }),
+    handle(document, degrees),
+  ];
+  const viewBox = [-reach, -reach, 2 * reach, 2 * reach].map((own) => Math.round(unit * own)).join(' ');
+  return buildSvg(document, 'svg', { viewBox, role: 'img', 'aria-label': label }, [
+    buildSvg(document, 'g', { transform: `scale(${unit})` }, drawn),
+  ]);
 }
 
 /** The angle at which a pointer stands in the drawing, in whole degrees from 0 to 180. */

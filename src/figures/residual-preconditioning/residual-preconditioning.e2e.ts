@@ -16,7 +16,7 @@ async function openFigure(page: Page, query = ''): Promise<Locator> {
 const done = (figure: Locator) => expect(figure).toHaveAttribute('data-state', 'done');
 
 /** Where the first, largest point of the target stands in the plane of a network. */
-const target = (figure: Locator) => figure.locator('[data-plane="plain"] g').nth(1).locator('circle').first();
+const target = (figure: Locator) => figure.locator('[data-plane="plain"] g > g').nth(1).locator('circle').first();
 
 test('what was measured waits for a guess, which is answered; distances are those of the table', async ({ page }) => {
   await page.goto('./residual-learning/');

@@ -40,6 +40,7 @@ export class ResidualPreconditioning extends HTMLElement {
   readonly #charts = measures.map((measure) => ({ measure, place: new ChartPlace(this, measure, chaseChartSizes) }));
   readonly #table = new ContentPlace(requireChild(this, '.of-steps .table-scroll', HTMLElement));
   readonly #play = requireChild(this, 'button[data-action="play"]', HTMLButtonElement);
+  readonly #playName = this.#play.textContent;
   readonly #reduced = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #figure: LiveFigure<DialSettings> = new LiveFigure(
     this,
@@ -144,7 +145,7 @@ export class ResidualPreconditioning extends HTMLElement {
     for (const place of [...this.#planes.values(), ...this.#readouts.values(), this.#table]) place.restore();
     for (const { place } of this.#charts) place.restore();
     this.#badge.show(null);
-    this.#play.textContent = liveWords.play;
+    this.#play.textContent = this.#playName;
     this.#figure.settingsChanged();
     this.#figure.changed();
   }

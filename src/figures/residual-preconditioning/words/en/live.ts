@@ -4,7 +4,6 @@ const one = (name: string, steps: number | null) =>
 
 /** What the figure says while its networks train in the page. */
 export const liveWords = {
-  play: 'Train both',
   again: 'Play again',
   status: {
     waiting: (seed: number) => `Seed ${seed}, before training`,
