@@ -56,7 +56,7 @@ export const words = {
       `From the shallowest to the deepest, their median goes up by ${listed(differences.map(points))} points.`,
     plainChance: (depths: readonly number[]) => `Plain networks of ${listed(depths)} layers stay at chance.`,
     residualChance: (depths: readonly number[]) =>
-      `Shortcuts do not help here: residual networks of ${listed(depths)} layers stay there, too, or diverge.`,
+      `Shortcuts do not cure this: residual networks of ${listed(depths)} layers stay there, too, or diverge.`,
     diverged: (diverged: number, runs: number) =>
       `Crosses are runs that diverged, ${diverged} of ${runs} residual ones.`,
     notDegradation: 'At this rate such networks do not begin to learn. This is the older problem, and not degradation.',
