@@ -31,6 +31,8 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 async function expectNoFindings(page: Page): Promise<void> {
   for (const colorScheme of colorSchemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // Colours that are inherited are there a frame later.
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
     expect(await findingsIn(page, colorScheme), colorScheme).toEqual([]);
   }
 }
