@@ -85,6 +85,18 @@ test('blocks are drawn and trained at other widths and depths without a word of 
   await expectNothingLeft(page);
 });
 
+test('a long training is kept, and gone on with, without a word of English', async ({ page }) => {
+  await page.goto('./shortcuts/?long.v=1&long.depth=8');
+  const long = figureOf(page, 'trained-to-the-end');
+  await long.scrollIntoViewIfNeeded();
+  await press(long, 'Train');
+  await expect(long.locator('.live-finding')).toBeVisible({ timeout: 40_000 });
+  await expect(long.locator('progress')).toHaveAttribute('value', /^0\.0[2-9]/, { timeout: 40_000 });
+  await press(long, 'Stop');
+  await expect(long.locator('[data-kept] li')).toHaveCount(1);
+  await expectNothingLeft(page);
+});
+
 test('trained twins are cut without a word of English', async ({ page }) => {
   await page.goto('./introduction/');
   const lesion = figureOf(page, 'lesion');

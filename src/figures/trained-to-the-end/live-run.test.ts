@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IterationRecord } from '../../experiment/records.ts';
+import { thinned } from './curves.ts';
 import { liveCurveOf } from './live-curve.ts';
 import { packCurve, unpackCurve } from './packed-curves.ts';
 import { comparedCurves, trainedRuns } from './recorded.ts';
@@ -69,4 +70,13 @@ test('a live run has points where recorded ones have theirs, and one where it is
   expect(curve.training.map(({ iteration }) => iteration)).toEqual([80, 160, 170]);
   const last = run!.beginning.slice(145, 170).reduce((sum, { trainingError }) => sum + trainingError, 0) / 25;
   expect(curve.training.at(-1)!.error).toBeCloseTo(last, 12);
+});
+
+test('a curve is thinned from its end, which stays', () => {
+  const [curve] = comparedCurves;
+  const { training } = thinned(curve!);
+  expect(training.map(({ iteration }) => iteration)).toEqual(
+    Array.from({ length: 50 }, (_, index) => 160 * (index + 1)),
+  );
+  expect(training.at(-1)).toEqual(curve!.training.at(-1));
 });
