@@ -133,7 +133,7 @@ test('title, finding and note claim degradation only where every seed shows it',
   };
   expect(text(madeUp((depth) => depth / 100))).toEqual([
     words.titles.stays,
-    'With BN the deepest plain networks end above the shallowest at each of 1 settings, at every seed.',
+    'With BN the deepest plain networks end above the shallowest at each of 1 settings with equally many iterations, at every seed.',
     words.notes.rises(20),
   ]);
   expect(text(madeUp((depth, seed) => (seed === 3 ? 0.2 : depth / 100)))).toEqual([

@@ -102,9 +102,9 @@ test('a title claims nothing that a seed denies, nor anything of one seed', () =
 test('a caption tells a contrary result as it is', () => {
   const contrary = captionOf(constantRuns([0.9, 0.5], 2));
   expect(contrary).toContain('-110 has not come below a training error of 80\u00a0% when it starts at a rate of 0.01');
-  expect(contrary).toContain('lower at 0 of 2 seeds, in the middle by −40.0 points');
+  expect(contrary).toContain('lower at 0 of 2 seeds; the median of the differences is −40.0 points');
   expect(contrary).toContain('When the rate goes up, the loss does not.');
-  expect(captionOf(constantRuns([0.5, 0.9], 1))).toContain('lower at 1 of 1 seed, by 40.0 points');
+  expect(captionOf(constantRuns([0.5, 0.9], 1))).toContain('lower at 1 of 1 seed; the difference is 40.0 points');
 });
 
 test('of runs that have just begun nothing is said', () => {

@@ -11,7 +11,7 @@ const titles = { basic: 'Basic block', bottleneck: 'Bottleneck' } as const satis
 >;
 
 export const blockWidthsStrings = {
-  title: 'Four times as many channels, at the same price',
+  title: 'Four times as many channels, at about as many multiply-adds',
   chip: 'Paper Sec. 4.1, Fig. 5',
   provenance: [
     ['drawn from', 'specifications of the blocks'],

@@ -147,7 +147,7 @@ export const bottleneckStrings = {
     command: (command: string) => `Recorded: ${command}`,
   },
   depths: {
-    title: 'Do nets with bottlenecks degrade without shortcuts?',
+    title: 'Do plain nets with bottlenecks train worse with more layers, too?',
     caption: (few: number, many: number) => `Median training errors with ${few} blocks in a stage, and with ${many}`,
     network: 'network',
     blocks: (blocks: number, basic: number, bottleneck: number) => `${blocks} blocks: ${layers(basic, bottleneck)}`,

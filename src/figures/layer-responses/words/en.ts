@@ -41,7 +41,7 @@ export const words = {
       ]),
       '.',
     ],
-    smaller: ' The deeper the network, the less such a block changes.',
+    smaller: ' In the deeper network such a block adds less, beside what comes to it.',
     lines: (seeds: number, iterations: number) =>
       `Right: after ${count(iterations)} iterations, ${seeds === 1 ? 'one seed' : `the middle of ${seeds} seeds`}; under the dashed line F(x) is smaller than x.`,
   },

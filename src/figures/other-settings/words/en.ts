@@ -26,8 +26,8 @@ const settingNames = {
 export const words = {
   chip: 'Beside paper Fig. 1',
   titles: {
-    stays: 'With BN, degradation stays at every width and batch size tried',
-    some: 'With BN, degradation shows at some widths and batch sizes, and not at others',
+    stays: 'With BN, deeper plain networks train worse at every width and batch size tried',
+    some: 'With BN, deeper plain networks train worse at some widths and batch sizes, and not at others',
     none: 'Training error against depth at other widths and batch sizes',
   },
   questions: {
@@ -69,12 +69,12 @@ export const words = {
       'With BN the deepest ',
       { kind: 'plain' },
       higher === settings
-        ? ` networks end above the shallowest at each of ${settings} settings, at every seed.`
+        ? ` networks end above the shallowest at each of ${settings} settings with equally many iterations, at every seed.`
         : ` networks end above the shallowest, at every seed, at ${higher} of ${settings} settings.`,
     ],
     residual: (higher: readonly string[]): CaptionPart[] =>
       higher.length === 0
-        ? [' At none of them do the deepest ', { kind: 'residual' }, ' networks.']
+        ? [' The deepest ', { kind: 'residual' }, ' networks do so at every seed at none of them.']
         : [' The deepest ', { kind: 'residual' }, ` networks do so here: ${listed(higher)}.`],
   },
   lines: (seeds: number, window: number, iterations: number) =>

@@ -73,7 +73,7 @@ export const words = {
       ` After ${iteration} iterations the training errors are ${perCent(warm)} and ${perCent(cold)}.`,
     ],
     pairs: (lower: number, pairs: number, gap: number) =>
-      ` With the warm-up it is lower at ${lower} of ${seedsOf(pairs)}, ${pairs === 1 ? '' : 'in the middle '}by ${gap < 0 ? '−' : ''}${points(gap)} points.`,
+      ` With the warm-up it is lower at ${lower} of ${seedsOf(pairs)}; ${pairs === 1 ? 'the difference' : 'the median of the differences'} is ${gap < 0 ? '−' : ''}${points(gap)} points.`,
     tests: (warm: number, cold: number) => ` The test errors are ${perCent(warm)} and ${perCent(cold)}.`,
     live: (seeds: number, iterations: number) => `Live, ${seedsOf(seeds)}, ${iterations} iterations. `,
     pale: ' Pale: recorded.',

@@ -76,9 +76,9 @@ export const words = {
   lines: (runs: number, window: number, images: number) =>
     `Two lines a run, ${runs} runs here. Dashed: training error, the mean over the last ${window} mini-batches. Solid: error on ${count(images)} test images. At each fall the learning rate is divided by 10.`,
   changes: (iterations: number, batch: number, images: number, passes: number, paperPasses: number) =>
-    `Ours: ${count(iterations)} iterations of ${batch} images, ${passes} passes over ${count(images)} small grey images, half of the paper’s filters, no augmentation. The paper makes ${paperPasses} passes over its images. Rate and schedule are the paper’s.`,
+    `Ours: ${count(iterations)} iterations of ${batch} images, ${passes} passes over ${count(images)} small grey images, half of the paper’s filters, no augmentation. The paper makes ${paperPasses} passes over its images. The rate is the paper’s, and so is the shape of the schedule. With a mini-batch half as large, the same rate makes noisier steps.`,
   shows:
-    'Our gap is far larger than the one in the paper’s curves. So these runs show that more training does not close it here. They do not show how large it is on other images or in wider networks.',
+    'Our gap is far larger than the one in the paper’s curves. These runs show that it is there at the end of a whole schedule. The curves are flat there, but a rate divided by 100 flattens any curve. They do not show what a longer schedule would do, or how large the gap is on other images or in wider networks.',
   table: 'Where every network ends: median, lowest to highest',
   columns: {
     network: 'network',
