@@ -26,6 +26,14 @@ export function anglesAhead(distances: Distances): readonly number[] {
     .map(({ degrees }) => degrees);
 }
 
+/** The angles at which the residual form is ahead at so many seeds at least: medians of a few seeds say less. */
+export function anglesAheadAt({ plain, residual }: Distances, least: number): readonly number[] {
+  const aheadIn = (angle: number) => plain[angle]!.filter((own, seed) => residual[angle]![seed]! < own).length;
+  return [...plain.keys()]
+    .filter((angle) => aheadIn(angle) >= least)
+    .map((angle) => degreesPerTurn * plan.turns[angle]!);
+}
+
 /** Of how many pairs of twins the residual one is ahead, at all angles of a panel together. */
 export function pairsAhead({ plain, residual }: Distances): { readonly ahead: number; readonly all: number } {
   const pairs = plain.flatMap((row, angle) => row.map((own, seed) => (residual[angle]?.[seed] ?? NaN) < own));

@@ -55,7 +55,7 @@ test('1202 layers are there with their losses, their time and their memory', asy
 
 test('a name is put to each pair by keyboard or pointer, and the answer says why', async ({ page }) => {
   await page.goto('./cifar-10/');
-  const [first, second] = [pairOf(page, 'Our long runs'), pairOf(page, 'The paper, as printed')];
+  const [first, second] = [pairOf(page, 'Our runs to the end'), pairOf(page, 'The paper, as printed')];
   const reason = first.getByText('worse on its own training images');
   await expect(reason).toBeHidden();
   await first.getByRole('radio', { name: 'overfitting' }).focus();

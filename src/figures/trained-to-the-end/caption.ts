@@ -1,7 +1,7 @@
 import type { CaptionPart } from '../../i18n/caption-part.ts';
 import type { Caption } from '../../live-figure/caption.ts';
 import type { KindReading, TrainedReading } from './reading.ts';
-import { iterations } from './study/experiments.ts';
+import { iterations, paperRate } from './study/experiments.ts';
 import type { Words } from './words.ts';
 
 /** A title that claims no more than every seed shows at the paper's rate. */
@@ -16,6 +16,7 @@ function rateSentences(own: KindReading, { shallow, deep, rates }: TrainedReadin
   return [
     ...words.bestRates(kind, deep, best.deep, shallow, best.shallow),
     ...(higherAt.length === rates.length ? words.atEveryRate(rates.length) : words.atRates(higherAt, rates.length)),
+    ...(best.deep.rate === paperRate ? [] : [words.partOfTheGap]),
   ];
 }
 

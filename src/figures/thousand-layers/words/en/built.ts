@@ -51,8 +51,8 @@ export const builtWords = {
     legend: 'This is',
     choices: { degradation: 'degradation', overfitting: 'overfitting' },
     first: {
-      title: 'Our long runs, a dot a seed',
-      label: 'Training and test error of plain-20 and plain-56, our long runs',
+      title: 'Our runs to the end, a dot a seed',
+      label: 'Training and test error of plain-20 and plain-56, our runs to the end',
     },
     second: {
       title: 'The paper, as printed',
