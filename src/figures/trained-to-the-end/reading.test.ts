@@ -78,6 +78,7 @@ test('the caption names the errors of the file, and the best rate of each depth'
   const perCent = (error: number) => `${(100 * error).toFixed(1)}\u00a0%`;
   expect(text).toContain(`plain-56 has a training error of ${perCent(middle(endsInFile(false, 56, 0.1)))}`);
   for (const depth of [20, 56]) expect(text).toContain(`${perCent(best(depth).error)} (rate ${best(depth).rate})`);
+  expect(text.includes('part of the gap')).toBe(best(56).rate !== 0.1);
 });
 
 test('where the order turns round, title and caption do not claim it', () => {

@@ -41,9 +41,9 @@ export const words = {
       ]),
       '.',
     ],
-    smaller: ' In the deeper network such a block adds less, beside what comes to it.',
-    lines: (seeds: number, iterations: number) =>
-      `Right: after ${count(iterations)} iterations, ${seeds === 1 ? 'one seed' : `the middle of ${seeds} seeds`}; under the dashed line F(x) is smaller than x.`,
+    smaller: ' In a deeper network such a block adds less, beside what comes to it.',
+    lines: (networks: readonly { readonly depth: number; readonly seeds: number }[], iterations: number) =>
+      `Right: after ${count(iterations)} iterations, medians of ${listFormat.format(networks.map(({ depth, seeds }) => `${seeds} ${seeds === 1 ? 'run' : 'runs'} of ${depth} layers`))}. Under the dashed line F(x) is smaller than x.`,
   },
   titles: {
     weaker: 'Residual networks respond less strongly than their plain twins',

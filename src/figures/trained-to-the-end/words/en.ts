@@ -66,7 +66,7 @@ export const words = {
       ...network(kind, shallow),
       ` at ${perCent(shallowBest.error)} (rate ${shallowBest.rate}).`,
     ],
-    partOfTheGap: ' So part of the gap at the paper’s rate may come from that rate.',
+    partOfTheGap: ' It ends lower at a smaller rate, so part of the gap at the paper’s rate may come from that rate.',
     atEveryRate: (rates: number): CaptionPart[] => [` At each of the ${rates} rates the deep one ends higher.`],
     atRates: (higher: readonly number[], rates: number): CaptionPart[] => [
       higher.length === 0
