@@ -16,7 +16,7 @@ export interface Weight {
  * otherwise, it saves elsewhere.
  */
 export const budgets: Readonly<Record<string, Weight>> = {
-  './': { html: 29_000, styles: 8_500, scripts: 48_500, fonts: 106_000, elements: 1_480, requests: 13 },
+  './': { html: 29_000, styles: 8_500, scripts: 48_500, fonts: 106_000, elements: 1_490, requests: 13 },
   './404.html': { html: 9_500, styles: 4_500, scripts: 16_000, fonts: 52_000, elements: 240, requests: 8 },
   './about/': { html: 32_000, styles: 11_500, scripts: 18_500, fonts: 122_000, elements: 1_390, requests: 12 },
   './about/figures/': { html: 18_000, styles: 6_000, scripts: 17_000, fonts: 122_000, elements: 1_250, requests: 16 },
@@ -27,12 +27,12 @@ export const budgets: Readonly<Record<string, Weight>> = {
   './glossary/': { html: 20_000, styles: 6_500, scripts: 17_000, fonts: 78_000, elements: 1_070, requests: 9 },
   './imagenet/': { html: 48_500, styles: 8_700, scripts: 19_000, fonts: 122_000, elements: 2_310, requests: 13 },
   './implementation/': { html: 56_000, styles: 12_000, scripts: 28_200, fonts: 122_000, elements: 3_980, requests: 14 },
-  './introduction/': { html: 69_500, styles: 10_000, scripts: 50_000, fonts: 182_000, elements: 4_850, requests: 17 },
+  './introduction/': { html: 69_500, styles: 10_000, scripts: 50_000, fonts: 182_000, elements: 4_900, requests: 17 },
   './references/': { html: 25_500, styles: 6_000, scripts: 17_000, fonts: 78_000, elements: 1_150, requests: 9 },
   './related-work/': { html: 31_000, styles: 8_500, scripts: 18_000, fonts: 184_000, elements: 2_170, requests: 16 },
   './residual-learning/': {
     html: 42_000,
-    styles: 8_800,
+    styles: 8_900,
     scripts: 17_500,
     fonts: 156_000,
     elements: 2_930,

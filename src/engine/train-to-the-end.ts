@@ -37,6 +37,8 @@ export type RunEvent =
   /** After the evaluation, where that was asked for. */
   | { readonly type: 'trained'; readonly trained: TrainedValues };
 
+type Aside = Extract<RunEvent, { type: 'unchecked' | 'checkpoint' }>;
+
 export interface RunOptions {
   readonly backend: Backend;
   /** Called after every block, so that a slow backend shows that it lives. */
@@ -85,23 +87,23 @@ export async function* trainToTheEnd(
   dependencies: Pick<RunDependencies, 'use'> & Partial<RunDependencies>,
 ): AsyncGenerator<RunEvent, void> {
   const own = { train, isContextLost, ...dependencies };
-  const unchecked: Reason[] = [];
   let from = start;
-  const untold: Checkpoint[] = [];
+  /** What is told before the next event of training. */
+  const asides: Aside[] = [];
   const onCheckpoint = (taken: Checkpoint) => {
     from = taken;
-    if (checkpointEvery && taken.iteration % checkpointEvery === 0) untold.push(taken);
+    if (checkpointEvery && taken.iteration % checkpointEvery === 0)
+      asides.push({ type: 'checkpoint', checkpoint: taken });
   };
   const last = keep || checkpointEvery ? { checkpoints: { every: checkpointEvery ?? Infinity, onCheckpoint } } : {};
   const run = (options: TrainOptions, on: Backend) => {
-    const onUnchecked = (reason: Reason) => void unchecked.push(reason);
+    const onUnchecked = (reason: Reason) => void asides.push({ type: 'unchecked', reason });
     const crossCheck = { own: on, use: own.use, thorough: on === 'webgl', onProgress, onUnchecked };
     return own.train(experiment, data, { from: start, onProgress, crossCheck, instruments, ...options });
   };
   async function* told(events: AsyncIterable<TrainingEvent>): AsyncGenerator<Exclude<RunEvent, { type: 'moved' }>> {
     for await (const event of events) {
-      for (const reason of unchecked.splice(0)) yield { type: 'unchecked', reason };
-      for (const checkpoint of untold.splice(0)) yield { type: 'checkpoint', checkpoint };
+      yield* asides.splice(0);
       yield event;
       if (event.type === 'evaluation' && keep && from) yield { type: 'trained', trained: withoutVelocities(from) };
     }

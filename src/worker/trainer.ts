@@ -69,11 +69,9 @@ export class Trainer {
     data,
     atOnce,
     backend: wanted,
-    instruments,
     end,
-    keep,
     from,
-    checkpointEvery,
+    ...wishes
   }: Extract<TrainingRequest, { type: 'start' }>): Promise<void> {
     const { train, drawsSoFar, now, nextTask } = this.#dependencies;
     try {
@@ -85,10 +83,8 @@ export class Trainer {
           onProgress: () => this.#reporter.heartbeat(),
           onCompiling: (compiled, total) => this.#reporter.report({ type: 'compiling', compiled, total }),
           recordsAwaited: () => this.#gate.closed,
-          instruments,
+          ...wishes,
           start,
-          keep,
-          checkpointEvery,
         }),
         iterations: experiment.training.iterations,
         gate: this.#gate,
