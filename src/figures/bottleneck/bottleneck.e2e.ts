@@ -77,7 +77,7 @@ test.describe('without a script', () => {
     await page.goto('./imagenet/');
     const figure = page.locator('[data-figure="bottleneck"]');
     await expect(chartOf(figure, 'bottleneck-gaps')).toBeVisible();
-    await figure.getByText('Do nets with bottlenecks degrade').click();
+    await figure.getByText('Do plain nets with bottlenecks train worse').click();
     await expect(figure.locator('.depths').getByRole('row')).toHaveCount(5);
     await figure.getByText('Does it hold?').click();
     await expect(figure.locator('.checks').getByRole('row')).toHaveCount(8);

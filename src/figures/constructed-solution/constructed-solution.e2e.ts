@@ -32,7 +32,7 @@ test('untouched, the figure shows that what is built answers to the last bit, an
   page,
 }) => {
   const figure = await uncovered(page, '');
-  await expect(figure.getByText(/300 of 300 probabilities are equal/)).toBeVisible();
+  await expect(figure.getByText(/300 of 300 probabilities that were compared are equal/)).toBeVisible();
   await expect(figure.getByRole('heading')).toHaveText(/^A deep plain network that is as good exists/);
   await figure.getByText('The numbers, as a table').click();
   await expect(figure.getByRole('table').getByRole('row')).toHaveCount(9);
@@ -46,7 +46,7 @@ test('a network is trained, built up and trained on in the page, and answers as 
   await figure.getByRole('button', { name: 'Train', exact: true }).click();
   await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 150_000 });
   await expect(figure.getByText('LIVE', { exact: true })).toBeVisible();
-  await expect(figure.getByText(/100 of 100 probabilities are equal/)).toBeVisible();
+  await expect(figure.getByText(/100 of 100 probabilities that were compared are equal/)).toBeVisible();
   const { runs } = JSON.parse(await downloadFrom(figure, 'Every iteration as JSON')) as { runs: readonly TakenRun[] };
   expect(runs).toHaveLength(7);
   const found = (run: TakenRun | undefined, type: string, iteration: number) =>
