@@ -75,12 +75,16 @@ interface Stored {
   readonly parameters: readonly unknown[];
   readonly velocities: readonly { readonly values: ArrayBuffer }[];
   readonly trainingLoss: readonly number[];
+  readonly wrongImages: readonly number[];
 }
 
 test.each<[string, (stored: Stored) => unknown]>([
   ['is gone', () => undefined],
   ['is of another iteration', (stored) => ({ ...stored, iteration: 4 })],
-  ['lacks a loss', (stored) => ({ ...stored, trainingLoss: stored.trainingLoss.slice(1) })],
+  [
+    'lacks an iteration',
+    (stored) => ({ ...stored, trainingLoss: stored.trainingLoss.slice(1), wrongImages: stored.wrongImages.slice(1) }),
+  ],
   ['lacks parameters', (stored) => ({ ...stored, parameters: stored.parameters.slice(1) })],
   [
     'has velocities that are no numbers',
