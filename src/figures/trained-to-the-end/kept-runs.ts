@@ -44,12 +44,18 @@ function nameOf(experiment: Experiment): string {
 /** Runs of this figure that are not at their end, as the device keeps them: listed, gone on with, deleted. */
 export class KeptRuns {
   readonly #sources: KeptRunsSources;
+  #isAble = true;
   /** What is written and deleted waits for what came before it. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(sources: KeptRunsSources) {
     this.#sources = sources;
     sources.place.addEventListener('click', ({ target }) => this.#pressed(target));
+  }
+
+  /** Whether the device keeps runs, as far as it has been asked. */
+  get isAble(): boolean {
+    return this.#isAble;
   }
 
   /** Where the kept run of an experiment has got to; undefined without one. */
@@ -144,6 +150,7 @@ export class KeptRuns {
   /** Undefined where it could not be done: then the reader is told why. */
   async #done<Value>(asked: Promise<StoreResult<Value>>): Promise<Value | undefined> {
     const result = await asked;
+    this.#isAble = result.type === 'done' || result.problem === 'damaged';
     if (result.type === 'done') return result.value;
     const problems: Readonly<Record<StoreProblem, (reason: string) => string>> = words.problems;
     this.#sources.tell(problems[result.problem](result.reason));

@@ -214,7 +214,10 @@ export class LongTraining extends HTMLElement {
     const { iterations } = experimentOf(settings).training;
     const kept = this.#unfinished?.run.checkpoint.iteration;
     const left = seconds(whole * (1 - (kept ?? 0) / iterations));
-    const idle = kept === undefined ? words.status.estimate(left) : words.status.kept(kept, iterations, left);
+    const idle =
+      kept === undefined
+        ? words.status.estimate(left, this.#kept.part?.isAble ?? true)
+        : words.status.kept(kept, iterations, left);
     return statusOf(state, this.#looking ? words.status.looking : idle, words.status, { seconds });
   }
 

@@ -68,3 +68,22 @@ test('a reader trains one of them, leaves, goes on after a reload with the recor
   await expect(kept).toHaveCount(0);
   await expect(figure.locator('.status')).toContainText(/^Stopped/);
 });
+
+test('where storage is forbidden a run is trained all the same, and nothing is promised', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', {
+      get: () => {
+        throw new DOMException('forbidden', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('./cifar-10/?long.v=1&long.depth=8');
+  const figure = page.locator('[data-figure="trained-to-the-end"]');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.getByText('a run is gone when the page is closed')).toBeVisible();
+  await expect(figure.locator('.status')).toHaveText(/^About .+ machine\.$/);
+  await figure.getByRole('button', { name: 'Train' }).click();
+  await expect(figure.locator('.live-finding')).toContainText('after', { timeout: 40_000 });
+  await figure.getByRole('button', { name: 'Stop' }).click();
+  await expect(figure).toHaveAttribute('data-state', 'stopped');
+});

@@ -17,8 +17,9 @@ export const liveWords = {
   network: (kind: string, depth: number, rate: number, seed: number) =>
     `${chartStrings.networkName(kind, depth)}, rate ${rate}, seed ${seed}`,
   status: {
-    estimate: (seconds: string) =>
-      `About ${seconds} on one core, a guess from another machine. You can close the page and go on later.`,
+    /** `kept`: whether the device can keep the run. */
+    estimate: (seconds: string, kept: boolean) =>
+      `About ${seconds} on one core, a guess from another machine.${kept ? ' You can close the page and go on later.' : ''}`,
     looking: 'Looking for what this device keeps of this run',
     kept: (iteration: number, iterations: number, seconds: string) =>
       `Kept at iteration ${count(iteration)} of ${count(iterations)}: Train goes on from there, for about ${seconds}.`,
