@@ -40,6 +40,31 @@ export function wordsOfFirstReading(page: Document): number {
   return parts.reduce((sum, part) => sum + countWords(textOfFirstReading(part)), 0);
 }
 
+/** A picture, a formula that stands by itself, a table that can be sorted, a question: what stops a reader of prose. */
+const somethingElse = 'figure, [data-figure], .figure, .equation, table, .check-yourself, svg, pre';
+
+/** Words of the longest stretch of a chapter's text without a picture, a formula, a table or something to do. */
+export function longestStretch(page: Document): { readonly words: number; readonly begins: string } {
+  let longest = { words: 0, begins: '' };
+  let stretch = { words: 0, begins: '' };
+  const visit = (node: Node): void => {
+    if (node.nodeType === node.TEXT_NODE) {
+      const text = node.textContent ?? '';
+      stretch = {
+        words: stretch.words + countWords(text),
+        begins: stretch.begins.length < 60 ? stretch.begins + text : stretch.begins,
+      };
+      if (stretch.words > longest.words) longest = stretch;
+      return;
+    }
+    const element = node as Element;
+    if (element.matches(somethingElse)) stretch = { words: 0, begins: '' };
+    else if (!element.matches(leftOut)) element.childNodes.forEach(visit);
+  };
+  page.querySelector('.prose')?.childNodes.forEach((node) => node.nodeType !== node.COMMENT_NODE && visit(node));
+  return longest;
+}
+
 /** Minutes of reading, at least one. */
 export function minutesFor(words: number): number {
   return Math.max(1, Math.round(words / wordsPerMinute));
