@@ -5,8 +5,11 @@ import Cell from './Cell.astro';
 import CheckYourself from './CheckYourself.astro';
 import CifarNetworks from './CifarNetworks.astro';
 import Cite from './Cite.astro';
+import ConstructedDrawing from './ConstructedDrawing.astro';
 import DepthsToScale from './depths-to-scale/DepthsToScale.astro';
 import Diagram from '../live-figure/Diagram.astro';
+import Dial from './dial/Dial.astro';
+import Dialled from './dial/Dialled.astro';
 import Equation from './Equation.astro';
 import Fact from './Fact.astro';
 import Fold from './folds/Fold.astro';
@@ -33,7 +36,10 @@ export const chapterComponents = {
   CheckYourself,
   CifarNetworks,
   Cite,
+  ConstructedDrawing,
   DepthsToScale,
+  Dial,
+  Dialled,
   Diagram,
   Equation,
   Fact,
