@@ -9,6 +9,7 @@ import DepthsToScale from './depths-to-scale/DepthsToScale.astro';
 import Diagram from '../live-figure/Diagram.astro';
 import Equation from './Equation.astro';
 import Fact from './Fact.astro';
+import Fold from './folds/Fold.astro';
 import GateDiagram from './GateDiagram.astro';
 import ImagenetErrors from './ImagenetErrors.astro';
 import KeptNetworks from '../live-figure/kept-networks/KeptNetworks.astro';
@@ -16,6 +17,7 @@ import Linked from './Linked.astro';
 import PaperTable from './paper-table/PaperTable.astro';
 import Quotation from './Quotation.astro';
 import RecountedTable from './RecountedTable.astro';
+import Remark from './Remark.astro';
 import ScheduleCharts from './ScheduleCharts.astro';
 import ScrollTable from './ScrollTable.astro';
 import Sidenote from './Sidenote.astro';
@@ -35,6 +37,7 @@ export const chapterComponents = {
   Diagram,
   Equation,
   Fact,
+  Fold,
   GateDiagram,
   ImagenetErrors,
   KeptNetworks,
@@ -42,6 +45,7 @@ export const chapterComponents = {
   PaperTable,
   Quotation,
   RecountedTable,
+  Remark,
   ScheduleCharts,
   Sidenote,
   Source,

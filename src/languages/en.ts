@@ -9,6 +9,7 @@ import * as classes from '../i18n/en/classes.ts';
 import * as depthsToScale from '../i18n/en/depths-to-scale.ts';
 import * as detection from '../i18n/en/detection.ts';
 import * as errata from '../i18n/en/errata.ts';
+import * as folds from '../i18n/en/folds.ts';
 import * as facts from '../i18n/en/facts.ts';
 import * as failures from '../i18n/en/failures.ts';
 import * as figure from '../i18n/en/figure.ts';
@@ -97,6 +98,7 @@ export const en = {
   'i18n/detection': detection,
   'i18n/errata': errata,
   'i18n/facts': facts,
+  'i18n/folds': folds,
   'i18n/failures': failures,
   'i18n/figure': figure,
   'i18n/imagenet-errors': imagenetErrors,
