@@ -12,15 +12,15 @@ export const listingStrings = {
     },
     layer: {
       title: 'A layer',
-      text: 'A 3×3 convolution and its BN. It has no bias: BN would take it away. The first weights are He’s, here by the number of outputs. ReLU is left to the block, since in its second layer the addition comes first.',
+      text: 'A 3×3 convolution and its BN, which makes a bias useless. He initialisation starts the weights, in its fan-out form; the paper names none. ReLU is left to the block: in its second layer the addition comes first.',
     },
     block: {
       title: 'A block',
-      text: 'Two layers. Where a new stage begins, `stride` is 2 and `filters` is twice `channels`; elsewhere the stride is 1 and no channels are missing. A plain and a residual block make the same layers. So they have the same parameters, and with one seed the same first weights.',
+      text: 'Two layers. Where a new stage begins, `stride` is 2 and `filters` is twice `channels`. A plain and a residual block make the same layers, so they have equally many parameters and, with one seed, the same first weights.',
     },
     shortcut: {
       title: 'The shortcut, option A',
-      text: 'Every second pixel of every second row where the stride is 2, then channels of zeros behind those of `x`. Elsewhere both steps change nothing, and the shortcut is the identity. There is nothing to learn.',
+      text: 'Where a stage begins, every second pixel of every second row, and zeros for the channels that `x` lacks. Elsewhere both steps change nothing. There is nothing to learn.',
     },
     addition: {
       title: 'The addition',
@@ -36,7 +36,7 @@ export const listingStrings = {
     },
     end: {
       title: 'From maps to classes',
-      text: 'Each map becomes its mean, and one fully connected layer makes a score of each class. Softmax is not here, as PyTorch has it in the loss.',
+      text: 'Each map becomes its mean, and one fully connected layer makes a score for each class. Softmax is part of PyTorch’s loss.',
     },
   },
   checked: (depths: readonly number[]) =>
