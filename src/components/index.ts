@@ -2,6 +2,8 @@ import * as figures from '../figures/index.ts';
 import ArchitectureColumns from './ArchitectureColumns.astro';
 import BlockDiagram from './BlockDiagram.astro';
 import Cell from './Cell.astro';
+import BlockInFiveLines from './listing/BlockInFiveLines.astro';
+import BlockThatRuns from './listing/BlockThatRuns.astro';
 import CheckYourself from './CheckYourself.astro';
 import CifarNetworks from './CifarNetworks.astro';
 import Cite from './Cite.astro';
@@ -17,6 +19,7 @@ import GateDiagram from './GateDiagram.astro';
 import ImagenetErrors from './ImagenetErrors.astro';
 import KeptNetworks from '../live-figure/kept-networks/KeptNetworks.astro';
 import Linked from './Linked.astro';
+import Listing from './listing/Listing.astro';
 import PaperTable from './paper-table/PaperTable.astro';
 import Quotation from './Quotation.astro';
 import RecountedTable from './RecountedTable.astro';
@@ -32,6 +35,8 @@ export const chapterComponents = {
   ...figures,
   ArchitectureColumns,
   BlockDiagram,
+  BlockInFiveLines,
+  BlockThatRuns,
   Cell,
   CheckYourself,
   CifarNetworks,
@@ -48,6 +53,7 @@ export const chapterComponents = {
   ImagenetErrors,
   KeptNetworks,
   Linked,
+  Listing,
   PaperTable,
   Quotation,
   RecountedTable,

@@ -13,12 +13,14 @@ import * as folds from '../i18n/en/folds.ts';
 import * as facts from '../i18n/en/facts.ts';
 import * as failures from '../i18n/en/failures.ts';
 import * as figure from '../i18n/en/figure.ts';
+import * as fiveLines from '../i18n/en/five-lines.ts';
 import * as imagenetErrors from '../i18n/en/imagenet-errors.ts';
 import * as keptNetworks from '../i18n/en/kept-networks.ts';
 import * as keptNetworksPlace from '../i18n/en/kept-networks-place.ts';
 import * as language from '../i18n/en/language.ts';
 import * as layers from '../i18n/en/layers.ts';
 import * as link from '../i18n/en/link.ts';
+import * as listing from '../i18n/en/listing.ts';
 import * as networksStatus from '../i18n/en/networks-status.ts';
 import * as paperTable from '../i18n/en/paper-table.ts';
 import * as part from '../i18n/en/part.ts';
@@ -101,12 +103,14 @@ export const en = {
   'i18n/folds': folds,
   'i18n/failures': failures,
   'i18n/figure': figure,
+  'i18n/five-lines': fiveLines,
   'i18n/imagenet-errors': imagenetErrors,
   'i18n/kept-networks': keptNetworks,
   'i18n/kept-networks-place': keptNetworksPlace,
   'i18n/language': language,
   'i18n/layers': layers,
   'i18n/link': link,
+  'i18n/listing': listing,
   'i18n/networks-status': networksStatus,
   'i18n/paper-table': paperTable,
   'i18n/part': part,
