@@ -5,6 +5,7 @@ import Cell from './Cell.astro';
 import CheckYourself from './CheckYourself.astro';
 import CifarNetworks from './CifarNetworks.astro';
 import Cite from './Cite.astro';
+import ClaimsOf from './ClaimsOf.astro';
 import DepthsToScale from './depths-to-scale/DepthsToScale.astro';
 import Diagram from '../live-figure/Diagram.astro';
 import Equation from './Equation.astro';
@@ -31,6 +32,7 @@ export const chapterComponents = {
   CheckYourself,
   CifarNetworks,
   Cite,
+  ClaimsOf,
   DepthsToScale,
   Diagram,
   Equation,
