@@ -36,7 +36,8 @@ export const claimsStrings = {
   },
   jump: 'Sections of the paper',
   steps: (count: number) => counted(count, 'step'),
-  paragraph: (section: string, paragraph: number) => `${section}, par. ${paragraph}`,
+  /** `Sec. 1, par. 3b`: a letter tells the steps of a paragraph apart. */
+  step: (section: string, paragraph: number, letter: string) => `${section}, par. ${paragraph}${letter}`,
   pdf: (page: number) => `p. ${page} of the PDF`,
   chapter: 'in the chapter',
   said: 'Said',

@@ -1,5 +1,3 @@
-import { claimSections, parseClaims } from '../paper/claims.ts';
-import type { Claim, ClaimSection } from '../paper/claims.ts';
 import abstract from '../../content/en/claims/abstract.yaml?raw';
 import appendixA from '../../content/en/claims/appendix-a.yaml?raw';
 import appendixB from '../../content/en/claims/appendix-b.yaml?raw';
@@ -14,7 +12,8 @@ import section41 from '../../content/en/claims/section-4-1.yaml?raw';
 import section42 from '../../content/en/claims/section-4-2.yaml?raw';
 import section43 from '../../content/en/claims/section-4-3.yaml?raw';
 
-const sources: Readonly<Record<ClaimSection, string>> = {
+/** The steps of the paper's argument in the language of the build: a file of YAML for each part of the paper. */
+export const claimSources = {
   0: abstract,
   1: section1,
   2: section2,
@@ -28,7 +27,4 @@ const sources: Readonly<Record<ClaimSection, string>> = {
   A: appendixA,
   B: appendixB,
   C: appendixC,
-};
-
-/** Every step of the paper's argument, in its order. */
-export const claims: readonly Claim[] = claimSections.flatMap((section) => parseClaims(section, sources[section]));
+} as const;
