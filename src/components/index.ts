@@ -8,6 +8,7 @@ import CheckYourself from './CheckYourself.astro';
 import CifarNetworks from './CifarNetworks.astro';
 import Cite from './Cite.astro';
 import ConstructedDrawing from './ConstructedDrawing.astro';
+import ClaimsOf from './ClaimsOf.astro';
 import DepthsToScale from './depths-to-scale/DepthsToScale.astro';
 import Diagram from '../live-figure/Diagram.astro';
 import Dial from './dial/Dial.astro';
@@ -42,6 +43,7 @@ export const chapterComponents = {
   CifarNetworks,
   Cite,
   ConstructedDrawing,
+  ClaimsOf,
   DepthsToScale,
   Dial,
   Dialled,

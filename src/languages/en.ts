@@ -5,6 +5,8 @@ import * as blockDrawings from '../i18n/en/block-drawings.ts';
 import * as charts from '../i18n/en/charts.ts';
 import * as cifarNetworks from '../i18n/en/cifar-networks.ts';
 import * as cite from '../i18n/en/cite.ts';
+import * as claims from '../i18n/en/claims.ts';
+import * as claimsFilter from '../i18n/en/claims-filter.ts';
 import * as classes from '../i18n/en/classes.ts';
 import * as depthsToScale from '../i18n/en/depths-to-scale.ts';
 import * as detection from '../i18n/en/detection.ts';
@@ -95,6 +97,8 @@ export const en = {
   'i18n/charts': charts,
   'i18n/cifar-networks': cifarNetworks,
   'i18n/cite': cite,
+  'i18n/claims': claims,
+  'i18n/claims-filter': claimsFilter,
   'i18n/classes': classes,
   'i18n/depths-to-scale': depthsToScale,
   'i18n/detection': detection,
