@@ -7,8 +7,12 @@ import BlockThatRuns from './listing/BlockThatRuns.astro';
 import CheckYourself from './CheckYourself.astro';
 import CifarNetworks from './CifarNetworks.astro';
 import Cite from './Cite.astro';
+import ConstructedDrawing from './ConstructedDrawing.astro';
+import ClaimsOf from './ClaimsOf.astro';
 import DepthsToScale from './depths-to-scale/DepthsToScale.astro';
 import Diagram from '../live-figure/Diagram.astro';
+import Dial from './dial/Dial.astro';
+import Dialled from './dial/Dialled.astro';
 import Equation from './Equation.astro';
 import Fact from './Fact.astro';
 import Fold from './folds/Fold.astro';
@@ -38,7 +42,11 @@ export const chapterComponents = {
   CheckYourself,
   CifarNetworks,
   Cite,
+  ConstructedDrawing,
+  ClaimsOf,
   DepthsToScale,
+  Dial,
+  Dialled,
   Diagram,
   Equation,
   Fact,
