@@ -25,7 +25,6 @@ import PaperTable from './paper-table/PaperTable.astro';
 import Quotation from './Quotation.astro';
 import RecountedTable from './RecountedTable.astro';
 import Remark from './Remark.astro';
-import ScheduleCharts from './ScheduleCharts.astro';
 import ScrollTable from './ScrollTable.astro';
 import Sidenote from './Sidenote.astro';
 import Source from './Source.astro';
@@ -60,7 +59,6 @@ export const chapterComponents = {
   Quotation,
   RecountedTable,
   Remark,
-  ScheduleCharts,
   Sidenote,
   Source,
   Term,
