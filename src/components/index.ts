@@ -21,6 +21,7 @@ import ImagenetErrors from './ImagenetErrors.astro';
 import KeptNetworks from '../live-figure/kept-networks/KeptNetworks.astro';
 import Linked from './Linked.astro';
 import Listing from './listing/Listing.astro';
+import OldIdeas from './old-ideas/OldIdeas.astro';
 import PaperTable from './paper-table/PaperTable.astro';
 import Quotation from './Quotation.astro';
 import RecipeCard from './recipe-card/RecipeCard.astro';
@@ -33,6 +34,7 @@ import Sidenote from './Sidenote.astro';
 import Source from './Source.astro';
 import Term from './Term.astro';
 import ValleyMomentum from './valley/ValleyMomentum.astro';
+import ValleyRescaled from './valley/ValleyRescaled.astro';
 
 /** What a chapter can use by name, without importing it. */
 export const chapterComponents = {
@@ -59,6 +61,7 @@ export const chapterComponents = {
   KeptNetworks,
   Linked,
   Listing,
+  OldIdeas,
   PaperTable,
   Quotation,
   RecipeCard,
@@ -70,5 +73,6 @@ export const chapterComponents = {
   Source,
   Term,
   ValleyMomentum,
+  ValleyRescaled,
   table: ScrollTable,
 };

@@ -25,6 +25,7 @@ import * as link from '../i18n/en/link.ts';
 import * as listing from '../i18n/en/listing.ts';
 import * as networkMap from '../i18n/en/network-map.ts';
 import * as networksStatus from '../i18n/en/networks-status.ts';
+import * as oldIdeas from '../i18n/en/old-ideas.ts';
 import * as paperTable from '../i18n/en/paper-table.ts';
 import * as part from '../i18n/en/part.ts';
 import * as reading from '../i18n/en/reading.ts';
@@ -121,6 +122,7 @@ export const en = {
   'i18n/listing': listing,
   'i18n/network-map': networkMap,
   'i18n/networks-status': networksStatus,
+  'i18n/old-ideas': oldIdeas,
   'i18n/paper-table': paperTable,
   'i18n/part': part,
   'i18n/reading': reading,

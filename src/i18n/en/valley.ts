@@ -6,8 +6,9 @@ export const valleyStrings = {
   /** How far a path has come. */
   left: (steps: number, share: number) =>
     share > 1
-      ? `after ${steps} steps farther away than at the start`
-      : `after ${steps} steps ${Math.round(100 * share)} % of the way is left`,
+      ? `${steps} steps, farther away than at the start`
+      : `${steps} ${steps === 1 ? 'step' : 'steps'}, ${Math.round(100 * share)} % of the way left`,
+  coordinates: { given: 'as it is given', rescaled: 'rescaled' },
   needsScript: 'The learning rate can be changed where scripts run.',
   /** What a drawing shows, for those who do not see it. */
   drawing: (name: string) => `A valley seen from above, and the way of gradient descent in it, ${name}.`,
