@@ -13,12 +13,12 @@ const vectors: readonly Point[] = [
   { x: 90, y: 28 },
   { x: 106, y: 72 },
   { x: 44, y: 48 },
-  { x: 186, y: 82 },
-  { x: 192, y: 30 },
-  { x: 240, y: 84 },
-  { x: 118, y: 126 },
-  { x: 178, y: 138 },
-  { x: 160, y: 176 },
+  { x: 178, y: 50 },
+  { x: 210, y: 92 },
+  { x: 232, y: 36 },
+  { x: 178, y: 162 },
+  { x: 146, y: 116 },
+  { x: 124, y: 172 },
 ];
 
 const squaredDistance = (one: Point, other: Point) => (one.x - other.x) ** 2 + (one.y - other.y) ** 2;

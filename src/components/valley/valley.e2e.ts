@@ -30,6 +30,6 @@ test.describe('without JavaScript', () => {
     const figure = page.locator('valley-momentum');
     await expect(figure.locator('path.way')).toHaveCount(2);
     await expect(figure.getByRole('slider')).toHaveCount(0);
-    await expect(figure.getByText(words.needsScript)).toBeVisible();
+    await expect(figure.locator('noscript > p')).toBeVisible();
   });
 });
