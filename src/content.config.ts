@@ -44,8 +44,6 @@ const chapters = defineCollection({
     section: z.string().optional(),
     /** Chapters are listed and linked in this order. */
     order: z.number().int().positive(),
-    /** To read it, without the experiments. */
-    minutes: z.number().int().positive(),
     /** What a reader can do afterwards; each goes on from "After this chapter you can". */
     outcomes: z.array(z.string()).min(2),
   }),

@@ -11,6 +11,7 @@ export { default as GradientTrial } from './gradient-trial/GradientTrial.astro';
 export { default as KeptResult } from './degradation-lab/KeptResult.astro';
 export { default as LayerResponses } from './layer-responses/LayerResponses.astro';
 export { default as Lesion } from './lesion/Lesion.astro';
+export { default as OneConvolution } from './one-convolution/OneConvolution.astro';
 export { default as OneNumber } from './residual-preconditioning/OneNumber.astro';
 export { default as OptionErrors } from './shortcut-workbench/OptionErrors.astro';
 export { default as LossLandscape } from './loss-landscape/LossLandscape.astro';

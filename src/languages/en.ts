@@ -11,15 +11,19 @@ import * as classes from '../i18n/en/classes.ts';
 import * as depthsToScale from '../i18n/en/depths-to-scale.ts';
 import * as detection from '../i18n/en/detection.ts';
 import * as errata from '../i18n/en/errata.ts';
+import * as folds from '../i18n/en/folds.ts';
 import * as facts from '../i18n/en/facts.ts';
 import * as failures from '../i18n/en/failures.ts';
 import * as figure from '../i18n/en/figure.ts';
+import * as fiveLines from '../i18n/en/five-lines.ts';
 import * as imagenetErrors from '../i18n/en/imagenet-errors.ts';
 import * as keptNetworks from '../i18n/en/kept-networks.ts';
 import * as keptNetworksPlace from '../i18n/en/kept-networks-place.ts';
 import * as language from '../i18n/en/language.ts';
 import * as layers from '../i18n/en/layers.ts';
 import * as link from '../i18n/en/link.ts';
+import * as listing from '../i18n/en/listing.ts';
+import * as networkMap from '../i18n/en/network-map.ts';
 import * as networksStatus from '../i18n/en/networks-status.ts';
 import * as paperTable from '../i18n/en/paper-table.ts';
 import * as part from '../i18n/en/part.ts';
@@ -64,6 +68,8 @@ import * as landscapeFailed from '../figures/loss-landscape/words/en/failed.ts';
 import * as landscapeLive from '../figures/loss-landscape/words/en/live.ts';
 import * as landscapeRecorded from '../figures/loss-landscape/words/en/recorded.ts';
 import * as landscapeWaking from '../figures/loss-landscape/words/en/waking.ts';
+import * as oneConvolution from '../figures/one-convolution/words/en.ts';
+import * as oneConvolutionEntry from '../figures/one-convolution/words/en/entry.ts';
 import * as otherSettings from '../figures/other-settings/words/en.ts';
 import * as otherSettingsEntry from '../figures/other-settings/words/en/entry.ts';
 import * as residualPreconditioning from '../figures/residual-preconditioning/words/en.ts';
@@ -101,14 +107,18 @@ export const en = {
   'i18n/detection': detection,
   'i18n/errata': errata,
   'i18n/facts': facts,
+  'i18n/folds': folds,
   'i18n/failures': failures,
   'i18n/figure': figure,
+  'i18n/five-lines': fiveLines,
   'i18n/imagenet-errors': imagenetErrors,
   'i18n/kept-networks': keptNetworks,
   'i18n/kept-networks-place': keptNetworksPlace,
   'i18n/language': language,
   'i18n/layers': layers,
   'i18n/link': link,
+  'i18n/listing': listing,
+  'i18n/network-map': networkMap,
   'i18n/networks-status': networksStatus,
   'i18n/paper-table': paperTable,
   'i18n/part': part,
@@ -153,6 +163,8 @@ export const en = {
   'figures/loss-landscape/words/live': landscapeLive,
   'figures/loss-landscape/words/recorded': landscapeRecorded,
   'figures/loss-landscape/words/waking': landscapeWaking,
+  'figures/one-convolution/words': oneConvolution,
+  'figures/one-convolution/words/entry': oneConvolutionEntry,
   'figures/other-settings/words': otherSettings,
   'figures/other-settings/words/entry': otherSettingsEntry,
   'figures/residual-preconditioning/words': residualPreconditioning,

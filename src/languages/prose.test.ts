@@ -54,7 +54,7 @@ function wordsInAttributes(text: string): string {
 /** What a reader sees as running text: without mathematics, code, tags, link targets, ids and list numbers. */
 function proseOf(text: string): string {
   const body = text
-    .replace(/^(?:minutes|order): \d+$/gm, '')
+    .replace(/^order: \d+$/gm, '')
     .replace(/^(?:import|export) .*$/gm, '')
     .replace(/```.*?```|`[^`]*`|\$\$.*?\$\$|\$[^$\n]*\$/gs, '')
     .replace(tag, '')

@@ -7,7 +7,7 @@ import { blockMaps } from './compute-block.ts';
 import type { BlockMaps } from './compute-block.ts';
 import { followPixel } from './follow-pixel.ts';
 import type { Choice } from './follow-pixel.ts';
-import { mapsNode } from './maps-node.ts';
+import { frameImage, mapsNode } from './maps-node.ts';
 import { PixelForm } from './pixel-form.ts';
 import type { PixelProblem } from './pixel-form.ts';
 import { stepsNode } from './steps-node.ts';
@@ -55,7 +55,7 @@ export class BuildingBlock extends HTMLElement {
     });
   }
 
-  /** The pixel under the pointer; on a map of x or of the first layer, the pixel of y at the same place. */
+  /** The pixel under the pointer; on the image or a map of x or of the first layer, the pixel of y at the same place. */
   #point({ target, clientX, clientY }: MouseEvent, form: PixelForm): void {
     const map = target instanceof Element ? target.closest<SVGElement>('[data-map]') : null;
     const side = block.x.side;
@@ -64,7 +64,8 @@ export class BuildingBlock extends HTMLElement {
     const cell = (fraction: number) => Math.min(side - 1, Math.max(0, Math.floor(side * fraction)));
     const row = cell((clientY - top) / height);
     const column = cell((clientX - left) / width);
-    form.choose({ row, column, channel: Number(map.dataset['channel']) });
+    const { channel } = map.dataset;
+    form.choose({ row, column }, channel === undefined ? null : Number(channel));
   }
 
   #warn(problem: PixelProblem | null): void {
@@ -78,11 +79,15 @@ export class BuildingBlock extends HTMLElement {
     if (!this.#maps) return;
     const path = followPixel(block, this.#maps, choice);
     const context = { document, words };
-    requireChild(this, '[data-maps]', HTMLElement).replaceChildren(mapsNode(this.#maps, choice, context));
+    const image = requireChild(this, '.map-column.image', HTMLElement);
+    frameImage(image, choice, document);
+    requireChild(this, '[data-maps]', HTMLElement).replaceChildren(mapsNode(image, this.#maps, choice, context));
     requireChild(this, '[data-steps]', HTMLElement).replaceChildren(stepsNode(path, context));
     const { row, column, channel } = path.output;
     const numbers = [path.second.normalised, path.x, path.y].map(words.number) as [string, string, string];
-    this.#statusLine?.announce(words.status(row + 1, column + 1, channel + 1, ...numbers));
+    const place = [row + 1, column + 1, channel + 1] as const;
+    requireChild(this, '.finding', HTMLElement).textContent = words.caption.finding(...place, ...numbers);
+    this.#statusLine?.announce(words.status(...place, ...numbers));
   }
 }
 

@@ -4,12 +4,13 @@ import type { Tensor4D } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { nodeAssets } from '../../engine/assets.node.ts';
 import { startBackend } from '../../engine/backends.ts';
+import type { TrainedLayer } from '../../engine/layer-pixel.ts';
 import { block } from '../../engine/operations/block.ts';
+import type { Maps } from '../../engine/plain-maps.ts';
 import { batchNormParts, blockOf, unpackBlock } from './study/block-values.ts';
 import { buildingBlockPlan } from './study/plan.ts';
-import { blockMaps, layerPixel } from './compute-block.ts';
+import { blockMaps } from './compute-block.ts';
 import { trainedBlock } from './trained-block.ts';
-import type { Maps, TrainedLayer } from './trained-block.ts';
 
 const position = blockOf(buildingBlockPlan.experiment, buildingBlockPlan.block);
 const bytes = new Uint8Array(readFileSync(new URL('../../../content/runs/building-block.bin', import.meta.url)));
@@ -43,24 +44,6 @@ test('the plain code gives the engine’s output for the same block and input, t
 
 /** Side 2, one channel: rows 1 2 and 3 4. */
 const small: Maps = { side: 2, channels: 1, values: Float64Array.of(1, 2, 3, 4) };
-const norm = { mean: 1, variance: 4 - 1e-5, gamma: 3, beta: 0.5 };
-/** One filter with the weights 1 to 9, row by row. */
-const layer: TrainedLayer = {
-  inputChannels: 1,
-  filters: 1,
-  weight: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9),
-  norms: [norm],
-};
-
-test('a pixel by hand: nine products with zeros outside, then BN', () => {
-  const pixel = layerPixel(small, layer, { row: 0, column: 0, channel: 0 });
-  expect(pixel.products.map(({ product }) => product)).toEqual([0, 0, 0, 0, 5, 12, 0, 24, 36]);
-  expect(pixel.sum).toBe(77);
-  expect(pixel.deviation).toBeCloseTo(2, 12);
-  // (77 - 1) / 2 x 3 + 0.5
-  expect(pixel.normalised).toBeCloseTo(114.5, 9);
-});
-
 test('a block by hand: F(x) is added to x, and ReLU follows the addition', () => {
   const centre = (weight: number, beta: number): TrainedLayer => ({
     inputChannels: 1,

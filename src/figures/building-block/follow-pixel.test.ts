@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { valueAt } from '../../engine/plain-maps.ts';
 import { blockFromFile } from './block-file.ts';
 import { blockMaps } from './compute-block.ts';
 import { firstChoice, followPixel } from './follow-pixel.ts';
 import { spreadRatio } from './spread-ratio.ts';
-import { valueAt } from './trained-block.ts';
 
 const bytes = readFileSync(new URL('../../../content/runs/building-block.bin', import.meta.url));
 const block = blockFromFile(bytes);

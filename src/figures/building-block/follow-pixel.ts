@@ -1,7 +1,9 @@
-import { layerPixel } from './compute-block.ts';
-import type { BlockMaps, LayerPixel } from './compute-block.ts';
-import { isInside, valueAt } from './trained-block.ts';
-import type { Place, TrainedBlock } from './trained-block.ts';
+import { layerPixel } from '../../engine/layer-pixel.ts';
+import type { LayerPixel } from '../../engine/layer-pixel.ts';
+import { isInside, valueAt } from '../../engine/plain-maps.ts';
+import type { Place } from '../../engine/plain-maps.ts';
+import type { BlockMaps } from './compute-block.ts';
+import type { TrainedBlock } from './trained-block.ts';
 
 /** Which pixel is followed; everything counts from 0. */
 export interface Choice {

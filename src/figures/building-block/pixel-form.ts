@@ -1,6 +1,6 @@
+import type { Place } from '../../engine/plain-maps.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import type { Choice } from './follow-pixel.ts';
-import type { Place } from './trained-block.ts';
 
 /** A number that no pixel has. */
 export interface PixelProblem {
@@ -34,11 +34,12 @@ export class PixelForm {
     this.#tell();
   }
 
-  choose({ row, column, channel }: Place): void {
+  /** Without a channel it stays in the map that it is in. */
+  choose({ row, column }: Pick<Place, 'row' | 'column'>, channel: number | null): void {
     this.#number('row').value = `${row + 1}`;
     this.#number('column').value = `${column + 1}`;
     const radios = this.#form.elements.namedItem('filter');
-    if (radios instanceof RadioNodeList) radios.value = `${channel}`;
+    if (channel !== null && radios instanceof RadioNodeList) radios.value = `${channel}`;
     this.#tell();
   }
 

@@ -1,4 +1,4 @@
-import type { Maps } from './trained-block.ts';
+import type { Maps } from '../../engine/plain-maps.ts';
 
 function deviationOf({ values }: Maps): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,9 +1,9 @@
 import { buildNode } from '../../charts/build-node.ts';
-import type { Words } from './words.ts';
-import { relu } from './compute-block.ts';
-import type { LayerPixel, Product } from './compute-block.ts';
+import { relu } from '../../engine/layer-pixel.ts';
+import type { LayerPixel, Product } from '../../engine/layer-pixel.ts';
+import type { Place } from '../../engine/plain-maps.ts';
 import type { PixelPath } from './follow-pixel.ts';
-import type { Place } from './trained-block.ts';
+import type { Words } from './words.ts';
 
 interface Context {
   readonly document: Document;

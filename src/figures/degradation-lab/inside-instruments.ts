@@ -1,3 +1,4 @@
+import { shownImages } from '../../data/shown-images.ts';
 import type { InstrumentChoice } from '../../experiment/instrument-choice.ts';
 
 /** What the reader wants to see inside the networks while they train. */
@@ -5,13 +6,6 @@ export interface InsideChoice {
   readonly layers: boolean;
   readonly images: boolean;
 }
-
-/**
- * The test images whose answers are shown: going through the set in its order, the first image of each class that has
- * not been met, until there are eight. The first of all, an ankle boot, is the image of this site. Chosen by this rule
- * before any network had seen them.
- */
-export const shownImages: readonly number[] = [0, 1, 2, 4, 6, 8, 9, 13];
 
 /** Seldom enough to cost little, often enough to be followed. */
 const due = { kind: 'every', iterations: 10 } as const;

@@ -124,6 +124,8 @@ export class LayerResponses extends HTMLElement {
 
   #draw(): readonly Part[] {
     const { responses, ratios } = this.#places;
+    // The layers that it names are those of the recorded chart.
+    requireChild(this, '.network-map', HTMLElement).hidden = this.#reading !== null;
     if (!this.#reading) {
       responses.restore();
       ratios.restore();

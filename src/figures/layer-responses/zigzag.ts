@@ -8,6 +8,11 @@ export interface MarkedLayer {
   readonly above: boolean;
 }
 
+/** The block of a layer that counts from 1, behind a stem; blocks count from 0. */
+export function blockOfLayer(layer: number): number {
+  return Math.floor((layer - 2) / 2);
+}
+
 /**
  * Of the blocks in the third quarter, that whose two layers lie furthest apart, by the ratio of their responses: the zigzag
  * of the line is seen there best, and names have room. `responses`: of a stem, then of blocks of two layers.

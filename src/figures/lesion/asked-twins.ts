@@ -1,4 +1,5 @@
 import type { DataSet } from '../../data/data-set.ts';
+import { shownImages } from '../../data/shown-images.ts';
 import type { Loaded } from '../../data/transfer.ts';
 import type { Backend } from '../../engine/backends.ts';
 import { dataKey } from '../../experiment/data-sets.ts';
@@ -17,7 +18,6 @@ import { testImages } from './lesion-record.ts';
 import { editsOf, fittingEdits } from './lesion-state.ts';
 import type { Lesion } from './lesion-state.ts';
 import type { LiveAnswer } from './record-export.ts';
-import { shownImages } from './shown-images.ts';
 import { recordedTwins } from './twins.ts';
 import type { Twins } from './twins.ts';
 
@@ -147,7 +147,7 @@ export class AskedTwins {
     for (const kind of networkKinds) {
       const { edits, misfits } = fittingEdits(editsOf(lesion), specOf(this.#twins[kind].experiment));
       this.#know(kind, { misfits, asked: formatEdits(edits) });
-      void this.#held.ask(kind, edits, shownImages(data), settled);
+      void this.#held.ask(kind, edits, shownImages, settled);
     }
     this.#onChange();
   }

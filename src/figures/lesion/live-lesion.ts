@@ -8,6 +8,7 @@ import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { figureStrings } from '../../i18n/figure.ts';
 import { AskedTwins } from './asked-twins.ts';
+import mapStyles from '../../live-figure/network-map/network-map.css?inline';
 import benchStyles from './bench.css?inline';
 import { answeredAlike } from './answered-alike.ts';
 import { adoptStyles } from '../../live-figure/adopt-styles.ts';
@@ -30,6 +31,7 @@ import { heldFailures } from './words/failed.ts';
 import { liveWords as words } from './words/live.ts';
 
 adoptStyles(benchStyles);
+adoptStyles(mapStyles);
 
 /** The part of the figure that is loaded when the reader first asks for more: other depths, and twins that answer. */
 export class LiveLesion implements SettingsPlace<LesionSettings> {

@@ -1,15 +1,20 @@
 import { buildNode } from '../../charts/build-node.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import type { Misfitting } from '../../experiment/edited-spec.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
+import { networkMapStrings } from '../../i18n/network-map.ts';
 import { ContentPlace } from '../../live-figure/content-place.ts';
+import { networkMap, placeNames, placeOfBlock, stagesOf } from '../../live-figure/network-map/network-map.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { isBehind } from './asked-twins.ts';
 import type { AskedTwins } from './asked-twins.ts';
+import { specOf } from './lesion-plan.ts';
+import type { Lesion } from './lesion-state.ts';
 import { misfitWords } from './misfit-words.ts';
 import { pathsNode } from './paths-node.ts';
 import { readoutNode } from './readout-node.ts';
-import { shownImagesNode } from './shown-images.ts';
+import { shownImagesNode } from './shown-images-node.ts';
 import { recordedError } from './twins.ts';
 import { liveWords as words } from './words/live.ts';
 
@@ -22,12 +27,21 @@ function noteWords({ edit, misfit }: Misfitting, order: readonly number[]): read
   return [words.keeps(nameOf(edit.block), misfitWords(misfit, nameOf, words))];
 }
 
+/** Where in the network the blocks stand that are left out. */
+function leftOutMap({ order, leftOut }: Lesion, experiment: Experiment): HTMLElement {
+  const stages = stagesOf(specOf(experiment));
+  const placesNow = leftOut.map((block) => order.indexOf(block)).toSorted((a, b) => a - b);
+  const places = { stages, lit: placesNow.map((block) => placeOfBlock(stages, block)) };
+  return networkMap(places, words.leftOut(placeNames(places, networkMapStrings)), document);
+}
+
 /** Where the twins are cut: their choice, the bench, what they answer. */
 export class LiveView {
   readonly #root: HTMLElement;
   readonly #place: HTMLElement;
   readonly #bench = buildNode(document, 'div');
   readonly #depths = new ContentPlace(buildNode(document, 'p', { class: 'bench-hint', role: 'status' }));
+  readonly #map = new ContentPlace(buildNode(document, 'div'));
   readonly #readouts = new ContentPlace(buildNode(document, 'div', { class: 'readouts' }));
   readonly #paths = new ContentPlace(buildNode(document, 'div', { class: 'paths' }));
   readonly #images = new ContentPlace(buildNode(document, 'div', { class: 'images' }));
@@ -36,7 +50,7 @@ export class LiveView {
     this.#root = root;
     this.#place = requireChild(root, '[data-live]', HTMLElement);
     this.#place.hidden = true;
-    const parts = [this.#depths, this.#readouts, this.#paths, this.#images].map(({ element }) => element);
+    const parts = [this.#map, this.#depths, this.#readouts, this.#paths, this.#images].map(({ element }) => element);
     this.#place.replaceChildren(choice, this.#bench, ...parts);
   }
 
@@ -55,6 +69,7 @@ export class LiveView {
     this.#showForm(state);
     const { depth } = twins.residual.experiment.network;
     this.#depths.show(charted === depth ? [] : [words.otherDepth(charted, depth)]);
+    this.#map.show(asked.lesion ? [leftOutMap(asked.lesion, twins.residual.experiment)] : []);
     this.#readouts.show(networkKinds.map((kind) => this.#readoutOf(kind, asked)));
     const blocks = asked.lesion?.order.length ?? 0;
     this.#paths.show(blocks > 0 ? [pathsNode({ depth, blocks, leftOut: asked.lesion!.leftOut }, words)] : []);

@@ -1,3 +1,4 @@
+import { threadImage } from '../../../data/shown-images.ts';
 import { defaultExperiment } from '../../../experiment/defaults.ts';
 import type { BlockPlan } from './recorded-block.ts';
 
@@ -13,5 +14,5 @@ export const buildingBlockPlan: BlockPlan = {
     training: { ...defaultExperiment.training, iterations: 1000 },
   },
   block: 'stage1.block1',
-  image: 0,
+  image: threadImage,
 };

@@ -1,4 +1,4 @@
-import { minus } from './signed.ts';
+import { minus } from '../../../i18n/signed.ts';
 
 /** Rows and columns count from 1. */
 const at = (row: number, column: number) => `row ${row}, column ${column}`;
@@ -14,6 +14,11 @@ export const words = {
   range: (low: number, high: number) => `${minus(low.toFixed(1))} to ${minus(high.toFixed(1))}`,
   maps: {
     label: 'The maps of the block. Arrow keys move the pixel that is followed.',
+    image: {
+      name: 'the boot',
+      label: 'The image of an ankle boot that enters the network, a picture',
+      size: (side: number) => `${side} × ${side} pixels`,
+    },
     names: { x: 'x', hidden: 'after the first ReLU', residual: 'F(x)', y: 'y' },
     map: (name: string, channel: number, low: string, high: string) =>
       `Map ${channel} of ${name}, a picture: values from ${low} to ${high}`,
@@ -24,13 +29,13 @@ export const words = {
     row: 'Row',
     column: 'Column',
     filter: 'Map',
-    neighbour: 'First layer worked out at',
+    neighbour: 'Also worked out: the first layer’s pixel',
     neighbours: [
       ['above left', 'above', 'above right'],
-      ['left', 'the same place', 'right'],
+      ['to the left', 'at the same place', 'to the right'],
       ['below left', 'below', 'below right'],
     ],
-    hiddenFilter: 'of its map',
+    hiddenFilter: 'Its map',
   },
   steps: {
     first: (filter: number, row: number, column: number) => `First convolution: filter ${filter} at ${at(row, column)}`,
@@ -55,15 +60,16 @@ export const words = {
   problem: (label: string, minimum: number, maximum: number) =>
     `${label} takes a whole number from ${minimum} to ${maximum}. The figure still shows the last pixel that there was.`,
   caption: {
-    finding: (f: string, x: string, y: string) =>
-      `At the pixel shown first the shortcut brings ${x}, the two layers correct it by ${f}, and ${y} leaves the block.`,
+    finding: (row: number, column: number, channel: number, f: string, x: string, y: string) =>
+      `At ${at(row, column)} of map ${channel} the shortcut brings ${x}, the two layers correct it by ${f}, and ${y} leaves the block.`,
     share: (changed: string) =>
       `Over both maps, the standard deviation of F(x) is ${changed} times that of x, so this block changes its input strongly.`,
     how: (filters: number, block: string, depth: number, iterations: string, testError: string, kilobytes: string) =>
       `The first block (${block}) of a residual network of ${depth} layers with ${filters} filters in its first stage, after ${iterations} iterations; its error on the test images is ${testError}. Its weights, BN’s running statistics and the map that enters it are kept in ${kilobytes} kB and recomputed by plain code, which a test compares with the engine.`,
     reading:
-      'The blue square is the pixel of x that the shortcut adds. The frames show what is read for it: three by three pixels of the first layer’s maps, and so five by five of x. Darker is larger in the light theme, lighter in the dark one. All arithmetic is in full precision and printed to three decimals, so the last one may be off when you add up by hand.',
-    image: (name: string) => `What enters the network is a test image of Fashion-MNIST, class “${name}”.`,
+      'The blue square is the pixel of x that the shortcut adds. The frames show what is read for it: three by three pixels of the first layer’s maps, so five by five of x, and so seven by seven of the boot. Brighter is larger. All arithmetic is in full precision and printed to three decimals, so the last one may be off when you add up by hand.',
+    image: (name: string) =>
+      `What enters the network is the first test image of Fashion-MNIST whose class is “${name}”. A layer before the block makes the two maps x of it.`,
   },
   image: 'class',
   testError: 'test error',

@@ -27,6 +27,8 @@ export const words = {
     ratios: 'How much a block changes what comes to it',
   },
   zigzag: { first: 'first layer of a block', second: 'second layer: F(x)' },
+  /** Where the block stands whose layers are named in the chart. */
+  named: (places: readonly string[]) => `The block whose layers are named: ${places.join('; ')}`,
   ratios: {
     chart: 'Norm of F(x) over norm of x, block by block, from the input to the output of a residual network',
     yAxis: 'norm of F(x) / norm of x',

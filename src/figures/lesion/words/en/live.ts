@@ -21,6 +21,9 @@ export const liveWords = {
   block: (block: number) => `Block ${block}`,
   blocksHint: (first: number, all: number) =>
     `Press a block to leave it out of both networks; press it again to bring it back. Errors come on the first ${first} test images, then on all ${wholeNumber.format(all)}.`,
+  /** Where the blocks stand that are left out. */
+  leftOut: (places: readonly string[]) =>
+    places.length === 0 ? 'Nothing is left out.' : `Left out: ${places.join('; ')}`,
   swap: 'Swap two blocks',
   swapHint: {
     first: 'Now press the first of the two blocks.',

@@ -1,17 +1,11 @@
 import { imageStrip } from '../../charts/image-strip.ts';
 import type { DataSet } from '../../data/data-set.ts';
+import { shownImages } from '../../data/shown-images.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import type { Answer } from '../../experiment/measurements.ts';
 import { classStrings } from '../../i18n/classes.ts';
 import type { LiveWords } from './words/live.ts';
-
-const count = 8;
-
-/** The first test image of each of the first eight classes, in the order of the classes: indices into the test set. */
-export function shownImages({ classes, test }: DataSet): readonly number[] {
-  return classes.slice(0, count).map((_, label) => test.labels.indexOf(label));
-}
 
 /** The images with what both networks take them for. */
 export function shownImagesNode(
@@ -20,7 +14,7 @@ export function shownImagesNode(
   { images: words }: LiveWords,
 ): HTMLElement {
   const names = classes.map(classStrings.name);
-  const strip = shownImages({ classes, test } as DataSet).map((image, place) => {
+  const strip = shownImages.map((image, place) => {
     const label = test.labels[image]!;
     const name = names[label]!;
     const lines = networkKinds.map((kind) => {
