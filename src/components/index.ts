@@ -27,7 +27,6 @@ import Quotation from './Quotation.astro';
 import RecipeCard from './recipe-card/RecipeCard.astro';
 import RecountedTable from './RecountedTable.astro';
 import Remark from './Remark.astro';
-import ScheduleCharts from './ScheduleCharts.astro';
 import ScrollTable from './ScrollTable.astro';
 import Setting from './recipe-card/Setting.astro';
 import Sidenote from './Sidenote.astro';

@@ -72,6 +72,7 @@ import * as landscapeRecorded from '../figures/loss-landscape/words/en/recorded.
 import * as landscapeWaking from '../figures/loss-landscape/words/en/waking.ts';
 import * as oneConvolution from '../figures/one-convolution/words/en.ts';
 import * as oneConvolutionEntry from '../figures/one-convolution/words/en/entry.ts';
+import * as oneConvolutionLive from '../figures/one-convolution/words/en/live.ts';
 import * as otherSettings from '../figures/other-settings/words/en.ts';
 import * as otherSettingsEntry from '../figures/other-settings/words/en/entry.ts';
 import * as residualPreconditioning from '../figures/residual-preconditioning/words/en.ts';
@@ -169,6 +170,7 @@ export const en = {
   'figures/loss-landscape/words/waking': landscapeWaking,
   'figures/one-convolution/words': oneConvolution,
   'figures/one-convolution/words/entry': oneConvolutionEntry,
+  'figures/one-convolution/words/live': oneConvolutionLive,
   'figures/other-settings/words': otherSettings,
   'figures/other-settings/words/entry': otherSettingsEntry,
   'figures/residual-preconditioning/words': residualPreconditioning,
