@@ -66,7 +66,6 @@ export const chapterComponents = {
   RecipeCard,
   RecountedTable,
   Remark,
-  ScheduleCharts,
   Setting,
   Sidenote,
   Source,
