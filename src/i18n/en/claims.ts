@@ -35,7 +35,7 @@ export const claimsStrings = {
     'nothing-to-test': 'nothing to test',
   },
   jump: 'Sections of the paper',
-  steps: (count: number) => counted(count, 'step'),
+  steps: (count: number) => `${counted(count, 'step')} in all`,
   /** `Sec. 1, par. 3b`: a letter tells the steps of a paragraph apart. */
   step: (section: string, paragraph: number, letter: string) => `${section}, par. ${paragraph}${letter}`,
   pdf: (page: number) => `p. ${page} of the PDF`,
