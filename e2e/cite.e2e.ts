@@ -7,7 +7,7 @@ test('a reader copies the citation of a page, and of a figure on it, with its ad
   await page.getByRole('button', { name: 'Copy BibTeX' }).click();
   await expect(page.locator('cite-page').getByRole('status')).toHaveText('Copied.');
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  expect(await copied()).toContain('title = {{Introduction: what depth does}}');
+  expect(await copied()).toContain('title = {{Introduction: what more layers do}}');
   expect(await copied()).toMatch(/url = \{http:\/\/localhost:\d+\/introduction\/\}/);
   await page.getByLabel('What to cite:').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Copy BibTeX' }).click();

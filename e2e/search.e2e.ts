@@ -16,10 +16,10 @@ test(
     await page.keyboard.press('ArrowDown');
     const first = dialog(page).getByRole('link').first();
     await expect(first).toBeFocused();
-    await expect(first).toContainText('Related work');
+    await expect(first).toContainText('Neither residuals nor shortcuts were new');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`^${baseURL ?? ''}related-work/`));
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Related work');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Neither residuals nor shortcuts were new');
   },
 );
 

@@ -44,7 +44,7 @@ test('a term leads to its entry, and the entry back to the place', async ({ page
   await expect(page).toHaveURL(/glossary\/#backpropagation$/);
   const entry = page.locator('#backpropagation');
   await expect(entry).toBeInViewport();
-  await entry.getByRole('link', { name: 'Related work', exact: true }).click();
+  await entry.getByRole('link', { name: 'Neither residuals nor shortcuts were new', exact: true }).click();
   await expect(page).toHaveURL(/related-work\/#term-backpropagation-1$/);
 });
 

@@ -4,16 +4,16 @@ import { pixelMap } from './pixel-map.ts';
 
 const { document } = parseHTML('<html></html>');
 
-test('the least value is black, the greatest white, and neighbours of one grey are one rectangle', () => {
+test('the least value is black, the greatest white, and neighbours of one grey are one line', () => {
   const picture = pixelMap([0, 0, 5, 10], 2, { document, label: 'four' });
   const paths = [...picture.querySelectorAll('path')].map((path) => [
-    path.getAttribute('fill'),
+    path.getAttribute('stroke'),
     path.getAttribute('d'),
   ]);
   expect(paths).toEqual([
-    ['#000', 'M0 0h2v1h-2'],
-    ['#888', 'M0 1h1v1h-1'],
-    ['#fff', 'M1 1h1v1h-1'],
+    ['#000', 'M0 0h2'],
+    ['#888', 'M0 1h1'],
+    ['#fff', 'M1 1h1'],
   ]);
 });
 

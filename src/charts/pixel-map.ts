@@ -21,8 +21,9 @@ export interface PixelMapOptions {
 const greys = '0123456789abcdef';
 
 /**
- * The pixels of one grey after another, each grey one path; neighbours in a row are one rectangle. The least value is
- * black and the greatest white, in the dark theme as in the light one, as the data set has its images.
+ * The pixels of one grey after another, each grey one path; neighbours in a row are one line as wide as a pixel, which is
+ * said in fewer letters than a rectangle. The least value is black and the greatest white, in the dark theme as in the
+ * light one, as the data set has its images.
  */
 function pixelPaths(document: Document, values: readonly number[], side: number): readonly SVGElement[] {
   const low = Math.min(...values);
@@ -34,11 +35,11 @@ function pixelPaths(document: Document, values: readonly number[], side: number)
     let end = index + 1;
     while (end % side !== 0 && greyOf(values[end]!) === grey) end++;
     const run = end - index;
-    paths[grey] += `M${index % side} ${Math.floor(index / side)}h${run}v1h-${run}`;
+    paths[grey] += `M${index % side} ${Math.floor(index / side)}h${run}`;
     index = end;
   }
   return paths.flatMap((d, grey) =>
-    d === '' ? [] : [buildSvg(document, 'path', { d, fill: `#${greys.charAt(grey).repeat(3)}` })],
+    d === '' ? [] : [buildSvg(document, 'path', { d, stroke: `#${greys.charAt(grey).repeat(3)}` })],
   );
 }
 
@@ -53,10 +54,10 @@ export function frameNodes(frames: readonly PixelFrame[], document: Document): r
 
 /** An image, or one map, as a picture; `values`: [side, side], row by row. */
 export function pixelMap(values: readonly number[], side: number, options: PixelMapOptions): SVGSVGElement {
-  const { document, label, frames = [], attributes = {} } = options;
+  const { document, label, frames, attributes = {} } = options;
   const own = { viewBox: `0 0 ${side} ${side}`, role: 'img', 'aria-label': label, class: 'pixel-map' };
   return buildSvg(document, 'svg', { ...own, 'shape-rendering': 'crispEdges', ...attributes }, [
-    ...pixelPaths(document, values, side),
-    buildSvg(document, 'g', {}, frameNodes(frames, document)),
+    buildSvg(document, 'g', { transform: 'translate(0 .5)' }, pixelPaths(document, values, side)),
+    ...(frames ? [buildSvg(document, 'g', { class: 'frames' }, frameNodes(frames, document))] : []),
   ]);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cellNumber } from '../paper/tables.ts';
-import { imagenetErrors, standardError } from './imagenet-errors.ts';
+import { imagenetErrors, standardError, twinErrors } from './imagenet-errors.ts';
 
 const errorOf = (name: string) => imagenetErrors().find((dot) => dot.name === name)?.percent;
 
@@ -10,6 +10,14 @@ test('the chart holds the numbers of the paper, and the two tables agree on the 
   ]);
   expect(errorOf('plain-34')).toBe(cellNumber('3', 'plain-34', 'top-1'));
   expect(errorOf('ResNet-34 A')).toBe(cellNumber('2', '34 layers', 'ResNet'));
+});
+
+test('the twins are the four cells of Table 2, and a deeper one follows a shallower one', () => {
+  const columns = ['plain', 'ResNet'].flatMap((kind) =>
+    [18, 34].map((depth) => cellNumber('2', `${depth} layers`, kind)),
+  );
+  expect(twinErrors().map(({ percent }) => percent)).toEqual(columns);
+  expect(twinErrors().map(({ deepens }) => deepens)).toEqual([false, true, false, true]);
 });
 
 test('an arrow leads only from a network to a deeper one of the same kind', () => {

@@ -20,6 +20,11 @@ export function imagenetErrors(): readonly ErrorDot[] {
   ];
 }
 
+/** The four of them that Table 2 compares: two depths, each plain and residual. */
+export function twinErrors(): readonly ErrorDot[] {
+  return imagenetErrors().filter(({ name }) => /^(?:plain|ResNet)-18|-34(?: A)?$/.test(name));
+}
+
 /**
  * Standard error of an error measured on `images` images, in points: how far chance in the choice of images moves it.
  * It says nothing of the chance in training.

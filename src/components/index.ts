@@ -21,15 +21,19 @@ import ImagenetErrors from './ImagenetErrors.astro';
 import KeptNetworks from '../live-figure/kept-networks/KeptNetworks.astro';
 import Linked from './Linked.astro';
 import Listing from './listing/Listing.astro';
+import OldIdeas from './old-ideas/OldIdeas.astro';
 import PaperTable from './paper-table/PaperTable.astro';
 import Quotation from './Quotation.astro';
+import RecipeCard from './recipe-card/RecipeCard.astro';
 import RecountedTable from './RecountedTable.astro';
 import Remark from './Remark.astro';
-import ScheduleCharts from './ScheduleCharts.astro';
 import ScrollTable from './ScrollTable.astro';
+import Setting from './recipe-card/Setting.astro';
 import Sidenote from './Sidenote.astro';
 import Source from './Source.astro';
 import Term from './Term.astro';
+import ValleyMomentum from './valley/ValleyMomentum.astro';
+import ValleyRescaled from './valley/ValleyRescaled.astro';
 
 /** What a chapter can use by name, without importing it. */
 export const chapterComponents = {
@@ -56,13 +60,17 @@ export const chapterComponents = {
   KeptNetworks,
   Linked,
   Listing,
+  OldIdeas,
   PaperTable,
   Quotation,
+  RecipeCard,
   RecountedTable,
   Remark,
-  ScheduleCharts,
+  Setting,
   Sidenote,
   Source,
   Term,
+  ValleyMomentum,
+  ValleyRescaled,
   table: ScrollTable,
 };

@@ -25,6 +25,7 @@ import * as link from '../i18n/en/link.ts';
 import * as listing from '../i18n/en/listing.ts';
 import * as networkMap from '../i18n/en/network-map.ts';
 import * as networksStatus from '../i18n/en/networks-status.ts';
+import * as oldIdeas from '../i18n/en/old-ideas.ts';
 import * as paperTable from '../i18n/en/paper-table.ts';
 import * as part from '../i18n/en/part.ts';
 import * as reading from '../i18n/en/reading.ts';
@@ -35,6 +36,7 @@ import * as shortcutOptions from '../i18n/en/shortcut-options.ts';
 import * as site from '../i18n/en/site.ts';
 import * as siteFigures from '../i18n/en/site-figures.ts';
 import * as source from '../i18n/en/source.ts';
+import * as valley from '../i18n/en/valley.ts';
 import * as accountant from '../figures/accountant/words/en.ts';
 import * as accountantEntry from '../figures/accountant/words/en/entry.ts';
 import * as bench from '../figures/bench/words/en.ts';
@@ -70,6 +72,7 @@ import * as landscapeRecorded from '../figures/loss-landscape/words/en/recorded.
 import * as landscapeWaking from '../figures/loss-landscape/words/en/waking.ts';
 import * as oneConvolution from '../figures/one-convolution/words/en.ts';
 import * as oneConvolutionEntry from '../figures/one-convolution/words/en/entry.ts';
+import * as oneConvolutionLive from '../figures/one-convolution/words/en/live.ts';
 import * as otherSettings from '../figures/other-settings/words/en.ts';
 import * as otherSettingsEntry from '../figures/other-settings/words/en/entry.ts';
 import * as residualPreconditioning from '../figures/residual-preconditioning/words/en.ts';
@@ -120,6 +123,7 @@ export const en = {
   'i18n/listing': listing,
   'i18n/network-map': networkMap,
   'i18n/networks-status': networksStatus,
+  'i18n/old-ideas': oldIdeas,
   'i18n/paper-table': paperTable,
   'i18n/part': part,
   'i18n/reading': reading,
@@ -130,6 +134,7 @@ export const en = {
   'i18n/site': site,
   'i18n/site-figures': siteFigures,
   'i18n/source': source,
+  'i18n/valley': valley,
   'figures/accountant/words': accountant,
   'figures/accountant/words/entry': accountantEntry,
   'figures/bench/words': bench,
@@ -165,6 +170,7 @@ export const en = {
   'figures/loss-landscape/words/waking': landscapeWaking,
   'figures/one-convolution/words': oneConvolution,
   'figures/one-convolution/words/entry': oneConvolutionEntry,
+  'figures/one-convolution/words/live': oneConvolutionLive,
   'figures/other-settings/words': otherSettings,
   'figures/other-settings/words/entry': otherSettingsEntry,
   'figures/residual-preconditioning/words': residualPreconditioning,

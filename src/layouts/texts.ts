@@ -9,7 +9,7 @@ import type { PageLink } from './chapters.ts';
 
 /**
  * A page of text, with what the plugins of Markdown found in it. Its title is the subject alone: `Introduction` of
- * `Introduction: what depth does`.
+ * `Introduction: what more layers do`.
  */
 export interface Text extends PageLink {
   readonly citations: readonly PageCitation[];

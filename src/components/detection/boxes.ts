@@ -1,29 +1,63 @@
 import { intersectionOverUnion } from './average-precision.ts';
 import type { Box, Detection } from './average-precision.ts';
 
-/** The box of an object in a drawing of 100 by 76, and three boxes that a detector may put out for it. */
-export const objectBox: Box = { left: 24, top: 18, right: 76, bottom: 60 };
+/** Size of the picture that the boxes are in. */
+export const picture = { width: 400, height: 240 } as const;
 
-const predictedBoxes: readonly Box[] = [
-  { left: 34, top: 25, right: 84, bottom: 64 },
-  { left: 27, top: 21, right: 81, bottom: 60 },
-  { left: 24, top: 18, right: 77, bottom: 61 },
+/** The objects of one class in a made-up picture. The last is found by no detection. */
+export const objectBoxes: readonly Box[] = [
+  { left: 24, top: 28, right: 124, bottom: 122 },
+  { left: 156, top: 68, right: 240, bottom: 152 },
+  { left: 276, top: 24, right: 384, bottom: 112 },
+  { left: 44, top: 152, right: 124, bottom: 220 },
 ];
 
-export const overlaps = predictedBoxes.map((box) => ({ box, overlap: intersectionOverUnion(objectBox, box) }));
+/** What stands in the picture besides, and is taken for an object of the class. */
+export const otherBox: Box = { left: 294, top: 158, right: 356, bottom: 218 };
 
-/** A made-up list of detections of one class, in images that hold this many objects of it. */
-export const exampleObjects = 4;
-export const exampleDetections: readonly Detection[] = [
-  { score: 0.98, overlap: 0.91 },
-  { score: 0.95, overlap: 0.62 },
-  { score: 0.81, overlap: 0.22 },
-  { score: 0.74, overlap: 0.77 },
-  { score: 0.42, overlap: 0.08 },
+/** How well a detector's boxes fit: as it first puts them out, or nearer to the objects that they find. */
+export type Fit = 'rough' | 'closer';
+
+interface Found {
+  readonly score: number;
+  readonly box: Box;
+  /** Place in `objectBoxes` of what it finds; null where it lies beside every object. */
+  readonly finds: number | null;
+}
+
+/** In the order of falling score. */
+const roughBoxes: readonly Found[] = [
+  { score: 0.98, box: { left: 27, top: 30, right: 128, bottom: 122 }, finds: 0 },
+  { score: 0.95, box: { left: 166, top: 58, right: 250, bottom: 142 }, finds: 1 },
+  { score: 0.81, box: { left: 84, top: 172, right: 160, bottom: 232 }, finds: null },
+  { score: 0.74, box: { left: 286, top: 28, right: 392, bottom: 116 }, finds: 2 },
+  { score: 0.42, box: { left: 290, top: 154, right: 360, bottom: 222 }, finds: null },
 ];
 
-/** The same list with boxes that fit better: what counted at .5 has lost a third of what it lacked. */
-export const tighterDetections: readonly Detection[] = exampleDetections.map(({ score, overlap }) => ({
-  score,
-  overlap: overlap >= 0.5 ? overlap + (1 - overlap) / 3 : overlap,
-}));
+/** A third of the way from one number to another. */
+const nearer = (from: number, to: number) => from + (to - from) / 3;
+
+function boxAt({ box, finds }: Found, fit: Fit): Box {
+  const object = finds === null ? undefined : objectBoxes[finds];
+  if (fit === 'rough' || object === undefined) return box;
+  return {
+    left: nearer(box.left, object.left),
+    top: nearer(box.top, object.top),
+    right: nearer(box.right, object.right),
+    bottom: nearer(box.bottom, object.bottom),
+  };
+}
+
+/** A detection and where it is drawn. */
+export interface DrawnDetection extends Detection {
+  readonly box: Box;
+}
+
+/** The made-up list of detections, each with its overlap with the object that it overlaps most. */
+export function detectionsAt(fit: Fit): readonly DrawnDetection[] {
+  return roughBoxes.map((found) => {
+    const box = boxAt(found, fit);
+    const overlap = Math.max(...objectBoxes.map((object) => intersectionOverUnion(box, object)));
+    return { score: found.score, overlap, box };
+  });
+}

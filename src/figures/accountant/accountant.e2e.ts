@@ -50,11 +50,23 @@ class Accountant {
   }
 }
 
-test('it shows that plain-34 and ResNet-34 cost the same, and every layer of both', async ({ page }) => {
+test('it starts with VGG-19 and ResNet-34, which takes less than a fifth of the work', async ({ page }) => {
   const accountant = new Accountant(page);
   await accountant.open();
   await expect(accountant.root).toHaveAttribute('data-state', 'recorded');
   await expect(accountant.root.getByText('DIAGRAM')).toBeVisible();
+  await expect(
+    accountant.root.getByRole('heading', {
+      name: 'ResNet-34 (option A) takes 0.186 times the multiply-adds of VGG-19',
+    }),
+  ).toBeVisible();
+  await expect(accountant.total('multiply-adds').first()).toHaveText('19,632,062,464');
+});
+
+test('it shows that plain-34 and ResNet-34 cost the same, and every layer of both', async ({ page }) => {
+  const accountant = new Accountant(page);
+  await accountant.open();
+  await accountant.root.getByRole('button', { name: 'plain-34, ResNet-34' }).click();
   await expect(
     accountant.root.getByRole('heading', { name: 'ResNet-34 (option A) costs exactly what plain-34 costs' }),
   ).toBeVisible();
@@ -68,7 +80,7 @@ test('it shows that plain-34 and ResNet-34 cost the same, and every layer of bot
 
 test('another network is drawn and counted at once, and stands in the address', async ({ page }) => {
   const accountant = new Accountant(page);
-  await accountant.open('?backend=cpu');
+  await accountant.open('?net=plain-34&backend=cpu');
   await accountant.select('Compared with', 'Compared with').selectOption('ResNet-50');
   await accountant.select('Shortcuts', 'Compared with').selectOption('C: projection always');
   await expect(accountant.total('parameters').nth(1)).toHaveText('40,128,552');
@@ -82,7 +94,7 @@ test('another network is drawn and counted at once, and stands in the address', 
 
 test('a bar that is read by keyboard marks its row, and a row its bar', async ({ page }) => {
   const accountant = new Accountant(page);
-  await accountant.open();
+  await accountant.open('?net=plain-34');
   await accountant.openLayers();
   await accountant.chart.focus();
   await page.keyboard.press('ArrowRight');
@@ -198,10 +210,10 @@ test.describe('without JavaScript', () => {
     await page.goto('./architectures/');
     const accountant = new Accountant(page);
     await expect(accountant.root.locator('svg.cost-diagram:visible')).toHaveCount(1);
-    await expect(accountant.total('parameters').first()).toHaveText('21,623,848');
+    await expect(accountant.total('parameters').first()).toHaveText('143,667,240');
     await expect(accountant.root.getByRole('combobox', { name: 'Network', exact: true })).toBeHidden();
     await accountant.openLayers();
-    await expect(accountant.root.getByRole('table', { name: 'The layers of plain-34' })).toBeVisible();
+    await expect(accountant.root.getByRole('table', { name: 'The layers of VGG-19' })).toBeVisible();
     for (const text of ['40,128,552', '4,089,184,256']) {
       await expect(accountant.root.getByText(text).first()).toBeVisible();
     }

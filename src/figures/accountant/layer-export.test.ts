@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { words } from './words.ts';
-import { defaultComparison } from './choice.ts';
+import { choiceOf, defaultComparison } from './choice.ts';
 import { countedNetworks } from './counted-network.ts';
 import { formatLayersAsCsv, formatLayersAsJson } from './layer-export.ts';
 
-const networks = countedNetworks(defaultComparison, words);
+const networks = countedNetworks({ ...defaultComparison, first: choiceOf('plain-34') }, words);
 
 test('the CSV has a row a layer of both networks, and its counts add up to the totals', () => {
   const [head, ...rows] = formatLayersAsCsv(networks).trimEnd().split('\r\n');

@@ -5,8 +5,8 @@ type Pair = readonly [NetworkChoice, NetworkChoice];
 
 /** Two networks whose comparison the paper makes, or asks for. */
 export const pairs = {
-  shortcuts: [choiceOf('plain-34'), choiceOf('resnet-34')],
   vgg: [choiceOf('vgg-19'), choiceOf('resnet-34')],
+  shortcuts: [choiceOf('plain-34'), choiceOf('resnet-34')],
   bottleneck: [choiceOf('resnet-34'), choiceOf('resnet-50')],
   deepest: [choiceOf('vgg-16'), choiceOf('resnet-152')],
   thousand: [choiceOf('residual-110'), choiceOf('residual-1202')],

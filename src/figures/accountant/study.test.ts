@@ -51,14 +51,17 @@ test('a link restores the networks that it was made from', () => {
 
 test('a link reads as it is written by hand', () => {
   expect(format(defaultComparison)).toBe(
-    'accountant.v=1&accountant.net=plain-34&accountant.with=resnet-34&accountant.with-option=A&accountant.measure=multiply-adds',
+    'accountant.v=1&accountant.net=vgg-19&accountant.with=resnet-34&accountant.with-option=A&accountant.measure=multiply-adds',
   );
   const own = { ...defaultComparison, first: { ...choiceOf('own'), blocksPerStage: [2, 12] }, second: null };
   expect(format(own)).toContain('&accountant.net-blocks=2,12&');
 });
 
 test('a link from before links named their figure is read as it was', () => {
-  expect(parse('?net=plain-34&with=resnet-34&with-option=A&measure=multiply-adds')).toEqual(parse(''));
+  expect(parse('?net=plain-34&with=resnet-34&with-option=A&measure=multiply-adds')).toEqual({
+    comparison: { ...defaultComparison, first: choiceOf('plain-34') },
+    notices: [],
+  });
   const { comparison, notices } = parse(
     '?net=own&net-blocks=2.2&net-filters=16&net-option=none&with=none&measure=parameters',
   );
@@ -67,8 +70,14 @@ test('a link from before links named their figure is read as it was', () => {
   expect(notices).toEqual([]);
 });
 
-test('without a query it is plain-34 and ResNet-34', () => {
-  expect(parse('')).toEqual({ comparison: defaultComparison, notices: [] });
+test('without a query it is VGG-19 and ResNet-34, of which no bar is like another', () => {
+  const { comparison, notices } = parse('');
+  expect(notices).toEqual([]);
+  expect(comparison).toEqual({
+    first: choiceOf('vgg-19'),
+    second: choiceOf('resnet-34'),
+    measure: 'multiplyAdds',
+  });
 });
 
 test.each([

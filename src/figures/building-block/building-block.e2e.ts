@@ -71,3 +71,33 @@ test('a neighbour outside the map is said to be padding', async ({ page }) => {
   await root.getByRole('combobox').selectOption('above');
   await expect(root.getByText(/^Row 0, column 8 lies outside the map/)).toBeVisible();
 });
+
+test('the boot stands before the maps, and a click on it follows its place in the map that is followed', async ({
+  page,
+}) => {
+  const root = await openFigure(page);
+  const boot = root.getByRole('img', { name: 'The image of an ankle boot' });
+  const box = await boot.boundingBox();
+  const cell = (box?.width ?? 0) / 14;
+  await boot.click({ position: { x: 4.5 * cell, y: 9.5 * cell } });
+  await expect(root.getByRole('heading', { name: 'Second convolution: filter 2 at row 10, column 5' })).toBeVisible();
+  // Seven by seven pixels of it lead to the one that is followed.
+  const frame = boot.locator('rect.read');
+  await expect(frame).toHaveAttribute('x', '1');
+  await expect(frame).toHaveAttribute('y', '6');
+  await expect(frame).toHaveAttribute('width', '7');
+});
+
+test('the caption speaks of the pixel that is followed', async ({ page }) => {
+  const root = await openFigure(page);
+  const finding = root.locator('figcaption strong');
+  await expect(finding).toHaveText(/^At row 4, column 8 of map 2 the shortcut brings 1\.894, /);
+  await root.getByLabel('Row', { exact: true }).fill('1');
+  await expect(finding).toHaveText(/^At row 1, column 8 of map 2 the shortcut brings /);
+  await expect(finding).not.toContainText('1.894');
+});
+
+test('the place of the block in its network is said', async ({ page }) => {
+  const root = await openFigure(page);
+  await expect(root.getByText('Place in the network: stage 1, block 1 of 1')).toBeVisible();
+});

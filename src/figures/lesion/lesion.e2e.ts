@@ -58,7 +58,10 @@ test('a block that is cut costs both twins what was recorded, and comes back wit
     await expectError(figure, kind, recorded(kind, 'block-left-out:4'));
   await expect(figure.getByText('Without block 5, 256 of 512 paths are left')).toBeVisible();
   await expect(page).toHaveURL(/lesion\.v=1&lesion\.depth=20&lesion\.edits=block-left-out%3A4$/);
-  await expect(figure.getByRole('list', { name: /Eight test images/ }).getByRole('listitem')).toHaveCount(8);
+  await expect(figure.getByText('Left out: stage 2, block 2 of 3', { exact: true })).toBeVisible();
+  const images = figure.getByRole('list', { name: /Eight test images/ }).getByRole('listitem');
+  await expect(images).toHaveCount(8);
+  await expect(images.first().getByRole('img', { name: 'A test image: Ankle boot' })).toBeVisible();
   await figure.getByRole('combobox', { name: 'BN statistics' }).selectOption('measured again');
   await expectError(figure, 'residual', recorded('residual', 'block-left-out:4', 1));
   await figure.getByRole('button', { name: 'Undo' }).click();

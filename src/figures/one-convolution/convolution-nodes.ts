@@ -6,11 +6,11 @@ import { channelOf } from '../../engine/plain-maps.ts';
 import type { Maps, Place } from '../../engine/plain-maps.ts';
 import type { Product, TrainedLayer } from '../../engine/layer-pixel.ts';
 import type { Choice, Convolved } from './convolved.ts';
-import type { Words } from './words.ts';
+import type { LiveWords } from './words/live.ts';
 
 interface Context {
   readonly document: Document;
-  readonly words: Words;
+  readonly words: LiveWords;
 }
 
 /** Of the window that a filter reads; one pixel more on each side can be taken hold of. */
@@ -22,7 +22,7 @@ function windowFrame({ row, column }: Place): PixelFrame {
 
 /** Moves the frame on a picture of the image, and what takes hold of it. */
 export function placeWindow(picture: Element, place: Place, document: Document): void {
-  picture.querySelector('g')!.replaceChildren(...frameNodes([windowFrame(place)], document));
+  picture.querySelector('.frames')!.replaceChildren(...frameNodes([windowFrame(place)], document));
   const handle = picture.querySelector('.handle')!;
   handle.setAttribute('x', `${place.column - window.held}`);
   handle.setAttribute('y', `${place.row - window.held}`);
@@ -32,7 +32,8 @@ export function placeWindow(picture: Element, place: Place, document: Document):
 export function imageNode(image: Maps, { place }: Choice, { document, words }: Context): SVGSVGElement {
   const picture = pixelMap(channelOf(image, 0), image.side, {
     document,
-    label: words.image.label,
+    label: words.image,
+    frames: [],
     attributes: { 'data-map': 'image' },
   });
   const side = 2 * window.held + 1;
@@ -44,7 +45,7 @@ export function imageNode(image: Maps, { place }: Choice, { document, words }: C
 /** A filter as a picture of its nine weights. */
 export function filterNode({ weight, filters }: TrainedLayer, filter: number, context: Context): SVGSVGElement {
   const own = [...weight].filter((_, index) => index % filters === filter);
-  return pixelMap(own, window.side, { document: context.document, label: context.words.controls.filter(filter + 1) });
+  return pixelMap(own, window.side, { document: context.document, label: context.words.filter(filter + 1) });
 }
 
 function productNode({ value, weight, product }: Product, { document, words }: Context): HTMLElement {

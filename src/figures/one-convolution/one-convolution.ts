@@ -5,7 +5,7 @@ import { convolved } from './convolved.ts';
 import type { Choice } from './convolved.ts';
 import { imageOf, unpackShownLayer } from './shown-layer.ts';
 import { WindowKeys } from './window-keys.ts';
-import { words } from './words.ts';
+import { liveWords as words } from './words/live.ts';
 
 const context = { document, words };
 
@@ -84,9 +84,9 @@ export class OneConvolution extends HTMLElement {
     placeWindow(requireChild(this, '[data-map="image"]', SVGSVGElement), choice.place, document);
     requireChild(this, '.products', HTMLElement).replaceChildren(...productsNodes(all, choice, context));
     requireChild(this, '.filter-map', HTMLElement).replaceChildren(...mapNodes(all, choice, context));
-    const finding = words.caption.finding(row + 1, column + 1, channel + 1, all.pixel.sum);
+    const finding = words.finding(row + 1, column + 1, channel + 1, all.pixel.sum);
     requireChild(this, '.finding', HTMLElement).textContent = finding;
-    this.#keys.say(words.controls.value(row + 1, column + 1, all.pixel.sum));
+    this.#keys.say(words.value(row + 1, column + 1, all.pixel.sum));
   }
 }
 

@@ -2,8 +2,11 @@
 
 const whole = new Intl.NumberFormat('en-GB');
 
-/** Billions with two decimals: `2.78`; what would round to nothing, `< 0.01`. */
-const billions = (count: number) => (count > 0 && count < 5e6 ? '< 0.01' : (count / 1e9).toFixed(2));
+/** Billions with two decimals: `2.78`; what would round to nothing, `< 0.01`; nothing, `0`. */
+const billions = (count: number) => {
+  if (count === 0) return '0';
+  return count < 5e6 ? '< 0.01' : (count / 1e9).toFixed(2);
+};
 
 const stride = (value: number) => (value === 1 ? '' : `, /${value}`);
 
@@ -18,6 +21,9 @@ export const architectureStrings = {
   maxPool: 'max pool, /2',
   averagePool: 'average pool',
   fullyConnected: (units: number) => `fc ${units}`,
+  /** Layers of one description that follow each other. */
+  times: (layer: string, count: number) => (count === 1 ? layer : `${count} × (${layer})`),
+  andThen: '; ',
   mapSize: (side: number) => `${side}×${side}`,
   layerCost: (name: string, multiplyAdds: number) => `${name}: ${whole.format(multiplyAdds)} multiply-adds`,
   columns: {
@@ -27,13 +33,17 @@ export const architectureStrings = {
     printed: 'the paper prints',
     counted: 'counted',
     size: 'map',
+    work: 'multiply-adds, in billions',
+    layers: 'kernel, filters, /stride',
     legend: {
       identity: 'identity shortcut',
       widening: 'where the channels increase',
-      bar: 'multiply-adds of a layer',
-      cost: (sample: number) => `${billions(sample)}: multiply-adds at one map size, in billions`,
+      bar: 'layers, as long as their multiply-adds',
     },
     tableCaption: 'Counts by the size of the maps that a layer writes',
+    wholeDrawing: 'Every layer, in three columns as in the paper’s Fig. 3',
+    howToRead: (sample: number) =>
+      `A box is a layer: the size of its kernel, its filters, and a mark for a stride of two. All layers that write maps of one size stand at one height, under the side of these maps. Bars are multiply-adds, on one scale; a number, such as ${billions(sample)}, is all of a network at one map size, in billions.`,
   },
   recount: {
     label: 'Table 1 of the paper, counted from our specs',

@@ -66,7 +66,6 @@ export const chartStrings = {
   degradationChart: 'Training error against depth, plain and residual networks',
   errorCurves: 'Error against iteration',
   trainingCurves: 'Training error against iteration, a line a run',
-  scheduleChart: 'Learning rate against iteration',
   rateSweepChart: 'Training error against learning rate, at several depths',
   overfittingChart: 'Training error and test error against depth',
   table: {

@@ -53,11 +53,24 @@ export const detectionStrings = {
     each: ['from each', 'region'],
     regions: 'regions to look at',
   },
-  overlap: (overlap: string) => `IoU ${overlap}`,
-  example: {
-    label: 'Detections of the example',
-    columns: { score: 'score', overlap: 'IoU', right: 'right at .5?', precision: 'precision', recall: 'recall' },
+  dial: {
+    title: 'From which overlap on does a box count?',
+    paper: 'Paper App. A',
+    drawn: 'Drawn from the corners of made-up boxes; overlaps and average precision are computed from them.',
+    picture:
+      'Four boots and a bag, with thin boxes around the boots, and five boxes of a detector, each with its score: heavy where it counts, dashed where it does not',
+    list: 'The boxes of the detector, by falling score',
+    columns: { score: 'score', overlap: 'IoU', right: 'counts', precision: 'precision', recall: 'recall' },
     yes: 'yes',
     no: 'no',
+    threshold: 'A box counts from an IoU of',
+    fit: 'Boxes',
+    fits: { rough: 'as put out', closer: 'a third nearer' },
+    precision: 'Average precision at this threshold',
+    strict: 'Mean over all ten thresholds (dashed)',
+    bars: 'Average precision at each of the ten thresholds, and their mean',
+  },
+  swap: {
+    chart: 'Mean average precision on COCO with VGG-16 and with ResNet-101, by both metrics',
   },
 } as const;

@@ -90,8 +90,8 @@ export const words = {
     legend: { net: 'Network', with: 'Compared with' },
     pairs: 'Two to compare',
     pairNames: {
-      shortcuts: 'plain-34, ResNet-34',
       vgg: 'VGG-19, ResNet-34',
+      shortcuts: 'plain-34, ResNet-34',
       bottleneck: 'ResNet-34, ResNet-50',
       deepest: 'VGG-16, ResNet-152',
       thousand: 'residual-110, -1202',

@@ -128,7 +128,7 @@ export const liveStrings = {
     cover:
       'From 8 to 56 layers: what happens to the error on the training images, without shortcuts and with them? Draw both curves, then look.',
     coveredCaption: 'What was measured stands here, after your guess.',
-    coveredBelow: 'This part speaks of the result of Figure 1.',
+    coveredBelow: 'This part tells the result of your guess.',
     help: 'Choose a kind of network and draw its line across the chart, or move the sliders with the arrow keys.',
     legend: 'Your guess of the training error',
     kindLegend: 'Draw',

@@ -1,0 +1,5 @@
+import type { oldIdeasStrings } from './en/old-ideas.ts';
+import type { Translatable } from './translatable.ts';
+
+export { oldIdeasStrings } from './en/old-ideas.ts';
+export type OldIdeasStrings = Translatable<typeof oldIdeasStrings>;
