@@ -12,6 +12,7 @@ import { withBase } from './src/components/markdown/base-links.ts';
 import { citationNumbers } from './src/components/markdown/citation-numbers.ts';
 import { headingIds } from './src/components/markdown/heading-ids.ts';
 import { katexOptions } from './src/components/markdown/katex-options.ts';
+import { paperLinks } from './src/components/markdown/paper-links.ts';
 import { symbolMarks } from './src/components/markdown/symbol-marks.ts';
 import { termPlaces } from './src/components/markdown/term-places.ts';
 import { tableHeaders } from './src/components/markdown/table-headers.ts';
@@ -27,6 +28,7 @@ import { firstPaint } from './src/layouts/first-paint/first-paint.ts';
 import { lateScriptsLoader } from './src/layouts/first-paint/late-scripts.ts';
 import { searchIndex } from './src/layouts/search/search-index.ts';
 import { figurePictures } from './src/layouts/site-figures/figure-pictures.ts';
+import { readingTimes } from './src/layouts/reading-time/reading-times.ts';
 import { reloadScript } from './src/layouts/reload-offer/reload-script.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
 import { unbrokenMathematics } from './src/components/markdown/unbroken-mathematics.ts';
@@ -110,7 +112,7 @@ export default defineConfig({
   ),
   markdown: {
     processor: unified({
-      remarkPlugins: [headingIds, citationNumbers, termPlaces, remarkMath],
+      remarkPlugins: [headingIds, citationNumbers, termPlaces, paperLinks, remarkMath],
       rehypePlugins: [
         [rehypeKatex, katexOptions],
         [symbolMarks, symbols],
@@ -125,6 +127,7 @@ export default defineConfig({
     mdx(),
     ...(site === undefined ? [] : [sitemap()]),
     figurePictures(),
+    readingTimes(),
     firstPaint(),
     searchIndex(),
   ],

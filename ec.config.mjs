@@ -1,5 +1,8 @@
 import { defineEcConfig, pluginFramesTexts } from 'astro-expressive-code';
+import { lineGroups } from './src/components/markdown/line-groups.ts';
+import { lineMarks } from './src/components/markdown/line-marks.ts';
 import { lineParts } from './src/components/markdown/line-parts.ts';
+import { nameParts } from './src/components/markdown/name-parts.ts';
 import { sourceStrings as words } from './src/i18n/source.ts';
 
 pluginFramesTexts.overrideTexts(undefined, {
@@ -22,5 +25,5 @@ export default defineEcConfig({
     frames: { frameBoxShadowCssValue: 'none' },
   },
   frames: { showCopyToClipboardButton: true },
-  plugins: [lineParts()],
+  plugins: [lineParts(), nameParts(), lineMarks(), lineGroups()],
 });

@@ -24,10 +24,11 @@ const sites = [
  * waiting costs no core.
  */
 const reading = [
-  'e2e/{about,accessibility,budgets,cite,faces,html,kept-networks,late-fonts,missing-parts,no-script}.e2e.ts',
-  'e2e/{paper-table,permalink,policy,print,reading,search,site,site-figures,slow-line}.e2e.ts',
-  'e2e/{spacing,truth,words,worker-faults}.e2e.ts',
-  'src/figures/{accountant,building-block,layer-responses,one-convolution,other-settings,residual-preconditioning,signal-propagation,trained-to-the-end}/*.e2e.ts',
+  'e2e/{about,accessibility,budgets,cite,dial,faces,first-reading,folds,html,kept-networks}.e2e.ts',
+  'e2e/{late-fonts,missing-parts,no-script,paper-table,permalink,policy,print,reading,search}.e2e.ts',
+  'e2e/{site,site-figures,slow-line,source,spacing,truth,words,worker-faults}.e2e.ts',
+  'src/figures/{accountant,building-block,layer-responses,one-convolution,other-settings}/*.e2e.ts',
+  'src/figures/{residual-preconditioning,signal-propagation,trained-to-the-end}/*.e2e.ts',
 ];
 
 /** Of the site in the made-up language. */

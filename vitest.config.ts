@@ -6,6 +6,7 @@ export default defineConfig({
   plugins: [checkedFiles(), scriptFiles().forPage],
   test: {
     include: ['src/**/*.test.ts', 'e2e/*.test.ts', 'e2e/bench/**/*.test.ts'],
+    globalSetup: 'src/cli/set-up-tests.ts',
     testTimeout: 60_000,
     // All cores: by default one is left to a reader, who is not there.
     maxWorkers: '100%',

@@ -17,7 +17,7 @@ const home = defineCollection({
 });
 
 /** Pages about the site itself, after the chapters: `content/en/about.mdx` is /about/. */
-const backMatterNames = ['about', 'about/figures', 'references', 'glossary'];
+const backMatterNames = ['about', 'about/figures', 'claims', 'references', 'glossary'];
 
 const backMatter = defineCollection({
   loader: glob({
@@ -44,8 +44,6 @@ const chapters = defineCollection({
     section: z.string().optional(),
     /** Chapters are listed and linked in this order. */
     order: z.number().int().positive(),
-    /** To read it, without the experiments. */
-    minutes: z.number().int().positive(),
     /** What a reader can do afterwards; each goes on from "After this chapter you can". */
     outcomes: z.array(z.string()).min(2),
   }),

@@ -1,13 +1,13 @@
 /**
  * Marks all parts of one name together, on hover and on focus: on hover alone where they are hidden from assistive
- * technology. Of neighbours of one name, such as lines of code, the first receives the focus for all.
+ * technology. In code, the first of each name receives the focus for all.
  */
 class LinkedParts extends HTMLElement {
   connectedCallback(): void {
     for (const part of this.querySelectorAll<HTMLElement | SVGElement>('[data-part]')) {
       const isHidden = part.closest('[aria-hidden="true"], [role="img"]') !== null;
-      const goesOn = part.previousElementSibling?.getAttribute('data-part') === part.dataset['part'];
-      if (!isHidden && !goesOn) part.tabIndex = 0;
+      const first = part.closest('pre')?.querySelector(`[data-part="${part.dataset['part']}"]`) ?? part;
+      if (!isHidden && first === part) part.tabIndex = 0;
     }
     this.addEventListener('pointerover', ({ target }) => this.#mark(partOf(target)));
     this.addEventListener('pointerleave', () => this.#mark(partOf(document.activeElement)));

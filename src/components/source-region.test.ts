@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partsOfLines, sourceRegion } from './source-region.ts';
+import { groupStarts, lineWith, partsOfLines, sourceRegion } from './source-region.ts';
 
 const source = `import a from 'a';
   // #region outer
@@ -30,4 +30,16 @@ test('lines belong to a part by what they say', () => {
 test('a text that no line holds is named', () => {
   expect(() => partsOfLines('a();', { x: 'b()' })).toThrow('no line for part x: b()');
   expect(() => partsOfLines('a();\nb();', { x: ['b()', 'a()'] })).toThrow('no line for part x: a()');
+});
+
+test('a line is found by what it says, and one that is not there is named', () => {
+  expect(lineWith('a();\nb();', 'b(')).toBe(1);
+  expect(() => lineWith('a();', 'b()')).toThrow('no line: b()');
+});
+
+test('groups of lines follow each other from the first line on', () => {
+  const code = 'a();\nb();\nc();';
+  expect(groupStarts(code, ['a(', 'c('])).toEqual([0, 2]);
+  expect(() => groupStarts(code, ['b(', 'c('])).toThrow('groups out of order: b(, c( (begin at lines 1, 2)');
+  expect(() => groupStarts(code, ['a(', 'c(', 'b('])).toThrow('groups out of order');
 });

@@ -43,3 +43,18 @@ export function partsOfLines(code: string, parts: LineParts): readonly (string |
   }
   return found;
 }
+
+/** Where a line stands that holds a text, counted from zero. */
+export function lineWith(code: string, text: string): number {
+  const found = code.split('\n').findIndex((line) => line.includes(text));
+  if (found < 0) throw new Error(`no line: ${text}`);
+  return found;
+}
+
+/** Where groups of lines begin, named by what their first lines say: all lines in order, from the first one on. */
+export function groupStarts(code: string, firsts: readonly string[]): readonly number[] {
+  const starts = firsts.map((first) => lineWith(code, first));
+  const inOrder = starts.every((start, index) => (index === 0 ? start === 0 : start > starts[index - 1]!));
+  if (!inOrder) throw new Error(`groups out of order: ${firsts.join(', ')} (begin at lines ${starts.join(', ')})`);
+  return starts;
+}

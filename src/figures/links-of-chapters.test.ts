@@ -8,7 +8,11 @@ import { sweepStudy } from './degradation-lab/study.ts';
 import { widthsStudy } from './block-widths/study.ts';
 import { bottleneckStudy } from './bottleneck/study.ts';
 import { comparisonStudy } from './accountant/study.ts';
+import { dialStudy } from './residual-preconditioning/study/dial-study.ts';
+import { lesionStudy } from './lesion/lesion-study.ts';
+import { solutionStudy } from './constructed-solution/study/study.ts';
 import { startStudy } from './thousand-layers/study/study.ts';
+import { trialStudy } from './gradient-trial/trial-study.ts';
 import { workbenchStudy } from './shortcut-workbench/workbench-study.ts';
 
 /** What a study makes of a link: settings as a link, and how much there is to tell. */
@@ -30,6 +34,10 @@ test('every link of a chapter to settings changes those of one figure, and nothi
       readBy(startStudy, link),
       readBy(bottleneckStudy, link),
       readBy(widthsStudy, link),
+      readBy(solutionStudy, link),
+      readBy(dialStudy, link),
+      readBy(trialStudy, link),
+      readBy(lesionStudy, link),
     ];
     expect
       .soft(

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
-/** Files of words in English: `i18n/en/x.ts`, `words/en.ts` or `words/en/x.ts` of a room, `content/en/x.yaml`. */
+/** Files of words in English: `i18n/en/x.ts`, `words/en.ts` or `words/en/x.ts` of a room, `content/en/x.yaml`, `content/en/x/y.yaml`. */
 const english =
-  /^(?<folder>.*\/(?:src\/i18n|src\/figures\/[\w-]+\/words|content))\/en(?<rest>\.ts|\/[\w-]+\.(?:ts|yaml))(?<query>\?.*)?$/;
+  /^(?<folder>.*\/(?:src\/i18n|src\/figures\/[\w-]+\/words|content))\/en(?<rest>\.ts|(?:\/[\w-]+){1,2}\.(?:ts|yaml))(?<query>\?.*)?$/;
 
 /** The file of the same words in another language; null for a file that holds none in English. */
 export function inLanguage(path: string, locale: string): string | null {

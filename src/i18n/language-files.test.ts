@@ -54,6 +54,7 @@ test.each([
   ['/site/src/figures/bench/words/en.ts', '/site/src/figures/bench/words/zh.ts'],
   ['/site/src/figures/lesion/words/en/live.ts', '/site/src/figures/lesion/words/zh/live.ts'],
   ['/site/content/en/glossary.yaml?raw', '/site/content/zh/glossary.yaml?raw'],
+  ['/site/content/en/claims/section-1.yaml?raw', '/site/content/zh/claims/section-1.yaml?raw'],
 ])('%s is another file in another language', (file, other) => expect(inLanguage(file, 'zh')).toBe(other));
 
 test.each(['/site/src/i18n/charts.ts', '/site/src/figures/lesion/words/live.ts', '/site/node_modules/a/en/b.ts'])(

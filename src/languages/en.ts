@@ -5,19 +5,24 @@ import * as blockDrawings from '../i18n/en/block-drawings.ts';
 import * as charts from '../i18n/en/charts.ts';
 import * as cifarNetworks from '../i18n/en/cifar-networks.ts';
 import * as cite from '../i18n/en/cite.ts';
+import * as claims from '../i18n/en/claims.ts';
+import * as claimsFilter from '../i18n/en/claims-filter.ts';
 import * as classes from '../i18n/en/classes.ts';
 import * as depthsToScale from '../i18n/en/depths-to-scale.ts';
 import * as detection from '../i18n/en/detection.ts';
 import * as errata from '../i18n/en/errata.ts';
+import * as folds from '../i18n/en/folds.ts';
 import * as facts from '../i18n/en/facts.ts';
 import * as failures from '../i18n/en/failures.ts';
 import * as figure from '../i18n/en/figure.ts';
+import * as fiveLines from '../i18n/en/five-lines.ts';
 import * as imagenetErrors from '../i18n/en/imagenet-errors.ts';
 import * as keptNetworks from '../i18n/en/kept-networks.ts';
 import * as keptNetworksPlace from '../i18n/en/kept-networks-place.ts';
 import * as language from '../i18n/en/language.ts';
 import * as layers from '../i18n/en/layers.ts';
 import * as link from '../i18n/en/link.ts';
+import * as listing from '../i18n/en/listing.ts';
 import * as networkMap from '../i18n/en/network-map.ts';
 import * as networksStatus from '../i18n/en/networks-status.ts';
 import * as paperTable from '../i18n/en/paper-table.ts';
@@ -96,19 +101,24 @@ export const en = {
   'i18n/charts': charts,
   'i18n/cifar-networks': cifarNetworks,
   'i18n/cite': cite,
+  'i18n/claims': claims,
+  'i18n/claims-filter': claimsFilter,
   'i18n/classes': classes,
   'i18n/depths-to-scale': depthsToScale,
   'i18n/detection': detection,
   'i18n/errata': errata,
   'i18n/facts': facts,
+  'i18n/folds': folds,
   'i18n/failures': failures,
   'i18n/figure': figure,
+  'i18n/five-lines': fiveLines,
   'i18n/imagenet-errors': imagenetErrors,
   'i18n/kept-networks': keptNetworks,
   'i18n/kept-networks-place': keptNetworksPlace,
   'i18n/language': language,
   'i18n/layers': layers,
   'i18n/link': link,
+  'i18n/listing': listing,
   'i18n/network-map': networkMap,
   'i18n/networks-status': networksStatus,
   'i18n/paper-table': paperTable,

@@ -3,14 +3,22 @@ import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { fact, factIds } from '../paper/facts.ts';
 import type { FactId } from '../paper/facts.ts';
+import { claimSources } from '../i18n/claim-sources.ts';
 import { glossaryEntry } from '../i18n/glossary.ts';
+import { claimSections, parseClaims, textsOfClaim } from '../paper/claims.ts';
 import { quotation, quotationIds } from '../paper/quotations.ts';
 import type { QuotationId } from '../paper/quotations.ts';
 
-const chapters = globSync(['content/*/**/*.mdx', 'content/*/glossary.yaml']).map((path) => ({
+const files = globSync(['content/*/**/*.mdx', 'content/*/glossary.yaml']).map((path) => ({
   path,
   text: readFileSync(path, 'utf8'),
 }));
+const chapters = [
+  ...files,
+  ...claimSections
+    .flatMap((section) => parseClaims(section, claimSources[section]))
+    .map((claim) => ({ path: `the claim ${claim.step}`, text: textsOfClaim(claim).join('\n') })),
+];
 const sources = globSync('src/**/*.{astro,ts}', { ignore: 'src/**/*.test.ts' }).map((path) =>
   readFileSync(path, 'utf8'),
 );
@@ -46,7 +54,7 @@ function wordsInAttributes(text: string): string {
 /** What a reader sees as running text: without mathematics, code, tags, link targets, ids and list numbers. */
 function proseOf(text: string): string {
   const body = text
-    .replace(/^(?:minutes|order): \d+$/gm, '')
+    .replace(/^order: \d+$/gm, '')
     .replace(/^(?:import|export) .*$/gm, '')
     .replace(/```.*?```|`[^`]*`|\$\$.*?\$\$|\$[^$\n]*\$/gs, '')
     .replace(tag, '')

@@ -1,6 +1,9 @@
 import { cifarNetwork } from './cifar-network.ts';
 import type { NetworkSpec, ShortcutKind } from './network-spec.ts';
 
+/** Layers of the networks that the paper trains on CIFAR-10 (Sec. 4.2, Table 6). */
+export const paperCifarDepths: readonly number[] = [20, 32, 44, 56, 110, 1202];
+
 /**
  * A network as the paper trains it on CIFAR-10 (Sec. 4.2): 16, 32 and 64 filters, 32x32 colour images. With 'none' it is
  * plain. The paper's residual ones have option A.

@@ -3,6 +3,8 @@ export interface TreeNode {
   type: string;
   children?: TreeNode[] | undefined;
   value?: string | undefined;
+  /** Of links in Markdown. */
+  url?: string | undefined;
   /** Of headings in Markdown. */
   depth?: number | undefined;
   /** Of elements in HTML. */

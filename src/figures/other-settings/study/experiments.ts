@@ -57,6 +57,7 @@ export const asked: readonly Asked[] = [
   batch(16, allDepths),
   batch(256, fewDepths),
   width(16, fewDepths),
+  width(32, fewDepths),
 ];
 
 function experimentsOf({ depths, filters, batchNorm, batchSize, iterations: length }: Asked): readonly Experiment[] {
