@@ -8,8 +8,8 @@ const { document } = parseHTML('<html></html>');
 function drawnGreys(picture: SVGSVGElement, side: number): readonly string[] {
   const pixels = Array.from({ length: side * side }, () => '#000');
   for (const path of picture.querySelectorAll('path[stroke]')) {
-    let [x, y] = [0, 0];
-    for (const [, right, down, run] of path.getAttribute('d')!.matchAll(/m(-?\d+) (-?\d+)h(\d+)/g)) {
+    let [x, y] = [0, -0.5];
+    for (const [, right, down, run] of path.getAttribute('d')!.matchAll(/m(-?\d+) (-?[\d.]+)h(\d+)/g)) {
       [x, y] = [x + Number(right), y + Number(down)];
       for (const end = x + Number(run); x < end; x++) pixels[y * side + x] = path.getAttribute('stroke')!;
     }
@@ -18,8 +18,8 @@ function drawnGreys(picture: SVGSVGElement, side: number): readonly string[] {
 }
 
 test('every pixel has the grey of its value: the least is black, the greatest white', () => {
-  const picture = pixelMap([0, 15, 5, 5, 9, 5, 15, 0, 0], 3, { document, label: 'nine' });
-  const greys = ['#000', '#fff', '#555', '#555', '#999', '#555', '#fff', '#000', '#000'];
+  const picture = pixelMap([0, 9, 3, 3, 6, 3, 9, 0, 0], 3, { document, label: 'nine' });
+  const greys = ['#000', '#fff', '#555', '#555', '#aaa', '#555', '#fff', '#000', '#000'];
   expect(drawnGreys(picture, 3)).toEqual(greys);
   expect(picture.querySelector('path')?.getAttribute('d')).toBe('M0 0h3v3H0z');
 });

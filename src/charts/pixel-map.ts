@@ -18,7 +18,8 @@ export interface PixelMapOptions {
   readonly attributes?: Readonly<Record<string, string | number>>;
 }
 
-const greys = '0123456789abcdef';
+/** Digits of ten greys, from black to white in even steps: with more a page would hold more, and look the same. */
+const greys = '023578acdf';
 
 /**
  * The pixels of one grey after another on black, each grey one path; neighbours in a row are one line as wide as a pixel,
@@ -29,7 +30,8 @@ function pixelPaths(document: Document, values: readonly number[], side: number)
   const low = Math.min(...values);
   const span = Math.max(...values) - low || 1;
   const greyOf = (value: number) => Math.min(greys.length - 1, Math.floor((greys.length * (value - low)) / span));
-  const pens = Array.from(greys, () => ({ d: '', x: 0, y: 0 }));
+  // A line runs along the middle of its row.
+  const pens = Array.from(greys, () => ({ d: '', x: 0, y: -0.5 }));
   for (let index = 0; index < values.length;) {
     const grey = greyOf(values[index]!);
     let end = index + 1;
@@ -42,10 +44,7 @@ function pixelPaths(document: Document, values: readonly number[], side: number)
   const lines = pens.flatMap(({ d }, grey) =>
     d === '' || grey === 0 ? [] : [buildSvg(document, 'path', { d, stroke: `#${greys.charAt(grey).repeat(3)}` })],
   );
-  return [
-    buildSvg(document, 'path', { d: `M0 0h${side}v${side}H0z` }),
-    buildSvg(document, 'g', { transform: 'translate(0 .5)' }, lines),
-  ];
+  return [buildSvg(document, 'path', { d: `M0 0h${side}v${side}H0z` }), ...lines];
 }
 
 /** Each frame twice: on a ground of its own it shows on dark and on light pixels. */
@@ -59,10 +58,10 @@ export function frameNodes(frames: readonly PixelFrame[], document: Document): r
 
 /** An image, or one map, as a picture; `values`: [side, side], row by row. */
 export function pixelMap(values: readonly number[], side: number, options: PixelMapOptions): SVGSVGElement {
-  const { document, label, frames, attributes = {} } = options;
+  const { document, label, frames = [], attributes = {} } = options;
   const own = { viewBox: `0 0 ${side} ${side}`, role: 'img', 'aria-label': label, class: 'pixel-map' };
   return buildSvg(document, 'svg', { ...own, 'shape-rendering': 'crispEdges', ...attributes }, [
     ...pixelPaths(document, values, side),
-    ...(frames ? [buildSvg(document, 'g', { class: 'frames' }, frameNodes(frames, document))] : []),
+    ...frameNodes(frames, document),
   ]);
 }
