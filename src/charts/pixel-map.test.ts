@@ -4,20 +4,27 @@ import { pixelMap } from './pixel-map.ts';
 
 const { document } = parseHTML('<html></html>');
 
-test('the least value is black, the greatest white, and neighbours of one grey are one line', () => {
-  const picture = pixelMap([0, 0, 5, 10], 2, { document, label: 'four' });
-  const paths = [...picture.querySelectorAll('path')].map((path) => [
-    path.getAttribute('stroke'),
-    path.getAttribute('d'),
-  ]);
-  expect(paths).toEqual([
-    ['#000', 'M0 0h2'],
-    ['#888', 'M0 1h1'],
-    ['#fff', 'M1 1h1'],
-  ]);
+/** The greys of a picture, row by row, as its lines are drawn over black. */
+function drawnGreys(picture: SVGSVGElement, side: number): readonly string[] {
+  const pixels = Array.from({ length: side * side }, () => '#000');
+  for (const path of picture.querySelectorAll('path[stroke]')) {
+    let [x, y] = [0, -0.5];
+    for (const [, right, down, run] of path.getAttribute('d')!.matchAll(/m(-?\d+) (-?[\d.]+)h(\d+)/g)) {
+      [x, y] = [x + Number(right), y + Number(down)];
+      for (const end = x + Number(run); x < end; x++) pixels[y * side + x] = path.getAttribute('stroke')!;
+    }
+  }
+  return pixels;
+}
+
+test('every pixel has the grey of its value: the least is black, the greatest white', () => {
+  const picture = pixelMap([0, 9, 3, 3, 6, 3, 9, 0, 0], 3, { document, label: 'nine' });
+  const greys = ['#000', '#fff', '#555', '#555', '#aaa', '#555', '#fff', '#000', '#000'];
+  expect(drawnGreys(picture, 3)).toEqual(greys);
+  expect(picture.querySelector('path')?.getAttribute('d')).toBe('M0 0h3v3H0z');
 });
 
-test('where all values are alike there is one grey', () => {
+test('where all values are alike there is black alone', () => {
   const picture = pixelMap([3, 3, 3, 3], 2, { document, label: 'four' });
   expect(picture.querySelectorAll('path')).toHaveLength(1);
 });

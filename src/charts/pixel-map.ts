@@ -18,29 +18,33 @@ export interface PixelMapOptions {
   readonly attributes?: Readonly<Record<string, string | number>>;
 }
 
-const greys = '0123456789abcdef';
+/** Digits of ten greys, from black to white in even steps: with more a page would hold more, and look the same. */
+const greys = '023578acdf';
 
 /**
- * The pixels of one grey after another, each grey one path; neighbours in a row are one line as wide as a pixel, which is
- * said in fewer letters than a rectangle. The least value is black and the greatest white, in the dark theme as in the
- * light one, as the data set has its images.
+ * The pixels of one grey after another on black, each grey one path; neighbours in a row are one line as wide as a pixel,
+ * from where the line before has ended: in so few letters, since pages hold many. The least value is black and the
+ * greatest white, in the dark theme as in the light one, as the data set has its images.
  */
 function pixelPaths(document: Document, values: readonly number[], side: number): readonly SVGElement[] {
   const low = Math.min(...values);
   const span = Math.max(...values) - low || 1;
   const greyOf = (value: number) => Math.min(greys.length - 1, Math.floor((greys.length * (value - low)) / span));
-  const paths = Array.from(greys, () => '');
+  // A line runs along the middle of its row.
+  const pens = Array.from(greys, () => ({ d: '', x: 0, y: -0.5 }));
   for (let index = 0; index < values.length;) {
     const grey = greyOf(values[index]!);
     let end = index + 1;
     while (end % side !== 0 && greyOf(values[end]!) === grey) end++;
-    const run = end - index;
-    paths[grey] += `M${index % side} ${Math.floor(index / side)}h${run}`;
+    const pen = pens[grey]!;
+    const [x, y, run] = [index % side, Math.floor(index / side), end - index];
+    pens[grey] = { d: `${pen.d}m${x - pen.x} ${y - pen.y}h${run}`, x: x + run, y };
     index = end;
   }
-  return paths.flatMap((d, grey) =>
-    d === '' ? [] : [buildSvg(document, 'path', { d, stroke: `#${greys.charAt(grey).repeat(3)}` })],
+  const lines = pens.flatMap(({ d }, grey) =>
+    d === '' || grey === 0 ? [] : [buildSvg(document, 'path', { d, stroke: `#${greys.charAt(grey).repeat(3)}` })],
   );
+  return [buildSvg(document, 'path', { d: `M0 0h${side}v${side}H0z` }), ...lines];
 }
 
 /** Each frame twice: on a ground of its own it shows on dark and on light pixels. */
@@ -54,10 +58,10 @@ export function frameNodes(frames: readonly PixelFrame[], document: Document): r
 
 /** An image, or one map, as a picture; `values`: [side, side], row by row. */
 export function pixelMap(values: readonly number[], side: number, options: PixelMapOptions): SVGSVGElement {
-  const { document, label, frames, attributes = {} } = options;
+  const { document, label, frames = [], attributes = {} } = options;
   const own = { viewBox: `0 0 ${side} ${side}`, role: 'img', 'aria-label': label, class: 'pixel-map' };
   return buildSvg(document, 'svg', { ...own, 'shape-rendering': 'crispEdges', ...attributes }, [
-    buildSvg(document, 'g', { transform: 'translate(0 .5)' }, pixelPaths(document, values, side)),
-    ...(frames ? [buildSvg(document, 'g', { class: 'frames' }, frameNodes(frames, document))] : []),
+    ...pixelPaths(document, values, side),
+    ...frameNodes(frames, document),
   ]);
 }

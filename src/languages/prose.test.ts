@@ -39,7 +39,7 @@ const allowed: readonly { readonly pattern: RegExp; readonly because: string }[]
   { pattern: /\bFigures?(?: |&nbsp;)\d\b/g, because: 'a figure of the page' },
   {
     pattern:
-      /\b(?:8|18|20|32|34|44|50|56|101|110|152|1202)(?:(?:, \d+)* (?:and|to|against) \d+)?(?: residual)? layers\b/g,
+      /\b(?:8|16|18|20|32|34|44|50|56|101|110|152|1202)(?:(?:, \d+)* (?:and|to|against) \d+)?(?: residual)? layers\b/g,
     because: 'networks are named by their depth',
   },
 ];

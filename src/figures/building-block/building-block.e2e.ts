@@ -91,7 +91,7 @@ test('the boot stands before the maps, and a click on it follows its place in th
 test('the caption speaks of the pixel that is followed', async ({ page }) => {
   const root = await openFigure(page);
   const finding = root.locator('figcaption strong');
-  await expect(finding).toHaveText(/^At row 4, column 8 of map 2 the shortcut brings 1\.894, /);
+  await expect(finding).toHaveText(/^\s*At row 4, column 8 of map 2 the shortcut brings 1\.894, /);
   await root.getByLabel('Row', { exact: true }).fill('1');
   await expect(finding).toHaveText(/^At row 1, column 8 of map 2 the shortcut brings /);
   await expect(finding).not.toContainText('1.894');

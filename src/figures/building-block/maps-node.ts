@@ -81,7 +81,8 @@ export function imageNode(pixels: readonly number[], side: number, choice: Choic
 
 /** Moves the frame on the image, which stays otherwise. */
 export function frameImage(image: Element, choice: Choice, document: Document): void {
-  image.querySelector('.frames')!.replaceChildren(...frameNodes(imageFrames(choice), document));
+  for (const rect of image.querySelectorAll('rect')) rect.remove();
+  image.querySelector('svg')!.append(...frameNodes(imageFrames(choice), document));
 }
 
 /** The image, then all maps of a block as pictures, with frames around what leads to the pixel that is followed. */

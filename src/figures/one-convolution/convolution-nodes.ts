@@ -22,8 +22,9 @@ function windowFrame({ row, column }: Place): PixelFrame {
 
 /** Moves the frame on a picture of the image, and what takes hold of it. */
 export function placeWindow(picture: Element, place: Place, document: Document): void {
-  picture.querySelector('.frames')!.replaceChildren(...frameNodes([windowFrame(place)], document));
+  for (const rect of picture.querySelectorAll('rect:not(.handle)')) rect.remove();
   const handle = picture.querySelector('.handle')!;
+  handle.before(...frameNodes([windowFrame(place)], document));
   handle.setAttribute('x', `${place.column - window.held}`);
   handle.setAttribute('y', `${place.row - window.held}`);
 }
@@ -33,7 +34,6 @@ export function imageNode(image: Maps, { place }: Choice, { document, words }: C
   const picture = pixelMap(channelOf(image, 0), image.side, {
     document,
     label: words.image,
-    frames: [],
     attributes: { 'data-map': 'image' },
   });
   const side = 2 * window.held + 1;

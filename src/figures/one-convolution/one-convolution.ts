@@ -24,7 +24,7 @@ export class OneConvolution extends HTMLElement {
   }
 
   connectedCallback(): void {
-    const pictures = requireChild(this, '.convolution', HTMLElement);
+    const pictures = requireChild(this, '.conv-row', HTMLElement);
     this.#form.addEventListener('input', () => {
       this.#draw();
       this.#announce();
@@ -82,7 +82,7 @@ export class OneConvolution extends HTMLElement {
     const { row, column, channel } = choice.place;
     const all = convolved(this.#image, this.#shown.layer, choice.place);
     placeWindow(requireChild(this, '[data-map="image"]', SVGSVGElement), choice.place, document);
-    requireChild(this, '.products', HTMLElement).replaceChildren(...productsNodes(all, choice, context));
+    requireChild(this, '.conv-products', HTMLElement).replaceChildren(...productsNodes(all, choice, context));
     requireChild(this, '.filter-map', HTMLElement).replaceChildren(...mapNodes(all, choice, context));
     const finding = words.finding(row + 1, column + 1, channel + 1, all.pixel.sum);
     requireChild(this, '.finding', HTMLElement).textContent = finding;

@@ -10,7 +10,7 @@ test('every setting has a chart of its runs, the lab’s own is marked in every 
   await page.getByRole('button', { name: 'Show the result' }).first().click();
   const figure = page.locator('[data-figure="other-settings"]');
   const panels = figure.locator('.setting-panel');
-  await expect(panels).toHaveCount(11);
+  await expect(panels).toHaveCount(12);
   for (const row of await figure.locator('.asked-row').all()) await expect(row.locator('.own-setting')).toHaveCount(1);
   const rows = rowsOfCsv(await downloadFrom(figure, 'The numbers as CSV'));
   const ofFourFilters = new Set(
@@ -29,9 +29,9 @@ test.describe('without script', () => {
     await page.goto('./introduction/');
     const figure = page.locator('[data-figure="other-settings"]');
     await expect(figure.locator('[data-question="batchNorm"]')).toContainText('stay at chance');
-    await expect(figure.locator('.setting-panel svg[viewBox]:visible')).toHaveCount(11);
+    await expect(figure.locator('.setting-panel svg[viewBox]:visible')).toHaveCount(12);
     await figure.locator('summary').last().click();
-    // A heading, then 8 panels x 2 kinds.
-    await expect(figure.getByRole('row')).toHaveCount(17);
+    // A heading, then 9 panels x 2 kinds.
+    await expect(figure.getByRole('row')).toHaveCount(19);
   });
 });

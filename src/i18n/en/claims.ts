@@ -61,7 +61,11 @@ export const claimsStrings = {
     /** Before and in the link that a chapter has to its steps. */
     lead: 'Every step of this part of the paper, how firmly it is said, and what our figures show of it:',
     link: (count: number) => counted(count, 'step'),
+    /** `2 argued, 6 of other kinds`: what there is none of is left out. */
     types: (measured: number, argued: number, supposed: number, other: number) =>
-      `${measured} measured, ${argued} argued, ${supposed} supposed, ${other} of other kinds`,
+      Object.entries({ measured, argued, supposed, 'of other kinds': other })
+        .filter(([, count]) => count > 0)
+        .map(([kind, count]) => `${count} ${kind}`)
+        .join(', '),
   },
 } as const;

@@ -24,8 +24,3 @@ export async function figurePlaces({ step, figures }: Claim): Promise<readonly F
     return place;
   });
 }
-
-/** The page of the PDF on arXiv. */
-export function pdfAddress({ page }: Claim): string {
-  return `https://arxiv.org/pdf/1512.03385v1#page=${page}`;
-}

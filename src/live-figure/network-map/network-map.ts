@@ -61,12 +61,11 @@ function drawing(places: NetworkPlaces, document: Document): SVGSVGElement {
       .map(({ x, reach: own }) => (lit ? `M${x} 0V${height}` : `M${x} ${middle - own}V${middle + own}`))
       .join('');
   const square = `M0 ${middle - end / 2}h${end}v${end}h-${end}z`;
+  const round = `a${end / 2} ${end / 2} 0 1 1 0 .1z`;
   const width = last + end;
   const size = { viewBox: `0 0 ${width} ${height}`, width, height };
   return buildSvg(document, 'svg', { ...size, 'aria-hidden': 'true' }, [
-    buildSvg(document, 'path', { class: 'ends', d: `${square}M${end} ${middle}H${last}` }),
-    buildSvg(document, 'circle', { class: 'ends', cx: last + end / 2, cy: middle, r: end / 2 - 0.5 }),
-    buildSvg(document, 'path', { d: ticks(false) }),
+    buildSvg(document, 'path', { d: `${square}M${end} ${middle}H${last}${round}${ticks(false)}` }),
     buildSvg(document, 'path', { class: 'lit', d: ticks(true) }),
   ]);
 }
