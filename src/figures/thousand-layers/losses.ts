@@ -2,11 +2,8 @@ import type { RunResult } from '../../experiment/records.ts';
 import { startOf } from './study/experiments.ts';
 import type { Start } from './study/experiments.ts';
 
-/** Iterations that a point of a loss curve is the mean of, as many as there are at the beginning. */
+/** Iterations that a point of a loss curve is the mean of, but for the first, and from one point to the next. */
 export const lossWindow = 10;
-
-/** From one point of a curve to the next, in iterations. */
-const step = 5;
 
 export interface LossPoint {
   readonly iteration: number;
@@ -20,9 +17,9 @@ export interface LossLine {
   readonly points: readonly LossPoint[];
 }
 
-/** Mean losses of the last `lossWindow` iterations, after the first one and every `step` of them. */
+/** Mean losses of the last `lossWindow` iterations, after the first one and every `lossWindow` of them. */
 export function lossLineOf({ experiment, records }: RunResult): LossLine {
-  const drawn = records.filter(({ iteration }) => iteration === 1 || iteration % step === 0);
+  const drawn = records.filter(({ iteration }) => iteration === 1 || iteration % lossWindow === 0);
   const points = drawn.map(({ iteration }) => {
     const window = records.slice(Math.max(0, iteration - lossWindow), iteration);
     const loss = window.reduce((sum, { trainingLoss }) => sum + trainingLoss, 0) / window.length;
