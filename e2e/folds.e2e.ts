@@ -33,8 +33,11 @@ test('on paper every fold is open, and afterwards those that were closed are clo
   const closed = page.locator(`${fold}:not([open])`);
   const before = await closed.count();
   expect(before).toBeGreaterThan(0);
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await expect(closed).toHaveCount(0);
+  // The script comes when the page is drawn.
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await closed.count()).toBe(0);
+  }).toPass();
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(closed).toHaveCount(before);
 });

@@ -64,9 +64,9 @@ function drawing(places: NetworkPlaces, document: Document): SVGSVGElement {
   const round = `a${end / 2} ${end / 2} 0 1 1 0 .1z`;
   const width = last + end;
   const size = { viewBox: `0 0 ${width} ${height}`, width, height };
-  return buildSvg(document, 'svg', { ...size, 'aria-hidden': 'true' }, [
+  return buildSvg(document, 'svg', { ...size, fill: 'none', stroke: 'currentcolor', 'aria-hidden': 'true' }, [
     buildSvg(document, 'path', { d: `${square}M${end} ${middle}H${last}${round}${ticks(false)}` }),
-    buildSvg(document, 'path', { class: 'lit', d: ticks(true) }),
+    buildSvg(document, 'path', { class: 'lit', d: ticks(true), stroke: 'var(--ink)', 'stroke-width': 4 }),
   ]);
 }
 
