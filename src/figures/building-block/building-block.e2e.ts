@@ -58,7 +58,7 @@ test('the pixel moves with the arrow keys and stops at the border', async ({ pag
 
 test('a click on a map chooses its pixel', async ({ page }) => {
   const root = await openFigure(page);
-  const map = root.getByRole('img', { name: 'Map 1 of y' });
+  const map = root.getByRole('img', { name: 'Map 1 of σ(y)' });
   const box = await map.boundingBox();
   const cell = (box?.width ?? 0) / 14;
   await map.click({ position: { x: 2.5 * cell, y: 6.5 * cell } });

@@ -19,7 +19,7 @@ export const words = {
       label: 'The image of an ankle boot that enters the network, a picture',
       size: (side: number) => `${side} × ${side} pixels`,
     },
-    names: { x: 'x', hidden: 'after the first ReLU', residual: 'F(x)', y: 'y' },
+    names: { x: 'x', hidden: 'after the first ReLU', residual: 'F(x)', y: 'σ(y)' },
     map: (name: string, channel: number, low: string, high: string) =>
       `Map ${channel} of ${name}, a picture: values from ${low} to ${high}`,
     channel: (channel: number, range: string) => `map ${channel}: ${range}`,
@@ -50,13 +50,13 @@ export const words = {
     sum: (count: number) => `sum of the ${count} products`,
     norm: 'BN: (sum − mean) ÷ deviation × scale + shift',
     rectified: 'ReLU',
-    residual: 'This is F(x) here. Addition: F(x) + x',
-    output: 'Second ReLU: y',
+    residual: 'This is F(x) here. Addition: y = F(x) + x',
+    output: 'Second ReLU: σ(y)',
     firstTitle: 'first layer',
     secondTitle: 'second layer and shortcut',
   },
   status: (row: number, column: number, filter: number, f: string, x: string, y: string) =>
-    `${at(row, column)}, map ${filter}: F(x) is ${f}, x is ${x}, y is ${y}.`,
+    `${at(row, column)}, map ${filter}: F(x) is ${f}, x is ${x}, σ(y) is ${y}.`,
   problem: (label: string, minimum: number, maximum: number) =>
     `${label} takes a whole number from ${minimum} to ${maximum}. The figure still shows the last pixel that there was.`,
   caption: {
