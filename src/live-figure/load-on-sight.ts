@@ -1,7 +1,7 @@
 import { LaterPart } from './later-part.ts';
 
 /**
- * Loads what makes a figure live when its element comes near the window, or at once where a link has fields that begin
+ * Loads what makes a figure live when its element is half a screen away, or at once where a link has fields that begin
  * with `mark`. Until then, and where it does not come, the page shows the figure as it was built.
  */
 export function loadOnSight(tag: string, load: () => Promise<unknown>, mark?: string): void {
@@ -12,7 +12,7 @@ export function loadOnSight(tag: string, load: () => Promise<unknown>, mark?: st
       observer.disconnect();
       live.ask();
     },
-    { rootMargin: '100% 0px' },
+    { rootMargin: '50% 0px' },
   );
   for (const figure of document.querySelectorAll(tag)) observer.observe(figure);
   if (mark && location.search.includes(mark)) live.ask();
