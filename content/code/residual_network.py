@@ -28,8 +28,8 @@ class Block(nn.Module):
         return pad(x, (0, 0, 0, 0, 0, self.missing))
 
     def forward(self, x):
-        y = self.second(relu(self.first(x)))
-        return relu(y + self.shortcut(x)) if self.residual else relu(y)
+        f = self.second(relu(self.first(x)))
+        return relu(f + self.shortcut(x)) if self.residual else relu(f)
 
 
 def network(depth, residual=True, filters=16, channels=3, classes=10):

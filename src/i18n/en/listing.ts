@@ -24,7 +24,7 @@ export const listingStrings = {
     },
     addition: {
       title: 'The addition',
-      text: '`y + self.shortcut(x)` is Eq. (1). The plain network leaves it out, and nothing else. ReLU comes after it.',
+      text: '`f + self.shortcut(x)` is Eq. (1). The plain network leaves it out, and nothing else. ReLU comes after it.',
     },
     depth: {
       title: 'The depth',

@@ -59,7 +59,7 @@ export const words = {
       `Shortcuts do not cure this: residual networks of ${listed(depths)} layers stay there, too, or diverge.`,
     diverged: (diverged: number, runs: number) =>
       `Crosses are runs that diverged, ${diverged} of ${runs} residual ones.`,
-    notDegradation: 'At this rate such networks do not begin to learn. This is the older problem, and not degradation.',
+    notDegradation: 'At this rate such networks do not begin to learn. Degradation is about networks that do.',
     iterations: (iterations: number, images: readonly number[]) =>
       `Each training has ${iterations} iterations. Equal iterations are not equal images: the runs see ${listed(images.map(count))}.`,
     images: (images: number) => `Each has seen ${count(images)} images, in as many iterations as that takes.`,
