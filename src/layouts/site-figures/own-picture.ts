@@ -4,7 +4,7 @@ import type { PictureUse } from './picture-name.ts';
 
 /** What a picture takes from the sheets of its page. */
 const carried =
-  /^(?:fill|stroke|opacity|font|text-anchor|white-space|paint-order|visibility|display|dominant-baseline)(?:-|$)/;
+  /^(?:fill|stroke|vector-effect|opacity|font|text-anchor|white-space|paint-order|visibility|display|dominant-baseline)(?:-|$)/;
 
 /** The picture stands in a document of its own, which has no faces of the site. */
 const faces = { '--ui': 'system-ui, sans-serif', '--text': 'Georgia, serif', '--code': 'monospace' } as const;
