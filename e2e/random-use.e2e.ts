@@ -113,7 +113,7 @@ test('links of broken pieces open every kind of page with defaults, run nothing,
   page.on('request', (request) => {
     if (workerScript.test(request.url())) trainingScripts.push(request.url());
   });
-  const withFigures = ['./', './architectures/', './implementation/', './shortcuts/'];
+  const withFigures = ['./', './architectures/', './implementation/', './shortcuts/', './claims/'];
   expect(pages).toEqual(expect.arrayContaining(withFigures));
   for (const [index, query] of fc.sample(link, { numRuns: 24, seed: 26 }).entries()) {
     await page.goto(`${withFigures[index % withFigures.length]}?${query}`);

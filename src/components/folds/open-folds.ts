@@ -1,7 +1,6 @@
-/** Opens what stands around the place that the address names, and shows the place. */
+/** Opens what stands around the place that the address names, and shows the place. Addresses may be broken. */
 function openLinked(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
-  const place = id === '' ? null : document.getElementById(id);
+  const place = document.querySelector(':target');
   if (place === null) return;
   const closed = foldsAround(place).filter(({ open }) => !open);
   for (const fold of closed) fold.open = true;

@@ -26,8 +26,7 @@ class ClaimsLedger extends HTMLElement {
 
   /** The row that the address names, shown whatever the filter says. */
   get #named(): HTMLElement | undefined {
-    const id = decodeURIComponent(location.hash.slice(1));
-    return this.#rows.find((row) => row.id === id);
+    return this.#rows.find((row) => row.matches(':target'));
   }
 
   #takeAddress(): void {
