@@ -13,7 +13,7 @@ const answers = (page: Page): readonly Locator[] => [
   figure(page).locator('[data-chart="curves"]'),
   figure(page).getByText(/^After 300 iterations the 56-layer/),
   page.getByText('A good solution exists, and training from random weights ends somewhere worse.'),
-  page.getByText('As depth grows, accuracy first levels off'),
+  page.getByText('As depth grows, the paper says'),
   page.getByRole('heading', { name: /^Trained to the end/ }),
   page.getByRole('heading', { name: /^A deep plain network that is as good exists/ }),
 ];
