@@ -18,6 +18,8 @@ test('how far a reader has come is kept on the device, shown in the list of chap
 
 test('a chapter that was read to its end counts as read', async ({ page }) => {
   await page.goto('./related-work/');
+  // With the search comes what keeps the place.
+  await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeVisible();
   await page.getByRole('heading', { name: 'References' }).scrollIntoViewIfNeeded();
   await expect.poll(() => page.evaluate(() => localStorage.getItem('reading'))).toContain('"read":1');
   await page.goto('./');
