@@ -17,8 +17,13 @@ test('a formula and the comma behind it stay together, and the text goes on', as
   expect(html).toMatch(/<span class="unbroken"><span class="katex">.*<\/span>,<\/span> the input, enters/);
 });
 
-test('a formula that may break, one without punctuation and one on its own line are left alone', async () => {
-  for (const markdown of ['the sum $a + b$, and more', 'the input $x$ enters', '$$\nx\n$$\n\n, then']) {
+test('a formula of several pieces stays with its full stop, too', async () => {
+  const html = await htmlOf('the sum $a + b$. It');
+  expect(html).toMatch(/<span class="unbroken"><span class="katex">.*<\/span>\.<\/span> It/);
+});
+
+test('a formula without punctuation and one on its own line are left alone', async () => {
+  for (const markdown of ['the input $x$ enters', '$$\nx\n$$\n\n, then']) {
     expect(await htmlOf(markdown)).not.toContain('unbroken');
   }
 });
