@@ -102,7 +102,7 @@ test('as built, the plain network with BN is healthy forward alone, and the resi
   const figure = await openFigure(page);
   await expect(
     figure.getByText(
-      /With BN, plain is healthy forward, but its gradient explodes \(.*10⁹\); residual is healthy both ways\./,
+      /With BN, plain is healthy forward, but its gradient explodes; residual is healthy both ways\. From end to end, the gradient of plain is multiplied by .*10⁹\./,
     ),
   ).toBeVisible();
 });
