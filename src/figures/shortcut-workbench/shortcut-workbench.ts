@@ -18,7 +18,7 @@ import formStyles from '../../live-figure/twins-form.css?inline';
 import { twinsOf } from './workbench-experiments.ts';
 import type { TwinSettings } from './workbench-experiments.ts';
 import { workbenchParts } from './workbench-parts.ts';
-import { findPlaces } from './workbench-places.ts';
+import { findTwinsPlaces } from '../../live-figure/twins-places.ts';
 import { workbenchStudy } from './workbench-study.ts';
 import type { LivePicture } from './workbench-view.ts';
 
@@ -29,7 +29,7 @@ export class ShortcutWorkbench extends HTMLElement {
   readonly #leaving = new AbortController();
   readonly #form = new StudyForm(requireChild(this, 'form.twins-form', HTMLFormElement), workbenchStudy);
   readonly #parts = workbenchParts(() => this.#figure.changed());
-  readonly #places = findPlaces(this);
+  readonly #places = findTwinsPlaces(this, { charts: 'option', costs: '.workbench-costs' });
   readonly #figure: TrainingFigure<TwinSettings> = new TrainingFigure(
     this,
     {
