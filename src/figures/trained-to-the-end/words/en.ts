@@ -90,7 +90,8 @@ export const words = {
       ...network(kind, shallow),
       ` at ${perCent(shallowBest.error)} (rate ${shallowBest.rate}).`,
     ],
-    partOfTheGap: ' It ends lower at a smaller rate, so part of the gap at the paper’s rate may come from that rate.',
+    partOfTheGap:
+      ' At a smaller rate the deep one ends lower than at the paper’s, so part of the gap there may come from the rate.',
     atEveryRate: (rates: number): CaptionPart[] => [` At each of the ${rates} rates the deep one ends higher.`],
     atRates: (higher: readonly number[], rates: number): CaptionPart[] => [
       higher.length === 0
