@@ -62,7 +62,7 @@ for (const { path, label, press, says } of [
     path: './afterword/',
     label: 'Factor of every shortcut, lambda',
     press: 'End',
-    says: /1\.10, a way along 50 of them .* by 117\./,
+    says: /1\.10 at each, a way along 50 of them .* by 117\./,
   },
   {
     path: './shortcuts/',
