@@ -23,10 +23,7 @@ const all: readonly Kept[] = [
     chapter: 'residual-learning',
     figure: 'residual-preconditioning',
     guess: choose('at every angle'),
-    tells: [
-      'In one block, nearness to the identity decides early',
-      'Early on, nearness decides.',
-    ],
+    tells: ['In one block, nearness to the identity decides early', 'Early on, nearness decides.'],
     says: 'Guess, then turn the target',
     place: 'sixty-degrees',
   },
@@ -37,6 +34,18 @@ const all: readonly Kept[] = [
     tells: ['Option C has the most parameters, and here it ends last', 'Does it last? Trained four times as long'],
     says: 'The paper says that the identity is enough',
     place: 'does-it-last',
+  },
+  {
+    chapter: 'implementation',
+    figure: 'signal-propagation',
+    guess: choose('neither'),
+    tells: [
+      'Look at the right half first.',
+      'Computed: the residual one.',
+      'A level signal can hide a gradient that explodes.',
+    ],
+    says: 'All this is before the first update.',
+    place: 'without-bn',
   },
   {
     chapter: 'imagenet',
