@@ -36,7 +36,7 @@ const most = { words: 17_000, minutes: 100, homeWords: 800, stretch: 300, wordsB
 const reach = 1350;
 
 const built = (path: string) => parseHTML(readFileSync(`dist/${path}index.html`, 'utf8')).document;
-const titleOf = (main: number) => `.prose #figure-${main}-title`;
+const titleOf = (main: number) => `#figure-${main}-title`;
 const countedChapters = Object.entries(chapters).map(([chapter, { words: limit, main }]) => {
   const page = built(`${chapter}/`);
   const words = wordsOfFirstReading(page);

@@ -1,8 +1,4 @@
-/** What a page sends to itself for a figure's kept parts to be shown; its `detail` is the figure's id. */
-export const uncoverEvent = 'uncover';
-
-/** Where it is kept, for the session, that the reader has guessed in a figure, or has wanted to see its result. */
-export const shownKey = (figure: string) => `shown:${figure}`;
+import { uncoverEvent } from './uncover.ts';
 
 /**
  * Makes `<kept-result data-of="figure">` an element that covers what is in it, as soon as its tag is read, so that nobody
@@ -18,18 +14,17 @@ export const shownKey = (figure: string) => `shown:${figure}`;
  * read. It is inline: its hash is in the content security policy (`astro.config.mjs`).
  */
 export const keepScript = [
-  `(()=>{if(customElements.get('kept-result'))return;const covered=new Map(),d=document,`,
-  `place=()=>{try{return d.getElementById(decodeURIComponent(location.hash.slice(1)))}catch{return null}},`,
-  `seen=f=>{try{return sessionStorage.getItem('${shownKey('')}'+f)}catch{}},`,
-  `isCovered=f=>{if(!covered.has(f))covered.set(f,!(seen(f)||/[?&](\\w+\\.|v=)/.test(location.search)||location.hash.length>1&&!place()));return covered.get(f)},`,
-  `uncover=f=>{covered.set(f,false);try{sessionStorage.setItem('${shownKey('')}'+f,'shown')}catch{}`,
-  `for(const e of d.querySelectorAll('kept-result[data-of="'+f+'"]'))e.removeAttribute('data-covered')};`,
-  `customElements.define('kept-result',class extends HTMLElement{connectedCallback(){this.toggleAttribute('data-covered',isCovered(this.dataset.of))}});`,
-  `addEventListener('${uncoverEvent}',({detail:f})=>uncover(f));`,
-  `addEventListener('change',({target:{form:g}})=>{const f=g?.dataset.guessOf;`,
-  `if(f&&[...g.querySelectorAll('fieldset')].every(q=>q.querySelector(':checked')))uncover(f)});`,
-  `addEventListener('click',({target:t})=>{const b=t instanceof Element&&t.closest('[data-show-result]');if(!b)return;`,
-  `const f=b.dataset.showResult,p=b.closest('kept-result')??d.querySelector('kept-result[data-of="'+f+'"][tabindex]'),`,
-  `top=()=>p?.getBoundingClientRect().top??0,y=top();uncover(f);scrollBy({top:top()-y,behavior:'instant'});p?.focus({preventScroll:true})});`,
-  `addEventListener('hashchange',()=>{const p=place(),k=p?.closest('kept-result[data-covered]');if(k){uncover(k.dataset.of);p.scrollIntoView()}})})()`,
+  `(()=>{if(customElements.get('kept-result'))return;const d=document,c={},on=addEventListener,`,
+  `store=(f,v)=>{try{return v?sessionStorage.setItem('shown:'+f,v):sessionStorage.getItem('shown:'+f)}catch{}},`,
+  `place=()=>d.getElementById(location.hash.slice(1)),`,
+  `uncover=f=>{c[f]=false;store(f,'1');for(const e of d.querySelectorAll('[data-of="'+f+'"]'))delete e.dataset.covered};`,
+  `customElements.define('kept-result',class extends HTMLElement{connectedCallback(){const f=this.dataset.of;`,
+  `if(c[f]??=!store(f)&&!/[?&](\\w+\\.|v=)/.test(location.search)&&(location.hash.length<2||!!place()))this.dataset.covered=''}});`,
+  `on('${uncoverEvent}',e=>uncover(e.detail));`,
+  `on('change',({target:{form:g}})=>{const f=g?.dataset.guessOf;`,
+  `if(f&&g.querySelectorAll(':checked').length===g.querySelectorAll('fieldset').length)uncover(f)});`,
+  `on('click',({target:t})=>{const f=t.dataset?.showResult;if(!f)return;`,
+  `const p=t.closest('kept-result')??d.querySelector('[data-of="'+f+'"][tabindex]'),top=()=>p.getBoundingClientRect().top,y=top();`,
+  `uncover(f);scrollBy({top:top()-y,behavior:'instant'});p.focus({preventScroll:true})});`,
+  `on('hashchange',()=>{const p=place(),k=p?.closest('[data-covered]');if(k){uncover(k.dataset.of);p.scrollIntoView()}})})()`,
 ].join('');
