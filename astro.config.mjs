@@ -54,7 +54,7 @@ const sharedScripts = [
   // All pages, and what is so small that a file of its own would cost more.
   {
     name: 'pages',
-    test: /\/src\/live-figure\/(?:adopt-styles|chart-reader|later-part|load-on-sight|missing-parts|recorded-figure|require-child)\.ts|\/src\/i18n\/(?:\w+\/)?part\.ts|preload-helper/,
+    test: /\/src\/live-figure\/(?:adopt-styles|chart-reader|kept-result\/uncover|later-part|load-on-sight|missing-parts|recorded-figure|require-child)\.ts|\/src\/i18n\/(?:\w+\/)?part\.ts|preload-helper/,
   },
   // Those with a figure that computes.
   {
