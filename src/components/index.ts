@@ -11,6 +11,7 @@ import ConstructedDrawing from './ConstructedDrawing.astro';
 import ClaimsOf from './ClaimsOf.astro';
 import DepthsToScale from './depths-to-scale/DepthsToScale.astro';
 import Diagram from '../live-figure/Diagram.astro';
+import KeptResult from '../live-figure/kept-result/KeptResult.astro';
 import Dial from './dial/Dial.astro';
 import Dialled from './dial/Dialled.astro';
 import Equation from './Equation.astro';
@@ -57,6 +58,7 @@ export const chapterComponents = {
   Fold,
   GateDiagram,
   ImagenetErrors,
+  KeptResult,
   KeptNetworks,
   Linked,
   Listing,

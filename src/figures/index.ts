@@ -8,7 +8,6 @@ export { default as ConstructedSolution } from './constructed-solution/Construct
 export { default as DegradationLab } from './degradation-lab/DegradationLab.astro';
 export { default as Deepest } from './thousand-layers/Deepest.astro';
 export { default as GradientTrial } from './gradient-trial/GradientTrial.astro';
-export { default as KeptResult } from './degradation-lab/KeptResult.astro';
 export { default as LayerResponses } from './layer-responses/LayerResponses.astro';
 export { default as Lesion } from './lesion/Lesion.astro';
 export { default as OneConvolution } from './one-convolution/OneConvolution.astro';

@@ -19,6 +19,7 @@ import * as fiveLines from '../i18n/en/five-lines.ts';
 import * as imagenetErrors from '../i18n/en/imagenet-errors.ts';
 import * as keptNetworks from '../i18n/en/kept-networks.ts';
 import * as keptNetworksPlace from '../i18n/en/kept-networks-place.ts';
+import * as keptResult from '../i18n/en/kept-result.ts';
 import * as language from '../i18n/en/language.ts';
 import * as layers from '../i18n/en/layers.ts';
 import * as link from '../i18n/en/link.ts';
@@ -117,6 +118,7 @@ export const en = {
   'i18n/imagenet-errors': imagenetErrors,
   'i18n/kept-networks': keptNetworks,
   'i18n/kept-networks-place': keptNetworksPlace,
+  'i18n/kept-result': keptResult,
   'i18n/language': language,
   'i18n/layers': layers,
   'i18n/link': link,

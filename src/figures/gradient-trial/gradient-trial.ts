@@ -5,6 +5,7 @@ import { figureStrings } from '../../i18n/figure.ts';
 import { adoptStyles } from '../../live-figure/adopt-styles.ts';
 import { readCharts } from '../../live-figure/chart-reader.ts';
 import type { Part } from '../../live-figure/redraw.ts';
+import { uncover } from '../../live-figure/kept-result/uncover.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { TrainingFigure } from '../../live-figure/training-figure.ts';
 import type { RunProgress, SweepState } from '../../worker/sweep.ts';
@@ -106,7 +107,7 @@ export class GradientTrial extends HTMLElement {
   /** Whoever trains, sets something or follows a link wants to see what comes of it, before any verdict. */
   #tell(): void {
     this.#touched = true;
-    this.dataset['told'] = '';
+    uncover('gradient-trial');
   }
 
   /** Moves the slider to where the twins have come. */

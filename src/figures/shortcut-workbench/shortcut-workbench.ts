@@ -7,6 +7,7 @@ import { adoptStyles } from '../../live-figure/adopt-styles.ts';
 import { readCharts } from '../../live-figure/chart-reader.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { networksStatus } from '../../live-figure/networks-status.ts';
+import { uncover } from '../../live-figure/kept-result/uncover.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { StudyForm } from '../../live-figure/study-form.ts';
 import { TrainingFigure } from '../../live-figure/training-figure.ts';
@@ -95,7 +96,7 @@ export class ShortcutWorkbench extends HTMLElement {
   /** Whoever trains, sets something or follows a link wants to see what comes of it, before any guess. */
   #tell(): void {
     this.#touched = true;
-    this.dataset['told'] = '';
+    uncover('shortcut-workbench');
   }
 
   #status(state: SweepState): string {

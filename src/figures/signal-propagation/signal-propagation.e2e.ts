@@ -12,6 +12,8 @@ async function openFigure(page: Page, query = ''): Promise<Locator> {
   await page.goto(`./implementation/${query}`);
   const figure = page.locator('[data-figure="signal-propagation"]');
   await expect(figure.getByRole('slider', { name: 'Weights' })).toBeVisible();
+  const show = figure.getByRole('button', { name: 'Show the result' });
+  if (await show.isVisible()) await show.click();
   return figure;
 }
 

@@ -70,7 +70,6 @@ export const gradientTrialStrings = {
     },
     threshold: (limit: number) =>
       `Here “explode” and “vanish” mean a factor of ${limit} or more between first and last layer.`,
-    show: 'Show what was measured',
     kept: 'The norms that were measured, layer by layer, stand here after your verdict.',
     keptHere: 'What was found stands here after your verdict.',
   },
