@@ -90,6 +90,9 @@ import * as signalPropagationMarkup from '../figures/signal-propagation/words/en
 import * as thousandLayers from '../figures/thousand-layers/words/en.ts';
 import * as thousandLayersBuilt from '../figures/thousand-layers/words/en/built.ts';
 import * as thousandLayersEntry from '../figures/thousand-layers/words/en/entry.ts';
+import * as throughANetwork from '../figures/through-a-network/words/en.ts';
+import * as throughANetworkEntry from '../figures/through-a-network/words/en/entry.ts';
+import * as throughANetworkLive from '../figures/through-a-network/words/en/live.ts';
 import * as trainedToTheEnd from '../figures/trained-to-the-end/words/en.ts';
 import * as trainedToTheEndEntry from '../figures/trained-to-the-end/words/en/entry.ts';
 import * as trainedToTheEndLive from '../figures/trained-to-the-end/words/en/live.ts';
@@ -188,6 +191,9 @@ export const en = {
   'figures/thousand-layers/words': thousandLayers,
   'figures/thousand-layers/words/built': thousandLayersBuilt,
   'figures/thousand-layers/words/entry': thousandLayersEntry,
+  'figures/through-a-network/words': throughANetwork,
+  'figures/through-a-network/words/entry': throughANetworkEntry,
+  'figures/through-a-network/words/live': throughANetworkLive,
   'figures/trained-to-the-end/words': trainedToTheEnd,
   'figures/trained-to-the-end/words/entry': trainedToTheEndEntry,
   'figures/trained-to-the-end/words/live': trainedToTheEndLive,
