@@ -37,6 +37,7 @@ import * as site from '../i18n/en/site.ts';
 import * as siteFigures from '../i18n/en/site-figures.ts';
 import * as source from '../i18n/en/source.ts';
 import * as valley from '../i18n/en/valley.ts';
+import * as wantedMapping from '../i18n/en/wanted-mapping.ts';
 import * as accountant from '../figures/accountant/words/en.ts';
 import * as accountantEntry from '../figures/accountant/words/en/entry.ts';
 import * as bench from '../figures/bench/words/en.ts';
@@ -138,6 +139,7 @@ export const en = {
   'i18n/site-figures': siteFigures,
   'i18n/source': source,
   'i18n/valley': valley,
+  'i18n/wanted-mapping': wantedMapping,
   'figures/accountant/words': accountant,
   'figures/accountant/words/entry': accountantEntry,
   'figures/bench/words': bench,
