@@ -64,7 +64,8 @@ function drawing(places: NetworkPlaces, document: Document): SVGSVGElement {
   const round = `a${end / 2} ${end / 2} 0 1 1 0 .1z`;
   const width = last + end;
   const answer = places.lit.includes('answer') ? `M${last} ${middle}${round}` : '';
-  const size = { viewBox: `0 0 ${width} ${height}`, width, height };
+  // The ring of a lit answer is bold beyond the edge.
+  const size = { viewBox: `0 0 ${width} ${height}`, width, height, overflow: 'visible' };
   return buildSvg(document, 'svg', { ...size, fill: 'none', stroke: 'currentcolor', 'aria-hidden': 'true' }, [
     buildSvg(document, 'path', { d: `${square}M${end} ${middle}H${last}${round}${ticks(false)}` }),
     buildSvg(document, 'path', { class: 'lit', d: `${ticks(true)}${answer}`, stroke: 'var(--ink)', 'stroke-width': 4 }),

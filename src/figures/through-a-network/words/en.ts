@@ -15,7 +15,7 @@ export const words = {
   },
   caption: {
     scale: (depth: number) =>
-      `All maps of a network of ${depth} layers, drawn to one scale. Where a stage begins, small frames mark every second pixel: the shortcut keeps these, and each filter is laid on them alone. At one place black is zero and white the largest value of all its maps; in F(x) zero is the grey in the middle.`,
+      `All maps of a network of ${depth} layers, drawn to one scale. Where a stage begins, small frames mark every second pixel: the shortcut keeps these, and the first filters of the block are centred on them alone. At one place black is zero and white the largest value of all its maps; in F(x) zero is the grey in the middle.`,
     followed:
       'The large frame follows one map. In the residual network the shortcuts hand it on from block to block; in the plain one only its number goes on.',
     how: (iterations: string) =>
