@@ -21,6 +21,7 @@ export const columns = 2;
 
 const shapeOf = ({ side, channels }: Maps) => ({ featureMapSize: side, channels });
 
+/** A picture with its name below; `isShown`: the place is looked at. */
 function entry(picture: SVGSVGElement, name: string, isShown: boolean, { document }: Context): HTMLElement {
   const [, , width] = picture.getAttribute('viewBox')!.split(' ');
   return buildNode(
@@ -29,6 +30,13 @@ function entry(picture: SVGSVGElement, name: string, isShown: boolean, { documen
     { class: 'strip-place', style: `--units: ${width}`, 'aria-current': isShown && 'true' },
     [picture, buildNode(document, 'p', {}, [name])],
   );
+}
+
+function group(title: string, entries: readonly HTMLElement[], { document }: Context): HTMLElement {
+  return buildNode(document, 'div', { class: 'strip-stage' }, [
+    buildNode(document, 'p', { class: 'strip-title' }, [title]),
+    buildNode(document, 'div', { class: 'strip-places' }, entries),
+  ]);
 }
 
 /** All maps that leave a place, on one scale of greys, with a frame around the one that is followed. */
@@ -51,44 +59,53 @@ function mapsPicture(maps: Maps, place: number, map: number, label: string, docu
   );
 }
 
-/** The image, then every map at every place, stage by stage, then the means. */
-export function stripNode(shown: ShownTrace, choice: Choice, context: Context): HTMLElement {
-  const { trace, spec, classes, label } = shown;
+function imageGroup({ trace: { image }, classes, label }: ShownTrace, context: Context): HTMLElement {
   const { document, words } = context;
-  const { strip } = words;
-  const group = (title: string, entries: readonly HTMLElement[]) =>
-    buildNode(document, 'div', { class: 'strip-stage' }, [
-      buildNode(document, 'p', { class: 'strip-title' }, [title]),
-      buildNode(document, 'div', { class: 'strip-places' }, entries),
-    ]);
+  const { image: title, imagePicture, size } = words.strip;
+  const picture = pixelMap(channelOf(image, 0), image.side, {
+    document,
+    label: imagePicture(classes[label]!, image.side),
+  });
+  return group(title, [entry(picture, size(image.side), false, context)], context);
+}
+
+/** The places of a stage; the first layer stands in the first. */
+function stageGroup({ trace, spec }: ShownTrace, stage: number, choice: Choice, context: Context): HTMLElement {
+  const { document, words } = context;
+  const { block, firstLayer, maps: title, picture: label } = words.strip;
   const stages = stagesOf(spec);
   const places = placesOf(stages);
   const names = placeNames({ stages, lit: places }, networkMapStrings);
-  const at = (index: number, name: string, maps: Maps, title: string) => {
-    const picture = mapsPicture(maps, index, choice.map, title, document);
-    return entry(picture, name, choice.place === index, context);
-  };
-  const atMaps = (index: number, name: string) => {
+  const entries = places.flatMap((place, index) => {
+    const isFirst = place === 'first-layer' && stage === 0;
+    if (!isFirst && !(typeof place === 'object' && place.stage === stage)) return [];
     const maps = mapsAt(trace, index);
-    return at(index, name, maps, strip.picture(names[index]!, shapeOf(maps)));
-  };
-  const { image } = trace;
-  const picture = pixelMap(channelOf(image, 0), image.side, {
-    document,
-    label: strip.imagePicture(classes[label]!, image.side),
+    const picture = mapsPicture(maps, index, choice.map, label(names[index]!, shapeOf(maps)), document);
+    const name = typeof place === 'object' ? block(place.block + 1) : firstLayer;
+    return [{ maps, node: entry(picture, name, choice.place === index, context) }];
   });
-  const groups = stages.map((_, stage) => {
-    const own = places.flatMap((place, index) => (typeof place === 'object' && place.stage === stage ? [index] : []));
-    const entries = own.map((index, block) => atMaps(index, strip.block(block + 1)));
-    const title = strip.maps(shapeOf(mapsAt(trace, own[0]!)));
-    return group(title, stage === 0 ? [atMaps(0, strip.firstLayer), ...entries] : entries);
-  });
+  return group(
+    title(shapeOf(entries[0]!.maps)),
+    entries.map(({ node }) => node),
+    context,
+  );
+}
+
+function meansGroup({ trace, spec }: ShownTrace, choice: Choice, context: Context): HTMLElement {
+  const { answer, means: title, meansPicture } = context.words.strip;
   const averages = averagesOf(trace);
+  const place = placesOf(stagesOf(spec)).indexOf('answer');
   const means: Maps = { side: 1, channels: averages.length, values: Float64Array.from(averages) };
-  const end = at(places.length - 1, strip.answer, means, strip.meansPicture(averages.length));
-  return buildNode(document, 'div', { class: 'strip', role: 'group', 'aria-label': strip.label }, [
-    group(strip.image, [entry(picture, strip.size(image.side), false, context)]),
-    ...groups,
-    group(strip.means(averages.length), [end]),
+  const picture = mapsPicture(means, place, choice.map, meansPicture(averages.length), context.document);
+  return group(title(averages.length), [entry(picture, answer, choice.place === place, context)], context);
+}
+
+/** The image, then every map at every place, stage by stage, then the means. */
+export function stripNode(shown: ShownTrace, choice: Choice, context: Context): HTMLElement {
+  const { document, words } = context;
+  return buildNode(document, 'div', { class: 'strip', role: 'group', 'aria-label': words.strip.label }, [
+    imageGroup(shown, context),
+    ...shown.spec.stages.map((_, stage) => stageGroup(shown, stage, choice, context)),
+    meansGroup(shown, choice, context),
   ]);
 }

@@ -15,7 +15,7 @@ import type { ShownTrace } from './choice.ts';
 import { answerOf, findingOf } from './finding.ts';
 import { mapUnder } from './map-under.ts';
 import { picturedMaps } from './pictured-steps.ts';
-import { placesOf } from './places.ts';
+import { mapsCountAt, placesOf } from './places.ts';
 import { stepsNode } from './steps-node.ts';
 import { stripNode } from './strip-node.ts';
 import { Traces } from './traces.ts';
@@ -88,10 +88,8 @@ export class ThroughANetwork extends HTMLElement {
 
   /** As many maps can be chosen as there are at the place. */
   #fit(): void {
-    const { stages } = drawnNetwork(recordedTwins[this.#kind]);
-    const blocks = stages.flatMap(({ blocks: own, filters }) => own.map(() => filters));
-    const counts = [stages[0]!.filters, ...blocks, blocks.at(-1)!];
-    this.#map.max = `${counts[this.#place.valueAsNumber - 1]}`;
+    const count = mapsCountAt(drawnNetwork(recordedTwins[this.#kind]), this.#place.valueAsNumber - 1);
+    this.#map.max = `${count}`;
   }
 
   #draw(shown: ShownTrace): void {
