@@ -29,7 +29,8 @@ const reading = [
   'e2e/{policy,print,reading,scroll-sign,search,site,site-figures,slow-line,source,spacing,truth}.e2e.ts',
   'e2e/{words,worker-faults}.e2e.ts',
   'src/figures/{accountant,building-block,layer-responses,one-convolution,other-settings}/*.e2e.ts',
-  'src/figures/{residual-preconditioning,signal-propagation,trained-to-the-end}/*.e2e.ts',
+  'src/figures/{residual-preconditioning,signal-propagation,through-a-network,trained-to-the-end}/*.e2e.ts',
+  'src/components/wanted-mapping/*.e2e.ts',
 ];
 
 /** Of the site in the made-up language. */

@@ -35,6 +35,7 @@ import Source from './Source.astro';
 import Term from './Term.astro';
 import ValleyMomentum from './valley/ValleyMomentum.astro';
 import ValleyRescaled from './valley/ValleyRescaled.astro';
+import WantedMapping from './wanted-mapping/WantedMapping.astro';
 
 /** What a chapter can use by name, without importing it. */
 export const chapterComponents = {
@@ -74,5 +75,6 @@ export const chapterComponents = {
   Term,
   ValleyMomentum,
   ValleyRescaled,
+  WantedMapping,
   table: ScrollTable,
 };

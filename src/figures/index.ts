@@ -18,6 +18,7 @@ export { default as OtherSettings } from './other-settings/OtherSettings.astro';
 export { default as ResidualPreconditioning } from './residual-preconditioning/ResidualPreconditioning.astro';
 export { default as ShortcutWorkbench } from './shortcut-workbench/ShortcutWorkbench.astro';
 export { default as SignalPropagation } from './signal-propagation/SignalPropagation.astro';
+export { default as ThroughANetwork } from './through-a-network/ThroughANetwork.astro';
 export { default as ThousandLayers } from './thousand-layers/ThousandLayers.astro';
 export { default as TrainedToTheEnd } from './trained-to-the-end/TrainedToTheEnd.astro';
 export { default as TwoPairs } from './thousand-layers/TwoPairs.astro';

@@ -119,6 +119,9 @@ test('a chart is read point by point with the arrow keys', async ({ page }) => {
   await expect(figure.locator('.reading')).toHaveText(
     /^plain-56, with BN, layer 2 \(stage1\.block1\.conv1\), after 299/,
   );
+  await expect(figure.getByText('Place in the network: stage 1, block 1 of 9')).toBeVisible();
+  await chart.blur();
+  await expect(figure.getByText('stages of 9, 9 and 9 blocks')).toBeVisible();
 });
 
 test('twins train to the end over the recorded runs; the slider goes along', async ({ page }) => {
