@@ -94,11 +94,11 @@ test('every kind says how many steps it has under the other choices, and one wit
 }) => {
   await open(page);
   const untested = countOf(({ here }) => here === 'not-tested');
-  await expect(choice(page, 'Here', 'not tested')).toHaveAccessibleName(`not tested ${untested}`);
+  await expect(choice(page, 'Here', 'not tested here')).toHaveAccessibleName(`not tested here ${untested}`);
   await choice(page, 'How firmly', 'supposed').check();
   const supposed = countOf(({ type, here }) => type === 'supposed' && here === 'not-tested');
   expect(supposed).toBeLessThan(untested);
-  await expect(choice(page, 'Here', 'not tested')).toHaveAccessibleName(`not tested ${supposed}`);
+  await expect(choice(page, 'Here', 'not tested here')).toHaveAccessibleName(`not tested here ${supposed}`);
   expect(countOf(({ type, here }) => type === 'supposed' && here === 'nothing-to-test')).toBe(0);
   await expect(choice(page, 'Here', 'nothing to test')).toHaveAccessibleName('nothing to test 0');
   await expect(choice(page, 'Here', 'nothing to test')).toBeDisabled();

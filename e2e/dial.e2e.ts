@@ -62,13 +62,13 @@ for (const { path, label, press, says } of [
     path: './afterword/',
     label: 'Factor of every shortcut, lambda',
     press: 'End',
-    says: /1\.10 at each, a way along 50 of them .* by 117\./,
+    says: /1\.10\s+at each, a way along 50 of them .* by 117\./,
   },
   {
     path: './shortcuts/',
     label: 'Filters of the block',
     press: 'End',
-    says: /512 filters, .* make 9,216 multiply-adds/,
+    says: /512\s+filters, .* make 9,216 multiply-adds/,
   },
   {
     path: './architectures/',
