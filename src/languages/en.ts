@@ -36,6 +36,7 @@ import * as shortcutOptions from '../i18n/en/shortcut-options.ts';
 import * as site from '../i18n/en/site.ts';
 import * as siteFigures from '../i18n/en/site-figures.ts';
 import * as source from '../i18n/en/source.ts';
+import * as takeAway from '../i18n/en/take-away.ts';
 import * as valley from '../i18n/en/valley.ts';
 import * as accountant from '../figures/accountant/words/en.ts';
 import * as accountantEntry from '../figures/accountant/words/en/entry.ts';
@@ -134,6 +135,7 @@ export const en = {
   'i18n/site': site,
   'i18n/site-figures': siteFigures,
   'i18n/source': source,
+  'i18n/take-away': takeAway,
   'i18n/valley': valley,
   'figures/accountant/words': accountant,
   'figures/accountant/words/entry': accountantEntry,
