@@ -596,10 +596,6 @@ export const faults: readonly Fault[] = [
       ['e2e/fidelity.e2e.ts', 'an iteration on WebGL equals PyTorch in float64 from the same state: ${name}'],
       ['e2e/kernels.e2e.ts', 'on WebGL, ${sentence}'],
       ['src/engine/fidelity.test.ts', 'equals PyTorch in float64 from the same state: %s'],
-      [
-        'src/cli/take-away/take-away.test.ts',
-        'the losses of the first iterations are the engine’s up to rounding, in the columns of the site',
-      ],
     ],
   },
 ];

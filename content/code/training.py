@@ -25,6 +25,7 @@ import os
 import sys
 import urllib.request
 from base64 import b64encode
+from functools import lru_cache
 from math import sqrt
 from pathlib import Path
 
@@ -163,15 +164,19 @@ class Images:
         return torch.from_numpy(self.values[images]).to(device), torch.from_numpy(labels.astype(np.int64)).to(device)
 
 
+@lru_cache(1)
 def page_images(place, name, side):
     """The images of the page, from its address or from a folder."""
 
     def read(file):
         address = f"{place.rstrip('/')}/{name}-{side}/{file}"
-        if not address.startswith(("http:", "https:")):
-            return Path(address).read_bytes()
-        with urllib.request.urlopen(address) as answer:
-            return answer.read()
+        try:
+            if not address.startswith(("http:", "https:")):
+                return Path(address).read_bytes()
+            with urllib.request.urlopen(address) as answer:
+                return answer.read()
+        except OSError as error:
+            raise SystemExit(f"cannot read {address}: {error}") from error
 
     def shard(entry):
         """Labels, then images, a byte a pixel."""
@@ -189,6 +194,7 @@ def page_images(place, name, side):
     return Images(name, len(manifest["classes"]), *sets, (manifest["mean"], manifest["deviation"]))
 
 
+@lru_cache(1)
 def cifar_images(folder):
     """CIFAR-10 in its binary version: a byte for the class, then 32 x 32 bytes of red, of green and of blue."""
 
@@ -395,7 +401,7 @@ class Training:
 
 @torch.no_grad()
 def errors_of(network, data, device):
-    """The fractions of wrong test images and of wrong ones of the first 2,000 training images, by running statistics."""
+    """Fractions of wrong images, by running statistics: of the test set and of the first 2,000 for training."""
     network.eval()
 
     def error_on(images, labels):
@@ -410,7 +416,7 @@ def errors_of(network, data, device):
 
 
 def rows_of(training):
-    """Trains, and gives a row of the page's CSV after each iteration; the errors of the evaluation stand in the last."""
+    """Trains, and gives a row of the page's CSV after each iteration; the last has the errors of the evaluation."""
     for iteration in range(training.run["iterations"]):
         loss, error = training.iterate(iteration)
         row = {**training.run, "iteration": iteration + 1, "trainingLoss": loss, "trainingError": error}
@@ -426,13 +432,13 @@ def rows_of(training):
 def asked(arguments):
     parser = argparse.ArgumentParser(description="Trains the networks of RUNS and prints every iteration as CSV.")
     parser.add_argument("--run", type=int, help=f"this one alone, 1 to {len(RUNS)}")
-    parser.add_argument("--data", default=DATA, help=f"address or folder of the page's images ({DATA})")
+    parser.add_argument("--data", default=DATA, help="address or folder of the page's images")
     parser.add_argument("--cifar", metavar="FOLDER", help="all of CIFAR-10, binary version, in their place")
     parser.add_argument("--iterations", type=int, help="train for so many")
     parser.add_argument("--device", help="cpu, cuda, ...")
     parser.add_argument("--csv", metavar="FILE", help="write there what is otherwise printed")
     parser.add_argument("--save", metavar="FILE", help="keep what the run has learnt, as .npz")
-    parser.add_argument("--weights", metavar="FILE", help="do not train, measure the errors of the run with these, .npz")
+    parser.add_argument("--weights", metavar="FILE", help="measure the errors of the run with these, .npz, in place of training")
     given = parser.parse_args(arguments)
     if given.run is not None and not 1 <= given.run <= len(RUNS):
         parser.error(f"invalid run: {given.run} (want 1 to {len(RUNS)})")
