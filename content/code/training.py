@@ -438,7 +438,7 @@ def asked(arguments):
     parser.add_argument("--device", help="cpu, cuda, ...")
     parser.add_argument("--csv", metavar="FILE", help="write there what is otherwise printed")
     parser.add_argument("--save", metavar="FILE", help="keep what the run has learnt, as .npz")
-    parser.add_argument("--weights", metavar="FILE", help="measure the errors of the run with these, .npz, in place of training")
+    parser.add_argument("--weights", metavar="FILE", help="measure the errors with these (.npz), do not train")
     given = parser.parse_args(arguments)
     if given.run is not None and not 1 <= given.run <= len(RUNS):
         parser.error(f"invalid run: {given.run} (want 1 to {len(RUNS)})")
