@@ -97,4 +97,5 @@ test('where the part that makes the script does not come, the figure says so, an
   await lab.root.getByRole('button', { name: 'Take it away' }).click();
   await expect(lab.root.getByText(/The file could not be made/)).toBeVisible();
   await page.unroute(part);
+  await opened(lab.root);
 });
