@@ -10,10 +10,11 @@
 # with the iterations. It needs PyTorch and NumPy:
 #
 #     python FILE.py --run 1 --csv one.csv
-#     torchrun --nproc-per-node 4 FILE.py
+#     torchrun --nproc_per_node 4 FILE.py
 #     python FILE.py --cifar cifar-10-batches-bin
 #
-# In the last case it trains on all of CIFAR-10, in its binary version, in the place of the page's images.
+# In the last case it trains on all of CIFAR-10, in its binary version, in the place of the page's images. The paper also
+# crops and flips its images at random; the page does not, and so this does not either.
 
 # %%
 import argparse
