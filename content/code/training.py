@@ -13,8 +13,8 @@
 #     torchrun --nproc_per_node 4 FILE.py
 #     python FILE.py --cifar cifar-10-batches-bin
 #
-# In the last case it trains on all of CIFAR-10, in its binary version, in the place of the page's images. The paper also
-# crops and flips its images at random; the page does not, and so this does not either.
+# In the last case it trains on all of CIFAR-10, in its binary version, in the place of the page's images. The paper
+# also crops and flips its images at random; the page does not, and so this does not either.
 
 # %%
 import argparse
@@ -66,15 +66,14 @@ RUNS = [
     {"depth": 20, "residual": False},
     {"depth": 20, "residual": True},
 ]
+COLUMNS = """depth residual shortcut shortcutScale block filters batchNorm data side iterations batchSize learningRate
+dividedAt warmUpRate warmUpIterations momentum weightDecay seed
+iteration trainingLoss trainingError testError subsetError""".split()
 
 
 def runs():
     return [{**SHARED, **own} for own in RUNS]
 
-
-COLUMNS = """depth residual shortcut shortcutScale block filters batchNorm data side iterations batchSize learningRate
-dividedAt warmUpRate warmUpIterations momentum weightDecay seed
-iteration trainingLoss trainingError testError subsetError""".split()
 
 # %% [markdown]
 # ## Random numbers
