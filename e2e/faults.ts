@@ -299,6 +299,10 @@ export const faults: readonly Fault[] = [
         'what draws live charts is asked for once where it is missing, and drawn when the reader asks again',
       ],
       [
+        'e2e/take-away.e2e.ts',
+        'where the part that makes the script does not come, the figure says so, and the next press asks again',
+      ],
+      [
         'e2e/missing-parts.e2e.ts',
         'what draws live charts and never comes leaves the recorded figure under its own badge, and is told',
       ],

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { findProgram, onPath } from './find-program.ts';
 import { installDebianPackages } from './install-packages.ts';
 
-// PyTorch is there for one claim: that the listing in PyTorch is the network that this site counts and trains. A
-// developer may do without it.
+// PyTorch is there for two claims: that the listing in PyTorch is the network that this site counts and trains, and that
+// the script which is taken away trains as the engine does. A developer may do without it.
 
 const debianPackage = 'python3-torch';
 /** Debian's own Python, which may not be the first on the PATH, and has what Debian's packages bring. */
@@ -25,7 +25,7 @@ export function findPyTorch(): string | undefined {
 /** What to tell whoever runs the tests when it is not there. */
 export const howToGetPyTorch = `PyTorch is not installed (Debian: ${debianPackage}; or set PYTHON_PATH to a Python that has it)`;
 
-/** In CI, where the listing has to be compared, installs PyTorch if it is missing, if it may. Says why it could not. */
+/** In CI, where both have to be compared, installs PyTorch if it is missing, if it may. Says why it could not. */
 export function ensurePyTorch(): void {
   if (!process.env['CI'] || findPyTorch() !== undefined) return;
   try {

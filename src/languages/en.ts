@@ -37,6 +37,7 @@ import * as shortcutOptions from '../i18n/en/shortcut-options.ts';
 import * as site from '../i18n/en/site.ts';
 import * as siteFigures from '../i18n/en/site-figures.ts';
 import * as source from '../i18n/en/source.ts';
+import * as takeAway from '../i18n/en/take-away.ts';
 import * as valley from '../i18n/en/valley.ts';
 import * as wantedMapping from '../i18n/en/wanted-mapping.ts';
 import * as accountant from '../figures/accountant/words/en.ts';
@@ -140,6 +141,7 @@ export const en = {
   'i18n/site': site,
   'i18n/site-figures': siteFigures,
   'i18n/source': source,
+  'i18n/take-away': takeAway,
   'i18n/valley': valley,
   'i18n/wanted-mapping': wantedMapping,
   'figures/accountant/words': accountant,

@@ -1,6 +1,8 @@
 import { figureStrings as words } from '../i18n/figure.ts';
 import { requireChild } from './require-child.ts';
 import { download } from './download.ts';
+import { offerToTakeAway } from './take-away/offer.ts';
+import type { TakenAway } from './take-away/taken-away.ts';
 
 export type DataFormat = 'csv' | 'json';
 
@@ -17,6 +19,8 @@ export interface FigureContent {
 interface LinkedContent {
   /** Address that restores its settings. */
   readonly address: () => string;
+  /** Only of a figure that has a button for it. */
+  readonly takenAway?: TakenAway | undefined;
 }
 
 export type Format = DataFormat | 'svg' | 'png';
@@ -69,4 +73,6 @@ export function operateTools(root: HTMLElement, content: FigureContent & LinkedC
     'click',
     () => void copyLink(content),
   );
+  const button = root.querySelector<HTMLButtonElement>('button[data-take-away]');
+  if (button && content.takenAway) offerToTakeAway(button, name, content.takenAway, content.tell);
 }

@@ -12,6 +12,7 @@ import { Redraw } from './redraw.ts';
 import type { Part } from './redraw.ts';
 import { seenChart } from './seen-chart.ts';
 import { Spaced } from './spaced.ts';
+import type { TakenAway } from './take-away/taken-away.ts';
 
 /** Where the settings of a figure are written down. */
 export interface SettingsPlace<Settings> {
@@ -32,6 +33,8 @@ export interface FigureSources<Settings> {
   readonly draw: () => readonly Part[];
   /** What is shown, in numbers. */
   readonly data: (format: DataFormat) => Promise<string>;
+  /** What can be trained elsewhere. */
+  readonly takenAway?: TakenAway;
 }
 
 /**
@@ -56,6 +59,7 @@ export class LiveFigure<Settings> {
     this.#watchWidth(signal);
     operateTools(root, {
       data: sources.data,
+      takenAway: sources.takenAway,
       chart: async () => {
         await this.#redraw.finish();
         return seenChart(sources.chart);

@@ -60,7 +60,8 @@ export class TrainingFigure<Settings> extends LiveFigure<Settings> implements Tr
   /** `signal`: the page or the figure is left. */
   constructor(root: HTMLElement, sources: TrainingSources<Settings>, signal: AbortSignal) {
     const data = (format: DataFormat) => this.#data(format);
-    super(root, { ...sources, data, report: () => this.#report() }, signal);
+    const takenAway = { experiments: () => sources.experimentsOf(sources.form.settings) };
+    super(root, { ...sources, data, takenAway, report: () => this.#report() }, signal);
     this.#sources = sources;
     this.name = requireChild(root, '.fig-no', HTMLElement).textContent;
     this.#badge = new FigureBadge(root);

@@ -24,6 +24,7 @@ import { formatLesions } from './record-export.ts';
 import { RecordedView } from './recorded-view.ts';
 import { lesionRecord } from './recorded-lesions.ts';
 import { TwinsChoice } from './twins-choice.ts';
+import { takenTwins } from './taken-twins.ts';
 import { recordedTwins } from './twins.ts';
 import type { Twins } from './twins.ts';
 import { choiceWords } from './words/choice.ts';
@@ -101,6 +102,7 @@ export class LiveLesion implements SettingsPlace<LesionSettings> {
         report: () => this.#report(),
         draw: () => this.#draw(),
         data: (format) => Promise.resolve(formatLesions[format]({ record: lesionRecord, live: this.#asked.asked })),
+        takenAway: takenTwins(() => this.#asked.twins, signal),
       },
       signal,
     );

@@ -17,7 +17,7 @@ import { depth, lossShare, recordedPlanes, startingTwins } from './landscape-pla
 import { landscapeStudy } from './landscape-study.ts';
 import type { LandscapeSettings } from './landscape-study.ts';
 import { landscapeTable } from './landscape-table.ts';
-import { LivePlanes } from './live-planes.ts';
+import { LivePlanes, loadTwins } from './live-planes.ts';
 import { planeChart } from './plane-chart.ts';
 import { recordedTwins } from './plane.ts';
 import type { TwinPlanes } from './plane.ts';
@@ -59,6 +59,13 @@ export class LiveLandscape {
         report: () => this.#report(),
         draw: () => this.#draw(),
         data: (format) => Promise.resolve(formatPlanes[format]({ record, live: this.#computed })),
+        takenAway: {
+          experiments: () => startingTwins,
+          learntBy: async (experiment) => async () => {
+            const trained = await loadTwins({ signal });
+            return trained[startingTwins.indexOf(experiment)]!;
+          },
+        },
       },
       signal,
     );

@@ -15,6 +15,9 @@ import type { TwinPlanes } from './plane.ts';
 
 const file = new TrainedFile(weightsFile, startingTwins);
 
+/** What the twins have learnt, in their order; fetched once for the page. */
+export const loadTwins: TrainedFile['load'] = (options) => file.load(options);
+
 /** A plane that is computed: by which directions, and what becomes of BN's statistics at a point. */
 export interface WantedPlanes {
   readonly directions: number;

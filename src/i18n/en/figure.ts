@@ -111,6 +111,8 @@ export const figureStrings = {
   },
   /** Asks once more for a part of a figure that could not be loaded. */
   tryAgain: 'Try again',
+  /** Opens what can be taken away beside numbers and pictures. */
+  takeAway: 'Take it away',
   copyLink: 'Copy link',
   linkCopied: 'The link is copied. It restores these settings and starts nothing.',
   linkNotCopied: 'The browser did not let the link be copied; it is in the address bar.',

@@ -2,6 +2,8 @@ import { buildNode } from '../../charts/build-node.ts';
 import type { KeptNetworksStrings } from '../../i18n/kept-networks.ts';
 import type { KeptNetwork, NetworkList } from '../../store/network-store.ts';
 
+import { weightsFormats } from '../take-away/weights-file.ts';
+
 type Words = KeptNetworksStrings;
 
 /** How a kept network is called. */
@@ -22,16 +24,20 @@ function itemOf(network: KeptNetwork, words: Words): HTMLLIElement {
   const name = nameOf(network, words);
   const { key } = network;
   const attributes = { type: 'button', 'data-delete': key, 'aria-label': `${words.delete}: ${name}` };
+  const takes = weightsFormats.map((format) => {
+    const own = { 'data-take': format, 'data-key': key, 'aria-label': `.${format}: ${name}` };
+    return buildNode(document, 'button', { type: 'button', ...own }, [`.${format}`]);
+  });
   return buildNode(document, 'li', {}, [
     buildNode(document, 'p', {}, [
       buildNode(document, 'strong', {}, [name]),
       ...linesOf(network, words).map((line) => buildNode(document, 'span', {}, [line])),
     ]),
-    buildNode(document, 'button', attributes, [words.delete]),
+    buildNode(document, 'div', {}, [...takes, buildNode(document, 'button', attributes, [words.delete])]),
   ]);
 }
 
-/** The networks that are kept, each with a button that deletes it, and one for all. */
+/** The networks that are kept, each with buttons that take its weights and delete it, and one that deletes all. */
 export function listNode({ networks, damaged }: NetworkList, limit: number, words: Words): DocumentFragment {
   const fragment = document.createDocumentFragment();
   const paragraph = (text: string) => buildNode(document, 'p', {}, [text]);

@@ -1,8 +1,11 @@
 import { keptNetworksStrings as words } from '../../i18n/kept-networks.ts';
-import { deleteTrained, listTrained, storeLimit } from '../../store/network-store.ts';
+import { deleteTrained, findTrained, listTrained, storeLimit } from '../../store/network-store.ts';
 import type { NetworkList } from '../../store/network-store.ts';
 import type { StoreResult } from '../../store/store-result.ts';
+import { download } from '../download.ts';
 import { requireChild } from '../require-child.ts';
+import { weightsFile } from '../take-away/weights-file.ts';
+import type { WeightsFormat } from '../take-away/weights-file.ts';
 import { listNode, nameOf } from './list-node.ts';
 
 type Done<Value> = Extract<StoreResult<Value>, { readonly type: 'done' }>;
@@ -17,8 +20,10 @@ export class KeptNetworksPanel {
     this.#list = requireChild(place, '[data-list]', HTMLElement);
     this.#status = requireChild(place, '[role="status"]', HTMLElement);
     this.#list.addEventListener('click', ({ target }) => {
-      const which = target instanceof HTMLElement ? target.dataset['delete'] : undefined;
+      if (!(target instanceof HTMLElement)) return;
+      const { delete: which, take, key } = target.dataset;
       if (which !== undefined) void this.#delete(which);
+      if (take !== undefined) void this.#take(take as WeightsFormat, key ?? '');
     });
   }
 
@@ -28,6 +33,18 @@ export class KeptNetworksPanel {
     if (!listed) return;
     this.#networks = listed.value.networks;
     this.#list.replaceChildren(listNode(listed.value, storeLimit, words));
+  }
+
+  /** Hands the reader what a network has learnt, as a file. */
+  async #take(format: WeightsFormat, key: string): Promise<void> {
+    const own = this.#networks.find((network) => network.key === key);
+    const found = own && (await this.#done(findTrained(own.experiment)));
+    // Another tab may have deleted it.
+    if (!found?.value) return void (found && this.show());
+    const { experiment, trained } = found.value;
+    const { residual, depth } = experiment.network;
+    const name = `${residual ? 'residual' : 'plain'}-${depth}-seed-${experiment.seed}.${format}`;
+    download(name, new Blob(weightsFile(format, experiment, trained), { type: 'application/octet-stream' }));
   }
 
   async #delete(which: string): Promise<void> {

@@ -1,0 +1,23 @@
+import { clauseOf } from '../sentence.ts';
+
+/** What can be taken away from a figure that trains, beside its numbers and its picture. */
+
+export const takeAwayStrings = {
+  /** Before the script and the notebook. */
+  script:
+    'What is set here is trained in PyTorch, from the same initial weights and with the same images in the same order. The script can also use a graphics card or several machines, and train on all of CIFAR-10.',
+  /** Some of the trainings, or all, go on from a network that was trained before. */
+  notStarted: (left: number, count: number) =>
+    left === count
+      ? 'What is set here starts from a trained network that was changed. The script draws new weights, so it cannot train this.'
+      : `${left} of the ${count} trainings here start from a trained network that was changed. The script draws new weights, so it leaves them out.`,
+  python: 'PyTorch script',
+  notebook: 'Jupyter notebook',
+  weights:
+    'What the networks have learnt, with the names and the layout that the script has. A convolution is stored as filters, inputs, rows, columns.',
+  noWeights: 'When a network of these settings is kept on this device, its weights can be taken here, too.',
+  unreadable: (reason: string) => `What this device keeps could not be read (${clauseOf(reason)}).`,
+  run: (number: number, network: string) => `Run ${number}, ${network}`,
+  formats: { safetensors: '.safetensors', npz: '.npz' },
+  formatLabel: (format: string, network: string) => `${format} of ${network}`,
+} as const;

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { defaultExperiment } from '../../experiment/defaults.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { isForScript, trainingScript } from './training-script.ts';
+
+const place = { name: 'degradation-lab', dataAddress: 'https://example.org/resnet/data/' };
+const plain: Experiment = { ...defaultExperiment, network: { ...defaultExperiment.network, residual: false } };
+
+/** What stands between brackets after a name. */
+const after = (name: string, script: string) => new RegExp(`^${name} = [[{]\\n([^]*?)^[\\]}]`, 'm').exec(script)?.[1];
+
+test('what all runs have in common is said once, and of each run its depth, its kind and its seed', () => {
+  const script = trainingScript([plain, { ...defaultExperiment, seed: 7 }], place);
+  expect(after('RUNS', script)).toBe(
+    '    {"depth": 20, "residual": False, "seed": 1},\n    {"depth": 20, "residual": True, "seed": 7},\n',
+  );
+  const shared = after('SHARED', script);
+  expect(shared).toContain('    "batchNorm": True,\n');
+  expect(shared).toContain('    "learningRate": 0.03,\n    "dividedAt": "",\n    "warmUpRate": None,\n');
+  expect(shared).not.toContain('"seed"');
+});
+
+test('a field in which runs differ is told of each of them', () => {
+  const { training } = defaultExperiment;
+  const learningRate = { rate: 0.1, dividedAt: [200, 250], warmUp: { rate: 0.01, iterations: 20 } };
+  const script = trainingScript([plain, { ...plain, training: { ...training, learningRate } }], place);
+  expect(after('RUNS', script)?.split('\n')[1]).toBe(
+    '    {"depth": 20, "residual": False, "learningRate": 0.1, "dividedAt": "200,250", "warmUpRate": 0.01, "warmUpIterations": 20, "seed": 1},',
+  );
+  expect(after('SHARED', script)).not.toContain('learningRate');
+});
+
+test('the script knows its own name and where the images lie', () => {
+  const script = trainingScript([plain], place);
+  expect(script).toContain('DATA = "https://example.org/resnet/data/"\n');
+  expect(script).toContain('python degradation-lab.py --run 1');
+  expect(script).not.toContain('FILE.py');
+});
+
+test('an experiment that starts from another is refused', () => {
+  const started: Experiment = { ...plain, start: { experiment: plain, edits: [] } };
+  expect(isForScript(started)).toBe(false);
+  expect(isForScript(plain)).toBe(true);
+  expect(() => trainingScript([plain, started], place)).toThrow(/starts from another/);
+  expect(() => trainingScript([], place)).toThrow(/no experiment/);
+});

@@ -1,0 +1,58 @@
+import text from '../../../content/code/training.py?raw';
+import { fieldsOf } from '../../experiment/experiment-fields.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+
+type Fields = ReturnType<typeof fieldsOf>;
+type Field = keyof Fields;
+
+/** Told of each run, even where all have the same. */
+const ofEachRun: readonly Field[] = ['depth', 'residual', 'seed'];
+
+/** Where a script stands and what it reads. */
+export interface ScriptPlace {
+  /** Of the file, without its ending. */
+  readonly name: string;
+  /** Folder of all data sets. */
+  readonly dataAddress: string;
+}
+
+function pythonLiteral(value: Fields[Field]): string {
+  if (value === null) return 'None';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return JSON.stringify(value);
+}
+
+function entriesOf(fields: Fields, wanted: (field: Field) => boolean): readonly string[] {
+  const names = (Object.keys(fields) as Field[]).filter(wanted);
+  return names.map((name) => `"${name}": ${pythonLiteral(fields[name])}`);
+}
+
+/** The template with the one text that is found by `pattern` replaced. */
+function replaced(template: string, pattern: RegExp, replacement: string): string {
+  if (!pattern.test(template)) throw new Error(`the script has no ${pattern}`);
+  return template.replace(pattern, () => replacement);
+}
+
+/** Whether the script can train it: one that starts from another's end needs that, edited, before it begins. */
+export function isForScript({ start }: Experiment): boolean {
+  return start === undefined;
+}
+
+/**
+ * A Python script that trains these in PyTorch, from the weights and with the order of images that they have here. It is
+ * in the percent format, by which editors, and `notebookOf`, tell its cells.
+ */
+export function trainingScript(experiments: readonly Experiment[], { name, dataAddress }: ScriptPlace): string {
+  const [first, ...others] = experiments.map((experiment) => {
+    if (!isForScript(experiment)) throw new Error('an experiment that starts from another is not for the script');
+    return fieldsOf(experiment);
+  });
+  if (!first) throw new Error('no experiment for the script');
+  const isShared = (field: Field) => !ofEachRun.includes(field) && others.every((own) => own[field] === first[field]);
+  const shared = entriesOf(first, isShared).map((entry) => `    ${entry},\n`);
+  const runs = [first, ...others].map((own) => `    {${entriesOf(own, (field) => !isShared(field)).join(', ')}},\n`);
+  const withData = replaced(text, /^DATA = .*$/m, `DATA = ${JSON.stringify(dataAddress)}`);
+  const withShared = replaced(withData, /^SHARED = \{$[^]*?^\}$/m, `SHARED = {\n${shared.join('')}}`);
+  const withRuns = replaced(withShared, /^RUNS = \[$[^]*?^\]$/m, `RUNS = [\n${runs.join('')}]`);
+  return withRuns.replaceAll('FILE.py', `${name}.py`);
+}
