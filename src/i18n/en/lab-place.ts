@@ -1,0 +1,1 @@
+export const labPlaceStrings = {} as const;
