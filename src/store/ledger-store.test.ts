@@ -110,7 +110,9 @@ test('a name is kept as short plain text, and a run that is gone cannot be named
   expect(await relabelInLedger(99, { name: 'x' })).toEqual({ type: 'done', value: false });
 });
 
-test.each<[string, (stored: object) => unknown]>([
+type Tampered<Stored> = readonly [what: string, change: (stored: Stored) => unknown];
+
+test.each<Tampered<object>>([
   ['is text', () => '<img src=x onerror=alert(1)>'],
   ['is nothing', () => null],
   ['is of another schema', (stored) => ({ ...stored, schema: 2 })],
@@ -128,7 +130,7 @@ test.each<[string, (stored: object) => unknown]>([
   expect(await list()).toMatchObject({ entries: [{}, {}], unreadable: [] });
 });
 
-test.each<[string, (stored: string) => unknown]>([
+test.each<Tampered<string>>([
   ['is gone', () => undefined],
   ['is cut off', (stored) => stored.slice(0, -10)],
   ['has a loss that is no number', (stored) => stored.replace('2.25', '"2.25"')],
