@@ -187,6 +187,8 @@ export function deleteFromLedger(which: readonly number[] | 'all'): Promise<Stor
       })),
     );
     await remove(transaction, ids);
+    // Whatever lies there without an entry goes, too.
+    if (which === 'all') await transaction.objectStore('ledgerRuns').clear();
     return deleted.filter(({ entry }) => entry !== undefined);
   });
 }

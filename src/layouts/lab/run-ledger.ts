@@ -15,6 +15,7 @@ import { noFigure, summaryNode } from './summary-node.ts';
 import { nameOf, shownEntries } from './table-rows.ts';
 import type { Column, LedgerView } from './table-rows.ts';
 import type { TrainingPlaces } from './training-places.ts';
+import { WhileCalm } from './while-calm.ts';
 
 const nothing: LedgerList = { entries: [], unreadable: [] };
 
@@ -27,8 +28,11 @@ class RunLedger extends HTMLElement {
   readonly #summary = requireChild(this, '[data-summary]', HTMLElement);
   readonly #dialog = requireChild(this, 'dialog', HTMLDialogElement);
   readonly #selected = new SelectedPanel(requireChild(this, '[data-selected]', HTMLElement), this.#leaving.signal);
+  /** Nothing is replaced between a press and its click, which would be lost. */
+  readonly #calm = new WhileCalm(this.#leaving.signal);
   #list = nothing;
   #view: LedgerView = { sort: { column: 'date', descending: true }, figure: '', selected: new Set() };
+  #isDrawn = false;
   #deleted: DeletedRuns = [];
 
   connectedCallback(): void {
@@ -57,6 +61,10 @@ class RunLedger extends HTMLElement {
   async #read(): Promise<void> {
     const list = await this.#done(listLedger());
     if (list === null) return;
+    const isSame = JSON.stringify(list) === JSON.stringify(this.#list);
+    this.#messages.loaded();
+    // Whoever comes back to the page and finds what was there can go on.
+    if (isSame && this.#isDrawn) return;
     this.#list = list;
     const there = new Set(list.entries.map(({ id }) => id));
     const figures = new Set(list.entries.map(({ figure }) => figure));
@@ -66,8 +74,7 @@ class RunLedger extends HTMLElement {
       figure: figure !== '' && figures.has(figure) ? figure : '',
       selected: new Set([...selected].filter((id) => there.has(id))),
     };
-    this.#messages.loaded();
-    this.#draw();
+    this.#calm.do(() => this.#draw());
   }
 
   get #shown() {
@@ -80,6 +87,7 @@ class RunLedger extends HTMLElement {
   }
 
   #draw(): void {
+    this.#isDrawn = true;
     const shown = this.#shown;
     const { entries } = this.#list;
     const { figure } = this.#view;
@@ -174,7 +182,8 @@ class RunLedger extends HTMLElement {
 
   async #relabel(id: number, label: { readonly name?: string; readonly pinned?: boolean }): Promise<void> {
     const isThere = await this.#done(relabelInLedger(id, label));
-    if (isThere === null) return;
+    // What was typed is not what is kept.
+    if (isThere === null) return this.#calm.do(() => this.#draw());
     await this.#read();
     if (!isThere) this.#messages.say(words.gone);
     else if (label.name) this.#messages.say(words.renamed(label.name));
