@@ -170,7 +170,7 @@ test('selected runs are drawn over each other, compared over two settings, and o
 
   await runs.row('plain-8, seed 1').last().getByRole('link').click();
   await expect(page).toHaveURL(/introduction\/\?lab\.v=1&lab\.depths=8&lab\.kind=both.*#figure-/);
-  await expect(new Lab(page).root.getByRole('radio', { name: 'Both', exact: true })).toBeChecked();
+  await expect(new Lab(page).root.locator('input[name="iterations"]')).toHaveValue('25');
 });
 
 test('rows are sorted and filtered by keyboard, and the focus stays', async ({ lab, page }) => {
