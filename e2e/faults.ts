@@ -491,6 +491,20 @@ export const faults: readonly Fault[] = [
         'src/store/network-store.test.ts',
         'a network whose values %s is told to be damaged, and trained anew is kept again',
       ],
+      [
+        'e2e/lab.e2e.ts',
+        'where storage is forbidden, the run is as good as ever, and both the figure and the lab say so',
+      ],
+      [
+        'e2e/lab.e2e.ts',
+        'where the browser has no room, the figure says that its run is not kept, and what was kept stays',
+      ],
+      [
+        'src/store/ledger-store.test.ts',
+        'a record that %s does not hide the others, is listed as unreadable, and is deleted alone',
+      ],
+      ['src/store/ledger-store.test.ts', 'a run that %s is left out of what is read, and the others come'],
+      ['src/store/ledger-file.test.ts', 'a file %s is refused with a reason that names the place'],
     ],
   },
   {
@@ -506,6 +520,18 @@ export const faults: readonly Fault[] = [
       [
         'src/store/database.test.ts',
         'where another tab does not let go of an older version, nobody waits, and the next attempt after that succeeds',
+      ],
+      [
+        'src/store/database.test.ts',
+        'what lay in the database of an earlier version of the site is still there after the change',
+      ],
+      [
+        'src/store/ledger-store.test.ts',
+        'two tabs that change the ledger at the same time lose nothing of each other’s',
+      ],
+      [
+        'e2e/lab.e2e.ts',
+        'what is trained, or changed, in another tab is seen here, and two tabs lose nothing of each other’s',
       ],
     ],
   },

@@ -36,10 +36,13 @@ export async function writeToStore(
   records: readonly (readonly [shelf: 'networks' | 'values', key: string, value: unknown])[],
 ): Promise<void> {
   await page.evaluate(async (all) => {
-    const opened = indexedDB.open('shortcut', 2);
+    const opened = indexedDB.open('shortcut', 3);
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      opened.onupgradeneeded = () =>
-        ['networks', 'values', 'runs', 'states'].forEach((shelf) => opened.result.createObjectStore(shelf));
+      opened.onupgradeneeded = () => {
+        for (const shelf of ['networks', 'values', 'runs', 'states', 'ledgerRuns'])
+          opened.result.createObjectStore(shelf);
+        opened.result.createObjectStore('ledger', { autoIncrement: true });
+      };
       opened.onsuccess = () => resolve(opened.result);
       opened.onerror = () => reject(new Error('the database does not open'));
     });
@@ -55,7 +58,7 @@ export function upgradeStore(page: Page): Promise<boolean> {
   return page.evaluate(
     () =>
       new Promise<boolean>((resolve) => {
-        const opened = indexedDB.open('shortcut', 3);
+        const opened = indexedDB.open('shortcut', 4);
         opened.onblocked = () => resolve(false);
         opened.onsuccess = () => {
           opened.result.close();

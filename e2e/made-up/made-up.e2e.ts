@@ -97,6 +97,20 @@ test('a long training is kept, and gone on with, without a word of English', asy
   await expectNothingLeft(page);
 });
 
+test('runs are listed, drawn and compared without a word of English', async ({ page }) => {
+  await page.goto('./introduction/?v=1&depths=8&kind=both&seeds=1&iterations=25');
+  await trainIn(figureOf(page, 'degradation-lab'));
+  await expect(page.locator('[data-to-lab]')).toBeVisible();
+  await page.goto('./lab/');
+  const lab = page.locator('run-ledger');
+  await expect(lab.locator('tbody tr')).toHaveCount(2);
+  await lab.getByRole('checkbox').first().check();
+  await expect(lab.locator('.chart svg')).toHaveCount(3);
+  await expectNothingLeft(page);
+  await lab.locator('[data-do="delete"]').first().click();
+  await expectNothingLeft(page);
+});
+
 test('trained twins are cut without a word of English', async ({ page }) => {
   await page.goto('./introduction/');
   const lesion = figureOf(page, 'lesion');

@@ -94,21 +94,21 @@ export function formatRunsAsCsv(runs: readonly RunResult[]): string {
 }
 
 /**
- * The runs as they are, measurements, mistakes and, for recorded ones, provenance included, each with the fingerprint of its losses,
+ * A run as it is in JSON, measurements, mistakes and whatever else it carries included, with the fingerprint of its losses,
  * by which two files are soon compared; errors are fractions.
  */
+export function asExported<Run extends RunResult>(run: Run) {
+  return {
+    ...run,
+    experiment: withoutDefaults(run.experiment),
+    measurements: run.measurements.map(formatMeasurement),
+    fingerprint: fingerprint(run.records.map(({ trainingLoss }) => trainingLoss)),
+  };
+}
+
+/** A JSON file of runs; recorded ones carry their provenance. `parseExportedRuns` reads it. */
 export function formatRunsAsJson(runs: readonly RunResult[]): string {
-  const withFingerprints = runs.map((run) => {
-    const measurements = run.measurements.map(formatMeasurement);
-    const experiment = withoutDefaults(run.experiment);
-    return {
-      ...run,
-      experiment,
-      measurements,
-      fingerprint: fingerprint(run.records.map(({ trainingLoss }) => trainingLoss)),
-    };
-  });
-  return JSON.stringify({ schema: exportSchema, runs: withFingerprints });
+  return JSON.stringify({ schema: exportSchema, runs: runs.map(asExported) });
 }
 
 /** Both forms, by the ending of their file. */

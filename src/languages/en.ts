@@ -22,6 +22,9 @@ import * as keptNetworksPlace from '../i18n/en/kept-networks-place.ts';
 import * as keptResult from '../i18n/en/kept-result.ts';
 import * as language from '../i18n/en/language.ts';
 import * as layers from '../i18n/en/layers.ts';
+import * as lab from '../i18n/en/lab.ts';
+import * as labPlace from '../i18n/en/lab-place.ts';
+import * as ledgerNotice from '../i18n/en/ledger-notice.ts';
 import * as link from '../i18n/en/link.ts';
 import * as listing from '../i18n/en/listing.ts';
 import * as networkMap from '../i18n/en/network-map.ts';
@@ -125,7 +128,10 @@ export const en = {
   'i18n/kept-networks-place': keptNetworksPlace,
   'i18n/kept-result': keptResult,
   'i18n/language': language,
+  'i18n/lab': lab,
+  'i18n/lab-place': labPlace,
   'i18n/layers': layers,
+  'i18n/ledger-notice': ledgerNotice,
   'i18n/link': link,
   'i18n/listing': listing,
   'i18n/network-map': networkMap,

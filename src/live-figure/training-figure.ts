@@ -1,5 +1,6 @@
 import { buildNode } from '../charts/build-node.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { formatPermalink } from '../experiment/permalink.ts';
 import type { RunResult } from '../experiment/records.ts';
 import { chartStrings } from '../i18n/charts.ts';
 import { failureStrings } from '../i18n/failures.ts';
@@ -21,6 +22,7 @@ import { LiveRuns } from './live-runs.ts';
 import { liveProvenanceOf } from './provenance.ts';
 import type { Provenance } from './provenance.ts';
 import { requireChild } from './require-child.ts';
+import { RunKeeper } from './run-keeper.ts';
 import type { StudyForm } from './study-form.ts';
 import { progressOf } from './sweep-progress.ts';
 import { leaveTrainingSlot, otherTraining, takeTrainingSlot } from './training-slot.ts';
@@ -54,6 +56,7 @@ export class TrainingFigure<Settings> extends LiveFigure<Settings> implements Tr
   readonly #sources: TrainingSources<Settings>;
   readonly #buttons: FigureButtons;
   readonly #badge: FigureBadge;
+  readonly #keeper: RunKeeper;
   /** What the reader was last told of at once. */
   #told = '';
 
@@ -63,6 +66,7 @@ export class TrainingFigure<Settings> extends LiveFigure<Settings> implements Tr
     const takenAway = { experiments: () => sources.experimentsOf(sources.form.settings) };
     super(root, { ...sources, data, takenAway, report: () => this.#report() }, signal);
     this.#sources = sources;
+    this.#keeper = new RunKeeper(root, () => this.saySoon());
     this.name = requireChild(root, '.fig-no', HTMLElement).textContent;
     this.#badge = new FigureBadge(root);
     this.#buttons = new FigureButtons(sources.form.element, (action) => this.#act(action));
@@ -148,6 +152,8 @@ export class TrainingFigure<Settings> extends LiveFigure<Settings> implements Tr
   /** Records come many times a second: the reader hears of them now and then, and of all else at once. */
   #reported(state: SweepState): void {
     this.#sources.onRuns(state);
+    const { settings } = this.runs;
+    if (settings !== null) void this.#keeper.follow(state.runs, () => formatPermalink(this.#sources.study, settings));
     const told = [state.status, state.failure?.type, ...backendNotices(state.runs, words, chartStrings)].join('\n');
     if (told === this.#told) return this.wentOn();
     this.#told = told;
@@ -166,7 +172,7 @@ export class TrainingFigure<Settings> extends LiveFigure<Settings> implements Tr
       spoken: figureState === 'recorded' ? '' : spoken,
       progress: progressOf(state),
       alert: state.failure ? failureSentence(state.failure, { failures: failureStrings, figure: words }) : '',
-      notices: [...notices, ...backendNotices(state.runs, words, chartStrings)],
+      notices: [...notices, ...backendNotices(state.runs, words, chartStrings), ...this.#keeper.notices],
     };
   }
 

@@ -10,13 +10,16 @@ export interface Shelves extends DBSchema {
   /** Runs that are not at their end, apart from their states in the same way. */
   runs: { key: string; value: unknown };
   states: { key: string; value: unknown };
+  /** What is told of the reader's runs in a list, by numbers given one after the other, and the runs themselves by the same. */
+  ledger: { key: number; value: unknown };
+  ledgerRuns: { key: number; value: unknown };
 }
 
 export type Database = IDBPDatabase<Shelves>;
 
 export const databaseName = 'shortcut';
 /** Rises with every change of what `upgrade` makes. */
-const currentVersion = 2;
+const currentVersion = 3;
 
 /** From any earlier version, step by step. */
 function upgrade(database: Database, from: number): void {
@@ -27,6 +30,10 @@ function upgrade(database: Database, from: number): void {
   if (from < 2) {
     database.createObjectStore('runs');
     database.createObjectStore('states');
+  }
+  if (from < 3) {
+    database.createObjectStore('ledger', { autoIncrement: true });
+    database.createObjectStore('ledgerRuns');
   }
 }
 

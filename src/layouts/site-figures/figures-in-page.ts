@@ -16,6 +16,8 @@ export interface FoundFigure {
   readonly drawn: string | undefined;
   /** It has controls: readers change it, or train in it. */
   readonly operated: boolean;
+  /** Readers train networks in it. */
+  readonly trains: boolean;
   readonly pictures: readonly FoundPicture[];
 }
 
@@ -66,6 +68,7 @@ function figureAt(head: Element): FoundFigure {
     provenance,
     drawn: textOf(details?.querySelector('p')) || undefined,
     operated: figure.querySelector('form') !== null,
+    trains: figure.querySelector('[data-action="train"]') !== null,
     pictures: picturesOf(figure),
   };
 }

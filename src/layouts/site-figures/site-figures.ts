@@ -16,6 +16,8 @@ export interface FigurePlace {
   readonly page: string;
   readonly address: string;
   readonly number: string;
+  /** Whether networks are trained there: a figure may only show elsewhere what was recorded. */
+  readonly trains: boolean;
 }
 
 /** A figure of the site. One of a room may stand on several pages; it is described as it is on the first. */
@@ -51,7 +53,7 @@ async function readFigures(locale: Locale): Promise<readonly SiteFigure[]> {
         throw new Error(`the figure ${found.room} has no picture (see CONTRIBUTING.md, Add a figure)`);
       }
       const address = `${pagePath(locale, page)}#${found.anchor}`;
-      const place = { page: entry.data.title.replace(/:.*$/, ''), address, number: found.number };
+      const place = { page: entry.data.title.replace(/:.*$/, ''), address, number: found.number, trains: found.trains };
       const before = figures.findIndex(({ room }) => room !== undefined && room === found.room);
       const known = figures[before];
       if (known) figures[before] = { ...known, places: [...known.places, place] };

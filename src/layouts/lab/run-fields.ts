@@ -1,0 +1,78 @@
+import { fieldsOf } from '../../experiment/experiment-fields.ts';
+import { formatStart } from '../../experiment/experiment-key.ts';
+import type { LabStrings } from '../../i18n/lab.ts';
+import { shortcutOfLetter } from '../../networks/shortcut-letters.ts';
+import type { LedgerEntry } from '../../store/ledger-entry.ts';
+
+/** What runs are told apart by. Which images they were trained on is not among them while there is one data set. */
+export type RunField = keyof LabStrings['fields'];
+
+export type FieldValue = string | number | boolean | null;
+
+/** In the order in which they are offered. */
+export const runFields: readonly RunField[] = [
+  ...(['depth', 'network', 'shortcut', 'learningRate', 'seed', 'iterations', 'batchNorm', 'filters', 'block'] as const),
+  ...(['side', 'batchSize', 'shortcutScale', 'dividedAt', 'warmUpRate', 'warmUpIterations'] as const),
+  ...(['momentum', 'weightDecay', 'start', 'backend'] as const),
+];
+
+/** A field of a run; null where the run has no such thing. */
+export function valueOf({ experiment, backend }: LedgerEntry, field: RunField): FieldValue {
+  const { residual, shortcut, shortcutScale, ...others } = fieldsOf(experiment);
+  switch (field) {
+    case 'network':
+      return residual ? 'residual' : 'plain';
+    case 'shortcut':
+      return residual ? shortcut : null;
+    case 'shortcutScale':
+      return residual ? shortcutScale : null;
+    case 'start':
+      return experiment.start ? formatStart(experiment.start) : null;
+    case 'backend':
+      return backend;
+    case 'dividedAt':
+      return others.dividedAt === '' ? null : others.dividedAt;
+    default:
+      return others[field];
+  }
+}
+
+const letters = new Map<FieldValue, string>(Object.entries(shortcutOfLetter).map(([letter, kind]) => [kind, letter]));
+
+/** A value of a field in words. */
+export function textOf(field: RunField, value: FieldValue, words: LabStrings): string {
+  if (value === null) return words.none;
+  switch (field) {
+    case 'network':
+      return words.kinds[value === 'residual' ? 'residual' : 'plain'];
+    case 'shortcut':
+      return letters.get(value) ?? `${value}`;
+    case 'batchNorm':
+      return value === true ? words.batchNorm.on : words.batchNorm.off;
+    case 'block':
+      return words.blocks[value === 'bottleneck' ? 'bottleneck' : 'basic'];
+    case 'backend':
+      return words.backends[value === 'webgl' || value === 'cpu' ? value : 'wasm'];
+    default:
+      return `${value}`;
+  }
+}
+
+/** Plain networks lack them, which the field `network` says already. */
+const ofResidual: readonly RunField[] = ['shortcut', 'shortcutScale'];
+
+/** The fields in which some runs differ. */
+export function differingFields(entries: readonly LedgerEntry[]): readonly RunField[] {
+  return runFields.filter((field) => {
+    const values = new Set(entries.map((entry) => valueOf(entry, field)));
+    if (ofResidual.includes(field)) values.delete(null);
+    return values.size > 1;
+  });
+}
+
+/** Numbers by size, what has no value first, all else by the alphabet. */
+export function compareValues(one: FieldValue, other: FieldValue): number {
+  if (one === other) return 0;
+  if (one === null || other === null) return one === null ? -1 : 1;
+  return typeof one === 'number' && typeof other === 'number' ? one - other : `${one}`.localeCompare(`${other}`);
+}

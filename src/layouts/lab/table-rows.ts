@@ -1,0 +1,82 @@
+import type { LabStrings } from '../../i18n/lab.ts';
+import type { LedgerEntry } from '../../store/ledger-entry.ts';
+import { compareValues, textOf, valueOf } from './run-fields.ts';
+import type { FieldValue, RunField } from './run-fields.ts';
+
+/** Columns by which the table is sorted, in their order. */
+export const columns = [
+  ...(['name', 'network', 'depth', 'shortcut', 'learningRate', 'seed', 'made'] as const),
+  ...(['trainingError', 'testError', 'date', 'backend', 'figure'] as const),
+];
+
+export type Column = (typeof columns)[number];
+
+export interface Sort {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+/** What is shown of the ledger. */
+export interface LedgerView {
+  readonly sort: Sort;
+  /** Id of a figure; empty for all, null for runs of no figure that is known. */
+  readonly figure: string | null;
+  readonly selected: ReadonlySet<number>;
+}
+
+/** What runs lack by which others are sorted stands last, in whatever order. */
+function sortValueOf(entry: LedgerEntry, column: Column, words: LabStrings): FieldValue {
+  switch (column) {
+    case 'name':
+      return nameOf(entry, words);
+    case 'made':
+      return entry.iterations;
+    case 'date':
+    case 'trainingError':
+    case 'testError':
+    case 'figure':
+      return entry[column];
+    default:
+      return valueOf(entry, column);
+  }
+}
+
+/** What a run is called by whoever has named it, else by what it is. */
+export function nameOf({ name, experiment: { network, seed } }: LedgerEntry, words: LabStrings): string {
+  return name === '' ? words.ownName(network.residual, network.depth, seed) : name;
+}
+
+/** The entries that are shown, in their order. */
+export function shownEntries(
+  entries: readonly LedgerEntry[],
+  { sort, figure }: LedgerView,
+  words: LabStrings,
+): readonly LedgerEntry[] {
+  const shown = figure === '' ? entries : entries.filter((entry) => entry.figure === figure);
+  const { column, descending } = sort;
+  return shown.toSorted((one, other) => {
+    const [a, b] = [sortValueOf(one, column, words), sortValueOf(other, column, words)];
+    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+    return compareValues(a, b) * (descending ? -1 : 1);
+  });
+}
+
+/** Fields that no column shows. */
+const otherFields: readonly RunField[] = [
+  ...(['iterations', 'batchNorm', 'filters', 'block', 'side', 'batchSize', 'shortcutScale', 'dividedAt'] as const),
+  ...(['warmUpRate', 'warmUpIterations', 'momentum', 'weightDecay'] as const),
+];
+
+/** In words, the settings in which a run is not as most are, beside those that have a column. */
+export function otherSettings(entry: LedgerEntry, usual: LedgerEntry, words: LabStrings): readonly string[] {
+  const started = entry.experiment.start ? [words.fields.start] : [];
+  const fields = otherFields.filter((field) => {
+    const value = valueOf(entry, field);
+    return field === 'iterations' ? value !== entry.iterations : value !== null && value !== valueOf(usual, field);
+  });
+  const texts = fields.map((field) => {
+    const text = textOf(field, valueOf(entry, field), words);
+    return field === 'batchNorm' ? text : words.setting(words.fields[field], text);
+  });
+  return [...texts, ...started];
+}
