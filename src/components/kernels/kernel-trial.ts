@@ -1,0 +1,68 @@
+import { loadDataSet } from '../../data/load-data-set.ts';
+import { kernelTrialStrings as words } from '../../i18n/kernel-trial.ts';
+import { requireChild } from '../../live-figure/require-child.ts';
+import { StatusLine } from '../../live-figure/status-line.ts';
+import { lossLine } from './loss-line.ts';
+import type { PublishedKernel } from './train-layers-model.ts';
+
+/** Trains a model of the layers of TensorFlow.js with the published file, on a press. */
+class KernelTrial extends HTMLElement {
+  #isStopped = false;
+
+  connectedCallback(): void {
+    this.#button('train').addEventListener('click', () => void this.#train());
+    this.#button('stop').addEventListener('click', () => (this.#isStopped = true));
+  }
+
+  disconnectedCallback(): void {
+    this.#isStopped = true;
+  }
+
+  #button(name: 'train' | 'stop'): HTMLButtonElement {
+    return requireChild(this, `[data-action="${name}"]`, HTMLButtonElement);
+  }
+
+  #show(state: 'training' | 'done' | 'failed', text: string): void {
+    this.dataset['state'] = state;
+    this.#button('train').disabled = state === 'training';
+    this.#button('stop').disabled = state !== 'training';
+    requireChild(this, '.trial-reading', HTMLElement).textContent = text;
+    requireChild(this, '[role="alert"]', HTMLElement).textContent = state === 'failed' ? text : '';
+  }
+
+  async #train(): Promise<void> {
+    const status = requireChild(this, '[role="status"]', HTMLElement);
+    const spoken = new StatusLine((message) => (status.textContent = message));
+    const losses: number[] = [];
+    this.#isStopped = false;
+    this.#show('training', words.loading);
+    spoken.announce(words.loading);
+    try {
+      const { kernel: address = '', images: baseUrl = '' } = this.dataset;
+      const [{ trainLayersModel }, kernel, data] = await Promise.all([
+        import('./train-layers-model.ts'),
+        import(/* @vite-ignore */ address) as Promise<PublishedKernel>,
+        loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl }),
+      ]);
+      const begun = performance.now();
+      await trainLayersModel(kernel, data, (loss) => {
+        losses.push(loss);
+        this.#show('training', words.going(losses.length, loss));
+        this.#draw(losses);
+        return !this.#isStopped;
+      });
+      const milliseconds = (performance.now() - begun) / losses.length;
+      const ended = words.ended(losses.length, losses[0] ?? NaN, losses.at(-1) ?? NaN, milliseconds);
+      this.#show('done', ended);
+      spoken.announce(ended);
+    } catch (error) {
+      this.#show('failed', words.failed(error instanceof Error ? error.message : String(error)));
+    }
+  }
+
+  #draw(losses: readonly number[]): void {
+    requireChild(this, 'polyline', SVGPolylineElement).setAttribute('points', lossLine(losses));
+  }
+}
+
+customElements.define('kernel-trial', KernelTrial);
