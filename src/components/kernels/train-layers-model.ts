@@ -6,6 +6,7 @@ import wasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm
 import * as layers from '@tensorflow/tfjs-layers';
 import { labelsOf, standardisedBatch } from '../../data/standardise.ts';
 import type { DataSet } from '../../data/data-set.ts';
+import { trialSizes } from './trial-sizes.ts';
 
 // Loaded on a press of the button alone: nothing else on the site needs the layers of TensorFlow.js.
 
@@ -22,9 +23,6 @@ export interface PublishedKernel {
   readonly register: (given: typeof tf) => Promise<void>;
 }
 
-export const batchSize = 64;
-export const iterations = 100;
-
 /** Trains a model on a mini-batch an iteration. `say` hears each loss and tells whether to go on. */
 export async function trainLayersModel(
   { register }: PublishedKernel,
@@ -32,6 +30,7 @@ export async function trainLayersModel(
   say: (loss: number) => boolean,
 ): Promise<void> {
   const { side } = data;
+  const { batchSize, iterations } = trialSizes;
   const count = batchSize * iterations;
   const indices = Array.from({ length: count }, (_, index) => index);
   // #region model

@@ -9,7 +9,7 @@ const pageBytes = 65_536;
 const floatBytes = 4;
 
 /** So many bytes of x and dy are copied and summed at a time, or one image: the memory need not hold whole batches. */
-const groupBytes = 16 * 2 ** 20;
+export const groupBytes = 16 * 2 ** 20;
 
 /** Bytes of so many floats, up to where a vector may begin. */
 const bytesOf = (floats: number) => Math.ceil(floats / 4) * 4 * floatBytes;
