@@ -1,7 +1,5 @@
-import { loadDataSet } from '../../data/load-data-set.ts';
 import { kernelTrialStrings as words } from '../../i18n/kernel-trial.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
-import { StatusLine } from '../../live-figure/status-line.ts';
 import { lossLine } from './loss-line.ts';
 import type { PublishedKernel } from './train-layers-model.ts';
 
@@ -32,18 +30,19 @@ class KernelTrial extends HTMLElement {
 
   async #train(): Promise<void> {
     const status = requireChild(this, '[role="status"]', HTMLElement);
-    const spoken = new StatusLine((message) => (status.textContent = message));
     const losses: number[] = [];
     this.#isStopped = false;
     this.#show('training', words.loading);
-    spoken.announce(words.loading);
+    status.textContent = '';
     try {
       const { kernel: address = '', images: baseUrl = '' } = this.dataset;
-      const [{ trainLayersModel }, kernel, data] = await Promise.all([
+      // All that training needs comes on a press.
+      const [{ trainLayersModel }, { loadDataSet }, kernel] = await Promise.all([
         import('./train-layers-model.ts'),
+        import('../../data/load-data-set.ts'),
         import(/* @vite-ignore */ address) as Promise<PublishedKernel>,
-        loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl }),
       ]);
+      const data = await loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl });
       const begun = performance.now();
       await trainLayersModel(kernel, data, (loss) => {
         losses.push(loss);
@@ -54,7 +53,7 @@ class KernelTrial extends HTMLElement {
       const milliseconds = (performance.now() - begun) / losses.length;
       const ended = words.ended(losses.length, losses[0] ?? NaN, losses.at(-1) ?? NaN, milliseconds);
       this.#show('done', ended);
-      spoken.announce(ended);
+      status.textContent = ended;
     } catch (error) {
       this.#show('failed', words.failed(error instanceof Error ? error.message : String(error)));
     }

@@ -5,7 +5,6 @@ const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
 export const kernelTrialStrings = {
   loading: 'Loading TensorFlow.js, the kernel and the images.',
-  started: 'Training.',
   going: (iteration: number, loss: number) => `Iteration ${whole.format(iteration)}, loss ${threeDigits.format(loss)}.`,
   ended: (iterations: number, first: number, last: number, milliseconds: number) =>
     `${whole.format(iterations)} iterations. The loss went from ${threeDigits.format(first)} to ${threeDigits.format(last)}, at ${threeDigits.format(milliseconds)} ms an iteration.`,
