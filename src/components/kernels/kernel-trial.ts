@@ -22,8 +22,12 @@ class KernelTrial extends HTMLElement {
 
   #show(state: 'training' | 'done' | 'failed', text: string): void {
     this.dataset['state'] = state;
-    this.#button('train').disabled = state === 'training';
-    this.#button('stop').disabled = state !== 'training';
+    const [train, stop] = [this.#button('train'), this.#button('stop')];
+    const [on, off] = state === 'training' ? [stop, train] : [train, stop];
+    const hadFocus = document.activeElement === off;
+    on.disabled = false;
+    off.disabled = true;
+    if (hadFocus) on.focus();
     requireChild(this, '.trial-reading', HTMLElement).textContent = text;
     requireChild(this, '[role="alert"]', HTMLElement).textContent = state === 'failed' ? text : '';
   }
@@ -43,14 +47,16 @@ class KernelTrial extends HTMLElement {
         import(/* @vite-ignore */ address) as Promise<PublishedKernel>,
       ]);
       const data = await loadDataSet({ name: 'fashion-mnist', side: 14 }, { baseUrl });
-      const begun = performance.now();
+      // From the first loss on: what comes before it compiles and allocates.
+      let begun = 0;
       await trainLayersModel(kernel, data, (loss) => {
+        begun ||= performance.now();
         losses.push(loss);
         this.#show('training', words.going(losses.length, loss));
         this.#draw(losses);
         return !this.#isStopped;
       });
-      const milliseconds = (performance.now() - begun) / losses.length;
+      const milliseconds = (performance.now() - begun) / Math.max(1, losses.length - 1);
       const ended = words.ended(losses.length, losses[0] ?? NaN, losses.at(-1) ?? NaN, milliseconds);
       this.#show('done', ended);
       status.textContent = ended;
