@@ -17,7 +17,7 @@ const home = defineCollection({
 });
 
 /** Pages about the site itself, after the chapters: `content/en/about.mdx` is /about/. */
-const backMatterNames = ['lab', 'about', 'about/figures', 'claims', 'references', 'glossary'];
+const backMatterNames = ['lab', 'about', 'about/figures', 'claims', 'references', 'glossary', 'kernels'];
 
 const backMatter = defineCollection({
   loader: glob({
@@ -25,7 +25,8 @@ const backMatter = defineCollection({
     pattern: backMatterNames.map((name) => `${locale}/${name}.mdx`),
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   }),
-  schema: z.strictObject({ title: z.string(), description: z.string() }),
+  /** `inFooter`: whether the footer of every page leads to it. */
+  schema: z.strictObject({ title: z.string(), description: z.string(), inFooter: z.boolean().default(true) }),
 });
 
 const notChapters = ['index', ...backMatterNames].map((name) => `!${locale}/${name}.mdx`);

@@ -32,4 +32,5 @@ export const contestants: readonly Contestant[] = [
   { trainer: 'tfjs-layers-webgl', ...inBrowser, sameNetwork: false },
   { trainer: 'tfjs-layers-cpu', ...inBrowser, sameNetwork: false },
   { trainer: 'tfjs-layers-wasm', ...inBrowser, sameNetwork: false },
+  { trainer: 'tfjs-layers-wasm-kernel', ...inBrowser, sameNetwork: false },
 ];

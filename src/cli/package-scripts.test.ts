@@ -6,7 +6,16 @@ import manifest from '../../package.json' with { type: 'json' };
 const settingUp = Object.entries(manifest.scripts).filter(([, script]) => script.includes('setup.mjs'));
 
 test('the commands of the README set up what is missing', () => {
-  expect(settingUp.map(([name]) => name)).toEqual(['start', 'test', 'dev', 'record', 'cards', 'bench', 'audit']);
+  expect(settingUp.map(([name]) => name)).toEqual([
+    'start',
+    'test',
+    'dev',
+    'record',
+    'cards',
+    'bench',
+    'audit',
+    'layers',
+  ]);
 });
 
 test.each(settingUp)('after the set-up, npm run %s goes on in shells of their own', (_, script) => {

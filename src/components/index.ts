@@ -19,7 +19,10 @@ import Fact from './Fact.astro';
 import Fold from './folds/Fold.astro';
 import GateDiagram from './GateDiagram.astro';
 import ImagenetErrors from './ImagenetErrors.astro';
+import KernelFile from './kernels/KernelFile.astro';
+import KernelTrial from './kernels/KernelTrial.astro';
 import KeptNetworks from '../live-figure/kept-networks/KeptNetworks.astro';
+import LayersOnWasm from './kernels/LayersOnWasm.astro';
 import Linked from './Linked.astro';
 import Listing from './listing/Listing.astro';
 import OldIdeas from './old-ideas/OldIdeas.astro';
@@ -60,7 +63,10 @@ export const chapterComponents = {
   GateDiagram,
   ImagenetErrors,
   KeptResult,
+  KernelFile,
+  KernelTrial,
   KeptNetworks,
+  LayersOnWasm,
   Linked,
   Listing,
   OldIdeas,

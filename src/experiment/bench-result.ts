@@ -9,6 +9,7 @@ export const trainerNames = [
   'tfjs-layers-cpu',
   'tfjs-layers-webgl',
   'tfjs-layers-wasm',
+  'tfjs-layers-wasm-kernel',
   'tfjs-composed-wasm',
   'jax-js-convolution',
   'jax-js-matmul',

@@ -17,6 +17,8 @@ import * as failures from '../i18n/en/failures.ts';
 import * as figure from '../i18n/en/figure.ts';
 import * as fiveLines from '../i18n/en/five-lines.ts';
 import * as imagenetErrors from '../i18n/en/imagenet-errors.ts';
+import * as kernels from '../i18n/en/kernels.ts';
+import * as kernelTrial from '../i18n/en/kernel-trial.ts';
 import * as keptNetworks from '../i18n/en/kept-networks.ts';
 import * as keptNetworksPlace from '../i18n/en/kept-networks-place.ts';
 import * as keptResult from '../i18n/en/kept-result.ts';
@@ -124,6 +126,8 @@ export const en = {
   'i18n/figure': figure,
   'i18n/five-lines': fiveLines,
   'i18n/imagenet-errors': imagenetErrors,
+  'i18n/kernels': kernels,
+  'i18n/kernel-trial': kernelTrial,
   'i18n/kept-networks': keptNetworks,
   'i18n/kept-networks-place': keptNetworksPlace,
   'i18n/kept-result': keptResult,

@@ -43,6 +43,6 @@ export async function pagesOf(locale: Locale): Promise<readonly PageLink[]> {
 
 /** Pages about the site itself, for menu and footer. */
 export async function backMatterOf(locale: Locale): Promise<readonly PageLink[]> {
-  const entries = await getCollection('backMatter', ({ id }) => localeOf(id) === locale);
+  const entries = await getCollection('backMatter', ({ id, data }) => localeOf(id) === locale && data.inFooter);
   return entries.map(({ id, data }) => ({ id, title: data.title, address: pagePath(locale, slugOf(id)) }));
 }

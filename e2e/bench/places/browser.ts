@@ -8,6 +8,7 @@ import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { findBrowser } from '../../../src/cli/find-browser.ts';
+import { publishedFile, publishedPath } from '../../../src/engine/kernels/published/published-file.node.ts';
 import type { Answers, Order, Question, Reply, RunningTrainer } from '../protocol.ts';
 import { answerOf, withinTime } from './patience.ts';
 
@@ -36,6 +37,7 @@ async function bundle(): Promise<ReadonlyMap<string, Uint8Array>> {
 async function serve(): Promise<Server> {
   const files = new Map(await bundle());
   for (const [name, path] of Object.entries(binaries)) files.set(name, await readFile(path));
+  files.set(basename(publishedPath), Buffer.from(await publishedFile()));
   const types: Readonly<Record<string, string>> = { js: 'text/javascript', wasm: 'application/wasm' };
   const server = createServer((request, response) => {
     const name = request.url?.slice(1) ?? '';

@@ -1,9 +1,10 @@
 import type { EngineModules } from '../../../src/engine/backends.ts';
 
-/** Addresses of the two WebAssembly modules: TF.js as it comes can only be told an address. */
+/** Addresses of the two WebAssembly modules, as TF.js can only be told an address, and of the kernel for others. */
 export interface Binaries {
   readonly tfjsWasm: string;
   readonly kernelsWasm: string;
+  readonly publishedKernel: string;
 }
 
 async function fetchBytes(url: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { nodeAssets } from '../../../src/engine/assets.node.ts';
+import { publishedFile } from '../../../src/engine/kernels/published/published-file.node.ts';
 import type { Order, Question, Reply } from '../protocol.ts';
 import type { Binaries } from './binaries.ts';
 import { answer } from './trainer.ts';
@@ -8,9 +9,13 @@ import { trainerOf } from './trainers.ts';
 
 // One trainer in a process of its own. The first line is the order, all others are questions.
 
-const dataUrl = (bytes: Uint8Array) => `data:application/wasm;base64,${Buffer.from(bytes).toString('base64')}`;
+const dataUrl = (bytes: Uint8Array, type = 'application/wasm') =>
+  `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 const { tfjsWasm, kernelsWasm } = nodeAssets();
-const binaries: Binaries = { tfjsWasm: dataUrl(tfjsWasm), kernelsWasm: dataUrl(kernelsWasm) };
+const binaries: Binaries = {
+  ...{ tfjsWasm: dataUrl(tfjsWasm), kernelsWasm: dataUrl(kernelsWasm) },
+  publishedKernel: dataUrl(Buffer.from(await publishedFile()), 'text/javascript'),
+};
 
 let trainer: Trainer | undefined;
 

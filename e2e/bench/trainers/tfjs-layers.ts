@@ -71,10 +71,23 @@ function setWeights(model: tf.LayersModel, spec: NetworkSpec): void {
   model.getLayer('classifier').setWeights([weight('classifier.weight'), weight('classifier.bias')]);
 }
 
-/** TF.js as it comes: a layers model and `trainOnBatch`, without weight decay, which it lacks. */
-export function tfjsLayersTrainer(backend: 'cpu' | 'webgl' | 'wasm', { tfjsWasm }: Binaries): BuildTrainer {
+/** What the published file exports. */
+interface Published {
+  readonly register: (given: typeof tf) => Promise<void>;
+}
+
+/**
+ * TF.js as it comes: a layers model and `trainOnBatch`, without weight decay, which it lacks. On WebAssembly it trains
+ * only with the kernel that this site publishes.
+ */
+export function tfjsLayersTrainer(
+  backend: 'cpu' | 'webgl' | 'wasm',
+  { tfjsWasm, publishedKernel }: Binaries,
+  withKernel = false,
+): BuildTrainer {
   return async (work) => {
     if (backend === 'wasm') useTfjsWasm(tfjsWasm);
+    if (withKernel) await ((await import(publishedKernel)) as Published).register(tf);
     await tf.setBackend(backend);
     if (tf.getBackend() !== backend) throw new Error(`TF.js has fallen back to ${tf.getBackend()}`);
     const spec = networkOfWork(work);

@@ -7,7 +7,10 @@ import { watchWebGL } from './webgl-counter.ts';
 
 // One trainer in a worker of the browser, as on the site. The first message is the order, all others are questions.
 
-const binaries: Binaries = { tfjsWasm: '/tfjs.wasm', kernelsWasm: '/kernels.wasm' };
+const binaries: Binaries = {
+  ...{ tfjsWasm: '/tfjs.wasm', kernelsWasm: '/kernels.wasm' },
+  publishedKernel: '/conv2d-backprop-filter.js',
+};
 let trainer: Trainer | undefined;
 
 async function reply(message: Order | Question): Promise<Reply> {

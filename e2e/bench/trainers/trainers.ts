@@ -17,6 +17,8 @@ export async function trainerOf(name: TrainerName, binaries: Binaries): Promise<
       return (await import('./tfjs-layers.ts')).tfjsLayersTrainer('webgl', binaries);
     case 'tfjs-layers-wasm':
       return (await import('./tfjs-layers.ts')).tfjsLayersTrainer('wasm', binaries);
+    case 'tfjs-layers-wasm-kernel':
+      return (await import('./tfjs-layers.ts')).tfjsLayersTrainer('wasm', binaries, true);
     case 'tfjs-composed-wasm':
       return (await import('./tfjs-composed.ts')).tfjsComposedTrainer(binaries);
     case 'jax-js-convolution':

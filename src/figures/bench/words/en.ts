@@ -30,6 +30,7 @@ export const words = {
     'tfjs-layers-cpu': 'TF.js layers, plain JavaScript',
     'tfjs-layers-webgl': 'TF.js layers, WebGL',
     'tfjs-layers-wasm': 'TF.js layers, WebAssembly',
+    'tfjs-layers-wasm-kernel': 'TF.js layers, WebAssembly, with our published kernel',
     'tfjs-composed-wasm': 'TF.js, WebAssembly, gradients composed',
     'jax-js-convolution': 'jax-js, WebAssembly, its convolution',
     'jax-js-matmul': 'jax-js, WebAssembly, matrix products',

@@ -1,0 +1,1 @@
+export { kernelTrialStrings } from './en/kernel-trial.ts';

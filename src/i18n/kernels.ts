@@ -1,0 +1,1 @@
+export { kernelStrings } from './en/kernels.ts';
