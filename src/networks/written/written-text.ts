@@ -93,5 +93,7 @@ export function parseWrittenText(text: string, filters: number): OrFault<Written
       return { place: places[index], steps, result: operations.length };
     }),
   );
-  return parsed.ok && formatWrittenBlocks(parsed.value) !== text ? malformed : parsed;
+  if (!parsed.ok) return parsed;
+  const isAsWritten = parsed.value.length === places.length && formatWrittenBlocks(parsed.value) === text;
+  return isAsWritten ? parsed : malformed;
 }
