@@ -11,10 +11,11 @@ import { identityLayer } from './identity-values.ts';
 import type { Batch } from './iteration.ts';
 import { movedWeights } from './moved-weights.ts';
 import { Network } from './network.ts';
-import { initialLayer, parameterNames, runningStatisticNames } from './parameters.ts';
+import { initialLayer } from './parameters.ts';
 import type { LayerValues, NetworkValues, SharedValues } from './parameters.ts';
 import { remeasuredStatistics } from './remeasured-statistics.ts';
 import { shakenWeights } from './shaken-weights.ts';
+import { parameterNames, runningStatisticNames } from './value-names.ts';
 
 /** What edits of a network may need beside it. */
 export interface EditContext {

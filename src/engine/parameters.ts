@@ -4,7 +4,6 @@ import { randomStream } from '../experiment/random-stream.ts';
 import { learningLayersOf } from '../networks/learning-layers.ts';
 import type { LearningLayer } from '../networks/learning-layers.ts';
 import type { ConvolutionSpec, NetworkSpec } from '../networks/network-spec.ts';
-import { parameterShapes, runningStatisticShapes } from '../networks/value-shapes.ts';
 
 /** Values of one parameter; `shape` as the engine keeps it. */
 export interface Values {
@@ -17,16 +16,6 @@ export type NetworkValues = ReadonlyMap<string, Values>;
 
 /** Values of a network, some of which may be the variables of another. */
 export type SharedValues = ReadonlyMap<string, Values | Variable>;
-
-/** The names of all that a network learns, in the order of the forward pass. */
-export function parameterNames(spec: NetworkSpec): readonly string[] {
-  return [...parameterShapes(spec).keys()];
-}
-
-/** The names of all that its BN counts, in the same order. */
-export function runningStatisticNames(spec: NetworkSpec): readonly string[] {
-  return [...runningStatisticShapes(spec).keys()];
-}
 
 // #region he-initialisation
 /**

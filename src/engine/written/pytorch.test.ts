@@ -10,7 +10,7 @@ import type { WrittenFixture } from '../fixtures/read-written.ts';
 import { computeGradients } from '../iteration.ts';
 import { MomentumOptimizer } from '../momentum-optimizer.ts';
 import { Network } from '../network.ts';
-import { parameterNames, runningStatisticNames } from '../parameters.ts';
+import { parameterNames, runningStatisticNames } from '../value-names.ts';
 import './provide.ts';
 
 const fixtures = readWritten((spec) => ({ parameters: parameterNames(spec), counted: runningStatisticNames(spec) }));
