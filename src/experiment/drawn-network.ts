@@ -7,9 +7,11 @@ import type { NetworkChoice } from './experiment.ts';
 
 type BuildWritten = (options: CifarNetworkOptions, written: string) => NetworkSpec;
 
-let buildWritten: BuildWritten | undefined;
+let buildWritten: BuildWritten = () => {
+  throw new Error('nothing provides networks of written blocks');
+};
 
-/** Says how networks of written blocks are built: whoever needs them loads that, and most need none. */
+/** Says how networks of written blocks are built: who needs them imports `provide-written.ts`, and most need none. */
 export function provideWrittenNetworks(build: BuildWritten): void {
   buildWritten = build;
 }
@@ -25,5 +27,5 @@ export function drawnNetwork(
 ): NetworkSpec {
   const { channels, classes } = dataSets[data.name];
   const options = { ...network, featureMapSize: side, channels, classes };
-  return network.written ? buildWritten!(options, network.written) : cifarNetwork(options);
+  return network.written ? buildWritten(options, network.written) : cifarNetwork(options);
 }
