@@ -64,7 +64,7 @@ class Planner {
     this.#fused = fused;
     const { steps, result } = written.block;
     for (const [index, { operation }] of steps.entries())
-      this.#sameAs.push(this.#isIdentity(operation, index) ? this.sameAs(operation.of) : index);
+      this.#sameAs.push(this.#isIdentity(operation) ? this.sameAs(operation.of) : index);
     this.#readings = steps.map(() => 0);
     this.#readings[this.sameAs(result)]!++;
     for (const [index, { operation }] of steps.entries())
@@ -76,9 +76,9 @@ class Planner {
     return this.#sameAs[step]!;
   }
 
-  #isIdentity(operation: Operation, index: number): operation is OperationOf<'shortcut'> {
+  #isIdentity(operation: Operation): operation is OperationOf<'shortcut'> {
     if (operation.kind !== 'shortcut') return false;
-    return shortcutWay(operation, this.#written.shapes[operation.of]!) === 'identity' && index > 0;
+    return shortcutWay(operation, this.#written.shapes[operation.of]!) === 'identity';
   }
 
   plan(step: number): void {
@@ -152,12 +152,7 @@ class Planner {
     };
     // Rather the residual function than a projection, and a shortcut is read in place.
     const [first, second] = [open(one), open(other)];
-    const node =
-      first && second
-        ? first.kind === 'convolution' && !this.#isProjection(first)
-          ? first
-          : second
-        : (first ?? second);
+    const node = first && !this.#isProjection(first) ? first : (second ?? first);
     if (node) return this.#extend(node, step, { added: this.#taken(node.step === one ? other : one) });
     const isThinned = this.#isTakenInPlace(one);
     const [of, added] = isThinned ? [other, one] : [one, other];
