@@ -4,9 +4,9 @@ import { experimentKey } from '../experiment/experiment-key.ts';
 import { valuesOf } from './checkpoint.ts';
 import type { Checkpoint, TrainedValues } from './checkpoint.ts';
 import { editedNetwork } from './edited-network.ts';
-import { zerosLike } from './parameters.ts';
 import { batchAt, buildNetwork, train } from './train.ts';
 import { loadWritten } from './written-blocks.ts';
+import { zerosLike } from './zeros-like.ts';
 
 /**
  * Where an experiment begins that starts from another's end: what that has learnt, edited, with velocities of zero and

@@ -45,11 +45,6 @@ function filled(size: number, value: number): Values {
   return { shape: [size], values: new Float32Array(size).fill(value) };
 }
 
-/** As many zeros. */
-export function zerosLike({ shape, values }: Values): Values {
-  return { shape, values: new Float32Array(values.length) };
-}
-
 /** What layers learn and what their BN counts, by name. */
 export interface LayerValues {
   readonly parameters: NetworkValues;
