@@ -2,7 +2,8 @@ import { networkOf } from '../experiment/experiment-network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { randomStream } from '../experiment/random-stream.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import { initialParameters, initialRunningStatistics, zerosLike } from './parameters.ts';
+import { initialParameters, initialRunningStatistics } from './parameters.ts';
+import { zerosLike } from './zeros-like.ts';
 import type { LayerValues, Values } from './parameters.ts';
 
 /** Each value one float32 further up, one further down or as it is, by chance; zeros stay. */

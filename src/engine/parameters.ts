@@ -1,9 +1,9 @@
 import { tensor, Variable, variable } from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { randomStream } from '../experiment/random-stream.ts';
-import { convolutionsOf } from '../networks/convolutions-of.ts';
+import { learningLayersOf } from '../networks/learning-layers.ts';
+import type { LearningLayer } from '../networks/learning-layers.ts';
 import type { ConvolutionSpec, NetworkSpec } from '../networks/network-spec.ts';
-import { parameterShapes, runningStatisticShapes } from '../networks/value-shapes.ts';
 
 /** Values of one parameter; `shape` as the engine keeps it. */
 export interface Values {
@@ -16,16 +16,6 @@ export type NetworkValues = ReadonlyMap<string, Values>;
 
 /** Values of a network, some of which may be the variables of another. */
 export type SharedValues = ReadonlyMap<string, Values | Variable>;
-
-/** The names of all that a network learns, in the order of the forward pass. */
-export function parameterNames(spec: NetworkSpec): readonly string[] {
-  return [...parameterShapes(spec).keys()];
-}
-
-/** The names of all that its BN counts, in the same order. */
-export function runningStatisticNames(spec: NetworkSpec): readonly string[] {
-  return [...runningStatisticShapes(spec).keys()];
-}
 
 // #region he-initialisation
 /**
@@ -55,44 +45,39 @@ function filled(size: number, value: number): Values {
   return { shape: [size], values: new Float32Array(size).fill(value) };
 }
 
-/** As many zeros. */
-export function zerosLike({ shape, values }: Values): Values {
-  return { shape, values: new Float32Array(values.length) };
-}
-
 /** What layers learn and what their BN counts, by name. */
 export interface LayerValues {
   readonly parameters: NetworkValues;
   readonly runningStatistics: NetworkValues;
 }
 
-/** The BN of one convolution as training starts from it; nothing in a network without. */
-export function initialBatchNorm({ name, filters }: ConvolutionSpec, batchNorm: boolean): LayerValues {
-  if (!batchNorm) return { parameters: new Map(), runningStatistics: new Map() };
+/** The BN of one layer as training starts from it; nothing where the layer has none. */
+export function initialBatchNorm({ name, normalised }: Omit<LearningLayer, 'convolution'>): LayerValues {
+  if (!normalised) return { parameters: new Map(), runningStatistics: new Map() };
   return {
     parameters: new Map([
-      [`${name}.gamma`, filled(filters, 1)],
-      [`${name}.beta`, filled(filters, 0)],
+      [`${name}.gamma`, filled(normalised, 1)],
+      [`${name}.beta`, filled(normalised, 0)],
     ]),
     runningStatistics: new Map([
-      [`${name}.runningMean`, filled(filters, 0)],
-      [`${name}.runningVariance`, filled(filters, 1)],
+      [`${name}.runningMean`, filled(normalised, 0)],
+      [`${name}.runningVariance`, filled(normalised, 1)],
     ]),
   };
 }
 
-/** One convolution and its BN as training starts from them. */
-export function initialLayer(convolution: ConvolutionSpec, batchNorm: boolean, seed: number): LayerValues {
-  const { parameters, runningStatistics } = initialBatchNorm(convolution, batchNorm);
-  const weight = [`${convolution.name}.weight`, heValues(convolution, seed)] as const;
-  return { parameters: new Map([weight, ...parameters]), runningStatistics };
+/** One layer as training starts from it. */
+export function initialLayer(layer: LearningLayer, seed: number): LayerValues {
+  const { parameters, runningStatistics } = initialBatchNorm(layer);
+  const { name, convolution } = layer;
+  if (!convolution) return { parameters, runningStatistics };
+  return { parameters: new Map([[`${name}.weight`, heValues(convolution, seed)], ...parameters]), runningStatistics };
 }
 
 /** What is learnt: updated by gradients, and decayed. */
 export function initialParameters(spec: NetworkSpec, seed: number): NetworkValues {
-  const layers = convolutionsOf(spec).map((own) => initialLayer(own, spec.batchNorm, seed).parameters);
   return new Map([
-    ...layers.flatMap((values) => [...values]),
+    ...learningLayersOf(spec).flatMap((own) => [...initialLayer(own, seed).parameters]),
     ['classifier.weight', classifierValues(spec, seed)],
     ['classifier.bias', filled(spec.classes, 0)],
   ]);
@@ -100,8 +85,7 @@ export function initialParameters(spec: NetworkSpec, seed: number): NetworkValue
 
 /** What is counted: BN's running statistics. */
 export function initialRunningStatistics(spec: NetworkSpec): NetworkValues {
-  const layers = convolutionsOf(spec).map((own) => initialBatchNorm(own, spec.batchNorm).runningStatistics);
-  return new Map(layers.flatMap((values) => [...values]));
+  return new Map(learningLayersOf(spec).flatMap((own) => [...initialBatchNorm(own).runningStatistics]));
 }
 
 /** Variables of these values; the caller disposes them. What is a variable already stays its owner's. */

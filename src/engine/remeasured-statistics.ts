@@ -4,7 +4,8 @@ import { batchTensors } from './batch-tensors.ts';
 import { valuesOf } from './checkpoint.ts';
 import type { Batch } from './iteration.ts';
 import { Network } from './network.ts';
-import { initialRunningStatistics, zerosLike } from './parameters.ts';
+import { initialRunningStatistics } from './parameters.ts';
+import { zerosLike } from './zeros-like.ts';
 import type { NetworkValues, SharedValues } from './parameters.ts';
 
 /** Share of a mini-batch in the running statistics that it moves. */

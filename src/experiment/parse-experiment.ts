@@ -57,7 +57,7 @@ function parseTraining(json: JsonValue): Training {
   };
 }
 
-/** All of an experiment but its start. Throws an error that names the first field that is wrong. */
+/** All of an experiment but its start and blocks that a reader has written. Throws an error that names the first field that is wrong. */
 export function parseWithoutStart(json: JsonValue): Experiment {
   return withoutDefaults({
     network: parseNetwork(json.at('network')),
@@ -67,19 +67,30 @@ export function parseWithoutStart(json: JsonValue): Experiment {
   });
 }
 
+function isThere({ value }: JsonValue): boolean {
+  return value !== undefined && value !== null;
+}
+
 /** Whether an experiment's weights are drawn. */
 export function isDrawn(json: JsonValue): boolean {
-  const { value } = json.at('start');
-  return value === undefined || value === null;
+  return !isThere(json.at('start'));
+}
+
+/** Throws where an experiment has blocks that a reader has written. */
+export function refuseWritten(json: JsonValue): void {
+  const written = json.at('network').at('written');
+  if (isThere(written)) throw written.invalid('none here');
 }
 
 /**
- * An experiment of unknown origin whose weights are drawn, held to the limits: most pages show no other, and need not know
- * what edits are. `parseStartedExperiment` reads those that start from another, too. Throws an error that names the first
+ * An experiment of unknown origin whose weights are drawn and whose blocks are the paper's, held to the limits: most pages
+ * show no other, and need not know what edits and written blocks are. `parseStartedExperiment` reads those that start from
+ * another, too, and `parseWrittenExperiment` those of written blocks. Throws an error that names the first
  * field that is wrong.
  */
 export function parseExperiment(json: JsonValue): Experiment {
   const own = parseWithoutStart(json);
   if (!isDrawn(json)) throw json.at('start').invalid('none here');
+  refuseWritten(json);
   return own;
 }

@@ -7,7 +7,7 @@ import { networkOf } from './experiment-network.ts';
 import type { Experiment, Start } from './experiment.ts';
 import type { JsonValue } from './json-value.ts';
 import { parseEdit } from './parse-edit.ts';
-import { isDrawn, parseWithoutStart } from './parse-experiment.ts';
+import { isDrawn, parseWithoutStart, refuseWritten } from './parse-experiment.ts';
 import { whyNot } from './why-not.ts';
 
 /** How many experiments may each start from the next, and how many edits each may make. */
@@ -42,11 +42,13 @@ function parseStart(json: JsonValue, own: Experiment, starts: number): Start {
 
 function parseStarted(json: JsonValue, starts: number): Experiment {
   const own = parseWithoutStart(json);
+  refuseWritten(json);
   return isDrawn(json) ? own : { ...own, start: parseStart(json.at('start'), own, starts + 1) };
 }
 
 /**
- * An experiment of unknown origin, held to the limits: one whose weights are drawn, or that starts from another. Throws an
+ * An experiment of unknown origin, held to the limits: one whose weights are drawn, or that starts from another, of the
+ * paper's blocks. Throws an
  * error that names the first field that is wrong, or the first edit that does not fit.
  */
 export function parseStartedExperiment(json: JsonValue): Experiment {

@@ -20,10 +20,11 @@ const recordColumns = ['iteration', 'trainingLoss', 'trainingError', 'testError'
 const measurementColumns = ['measurement', 'set', 'images', 'of', 'quantity', 'value'];
 
 /** Columns of what is taken for granted in most runs: only where a run has something else. */
-const rareColumns = ['shortcutScale', 'start'];
+const rareColumns = ['shortcutScale', 'written', 'start'];
 
 function columnsOf(experiment: Experiment) {
-  return { ...fieldsOf(experiment), start: experiment.start ? formatStart(experiment.start) : null };
+  const { network, start } = experiment;
+  return { ...fieldsOf(experiment), written: network.written ?? null, start: start ? formatStart(start) : null };
 }
 
 type ExperimentColumn = keyof ReturnType<typeof columnsOf>;

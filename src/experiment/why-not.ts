@@ -24,6 +24,8 @@ export type Misfit =
       readonly blocks: readonly [number, number];
       readonly maps: readonly [BlockMaps, BlockMaps];
     }
+  /** What is left of a block that a reader has written, without its layers, nobody has said. */
+  | { readonly code: 'written-block'; readonly block: number }
   | { readonly code: 'no-batch-norm' }
   | { readonly code: 'no-blocks' };
 
@@ -57,8 +59,10 @@ function noShortcut(spec: NetworkSpec, block: number | 'all'): Reason {
 function notLeftOut(spec: NetworkSpec, block: number): Reason {
   const missing = noLayers(spec, [block]);
   if (missing) return missing;
+  const own = blocksIn(spec.stages)[block]!;
+  if (own.written) return { code: 'written-block', block };
   const maps = blockMapsOf(spec)[block]!;
-  const isPlain = blocksIn(spec.stages)[block]!.shortcut.kind === 'none';
+  const isPlain = own.shortcut.kind === 'none';
   return isPlain && !areSameMaps(maps.input, maps.output) ? { code: 'nothing-left', block, maps } : null;
 }
 

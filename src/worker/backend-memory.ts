@@ -17,7 +17,8 @@ export interface BackendPlan {
 
 /** What decides how the speeds of backends compare. Depth does not: deeper networks are slower on each of them. */
 function kindOf({ network, data, training }: Experiment): string {
-  return [network.filters, network.block, network.batchNorm, dataKey(data), training.batchSize].join(' ');
+  const block = network.written ?? network.block;
+  return [network.filters, block, network.batchNorm, dataKey(data), training.batchSize].join(' ');
 }
 
 /** What a page's runs have found out about its backends: later ones need not find it out again. */

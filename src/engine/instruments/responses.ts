@@ -1,5 +1,6 @@
 import type { ImageShare } from '../../experiment/instrument-choice.ts';
 import type { MeasurementOf } from '../../experiment/measurements.ts';
+import { blocksIn } from '../../networks/block-maps.ts';
 import type { NetworkSpec } from '../../networks/network-spec.ts';
 import { firstImages, forEachBatch } from '../image-batches.ts';
 import { valuesBeforeAddition } from './before-addition.ts';
@@ -35,9 +36,12 @@ function scaleOf(gamma: ArrayLike<number>): number {
 
 /**
  * How strongly each weighted layer responds to a share of images (paper Sec. 4.2, Fig. 7), in the order of the forward
- * pass, projections left out. Throws for a network without BN: the paper measures behind it.
+ * pass, projections left out. Throws for a network without BN, since the paper measures behind it, and for written blocks,
+ * which need have none where it would be measured.
  */
-export function responses(share: ImageShare, { name, batchNorm }: NetworkSpec): Instrument {
+export function responses(share: ImageShare, { name, batchNorm, stages }: NetworkSpec): Instrument {
+  const isWritten = blocksIn(stages).some(({ written }) => written);
+  if (isWritten) throw new Error(`cannot measure the responses of ${name}: a reader has written its blocks`);
   if (!batchNorm) throw new Error(`cannot measure the responses of ${name}: it has no BN`);
   return { observes: 'network', measure: (seen) => measureResponses(seen, share) };
 }

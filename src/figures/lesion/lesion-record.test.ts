@@ -5,7 +5,7 @@ import { readDataSet } from '../../data/read-data-set.node.ts';
 import { nodeAssets } from '../../engine/assets.node.ts';
 import { startBackend } from '../../engine/backends.ts';
 import { HeldNetwork } from '../../engine/held-network.ts';
-import { parameterNames, runningStatisticNames } from '../../engine/parameters.ts';
+import { parameterNames, runningStatisticNames } from '../../engine/value-names.ts';
 import { formatEdits, parseEditsText } from '../../experiment/edit-text.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import { fingerprint } from '../../experiment/fingerprint.ts';

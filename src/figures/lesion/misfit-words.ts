@@ -17,6 +17,7 @@ export function misfitWords(misfit: Misfit, nameOf: (place: number) => number, {
     case 'no-such-block':
     case 'no-shortcut':
     case 'already-left-out':
+    case 'written-block':
     case 'no-batch-norm':
     case 'no-blocks':
       return misfits.other;
