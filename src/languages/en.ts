@@ -41,6 +41,7 @@ import * as accountant from '../figures/accountant/words/en.ts';
 import * as accountantEntry from '../figures/accountant/words/en/entry.ts';
 import * as bench from '../figures/bench/words/en.ts';
 import * as benchEntry from '../figures/bench/words/en/entry.ts';
+import * as blockEditorSandbox from '../figures/block-editor/words/en/sandbox.ts';
 import * as blockWidths from '../figures/block-widths/words/en.ts';
 import * as blockWidthsEntry from '../figures/block-widths/words/en/entry.ts';
 import * as bottleneck from '../figures/bottleneck/words/en.ts';
@@ -139,6 +140,7 @@ export const en = {
   'figures/accountant/words/entry': accountantEntry,
   'figures/bench/words': bench,
   'figures/bench/words/entry': benchEntry,
+  'figures/block-editor/words/sandbox': blockEditorSandbox,
   'figures/block-widths/words': blockWidths,
   'figures/block-widths/words/entry': blockWidthsEntry,
   'figures/bottleneck/words': bottleneck,
