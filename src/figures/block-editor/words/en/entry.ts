@@ -1,0 +1,4 @@
+/** Of the list of all figures. */
+export const entryWords = {
+  shows: 'Lets the reader write a block as code, draws what the code computes, and counts what a network of it costs.',
+};
