@@ -26,8 +26,8 @@ const sites = [
 const reading = [
   'e2e/{about,accessibility,budgets,cite,claims,dial,faces,first-reading,folds,html}.e2e.ts',
   'e2e/{kept-networks,late-fonts,missing-parts,no-script,paper-table,permalink,policy,print}.e2e.ts',
-  'e2e/{reading,search,site,site-figures,slow-line,source,spacing,truth,words,worker-faults}.e2e.ts',
-  'src/figures/{accountant,building-block,layer-responses,one-convolution,other-settings}/*.e2e.ts',
+  'e2e/{reading,sandbox,search,site,site-figures,slow-line,source,spacing,truth,words,worker-faults}.e2e.ts',
+  'src/figures/{accountant,block-editor,building-block,layer-responses,one-convolution,other-settings}/*.e2e.ts',
   'src/figures/{residual-preconditioning,signal-propagation,trained-to-the-end}/*.e2e.ts',
 ];
 

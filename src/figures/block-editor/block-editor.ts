@@ -8,13 +8,14 @@ import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { StudyForm } from '../../live-figure/study-form.ts';
 import { codeOf, isBlockLink, linkOf } from './block-link.ts';
+import type * as live from './live.ts';
 import type { LiveEditor } from './live-editor.ts';
 import type { PresetName } from './presets.ts';
 import { blockStudy } from './study.ts';
 import type { BlockSettings } from './study.ts';
 import { blockEditorStrings as words } from './words.ts';
 
-type Live = typeof import('./live.ts');
+type Live = typeof live;
 
 /** The editor, with what came with it. */
 interface Opened {

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openChromium } from '../../../../e2e/browsers/chromium.ts';
-import { runIn } from '../../../../e2e/browsers/driven-browser.ts';
-import type { DrivenBrowser } from '../../../../e2e/browsers/driven-browser.ts';
-import { openFirefox } from '../../../../e2e/browsers/firefox.ts';
-import { expect, test } from '../../../../e2e/test.ts';
-import { findFirefox, howToGet } from '../../../cli/find-other-browsers.ts';
+import { openChromium } from './browsers/chromium.ts';
+import { runIn } from './browsers/driven-browser.ts';
+import type { DrivenBrowser } from './browsers/driven-browser.ts';
+import { openFirefox } from './browsers/firefox.ts';
+import { expect, test } from './test.ts';
+import { findFirefox, howToGet } from '../src/cli/find-other-browsers.ts';
 
 // What code could do to the reader who runs it: it may come from a link of somebody else's. Each test runs it in the
 // sandbox of the built site, in a page of that site.
