@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { codeOf, isBlockLink, linkOf } from './block-link.ts';
+import { codeOf, linkOf } from './block-link.ts';
+import { isBlockLink } from './block-mark.ts';
 import { papersBlock } from './presets.ts';
 
 const inLink = (text: string | Uint8Array) => `#block=${deflateRawSync(text).toString('base64url')}`;

@@ -21,8 +21,12 @@ function run(request: BlockRequest, script: string, port: MessagePort): void {
     port.postMessage(data);
     timer = setTimeout(() => end({ type: 'ended' } satisfies SandboxReport), sandboxLimits.run);
   };
-  worker.onerror = ({ message, lineno }) =>
-    end({ type: 'broke', line: lineno, message: message.replace(uncaught, ''), printed: [] } satisfies SandboxReport);
+  worker.onerror = (event) => {
+    // It is told to the reader, and is no error of the page.
+    event.preventDefault();
+    const message = event.message.replace(uncaught, '');
+    end({ type: 'broke', line: event.lineno, message, printed: [] } satisfies SandboxReport);
+  };
   worker.postMessage(request);
 }
 
