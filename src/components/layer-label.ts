@@ -9,6 +9,8 @@ export function layerLabel(layer: Layer): string {
       const { kernelSize, filters, stride } = layer.convolution;
       return words.convolution(kernelSize, filters, stride);
     }
+    case 'batch-norm':
+      return words.batchNorm;
     case 'max-pool':
       return words.maxPool;
     case 'global-average-pool':

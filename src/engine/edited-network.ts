@@ -1,6 +1,8 @@
 import { Variable } from '@tensorflow/tfjs-core';
 import { blocksIn } from '../networks/block-maps.ts';
 import { convolutionsOfBlock } from '../networks/convolutions-of.ts';
+import { learningLayersOfBlock } from '../networks/learning-layers.ts';
+import type { LearningLayer } from '../networks/learning-layers.ts';
 import type { ConvolutionSpec, NetworkSpec } from '../networks/network-spec.ts';
 import { editedSpec } from '../experiment/edited-spec.ts';
 import type { Edit } from '../experiment/edits.ts';
@@ -50,6 +52,10 @@ function convolutionsAt({ stages }: NetworkSpec, indices: readonly number[]): re
   return indices.flatMap((index) => convolutionsOfBlock(blocksIn(stages)[index]!));
 }
 
+function layersAt({ stages, batchNorm }: NetworkSpec, indices: readonly number[]): readonly LearningLayer[] {
+  return indices.flatMap((index) => learningLayersOfBlock(blocksIn(stages)[index]!, batchNorm));
+}
+
 /** The values that an edit changes. `spec` is as the edit leaves it, the state as it finds it. */
 async function changedBy(
   edit: Edit,
@@ -75,7 +81,7 @@ async function changedBy(
       return joined(convolutionsAt(spec, inserted).map((own) => identityLayer(own, spec.batchNorm)));
     }
     case 'weights-redrawn':
-      return joined(convolutionsAt(spec, edit.blocks).map((own) => initialLayer(own, spec.batchNorm, edit.seed)));
+      return joined(layersAt(spec, edit.blocks).map((own) => initialLayer(own, edit.seed)));
     case 'weights-shaken': {
       const names = convolutionsAt(spec, edit.blocks).map(({ name }) => `${name}.weight`);
       return { ...unchanged, parameters: shakenWeights(await read(parameters, names), edit.sigma, edit.seed) };

@@ -6,6 +6,7 @@ import type { Checkpoint, TrainedValues } from './checkpoint.ts';
 import { editedNetwork } from './edited-network.ts';
 import { zerosLike } from './parameters.ts';
 import { batchAt, buildNetwork, train } from './train.ts';
+import { loadWritten } from './written-blocks.ts';
 
 /**
  * Where an experiment begins that starts from another's end: what that has learnt, edited, with velocities of zero and
@@ -22,6 +23,7 @@ export async function editedStart(
   const { experiment, edits } = start;
   const { iterations } = experiment.training;
   if (end.iteration !== iterations) throw new Error(`invalid end: iteration ${end.iteration} (want ${iterations})`);
+  await loadWritten(experiment);
   const network = buildNetwork(experiment, data, end);
   try {
     const context = { batchAt: (made: number) => batchAt(made, experiment, data), onBlock };

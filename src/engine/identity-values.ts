@@ -18,7 +18,7 @@ function diracKernel({ kernelSize, inputChannels, filters }: ConvolutionSpec): V
  */
 export function identityLayer(convolution: ConvolutionSpec, batchNorm: boolean): LayerValues {
   const { name, filters } = convolution;
-  const start = initialBatchNorm(convolution, batchNorm);
+  const start = initialBatchNorm({ name, normalised: batchNorm ? filters : 0 });
   const parameters = new Map([[`${name}.weight`, diracKernel(convolution)], ...start.parameters]);
   if (!batchNorm) return { ...start, parameters };
   const variance = { shape: [filters], values: new Float32Array(filters).fill(variancePastEpsilon) };

@@ -12,6 +12,7 @@ import type { AnyShortcut } from './operations/scaled-shortcut.ts';
 import type { ShortcutTensors } from './operations/shortcut.ts';
 import { buildVariables } from './parameters.ts';
 import type { SharedValues } from './parameters.ts';
+import { buildWritten } from './written-blocks.ts';
 
 function variablesIn(values: SharedValues): Variable[] {
   return [...values.values()].filter((own) => own instanceof Variable);
@@ -68,10 +69,11 @@ export class Network {
   /** The blocks of all stages, in the order of the forward pass. */
   blocks(): readonly BlockTensors[] {
     const specs = this.spec.stages.flatMap(({ blocks }) => blocks);
-    return specs.map((own) => ({
-      layers: own.convolutions.map((layer) => this.#layer(layer)),
-      shortcut: this.#shortcut(own),
-    }));
+    return specs.map((own) => {
+      if (own.written) return buildWritten(own.written, this);
+      const layers = own.convolutions.map((layer) => this.#layer(layer));
+      return { layers, shortcut: this.#shortcut(own) };
+    });
   }
 
   dispose(): void {

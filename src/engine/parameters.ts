@@ -1,7 +1,8 @@
 import { tensor, Variable, variable } from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { randomStream } from '../experiment/random-stream.ts';
-import { convolutionsOf } from '../networks/convolutions-of.ts';
+import { learningLayersOf } from '../networks/learning-layers.ts';
+import type { LearningLayer } from '../networks/learning-layers.ts';
 import type { ConvolutionSpec, NetworkSpec } from '../networks/network-spec.ts';
 import { parameterShapes, runningStatisticShapes } from '../networks/value-shapes.ts';
 
@@ -66,33 +67,33 @@ export interface LayerValues {
   readonly runningStatistics: NetworkValues;
 }
 
-/** The BN of one convolution as training starts from it; nothing in a network without. */
-export function initialBatchNorm({ name, filters }: ConvolutionSpec, batchNorm: boolean): LayerValues {
-  if (!batchNorm) return { parameters: new Map(), runningStatistics: new Map() };
+/** The BN of one layer as training starts from it; nothing where the layer has none. */
+export function initialBatchNorm({ name, normalised }: Omit<LearningLayer, 'convolution'>): LayerValues {
+  if (!normalised) return { parameters: new Map(), runningStatistics: new Map() };
   return {
     parameters: new Map([
-      [`${name}.gamma`, filled(filters, 1)],
-      [`${name}.beta`, filled(filters, 0)],
+      [`${name}.gamma`, filled(normalised, 1)],
+      [`${name}.beta`, filled(normalised, 0)],
     ]),
     runningStatistics: new Map([
-      [`${name}.runningMean`, filled(filters, 0)],
-      [`${name}.runningVariance`, filled(filters, 1)],
+      [`${name}.runningMean`, filled(normalised, 0)],
+      [`${name}.runningVariance`, filled(normalised, 1)],
     ]),
   };
 }
 
-/** One convolution and its BN as training starts from them. */
-export function initialLayer(convolution: ConvolutionSpec, batchNorm: boolean, seed: number): LayerValues {
-  const { parameters, runningStatistics } = initialBatchNorm(convolution, batchNorm);
-  const weight = [`${convolution.name}.weight`, heValues(convolution, seed)] as const;
-  return { parameters: new Map([weight, ...parameters]), runningStatistics };
+/** One layer as training starts from it. */
+export function initialLayer(layer: LearningLayer, seed: number): LayerValues {
+  const { parameters, runningStatistics } = initialBatchNorm(layer);
+  const { name, convolution } = layer;
+  if (!convolution) return { parameters, runningStatistics };
+  return { parameters: new Map([[`${name}.weight`, heValues(convolution, seed)], ...parameters]), runningStatistics };
 }
 
 /** What is learnt: updated by gradients, and decayed. */
 export function initialParameters(spec: NetworkSpec, seed: number): NetworkValues {
-  const layers = convolutionsOf(spec).map((own) => initialLayer(own, spec.batchNorm, seed).parameters);
   return new Map([
-    ...layers.flatMap((values) => [...values]),
+    ...learningLayersOf(spec).flatMap((own) => [...initialLayer(own, seed).parameters]),
     ['classifier.weight', classifierValues(spec, seed)],
     ['classifier.bias', filled(spec.classes, 0)],
   ]);
@@ -100,8 +101,7 @@ export function initialParameters(spec: NetworkSpec, seed: number): NetworkValue
 
 /** What is counted: BN's running statistics. */
 export function initialRunningStatistics(spec: NetworkSpec): NetworkValues {
-  const layers = convolutionsOf(spec).map((own) => initialBatchNorm(own, spec.batchNorm).runningStatistics);
-  return new Map(layers.flatMap((values) => [...values]));
+  return new Map(learningLayersOf(spec).flatMap((own) => [...initialBatchNorm(own).runningStatistics]));
 }
 
 /** Variables of these values; the caller disposes them. What is a variable already stays its owner's. */

@@ -23,6 +23,7 @@ import type { OrderedIteration, TrainingEvent } from './training-events.ts';
 import { warmUp } from './warm-up.ts';
 import type { OnCompiling } from './warm-up.ts';
 import { confirmContext, confirmDevice } from './webgl-context.ts';
+import { loadWritten } from './written-blocks.ts';
 
 export type { TrainingEvent } from './training-events.ts';
 
@@ -105,6 +106,7 @@ export async function* train(
     crossCheck,
   }: TrainOptions = {},
 ): AsyncGenerator<TrainingEvent, void> {
+  await loadWritten(experiment);
   const network = buildNetwork(experiment, data, from);
   const optimizer = new MomentumOptimizer(network.parameters, from?.velocities);
   const { training } = experiment;

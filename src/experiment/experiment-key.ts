@@ -9,14 +9,20 @@ export function formatStart({ experiment, edits }: Start): string {
 
 /**
  * A line of text that two experiments share exactly if they are the same run: `depth=20 residual=true ...`. A plain
- * net has no shortcuts, so its key depends neither on their kind nor on their scale. What is taken for granted where it is
+ * net has no shortcuts, so its key depends neither on their kind nor on their scale; written blocks say it all. What is taken for granted where it is
  * not there, is not told.
  */
 export function experimentKey(experiment: Experiment): string {
-  const { depth, residual, shortcut, shortcutScale, ...others } = fieldsOf(experiment);
-  const fields = {
-    ...{ depth, residual, shortcut: residual ? shortcut : 'none' },
+  const { depth, residual, shortcut, shortcutScale, block, ...others } = fieldsOf(experiment);
+  const { written } = experiment.network;
+  const paper = {
+    ...{ residual, shortcut: residual ? shortcut : 'none' },
     ...(residual && shortcutScale !== 1 && { shortcutScale }),
+    block,
+  };
+  const fields = {
+    depth,
+    ...(written ? { written } : paper),
     ...others,
     ...(experiment.start && { start: formatStart(experiment.start) }),
   };

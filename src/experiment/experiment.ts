@@ -11,6 +11,11 @@ export interface NetworkChoice {
   /** Lambda of y = F(x) + lambda h(x) in every block (He et al. 2016, "Identity mappings", Sec. 3.1); 1 where it is not there. */
   readonly shortcutScale?: number;
   readonly block: BlockKind;
+  /**
+   * Blocks that a reader has written, as `formatWrittenBlocks` has them for so many filters: they take the place of the
+   * paper's, and `residual`, `shortcut`, `shortcutScale` and `block` say nothing. Depth is then that of the twin, 6n + 2.
+   */
+  readonly written?: string;
   /** Filters of the first stage; 16 in the paper, 8 here. They double from stage to stage. */
   readonly filters: number;
   readonly batchNorm: boolean;

@@ -86,10 +86,12 @@ function stagesOf({ stages, maxPool }: NetworkSpec, layers: readonly LayerAccoun
   const first = { name: 'input', blocks: take(maxPool ? 2 : 1).map(aloneIn) };
   const middle = stages.map(({ name, blocks }) => ({
     name,
-    blocks: blocks.map(({ name: blockName, convolutions, shortcut }): BlockAccount => {
-      const own = take(convolutions.length + (shortcut.kind === 'projection' ? 1 : 0));
-      const changesShape = !sameShape(own[0]!.layer.input, own[convolutions.length - 1]!.layer.output);
-      return { name: blockName, layers: own, shortcut: shortcut.kind, changesShape };
+    blocks: blocks.map(({ name: blockName, convolutions, shortcut, written }): BlockAccount => {
+      const own = take(written?.layers.length ?? convolutions.length + (shortcut.kind === 'projection' ? 1 : 0));
+      const [from, to] = written
+        ? [written.shapes[0]!, written.shapes.at(-1)!]
+        : [own[0]!.layer.input, own[convolutions.length - 1]!.layer.output];
+      return { name: blockName, layers: own, shortcut: shortcut.kind, changesShape: !sameShape(from, to) };
     }),
   }));
   return [first, ...middle, { name: 'output', blocks: take(layers.length).map(aloneIn) }];

@@ -8,7 +8,8 @@ export interface BlockMaps {
   readonly output: FeatureMaps;
 }
 
-function outputOfBlock({ convolutions, shortcut }: BlockSpec, input: FeatureMaps): FeatureMaps {
+function outputOfBlock({ convolutions, shortcut, written }: BlockSpec, input: FeatureMaps): FeatureMaps {
+  if (written) return written.shapes[written.block.result]!;
   const last = convolutions.at(-1);
   if (last) return outputOf(last);
   switch (shortcut.kind) {

@@ -24,6 +24,8 @@ export function splitLayerParameters(layer: Layer): ParameterSplit {
     }
     case 'fully-connected':
       return { weights, batchNorm: 0, bias: layer.output.channels };
+    case 'batch-norm':
+      return { weights, batchNorm: 2 * layer.output.channels, bias: 0 };
     case 'max-pool':
     case 'global-average-pool':
       return { weights, batchNorm: 0, bias: 0 };

@@ -3,7 +3,7 @@ import type { Layer } from './layers-of.ts';
 /**
  * What is multiplied to count a layer's weights: height and width of a kernel, channels that it reads, channels that it
  * writes. For a fully connected layer, what it reads (height and width first, if it reads maps) and what it writes.
- * Pooling has no weights, and no factors.
+ * Pooling and BN alone have no weights, and no factors.
  */
 export function weightFactors(layer: Layer): readonly number[] {
   switch (layer.kind) {
@@ -17,6 +17,7 @@ export function weightFactors(layer: Layer): readonly number[] {
       const maps = featureMapSize === 1 ? [] : [featureMapSize, featureMapSize];
       return [...maps, channels, layer.output.channels];
     }
+    case 'batch-norm':
     case 'max-pool':
     case 'global-average-pool':
       return [];

@@ -30,6 +30,8 @@ export type Layer = Shapes &
         readonly kind: 'convolution' | 'projection';
         readonly convolution: ConvolutionSpec;
       })
+    /** In a written block, BN that does not follow a convolution of its own. */
+    | { readonly kind: 'batch-norm' }
     | { readonly kind: 'max-pool' | 'global-average-pool' | 'fully-connected' }
   );
 
@@ -54,8 +56,9 @@ function convolutionLayer(
   return { kind, name, input: inputOf(convolution), output: outputOf(convolution), convolution, batchNorm, bias };
 }
 
-/** The layers of one block alone: its convolutions, then its projection if it has one. */
-export function layersOfBlock({ convolutions, shortcut }: BlockSpec, offsets: Offsets): readonly Layer[] {
+/** The layers of one block alone: its convolutions, then its projection if it has one; those of a written block as its steps have them. */
+export function layersOfBlock({ convolutions, shortcut, written }: BlockSpec, offsets: Offsets): readonly Layer[] {
+  if (written) return written.layers;
   const layers = convolutions.map((convolution) => convolutionLayer('convolution', convolution, offsets));
   if (shortcut.kind !== 'projection') return layers;
   return [...layers, convolutionLayer('projection', shortcut.convolution, offsets)];

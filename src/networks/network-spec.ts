@@ -1,3 +1,5 @@
+import type { WrittenSpec } from './written/written-spec.ts';
+
 /** How a block's input reaches its addition where both shapes agree or differ (paper Sec. 3.3, options A, B, C of Sec. 4.1). */
 export type ShortcutKind = 'padded-identity' | 'projection-when-widening' | 'projection-always';
 
@@ -40,7 +42,7 @@ export type ShortcutSpec =
 
 export interface BlockSpec {
   readonly name: string;
-  readonly kind: BlockKind;
+  readonly kind: BlockKind | 'written';
   /**
    * Two of 3x3 (basic), or 1x1, 3x3, 1x1 (bottleneck). ReLU between them, and after the addition. None where the block
    * is left out: then ReLU of its shortcut, or in a plain network its input, is all that it gives.
@@ -49,6 +51,11 @@ export interface BlockSpec {
   readonly shortcut: ShortcutSpec;
   /** Lambda of h(x) = lambda x (He et al. 2016, "Identity mappings", Sec. 3.1); 1, the paper's, where it is not there. */
   readonly shortcutScale?: number;
+  /**
+   * What a written block computes instead: then `convolutions` are all of its steps, projections among them, and
+   * `shortcut` is none.
+   */
+  readonly written?: WrittenSpec;
 }
 
 /** Blocks of one feature-map size. */

@@ -1,4 +1,5 @@
-import { convolutionsOf } from './convolutions-of.ts';
+import { learningLayersOf } from './learning-layers.ts';
+import type { LearningLayer } from './learning-layers.ts';
 import type { ConvolutionSpec, NetworkSpec } from './network-spec.ts';
 
 /** Shapes by name, `stage1.block1.conv1.weight`, in the order of the forward pass. */
@@ -6,15 +7,22 @@ export type ValueShapes = ReadonlyMap<string, readonly number[]>;
 
 type Shape = readonly [name: string, shape: readonly number[]];
 
-function learntBy({ name, kernelSize, inputChannels, filters }: ConvolutionSpec, batchNorm: boolean): readonly Shape[] {
-  const weight: Shape = [`${name}.weight`, [kernelSize, kernelSize, inputChannels, filters]];
-  return batchNorm ? [weight, [`${name}.gamma`, [filters]], [`${name}.beta`, [filters]]] : [weight];
+function learntBy({ name, convolution, normalised }: LearningLayer): readonly Shape[] {
+  const weight = (own: ConvolutionSpec): Shape => [
+    `${name}.weight`,
+    [own.kernelSize, own.kernelSize, own.inputChannels, own.filters],
+  ];
+  const batchNorm: readonly Shape[] = [
+    [`${name}.gamma`, [normalised]],
+    [`${name}.beta`, [normalised]],
+  ];
+  return [...(convolution ? [weight(convolution)] : []), ...(normalised ? batchNorm : [])];
 }
 
 /** Of all that a network learns. */
 export function parameterShapes(spec: NetworkSpec): ValueShapes {
   return new Map([
-    ...convolutionsOf(spec).flatMap((own) => learntBy(own, spec.batchNorm)),
+    ...learningLayersOf(spec).flatMap(learntBy),
     ['classifier.weight', [spec.features, spec.classes]],
     ['classifier.bias', [spec.classes]],
   ]);
@@ -22,10 +30,9 @@ export function parameterShapes(spec: NetworkSpec): ValueShapes {
 
 /** Of all that its BN counts. */
 export function runningStatisticShapes(spec: NetworkSpec): ValueShapes {
-  if (!spec.batchNorm) return new Map();
-  const counted = ({ name, filters }: ConvolutionSpec): readonly Shape[] => [
-    [`${name}.runningMean`, [filters]],
-    [`${name}.runningVariance`, [filters]],
+  const counted = ({ name, normalised }: LearningLayer): readonly Shape[] => [
+    [`${name}.runningMean`, [normalised]],
+    [`${name}.runningVariance`, [normalised]],
   ];
-  return new Map(convolutionsOf(spec).flatMap(counted));
+  return new Map(learningLayersOf(spec).flatMap((layer) => (layer.normalised ? counted(layer) : [])));
 }

@@ -3,6 +3,7 @@ import type { Backend } from '../engine/backends.ts';
 import { whyLeft } from '../engine/device-error.ts';
 import { HeldNetwork } from '../engine/held-network.ts';
 import { isContextLost } from '../engine/webgl-context.ts';
+import { loadWritten } from '../engine/written-blocks.ts';
 import { thrown, trainingFailed } from './failure.ts';
 import type { HoldingReport, HoldingRequest, ToHold } from './holding-protocol.ts';
 import { aliveWhile } from './outbox.ts';
@@ -64,6 +65,10 @@ export class Holder {
   async #hold(own: ToHold): Promise<void> {
     const start = () => this.#dependencies.startBackend(own.backend, own.assets);
     const { backend, refused } = await aliveWhile(() => this.#outbox.heartbeat(), start);
+    await aliveWhile(
+      () => this.#outbox.heartbeat(),
+      () => loadWritten(own.experiment),
+    );
     this.#held = { network: this.#dependencies.build(own), backend, own };
     this.#outbox.post({ type: 'held', backend, refused });
   }

@@ -35,6 +35,7 @@ function weightedLayersOf(network: NetworkSpec): readonly WeightedLayer[] {
       case 'fully-connected':
         return [{ filters: null, parameters: countLayerParameters(layer) }];
       case 'projection':
+      case 'batch-norm':
       case 'max-pool':
       case 'global-average-pool':
         return [];

@@ -13,6 +13,8 @@ export interface BlockTensors {
   /** None where the block is left out. */
   readonly layers: readonly LayerTensors[];
   readonly shortcut: AnyShortcut;
+  /** How a block is computed that a reader has written; then it has neither layers nor a shortcut here. */
+  readonly written?: ((x: Tensor4D, options: BlockOptions) => Tensor4D) | undefined;
 }
 
 export interface BlockOptions {
@@ -93,7 +95,8 @@ function sumOf(gradient: Tensor4D | null, fromShortcut: Tensor4D | null): Tensor
  * whose layers are left out is ReLU of its shortcut.
  */
 export function block(x: Tensor4D, tensors: BlockTensors, options: BlockOptions): Tensor4D {
-  const { shortcut } = tensors;
+  const { shortcut, written } = tensors;
+  if (written) return written(x, options);
   if (tensors.layers.length === 0) return shortcutAlone(x, shortcut, options);
   const kernels = activeKernels();
   const learnt = [...tensors.layers, ...layersOfShortcut(shortcut)].flatMap(learntBy);

@@ -78,8 +78,10 @@ export function specOf(choice: NetworkChoice): ArchitectureSpec {
 export function ownFieldsOf(network: PaperNetworkId): Partial<NetworkChoice> | null {
   const spec = specOf(choiceOf(network));
   if (!('stem' in spec)) return null;
+  const { kind } = spec.stages[0]!.blocks[0]!;
+  if (kind === 'written') return null;
   return {
-    block: spec.stages[0]!.blocks[0]!.kind,
+    block: kind,
     blocksPerStage: spec.stages.map(({ blocks }) => blocks.length),
     filters: spec.stem.filters,
     stem: spec.maxPool ? '7x7' : '3x3',

@@ -18,6 +18,7 @@ export const architectureStrings = {
   image: 'image',
   convolution: (kernelSize: number, filters: number, by: number) =>
     `${kernelSize}×${kernelSize}, ${filters}${stride(by)}`,
+  batchNorm: 'BN',
   maxPool: 'max pool, /2',
   averagePool: 'average pool',
   fullyConnected: (units: number) => `fc ${units}`,
