@@ -12,8 +12,8 @@ async function openFigure(page: Page, hash = ''): Promise<Locator> {
 }
 
 const codeOf = (figure: Locator) => figure.getByRole('textbox', { name: 'Code of the block' });
-const drawing = (figure: Locator) => figure.getByRole('img');
-const status = (figure: Locator) => figure.locator('.status');
+const drawing = (figure: Locator) => figure.locator('.written-block');
+const status = (figure: Locator) => figure.locator('[data-said]');
 
 async function write(page: Page, figure: Locator, code: string): Promise<void> {
   const edit = figure.getByRole('button', { name: 'Edit' });
@@ -63,7 +63,7 @@ test('a block to begin with runs when it is chosen, and undo brings back what th
 test('a problem is told with its line, which the reader can go to', async ({ page }) => {
   const figure = await openFigure(page);
   await run(page, figure, 'function block(x, { add }) {\n  const y = x;\n  return add(y, 3);\n}');
-  const alert = figure.getByRole('alert');
+  const alert = figure.locator('[data-problem]');
   await expect(alert).toHaveText('Line 3: add wants feature maps, and was given a number.');
   await figure.getByRole('button', { name: 'Go to line 3' }).click();
   await expect(codeOf(figure)).toBeFocused();
@@ -78,7 +78,7 @@ test('a problem is told with its line, which the reader can go to', async ({ pag
 test('code that never ends is stopped, and the reader can go on', async ({ page }) => {
   const figure = await openFigure(page);
   await run(page, figure, 'for (;;) ;');
-  await expect(figure.getByRole('alert')).toHaveText('The code did not end within 2 s, so it was stopped.');
+  await expect(figure.locator('[data-problem]')).toHaveText('The code did not end within 2 s, so it was stopped.');
   await run(page, figure, 'const block = (x, { conv, filters, stride }) => conv(x, { filters, stride });');
   await expect(status(figure)).toHaveText('Drawn and counted as the code says.');
 });
@@ -154,5 +154,47 @@ test('where the sandbox does not come, the figure says so', async ({ page }) => 
   await page.route('**/sandbox.htm', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
   const figure = await openFigure(page);
   await run(page, figure, presets.plain);
-  await expect(figure.getByRole('alert')).toHaveText(/^The page in which code runs did not come/, { timeout: 15_000 });
+  await expect(figure.locator('[data-problem]')).toHaveText(/^The page in which code runs did not come/, {
+    timeout: 15_000,
+  });
+});
+
+test('the paper’s block, as code, is trained with the very bits of the recorded residual network', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto('./residual-learning/?block.v=1&block.depth=8&block.iterations=25');
+  const figure = page.locator('[data-figure="block-editor"]');
+  await figure.getByRole('button', { name: 'Train' }).click();
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  await expect(figure.locator('.block-outcome')).toContainText(
+    'Its losses are those of the recorded residual network, to the last bit.',
+  );
+  await figure.getByText('Numbers').click();
+  await expect(figure.getByRole('row', { name: 'this block' }).last()).toContainText('25');
+});
+
+test('another block is trained when Train is pressed, and what was trained is over when another one runs', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto('./residual-learning/?block.v=1&block.depth=8&block.iterations=25');
+  const figure = page.locator('[data-figure="block-editor"]');
+  await write(page, figure, presets['highway-gate']);
+  await figure.getByRole('button', { name: 'Train' }).click();
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  await expect(figure.locator('.block-outcome')).toContainText(
+    'After 25 iterations this block has a training error of',
+  );
+  await expect(figure.locator('.block-outcome')).not.toContainText('to the last bit');
+  await figure.getByRole('combobox', { name: 'Begin with' }).selectOption('a plain block');
+  await expect(figure).toHaveAttribute('data-state', 'recorded');
+});
+
+test('what is no block is not trained', async ({ page }) => {
+  const figure = await openFigure(page);
+  await write(page, figure, 'const block = (x) => 1;');
+  await figure.getByRole('button', { name: 'Train' }).click();
+  await expect(figure.locator('[data-problem]')).toHaveText(
+    'The block has to return feature maps, and returns a number.',
+  );
+  await expect(figure).toHaveAttribute('data-state', 'recorded');
 });

@@ -6,12 +6,12 @@ const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const times = (value: number) => `${Number(value.toFixed(2))}`;
 
 export const blockEditorStrings = {
-  title: 'Write a block, and see what it is',
+  title: 'Write a block, see what it is, and train it',
   chip: 'Paper Sec. 3.1, Eq. 1',
   provenance: [
     ['drawn from', 'the code beside it, run once for each place in the network'],
     ['counted by', 'the code of this page, layer by layer'],
-    ['measured', 'nothing'],
+    ['measured', 'what is trained in the page'],
   ],
   code: 'Code of the block',
   drawn: 'What it computes',
@@ -76,11 +76,34 @@ export const blockEditorStrings = {
       `A network of this block takes ${times(parameters)} times the parameters of the paper’s, and ${times(multiplyAdds)} times the multiply-adds.`,
     layers: (own: number, papers: number) => ` It has ${own} weighted layers, and the paper’s ${papers}.`,
   },
-  downloads: {
-    csv: 'Every step as CSV',
-    json: 'Code and steps as JSON',
-    svg: 'Drawing as SVG',
-    png: 'Drawing as PNG',
+  training: {
+    title: (depth: number) => `Trained as deep as a network of ${depth} layers, beside the lab’s`,
+    own: 'this block',
+    seed: 'Seed',
+    iterations: 'Iterations',
+    chart: (depth: number, seed: number) =>
+      `Training error against iteration: plain and residual networks of ${depth} layers, seed ${seed}, and one of this block`,
+    ended: (iterations: number, error: string) =>
+      `After ${iterations} iterations this block has a training error of ${error}`,
+    diverged: (iterations: number) => `With this block training diverged after ${iterations} iterations`,
+    plain: '; the recorded ',
+    at: (error: string) => ` network had ${error} then, and the `,
+    atEnd: (error: string) => ` one ${error}.`,
+    same: ' Its losses are those of the recorded ',
+    sameEnd: ' network, to the last bit.',
+    seeds: (seeds: number, plain: string, residual: string) =>
+      ` Over ${seeds} recorded seeds plain networks have ${plain}, residual ones ${residual}. Yours is one run, and another seed would end elsewhere.`,
+    range: (least: string, most: string) => (least === most ? least : `${least} to ${most}`),
+    table: {
+      caption: (depth: number, seed: number) => `Networks as deep as ${depth} layers, seed ${seed}`,
+      network: 'network',
+      iterations: 'iterations',
+      trainingError: 'training error',
+      testError: 'test error',
+      recorded: (kind: string) => `${kind}, recorded`,
+    },
+    missing: (reason: string) => `The recorded networks could not be loaded: ${reason}.`,
+    slow: (seconds: number) => `The recorded networks have not come in ${seconds} s; the page still waits for them.`,
   },
   printed: 'Printed by the code',
   needsScript: 'The code can be changed and run with JavaScript. What you see is the paper’s block.',
