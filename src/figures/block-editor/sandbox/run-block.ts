@@ -90,11 +90,12 @@ export function runBlock(code: string, places: readonly WrittenPlace[], signal: 
       clearTimeout(timer);
       timer = setTimeout(() => end(failed({ code: 'too-long', seconds: run / 1000 })), run + 800);
     };
-    frame.addEventListener('load', () => {
+    const onLoad = () => {
       const request: BlockRequest = { code, places };
       // The frame has no origin that could be named; the code is no secret.
       frame.contentWindow?.postMessage(request, '*', [itsPort]);
-    });
+    };
+    frame.addEventListener('load', onLoad, { once: true });
     document.body.append(frame);
   });
 }

@@ -8,7 +8,8 @@ import { lineIn, Refused, traceBlock } from './tracer.ts';
 // The script of the sandbox's worker: closes its scope, then runs a reader's code once for each place. Only what is taken
 // here, before the code runs, can still send.
 
-const report: (sent: SandboxReport) => void = postMessage.bind(self);
+const scope = self;
+const report: (sent: SandboxReport) => void = postMessage.bind(scope);
 
 /** What the code did. An error that JavaScript itself throws while it reads the code leaves: the frame hears its line. */
 function run({ code, places }: BlockRequest, { printed }: Printer): SandboxReport {
@@ -27,8 +28,8 @@ addEventListener(
   'message',
   ({ data }: MessageEvent<BlockRequest>) => {
     const printer = new Printer();
-    closeScope(self);
-    Object.defineProperty(self, 'console', { value: Object.freeze({ log: printer.log }) });
+    closeScope(scope);
+    Object.defineProperty(scope, 'console', { value: Object.freeze({ log: printer.log }) });
     report({ type: 'began' });
     report(run(data, printer));
   },
