@@ -51,7 +51,7 @@ export const blockEditorStrings = {
     end: 'the block’s output',
     identity: 'identity',
     padded: (stride: number) => (stride === 1 ? 'zeros added' : `every ${stride}nd pixel, zeros added`),
-    scaled: (by: number) => `× ${by}`,
+    scaled: (by: number) => `× ${`${by}`.replace('-', '−')}`,
     result: (filters: number) => `${filters} channels`,
     /** What the drawing says to those who do not see it. */
     label: (rows: readonly string[], beside: readonly string[]) => [`From x: ${rows.join('; ')}.`, ...beside].join(' '),
