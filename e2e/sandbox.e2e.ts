@@ -223,7 +223,8 @@ for (const [browserName, open] of Object.entries(browsers)) {
         const ways = ${waysOut};
         const printed = [];
         for (const [name, way] of Object.entries(ways)) {
-          try { await way(${JSON.stringify(url)} + name); printed.push(name); } catch {}
+          const late = new Promise((_, no) => setTimeout(no, 700));
+          try { await Promise.race([way(${JSON.stringify(url)} + name), late]); printed.push(name); } catch {}
         }
         postMessage({ type: 'traced', blocks: [], printed });
       }`;
