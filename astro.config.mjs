@@ -16,7 +16,6 @@ import { paperLinks } from './src/components/markdown/paper-links.ts';
 import { symbolMarks } from './src/components/markdown/symbol-marks.ts';
 import { termPlaces } from './src/components/markdown/term-places.ts';
 import { tableHeaders } from './src/components/markdown/table-headers.ts';
-import { coverScript } from './src/figures/degradation-lab/cover-script.ts';
 import { checkedFiles } from './src/data/checked-files.node.ts';
 import { scriptText } from './src/figures/block-editor/sandbox/script-text.node.ts';
 import { languageFiles } from './src/i18n/language-files.node.ts';
@@ -33,6 +32,7 @@ import { readingTimes } from './src/layouts/reading-time/reading-times.ts';
 import { reloadScript } from './src/layouts/reload-offer/reload-script.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
 import { unbrokenMathematics } from './src/components/markdown/unbroken-mathematics.ts';
+import { keepScript } from './src/live-figure/kept-result/keep-script.ts';
 import { oneNotice } from './src/worker/one-notice.node.ts';
 import { scriptFiles } from './src/worker/script-files.node.ts';
 
@@ -55,7 +55,7 @@ const sharedScripts = [
   // All pages, and what is so small that a file of its own would cost more.
   {
     name: 'pages',
-    test: /\/src\/live-figure\/(?:adopt-styles|chart-reader|later-part|load-on-sight|missing-parts|recorded-figure|require-child)\.ts|\/src\/i18n\/(?:\w+\/)?part\.ts|preload-helper/,
+    test: /\/src\/live-figure\/(?:adopt-styles|chart-reader|kept-result\/uncover|later-part|load-on-sight|missing-parts|recorded-figure|require-child)\.ts|\/src\/i18n\/(?:\w+\/)?part\.ts|preload-helper/,
   },
   // Those with a figure that computes.
   {
@@ -145,7 +145,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [themeScript, reloadScript, coverScript, lateScriptsLoader].map(hashOf),
+        hashes: [themeScript, reloadScript, keepScript, lateScriptsLoader].map(hashOf),
       },
       // Mathematics, code and charts set style attributes; style elements and sheets stay ours.
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },

@@ -25,10 +25,12 @@ const sites = [
  */
 const reading = [
   'e2e/{about,accessibility,budgets,cite,claims,dial,faces,first-reading,folds,html}.e2e.ts',
-  'e2e/{kept-networks,late-fonts,missing-parts,no-script,paper-table,permalink,policy,print}.e2e.ts',
-  'e2e/{reading,sandbox,search,site,site-figures,slow-line,source,spacing,truth,words,worker-faults}.e2e.ts',
+  'e2e/{kept-networks,kept-results,late-fonts,line-ends,missing-parts,no-script,paper-table,permalink}.e2e.ts',
+  'e2e/{policy,print,reading,scroll-sign,search,site,site-figures,slow-line,source,spacing,truth}.e2e.ts',
+  'e2e/{sandbox,words,worker-faults}.e2e.ts',
   'src/figures/{accountant,block-editor,building-block,layer-responses,one-convolution,other-settings}/*.e2e.ts',
-  'src/figures/{residual-preconditioning,signal-propagation,trained-to-the-end}/*.e2e.ts',
+  'src/figures/{residual-preconditioning,signal-propagation,through-a-network,trained-to-the-end}/*.e2e.ts',
+  'src/components/wanted-mapping/*.e2e.ts',
 ];
 
 /** Of the site in the made-up language. */

@@ -19,14 +19,17 @@ const countOf = (isWanted: (step: Written) => boolean) => steps.filter(isWanted)
 
 const filter = (page: Page) => page.getByRole('form', { name: 'Which steps to show' });
 const status = (page: Page) => filter(page).getByRole('status');
+/** A kind in a group of the filter; its name ends with how many steps it has. */
 const choice = (page: Page, group: string, name: string) =>
-  filter(page).getByRole('group', { name: group }).getByRole('radio', { name, exact: true });
+  filter(page)
+    .getByRole('group', { name: group })
+    .getByRole('checkbox', { name: new RegExp(`^${name} \\d+$`) });
 const rows = (page: Page) => page.locator('claims-ledger li:visible');
 
 /** Opens the page, and waits for its filter to be ready. */
 async function open(page: Page, rest = ''): Promise<void> {
   await page.goto(`./claims/${rest}`);
-  await expect(choice(page, 'View', 'all steps')).toBeEnabled();
+  await expect(filter(page).getByRole('group', { name: 'View' })).toBeEnabled();
 }
 
 test('every step of the argument stands on the page, and the status says so', async ({ page }) => {
@@ -74,14 +77,46 @@ test('what is often said is a view of the same steps', async ({ page }) => {
   await expect(page.getByText('ResNet-152 has a top-5 error of 3.57 %.')).toBeVisible();
 });
 
-test('where no step is of the kind, the page says so and leads back', async ({ page }) => {
+test('several kinds of one group are shown together, and their link restores them', async ({ page }) => {
+  await open(page);
+  await choice(page, 'How firmly', 'argued').check();
+  await choice(page, 'How firmly', 'supposed').check();
+  const both = countOf(({ type }) => type === 'argued' || type === 'supposed');
+  await expect(rows(page)).toHaveCount(both);
+  await expect(page).toHaveURL(/claims\/\?firmly=argued&firmly=supposed$/);
+  await page.reload();
+  await expect(choice(page, 'How firmly', 'argued')).toBeChecked();
+  await expect(rows(page)).toHaveCount(both);
+});
+
+test('every kind says how many steps it has under the other choices, and one without any cannot be chosen', async ({
+  page,
+}) => {
+  await open(page);
+  const untested = countOf(({ here }) => here === 'not-tested');
+  await expect(choice(page, 'Here', 'not tested here')).toHaveAccessibleName(`not tested here ${untested}`);
+  await choice(page, 'How firmly', 'supposed').check();
+  const supposed = countOf(({ type, here }) => type === 'supposed' && here === 'not-tested');
+  expect(supposed).toBeLessThan(untested);
+  await expect(choice(page, 'Here', 'not tested here')).toHaveAccessibleName(`not tested here ${supposed}`);
+  expect(countOf(({ type, here }) => type === 'supposed' && here === 'nothing-to-test')).toBe(0);
+  await expect(choice(page, 'Here', 'nothing to test')).toHaveAccessibleName('nothing to test 0');
+  await expect(choice(page, 'Here', 'nothing to test')).toBeDisabled();
+  await choice(page, 'How firmly', 'supposed').uncheck();
+  await expect(choice(page, 'Here', 'nothing to test')).toBeEnabled();
+});
+
+test('where a link asks for what no step is, the page says so and leads back', async ({ page }) => {
   await open(page, '?firmly=supposed&here=nothing-to-test');
   await expect(rows(page)).toHaveCount(0);
-  await expect(status(page)).toHaveText(`None of the ${all} steps is of this kind.`);
+  await expect(status(page)).toHaveText(
+    `None of the ${all} steps is of all that is chosen. Take a choice back, or show all steps.`,
+  );
+  await expect(choice(page, 'Here', 'nothing to test')).toBeEnabled();
   await filter(page).getByRole('button', { name: 'Show all steps' }).click();
   await expect(rows(page)).toHaveCount(all);
   await expect(page).toHaveURL(/claims\/$/);
-  await expect(choice(page, 'How firmly', 'all')).toBeFocused();
+  await expect(choice(page, 'How firmly', 'measured')).toBeFocused();
 });
 
 test('the step that a link names is shown, whatever the filter says', async ({ page }) => {
@@ -95,12 +130,12 @@ test('the step that a link names is shown, whatever the filter says', async ({ p
 
 test('the filter is worked by keyboard alone', async ({ page }) => {
   await open(page);
-  await choice(page, 'How firmly', 'all').focus();
-  await page.keyboard.press('ArrowRight');
+  await choice(page, 'How firmly', 'measured').focus();
+  await page.keyboard.press('Space');
   await expect(choice(page, 'How firmly', 'measured')).toBeChecked();
   await expect(rows(page)).toHaveCount(countOf(({ type }) => type === 'measured'));
   await page.keyboard.press('Tab');
-  await expect(choice(page, 'Here', 'all')).toBeFocused();
+  await expect(choice(page, 'How firmly', 'argued')).toBeFocused();
 });
 
 test('a step leads to its chapter, to its figure and to its page of the paper', async ({ page }) => {
@@ -140,6 +175,6 @@ test.describe('without JavaScript', () => {
   test('every step can be read, and nothing offers to filter them', async ({ page }) => {
     await page.goto('./claims/');
     await expect(rows(page)).toHaveCount(all);
-    await expect(page.getByRole('radio')).toHaveCount(0);
+    await expect(page.getByRole('checkbox')).toHaveCount(0);
   });
 });

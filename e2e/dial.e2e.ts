@@ -37,6 +37,62 @@ test('the sentence on the home page says what was recorded where its dial stands
   await expect(slider(page)).toHaveAttribute('aria-valuetext', `0.0: ${recorded('shortcut-scale:all:0')}`);
 });
 
+test('the drawing of the gate follows its dial: each way is as wide as its share, and says it', async ({ page }) => {
+  await page.goto('./related-work/#gates');
+  const gate = page.getByRole('slider', { name: 'The gate T, from 0 to 1' });
+  const drawing = page.getByRole('img', { name: /^A highway layer/ });
+  const widthOf = (part: string) =>
+    drawing.locator(part).evaluate((line) => Number.parseFloat(getComputedStyle(line).strokeWidth));
+  for (const [key, carried] of [
+    ['Home', 1],
+    ['End', 0],
+  ] as const) {
+    await gate.focus();
+    await page.keyboard.press(key);
+    await expect(drawing).toContainText(carried === 1 ? 'y = x' : 'y = G(x)');
+    await expect(drawing.locator('[data-says="carried"]')).toHaveText(`=\u00a0${carried}`);
+    await expect(drawing.locator('[data-says="passed"]')).toHaveText(`=\u00a0${1 - carried}`);
+    expect((await widthOf('.gated')) > 0).toBe(carried === 1);
+    expect((await widthOf('.passed')) > 0).toBe(carried === 0);
+  }
+});
+
+for (const { path, label, press, says } of [
+  {
+    path: './afterword/',
+    label: 'Factor of every shortcut, lambda',
+    press: 'End',
+    says: /1\.10\s+at each, a way along 50 of them .* by 117\./,
+  },
+  {
+    path: './shortcuts/',
+    label: 'Filters of the block',
+    press: 'End',
+    says: /512\s+filters, .* make 9,216 multiply-adds/,
+  },
+  {
+    path: './architectures/',
+    label: 'Growth of the filters where maps are halved',
+    press: 'Home',
+    says: /multiplied by 0\.0156, and its weights by 1\./,
+  },
+  {
+    path: './implementation/',
+    label: 'Gain of the weights',
+    press: 'Home',
+    says: /by 0\.5, and 50 layers by 1\/1,130,/,
+  },
+]) {
+  test(`the sentence with “${label}” on ${path} follows its dial, in all its places`, async ({ page }) => {
+    await page.goto(path);
+    const dial = page.getByRole('slider', { name: label });
+    await dial.focus();
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press(press);
+    await expect(page.getByRole('paragraph').filter({ has: dial })).toHaveText(says);
+  });
+}
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -147,6 +147,10 @@ test('figures on networks, pixels and costs follow the reader without a word of 
   await block.scrollIntoViewIfNeeded();
   await block.getByRole('spinbutton').first().fill('99');
   await page.keyboard.press('Tab');
+  const through = figureOf(page, 'through-a-network');
+  await through.scrollIntoViewIfNeeded();
+  await through.getByRole('slider').first().press('End');
+  await expect(through.getByRole('status')).not.toBeEmpty();
   const dial = figureOf(page, 'residual-preconditioning');
   await dial.scrollIntoViewIfNeeded();
   await dial.getByRole('radio').first().check();

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { countWords, longestStretch, minutesFor, wordsOfFirstReading } from './first-reading.ts';
+import { countWords, longestStretch, minutesFor, wordsBefore, wordsOfFirstReading } from './first-reading.ts';
 
 const page = (prose: string, opening = '') =>
   parseHTML(`<html><body><header class="opening">${opening}</header><div class="prose">${prose}</div></body></html>`)
@@ -39,6 +39,15 @@ test('a stretch of prose ends at a picture and goes on over headings and folds',
   const html = `<p>${words(5)}</p><figure></figure><h2>${words(2)}</h2><p>${words(6)}</p>
     <details><summary>one</summary><p>${words(50)}</p></details><p>${words(3)}</p><table></table><p>${words(4)}</p>`;
   expect(longestStretch(page(html)).words).toBe(2 + 6 + 1 + 3);
+});
+
+test('before a figure the text is read, and neither notes nor captions nor what is folded', () => {
+  const html = `<h2>one</h2><div class="sidenote">${words(9)}</div><p>two <b>three</b></p><figure>${words(7)}</figure>
+    <details><summary>four</summary><p>${words(50)}</p></details><div><p>five</p><div id="it" class="figure">${words(5)}</div></div>
+    <p>${words(30)}</p>`;
+  const own = page(html);
+  expect(wordsBefore(own, own.querySelector('#it')!)).toBe(5);
+  expect(() => wordsBefore(own, own.querySelector('header')!)).toThrow('does not stand in the text');
 });
 
 test('175 words take a minute, and nothing takes none', () => {

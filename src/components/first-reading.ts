@@ -9,7 +9,7 @@ const leftOut = [
   'table, pre, .expressive-code',
   '.equation, .katex, .cite',
   'details > :not(summary)',
-  'script, style, template, button, form, noscript, .visually-hidden, [hidden]',
+  'script, style, template, button, form, noscript, .visually-hidden, .kept-note, [hidden]',
 ].join(', ');
 
 const blocks = 'p, li, h2, h3, div, summary, blockquote, dt, dd';
@@ -63,6 +63,20 @@ export function longestStretch(page: Document): { readonly words: number; readon
   };
   page.querySelector('.prose')?.childNodes.forEach((node) => node.nodeType !== node.COMMENT_NODE && visit(node));
   return longest;
+}
+
+/** Words that are read before a figure: without notes in the margin, which stand beside the text and not before it. */
+export function wordsBefore(page: Document, figure: Element): number {
+  let words = 0;
+  const reaches = (node: Node): boolean => {
+    if (node === figure) return true;
+    if (node.nodeType === node.TEXT_NODE) words += countWords(node.textContent ?? '');
+    if (node.nodeType !== node.ELEMENT_NODE || (node as Element).matches(`${leftOut}, .sidenote`)) return false;
+    return [...node.childNodes].some(reaches);
+  };
+  const prose = page.querySelector('.prose');
+  if (!prose || !reaches(prose)) throw new Error('a figure that does not stand in the text of its page');
+  return words;
 }
 
 /** Minutes of reading, at least one. */

@@ -11,6 +11,7 @@ import ConstructedDrawing from './ConstructedDrawing.astro';
 import ClaimsOf from './ClaimsOf.astro';
 import DepthsToScale from './depths-to-scale/DepthsToScale.astro';
 import Diagram from '../live-figure/Diagram.astro';
+import KeptResult from '../live-figure/kept-result/KeptResult.astro';
 import Dial from './dial/Dial.astro';
 import Dialled from './dial/Dialled.astro';
 import Equation from './Equation.astro';
@@ -34,6 +35,7 @@ import Source from './Source.astro';
 import Term from './Term.astro';
 import ValleyMomentum from './valley/ValleyMomentum.astro';
 import ValleyRescaled from './valley/ValleyRescaled.astro';
+import WantedMapping from './wanted-mapping/WantedMapping.astro';
 
 /** What a chapter can use by name, without importing it. */
 export const chapterComponents = {
@@ -57,6 +59,7 @@ export const chapterComponents = {
   Fold,
   GateDiagram,
   ImagenetErrors,
+  KeptResult,
   KeptNetworks,
   Linked,
   Listing,
@@ -72,5 +75,6 @@ export const chapterComponents = {
   Term,
   ValleyMomentum,
   ValleyRescaled,
+  WantedMapping,
   table: ScrollTable,
 };

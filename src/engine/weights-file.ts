@@ -2,7 +2,8 @@ import type { TrainedValues } from './checkpoint.ts';
 import { blocksIn } from '../networks/block-maps.ts';
 import type { NetworkSpec } from '../networks/network-spec.ts';
 
-type Learnt = Pick<TrainedValues, 'parameters' | 'runningStatistics'>;
+/** What a network has learnt. */
+export type Learnt = Pick<TrainedValues, 'parameters' | 'runningStatistics'>;
 
 type Layout = readonly (readonly [name: string, shape: readonly number[]])[];
 

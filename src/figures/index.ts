@@ -9,7 +9,6 @@ export { default as ConstructedSolution } from './constructed-solution/Construct
 export { default as DegradationLab } from './degradation-lab/DegradationLab.astro';
 export { default as Deepest } from './thousand-layers/Deepest.astro';
 export { default as GradientTrial } from './gradient-trial/GradientTrial.astro';
-export { default as KeptResult } from './degradation-lab/KeptResult.astro';
 export { default as LayerResponses } from './layer-responses/LayerResponses.astro';
 export { default as Lesion } from './lesion/Lesion.astro';
 export { default as OneConvolution } from './one-convolution/OneConvolution.astro';
@@ -20,6 +19,7 @@ export { default as OtherSettings } from './other-settings/OtherSettings.astro';
 export { default as ResidualPreconditioning } from './residual-preconditioning/ResidualPreconditioning.astro';
 export { default as ShortcutWorkbench } from './shortcut-workbench/ShortcutWorkbench.astro';
 export { default as SignalPropagation } from './signal-propagation/SignalPropagation.astro';
+export { default as ThroughANetwork } from './through-a-network/ThroughANetwork.astro';
 export { default as ThousandLayers } from './thousand-layers/ThousandLayers.astro';
 export { default as TrainedToTheEnd } from './trained-to-the-end/TrainedToTheEnd.astro';
 export { default as TwoPairs } from './thousand-layers/TwoPairs.astro';

@@ -19,6 +19,7 @@ import * as fiveLines from '../i18n/en/five-lines.ts';
 import * as imagenetErrors from '../i18n/en/imagenet-errors.ts';
 import * as keptNetworks from '../i18n/en/kept-networks.ts';
 import * as keptNetworksPlace from '../i18n/en/kept-networks-place.ts';
+import * as keptResult from '../i18n/en/kept-result.ts';
 import * as language from '../i18n/en/language.ts';
 import * as layers from '../i18n/en/layers.ts';
 import * as link from '../i18n/en/link.ts';
@@ -37,6 +38,7 @@ import * as site from '../i18n/en/site.ts';
 import * as siteFigures from '../i18n/en/site-figures.ts';
 import * as source from '../i18n/en/source.ts';
 import * as valley from '../i18n/en/valley.ts';
+import * as wantedMapping from '../i18n/en/wanted-mapping.ts';
 import * as accountant from '../figures/accountant/words/en.ts';
 import * as accountantEntry from '../figures/accountant/words/en/entry.ts';
 import * as bench from '../figures/bench/words/en.ts';
@@ -94,6 +96,9 @@ import * as signalPropagationMarkup from '../figures/signal-propagation/words/en
 import * as thousandLayers from '../figures/thousand-layers/words/en.ts';
 import * as thousandLayersBuilt from '../figures/thousand-layers/words/en/built.ts';
 import * as thousandLayersEntry from '../figures/thousand-layers/words/en/entry.ts';
+import * as throughANetwork from '../figures/through-a-network/words/en.ts';
+import * as throughANetworkEntry from '../figures/through-a-network/words/en/entry.ts';
+import * as throughANetworkLive from '../figures/through-a-network/words/en/live.ts';
 import * as trainedToTheEnd from '../figures/trained-to-the-end/words/en.ts';
 import * as trainedToTheEndEntry from '../figures/trained-to-the-end/words/en/entry.ts';
 import * as trainedToTheEndLive from '../figures/trained-to-the-end/words/en/live.ts';
@@ -121,6 +126,7 @@ export const en = {
   'i18n/imagenet-errors': imagenetErrors,
   'i18n/kept-networks': keptNetworks,
   'i18n/kept-networks-place': keptNetworksPlace,
+  'i18n/kept-result': keptResult,
   'i18n/language': language,
   'i18n/layers': layers,
   'i18n/link': link,
@@ -139,6 +145,7 @@ export const en = {
   'i18n/site-figures': siteFigures,
   'i18n/source': source,
   'i18n/valley': valley,
+  'i18n/wanted-mapping': wantedMapping,
   'figures/accountant/words': accountant,
   'figures/accountant/words/entry': accountantEntry,
   'figures/bench/words': bench,
@@ -196,6 +203,9 @@ export const en = {
   'figures/thousand-layers/words': thousandLayers,
   'figures/thousand-layers/words/built': thousandLayersBuilt,
   'figures/thousand-layers/words/entry': thousandLayersEntry,
+  'figures/through-a-network/words': throughANetwork,
+  'figures/through-a-network/words/entry': throughANetworkEntry,
+  'figures/through-a-network/words/live': throughANetworkLive,
   'figures/trained-to-the-end/words': trainedToTheEnd,
   'figures/trained-to-the-end/words/entry': trainedToTheEndEntry,
   'figures/trained-to-the-end/words/live': trainedToTheEndLive,

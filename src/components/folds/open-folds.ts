@@ -8,7 +8,7 @@ function openLinked(): void {
 }
 
 function foldsAround(place: Element): readonly HTMLDetailsElement[] {
-  const fold = place.closest<HTMLDetailsElement>('details.fold');
+  const fold = place.closest('details');
   return fold === null ? [] : [fold, ...foldsAround(fold.parentElement ?? document.body)];
 }
 

@@ -1,11 +1,13 @@
 import { walk } from './tree.ts';
 import type { TreeNode } from './tree.ts';
 
-const punctuation = /^[,.;:!?)]+/;
+const punctuation = /^[,.;:!?)’”]+/;
 
 /**
  * Rehype plugin, after the one that sets mathematics: a line never ends between a formula in the text and the
- * punctuation behind it. Formulas of several pieces stay as they are, so that they can still break where they may.
+ * punctuation behind it. A formula of several pieces can still break between these. Some browsers ask what is around
+ * both sides whether a line may end between them, others what is around the first alone: so the whole is wrapped, and
+ * in it the last piece (the styles of `.unbroken` go with it).
  */
 export function unbrokenMathematics() {
   return (tree: TreeNode): void => walk(tree, joinIn);
@@ -16,19 +18,21 @@ function joinIn(parent: TreeNode): void {
   parent.children = parent.children.map((node, index, all) => {
     const after = all[index + 1];
     const mark = after?.type === 'text' ? punctuation.exec(after.value ?? '')?.[0] : undefined;
-    if (after === undefined || mark === undefined || !hasClass(node, 'katex') || basesIn(node) !== 1) return node;
+    if (after === undefined || mark === undefined || !hasClass(node, 'katex')) return node;
     after.value = after.value?.slice(mark.length);
-    const children = [node, { type: 'text', value: mark }];
-    return { type: 'element', tagName: 'span', properties: { className: ['unbroken'] }, children };
+    walk(node, keepLastPiece);
+    return unbroken([node, { type: 'text', value: mark }]);
   });
 }
 
-function basesIn(formula: TreeNode): number {
-  let bases = 0;
-  walk(formula, (node) => {
-    if (hasClass(node, 'base')) bases++;
-  });
-  return bases;
+function keepLastPiece(node: TreeNode): void {
+  const last = node.children?.at(-1);
+  if (last === undefined || !hasClass(node, 'katex-html')) return;
+  node.children = [...(node.children ?? []).slice(0, -1), unbroken([last])];
+}
+
+function unbroken(children: TreeNode[]): TreeNode {
+  return { type: 'element', tagName: 'span', properties: { className: ['unbroken'] }, children };
 }
 
 function hasClass({ properties }: TreeNode, name: string): boolean {

@@ -43,6 +43,11 @@ class Accountant {
     await this.root.getByText('Every layer, with its formula').click();
   }
 
+  /** What is folded under the figure opens by its heading. */
+  async openNote(name: string): Promise<void> {
+    await this.root.getByRole('heading', { name }).click();
+  }
+
   async download(name: string): Promise<string> {
     const arrives = this.page.waitForEvent('download');
     await this.root.getByRole('button', { name }).click();
@@ -156,10 +161,22 @@ test('1202 layers are drawn with the number of their blocks and listed one by on
 test('the question of the stride answers in the figure', async ({ page }) => {
   const accountant = new Accountant(page);
   await accountant.open();
+  await accountant.openNote('Which ResNet-50?');
   await accountant.root.getByRole('button', { name: 'Compare both in the figure' }).click();
   await expect(accountant.total('multiply-adds')).toHaveText([
     ...['3,857,973,248', '4,089,184,256', '+231,211,008', '1.06'],
   ]);
+});
+
+test('what looks ahead is folded under the figure, and the text leads to it', async ({ page }) => {
+  const accountant = new Accountant(page);
+  await accountant.open();
+  const costs = accountant.root.getByRole('table', { name: 'ResNet-50 with each kind of shortcut' });
+  await expect(costs).toBeHidden();
+  await page.getByRole('link', { name: 'why projections on every shortcut' }).click();
+  await expect(costs).toBeVisible();
+  await expect(accountant.root.getByRole('heading', { name: 'What projections cost' })).toBeInViewport();
+  await expect(accountant.root.getByRole('table', { name: /^The two forms of/ })).toBeHidden();
 });
 
 test('every layer can be taken as CSV and JSON, and the drawing as SVG', async ({ page }) => {
@@ -214,6 +231,7 @@ test.describe('without JavaScript', () => {
     await expect(accountant.root.getByRole('combobox', { name: 'Network', exact: true })).toBeHidden();
     await accountant.openLayers();
     await expect(accountant.root.getByRole('table', { name: 'The layers of VGG-19' })).toBeVisible();
+    for (const name of ['What projections cost', 'Which ResNet-50?']) await accountant.openNote(name);
     for (const text of ['40,128,552', '4,089,184,256']) {
       await expect(accountant.root.getByText(text).first()).toBeVisible();
     }

@@ -13,7 +13,7 @@ import { TrainingFigure } from '../../live-figure/training-figure.ts';
 import formStyles from '../../live-figure/twins-form.css?inline';
 import type { RunProgress } from '../../worker/sweep.ts';
 import { bottleneckParts } from './parts.ts';
-import { findPlaces } from './places.ts';
+import { findTwinsPlaces } from '../../live-figure/twins-places.ts';
 import { recordedName } from './recorded-name.ts';
 import { bottleneckStudy } from './study.ts';
 import { twinExperiments } from './twin-experiments.ts';
@@ -30,7 +30,7 @@ export class BottleneckFigure extends HTMLElement {
   readonly #leaving = new AbortController();
   readonly #form = new StudyForm(requireChild(this, 'form.twins-form', HTMLFormElement), bottleneckStudy);
   readonly #parts = bottleneckParts(() => this.#figure.changed());
-  readonly #places = findPlaces(this);
+  readonly #places = findTwinsPlaces(this, { charts: 'bottleneck', costs: '.bottleneck-costs' });
   readonly #figure: TrainingFigure<TwinSettings> = new TrainingFigure(
     this,
     {

@@ -15,7 +15,7 @@ import type { Prices } from './caption.ts';
 import { costsWith } from './costs.ts';
 import { depthsWith, errorStrips, gapStrips, shownErrors } from './picture.ts';
 import type { TwinPicture } from './picture.ts';
-import type { BottleneckPlaces } from './places.ts';
+import type { TwinsPlaces } from '../../live-figure/twins-places.ts';
 import { readingOf } from './reading.ts';
 import { costTable } from './tables.ts';
 import { contenderOf, contenders } from './twins.ts';
@@ -47,7 +47,7 @@ function captionOf(picture: LivePicture): Caption {
 }
 
 /** All that changes, in parts; loaded when the figure is first touched, since Observable Plot comes with it. */
-export function twinParts(places: BottleneckPlaces, picture: () => LivePicture): readonly Part[] {
+export function twinParts(places: TwinsPlaces, picture: () => LivePicture): readonly Part[] {
   const { errors, gaps, title, costs, caption, table } = places;
   const drawErrors = () => {
     const { blocks, iterations } = picture().settings;

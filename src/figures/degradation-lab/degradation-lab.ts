@@ -12,7 +12,7 @@ import { requireChild } from '../../live-figure/require-child.ts';
 import { TrainingFigure } from '../../live-figure/training-figure.ts';
 import type { SweepState } from '../../worker/sweep.ts';
 import { DataQuestion } from './data-question.ts';
-import { uncover } from './cover.ts';
+import { uncover } from '../../live-figure/kept-result/uncover.ts';
 import type { Estimate } from './estimate.ts';
 import { Guess } from './guess.ts';
 import { insideInstruments } from './inside-instruments.ts';
@@ -92,7 +92,7 @@ export class DegradationLab extends HTMLElement {
   }
 
   #beforeTraining(): void {
-    uncover();
+    uncover('degradation-lab');
     this.#parts.retry();
     this.#drawing.begin();
   }

@@ -97,7 +97,9 @@ export class GuessMode {
   #cancel(): void {
     this.#guess = [];
     this.#set(false);
-    this.#open.focus();
+    // That over the charts, where they are covered still.
+    const buttons = this.#root.querySelectorAll<HTMLElement>('[data-guess="draw"]');
+    [...buttons].find((button) => button.checkVisibility())?.focus();
   }
 
   #set(guessing: boolean): void {

@@ -40,44 +40,18 @@ test('the result is covered before anything is painted, and Show the result unco
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
-test('nothing in sight moves when the result is shown', async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-    });
-    observer.observe({ type: 'layout-shift', buffered: true });
-  });
+test('a guess begins where the reader is, and one that is taken away leads back there', async ({ page }) => {
   await page.goto('./introduction/');
-  await figure(page).scrollIntoViewIfNeeded();
-  const places = () =>
-    page.evaluate(() => {
-      const all = [...document.querySelectorAll('main *')].filter((one) => !one.closest('.lab-cover, .kept-result'));
-      return all.map((one) => one.getBoundingClientRect().top).filter((top) => top < innerHeight);
-    });
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => ((window as unknown as { shifts: number[] }).shifts.length = 0));
-  const before = await places();
-  await figure(page).getByRole('button', { name: 'Show the result' }).click();
-  await isShown(page);
-  expect(await places()).toEqual(before);
-  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
-});
-
-test('a part that is kept back is low, and stays where it is when its own button opens them all', async ({ page }) => {
-  await page.goto('./introduction/');
-  const kept = page.locator('.kept-result');
-  const third = kept.nth(2);
-  for (const part of await kept.all()) expect((await part.boundingBox())!.height).toBeLessThan(200);
-  const button = third.getByRole('button', { name: 'Show the result' });
-  await button.scrollIntoViewIfNeeded();
-  const before = (await third.boundingBox())!.y;
-  await button.click();
-  await isShown(page);
-  expect(Math.abs((await third.boundingBox())!.y - before)).toBeLessThan(40);
-  expect((await third.boundingBox())!.height).toBeGreaterThan(200);
-  await expect(third).toBeFocused();
+  const draw = figure(page).getByRole('button', { name: 'Draw my guess' });
+  await draw.scrollIntoViewIfNeeded();
+  const before = (await question(page).boundingBox())!.y;
+  await draw.click();
+  await expect(figure(page).locator('[data-chart="degradation"]')).toBeVisible();
+  await expect(figure(page).locator('[data-chart="curves"]')).toBeHidden();
+  expect(Math.abs((await figure(page).locator('.fig-head').boundingBox())!.y - before)).toBeLessThan(30);
+  await figure(page).getByRole('button', { name: 'Take it away' }).click();
+  await expect(draw).toBeFocused();
+  await expect(draw).toBeInViewport();
 });
 
 test('who draws both curves sees the result, and a reply to the shape of each', async ({ page }) => {

@@ -5,7 +5,7 @@ import type { FigureState } from '../../live-figure/figure-state.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import type * as guessMode from './guess-mode.ts';
 import type { GuessHandlers, GuessMode } from './guess-mode.ts';
-import { uncover } from './cover.ts';
+import { uncover } from '../../live-figure/kept-result/uncover.ts';
 
 interface Options extends Omit<GuessHandlers, 'onCompare'> {
   /** The chart that is drawn on. */
@@ -46,7 +46,7 @@ export class Guess {
     const part = await this.part.demand().catch(() => null);
     if (!part || isTraining(this.#root.dataset['state'] as FigureState)) return;
     const { chart, ...handlers } = this.#options;
-    this.#mode ??= new part.GuessMode(this.#root, chart, { ...handlers, onCompare: uncover });
+    this.#mode ??= new part.GuessMode(this.#root, chart, { ...handlers, onCompare: () => uncover('degradation-lab') });
     this.#mode.begin();
   }
 }

@@ -3,8 +3,9 @@ import { seedAfter, limits } from '../../experiment/limits.ts';
 import { areSame } from '../../experiment/permalink.ts';
 import { figureStrings } from '../../i18n/figure.ts';
 import { adoptStyles } from '../../live-figure/adopt-styles.ts';
-import { readCharts } from '../../live-figure/chart-reader.ts';
+import { readChart } from '../../live-figure/chart-reader.ts';
 import type { Part } from '../../live-figure/redraw.ts';
+import { uncover } from '../../live-figure/kept-result/uncover.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { TrainingFigure } from '../../live-figure/training-figure.ts';
 import type { RunProgress, SweepState } from '../../worker/sweep.ts';
@@ -74,8 +75,9 @@ export class GradientTrial extends HTMLElement {
       this.#tell();
       this.#figure.changed();
     }
-    readCharts(this, signal);
+    const reading = requireChild(this, '.reading', HTMLElement);
     for (const { element } of Object.values(this.#places.charts)) {
+      readChart(element, reading, signal, (mark) => this.#light(element, mark));
       // Points that can be read come with what draws.
       for (const meant of ['focus', 'pointerenter']) element.addEventListener(meant, () => this.#touch(), { signal });
     }
@@ -88,6 +90,14 @@ export class GradientTrial extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#leaving.abort();
+  }
+
+  /** Lights the place of the layer whose point is read; points of a chart stand in the order of the layers. */
+  #light(chart: HTMLElement, mark: SVGElement | null): void {
+    const { view } = this.#parts;
+    if (!this.#touched || !view) return;
+    const layer = mark ? [...chart.querySelectorAll('circle[aria-label]')].indexOf(mark) : null;
+    this.#places.layer.show([view.layerPlace(this.#form.settings, layer)]);
   }
 
   #touch(): void {
@@ -106,7 +116,7 @@ export class GradientTrial extends HTMLElement {
   /** Whoever trains, sets something or follows a link wants to see what comes of it, before any verdict. */
   #tell(): void {
     this.#touched = true;
-    this.dataset['told'] = '';
+    uncover('gradient-trial');
   }
 
   /** Moves the slider to where the twins have come. */

@@ -8,6 +8,8 @@ import { profileChartSizes } from './chart-sizes.ts';
 export interface TrialPlaces {
   readonly charts: Readonly<Record<NetworkKind, ChartPlace>>;
   readonly titles: Readonly<Record<NetworkKind, ContentPlace>>;
+  /** The map of the twins. */
+  readonly layer: ContentPlace;
   readonly caption: ContentPlace;
   readonly table: ContentPlace;
 }
@@ -20,6 +22,7 @@ export function findPlaces(root: HTMLElement): TrialPlaces {
       residual: new ChartPlace(root, 'gradients-residual', profileChartSizes),
     },
     titles: { plain: content('[data-panel="plain"]'), residual: content('[data-panel="residual"]') },
+    layer: content('[data-layer-place]'),
     caption: content('.finding'),
     table: content('.table-scroll'),
   };

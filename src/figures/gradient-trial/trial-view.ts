@@ -9,12 +9,15 @@ import { captionNode } from '../../live-figure/caption-node.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import { trialCaption } from './caption.ts';
+import { layerPlace } from './layer-place.ts';
 import { profileChart } from './profile-chart.ts';
 import { profileDataOf } from './profile-data.ts';
 import type { TrialPicture } from './profile-data.ts';
 import type { TrialPlaces } from './trial-places.ts';
 import { profileTable } from './profile-table.ts';
 import { gradientTrialStrings as words } from './words.ts';
+
+export { layerPlace };
 
 /** What is drawn once the figure has been touched. */
 export interface LivePicture extends TrialPicture {
@@ -48,9 +51,10 @@ export function trialParts(places: TrialPlaces, picture: () => LivePicture): rea
       profileChart(profileDataOf(kind, picture(), words, true), { ...context, words: words.chart }),
     );
   };
-  const { caption, table } = places;
+  const { caption, layer, table } = places;
   return [
     ...networkKinds.map((kind) => ({ element: places.charts[kind].element, draw: () => drawChart(kind) })),
+    { element: layer.element, draw: () => layer.show([layerPlace(picture().settings, null)]) },
     { element: places.charts.plain.element, draw: () => caption.show(captionParts(picture())) },
     { element: table.element, draw: () => table.show([profileTable(picture(), words, document)]) },
   ];

@@ -13,22 +13,22 @@ export function responsesTitle({ twins }: ResponsesReading, { titles }: Words): 
 const fallsIn = (ratios: readonly BlockRatios[]) =>
   ratios.length > 1 && ratios.slice(1).every(({ median }, index) => median < ratios[index]!.median);
 
-/** The finding in words, from the runs that are shown. */
+/** The finding in words, from the runs that are shown, of the deepest twins first. */
 export function responsesCaption(
   { twins, byDepth, fallsWithDepth }: ResponsesReading,
   ratios: readonly BlockRatios[],
   { caption: words, ratios: ratioWords }: Words,
 ): Caption {
-  const sentences = twins.map(({ depth, verdict, residual, plain, weakerLayers, layers }) => ({
+  const deepestFirst = twins.toSorted((one, other) => other.depth - one.depth);
+  const [first, ...others] = deepestFirst.map(({ depth, verdict, residual, plain, weakerLayers, layers }) => ({
     finding: words.twins[verdict](depth),
     numbers: words.twinNumbers(residual, plain, weakerLayers, layers),
   }));
-  const [first, ...others] = sentences;
   return {
     headline: first?.finding ?? [],
     rest: [
       ...(first ? [first.numbers] : []),
-      ...others.flatMap(({ finding, numbers }): CaptionPart[] => [...finding, numbers]),
+      ...others.flatMap(({ finding, numbers }): CaptionPart[] => [' ', ...finding, numbers]),
       ...words.byDepth(byDepth),
       fallsWithDepth ? words.falls : words['no-order'],
       ...ratioWords.caption(ratios),

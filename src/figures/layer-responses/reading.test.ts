@@ -64,7 +64,17 @@ test('where plain and residual change places, title and caption change', () => {
     });
   expect(responsesTitle(responsesReading(swapped), words)).toBe(words.titles.none);
   expect(captionText(swapped)).toContain(
-    'At 20 layers, every residual run responds more strongly than every plain one',
+    'At 20 layers, every residual run responds more strongly than every plain one.',
+  );
+});
+
+test('the caption begins with the deepest twins, and its second sentence is what supports the first', () => {
+  const [, deep] = recordedResponses.twins;
+  const [residual, plain] = [deep!.residual, deep!.plain].map((middle) => middle.toFixed(2));
+  expect(captionText(responseRuns)).toMatch(
+    new RegExp(
+      `^At 56 layers, every residual run responds less strongly than every plain one\\. In the middle it is ${residual} against ${plain}, and less in ${deep!.weakerLayers} of 55 layers\\. At 20 layers,`,
+    ),
   );
 });
 

@@ -18,7 +18,7 @@ test('a page that is kept when it is left holds nothing meanwhile, and holds ane
         { timeout, polling: 200 },
         figure,
       );
-    await page.locator(`${figure} input[name="show-all"]`).click();
+    await page.locator(`${figure} .show-result`).click();
     await page.locator(`${figure} form.load button`).click();
     await page.waitForSelector(`${figure}[data-state="done"]`, { timeout });
     await answered();

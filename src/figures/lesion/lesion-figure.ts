@@ -29,8 +29,6 @@ export class LesionFigure extends HTMLElement {
     this.addEventListener('toggle', ({ target }) => this.#opened(target), { signal, capture: true });
     // A link says what is changed; nothing is asked by itself.
     if (!location.search.includes('lesion.')) return;
-    // Who sends it has something to show.
-    this.dataset['told'] = '';
     void this.#wake();
   }
 

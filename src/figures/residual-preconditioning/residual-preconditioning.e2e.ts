@@ -8,7 +8,8 @@ async function openFigure(page: Page, query = ''): Promise<Locator> {
   await page.goto(`./residual-learning/${query}`);
   const figure = page.locator('[data-figure="residual-preconditioning"]');
   await figure.scrollIntoViewIfNeeded();
-  await figure.getByRole('checkbox', { name: 'Show what was measured' }).check();
+  const show = figure.getByRole('button', { name: 'Show the result' });
+  if (await show.isVisible()) await show.click();
   await expect(figure.getByRole('slider')).toBeVisible();
   return figure;
 }

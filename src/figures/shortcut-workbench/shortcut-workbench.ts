@@ -7,6 +7,7 @@ import { adoptStyles } from '../../live-figure/adopt-styles.ts';
 import { readCharts } from '../../live-figure/chart-reader.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { networksStatus } from '../../live-figure/networks-status.ts';
+import { uncover } from '../../live-figure/kept-result/uncover.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { StudyForm } from '../../live-figure/study-form.ts';
 import { TrainingFigure } from '../../live-figure/training-figure.ts';
@@ -18,7 +19,7 @@ import formStyles from '../../live-figure/twins-form.css?inline';
 import { twinsOf } from './workbench-experiments.ts';
 import type { TwinSettings } from './workbench-experiments.ts';
 import { workbenchParts } from './workbench-parts.ts';
-import { findPlaces } from './workbench-places.ts';
+import { findTwinsPlaces } from '../../live-figure/twins-places.ts';
 import { workbenchStudy } from './workbench-study.ts';
 import type { LivePicture } from './workbench-view.ts';
 
@@ -29,7 +30,7 @@ export class ShortcutWorkbench extends HTMLElement {
   readonly #leaving = new AbortController();
   readonly #form = new StudyForm(requireChild(this, 'form.twins-form', HTMLFormElement), workbenchStudy);
   readonly #parts = workbenchParts(() => this.#figure.changed());
-  readonly #places = findPlaces(this);
+  readonly #places = findTwinsPlaces(this, { charts: 'option', costs: '.workbench-costs' });
   readonly #figure: TrainingFigure<TwinSettings> = new TrainingFigure(
     this,
     {
@@ -95,7 +96,7 @@ export class ShortcutWorkbench extends HTMLElement {
   /** Whoever trains, sets something or follows a link wants to see what comes of it, before any guess. */
   #tell(): void {
     this.#touched = true;
-    this.dataset['told'] = '';
+    uncover('shortcut-workbench');
   }
 
   #status(state: SweepState): string {

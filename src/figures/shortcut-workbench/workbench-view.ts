@@ -17,7 +17,7 @@ import type { WorkbenchPicture } from './picture.ts';
 import { readingOf } from './reading.ts';
 import { stripChart } from '../../charts/strip-chart.ts';
 import { costTable } from './tables.ts';
-import type { WorkbenchPlaces } from './workbench-places.ts';
+import type { TwinsPlaces } from '../../live-figure/twins-places.ts';
 import { workbenchStrings as words } from './words.ts';
 
 /** What is drawn once the figure has been touched. */
@@ -44,7 +44,7 @@ function captionOf(picture: LivePicture): Caption {
 }
 
 /** All that changes, in parts; loaded when the figure is first touched, since Observable Plot comes with it. */
-export function workbenchParts(places: WorkbenchPlaces, picture: () => LivePicture): readonly Part[] {
+export function workbenchParts(places: TwinsPlaces, picture: () => LivePicture): readonly Part[] {
   const { errors, gaps, title, costs, caption, table } = places;
   const drawErrors = () => {
     const { depth, iterations } = picture().settings;

@@ -44,6 +44,22 @@ test('the caption gives the range over seeds, what is predicted, and the factor 
   expect(varianceFactorRange(result)).toEqual([2.25, 4]);
 });
 
+test('the first sentence is of the networks with BN, and the second says what multiplies what is not healthy', () => {
+  const exploding = result.profiles.map((one) =>
+    one.kind === 'plain' && one.batchNorm ? { ...one, gradientNorms: [4e6, 2e3, 1] } : one,
+  );
+  const { headline, rest } = signalCaption({ ...result, profiles: exploding }, 'both', captionWords, healthWords);
+  expect(headline.filter((part) => typeof part === 'string').join('')).toBe(
+    'With BN,  is healthy forward, but its gradient explodes;  is healthy both ways.',
+  );
+  expect(rest.slice(0, 4)).toEqual([
+    ' From end to end, the gradient of ',
+    { kind: 'plain' },
+    ' is multiplied by 4.0\u00a0×\u00a010⁶',
+    '.',
+  ]);
+});
+
 test('the caption is silent about networks that are not shown', () => {
   expect(textOf('plain')).not.toContain('residual');
   expect(textOf('residual')).not.toContain('plain');

@@ -5,7 +5,7 @@ import type { SignalNetwork, SignalProfile } from './study/networks.ts';
 import { gainOf } from './study/settings.ts';
 import type { CaptionPart } from '../../i18n/caption-part.ts';
 import type { Caption } from '../../live-figure/caption.ts';
-import { addendSentences, healthSentences } from './health-sentences.ts';
+import { addendSentences, growthSentences, healthSentence } from './health-sentences.ts';
 import { isShown } from './lines.ts';
 import type { ShownKinds } from './lines.ts';
 import type { CaptionWords } from './words/caption.ts';
@@ -40,7 +40,7 @@ function sentenceOf(
   return [...start, words.predicted[kind](ends, predicted)];
 }
 
-/** What the figure shows, in words: first which network is healthy, then how large the signal is at its end. */
+/** What the figure shows, in words: first which network of the paper's kind is healthy, then the numbers. */
 export function signalCaption(
   result: SignalResult,
   shown: ShownKinds,
@@ -51,8 +51,11 @@ export function signalCaption(
   const seeds = new Set(profiles.map(({ seed }) => seed)).size;
   const networks = signalNetworks.filter(({ kind }) => isShown(kind, shown));
   return {
-    headline: healthSentences(result, shown, health),
+    headline: healthSentence(result, { shown, batchNorm: true }, health),
     rest: [
+      ...growthSentences(result, { shown, batchNorm: true }, health),
+      ...healthSentence(result, { shown, batchNorm: false }, health),
+      ...growthSentences(result, { shown, batchNorm: false }, health),
       ...addendSentences(result, shown, health),
       words.headline(settings.layers, settings.gainPercent, gainOf(settings), seeds),
       ...networks.flatMap((network) => sentenceOf(result, network, words)),

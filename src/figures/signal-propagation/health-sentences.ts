@@ -7,18 +7,40 @@ import { isShown } from './lines.ts';
 import type { ShownKinds } from './lines.ts';
 import type { HealthWords } from './words/health.ts';
 
-/** Which of the networks are healthy on which way: one sentence with BN, as in the paper's networks, and one without it. */
-export function healthSentences(result: SignalResult, shown: ShownKinds, words: HealthWords): readonly CaptionPart[] {
-  return [true, false].flatMap((batchNorm) => {
-    const kinds = networkKinds.filter((kind) => isShown(kind, shown));
-    const clauses = kinds.flatMap((kind, index) => {
-      const [forward, backward] = (['forward', 'backward'] as const).map((way) =>
-        outcomeOf(result, { kind, batchNorm }, way),
-      );
-      return [index > 0 ? words.between : '', { kind }, words.network(forward!, backward!)];
+/** Which of the networks with BN, or without it, are healthy on which way. */
+export function healthSentence(
+  result: SignalResult,
+  { shown, batchNorm }: { readonly shown: ShownKinds; readonly batchNorm: boolean },
+  words: HealthWords,
+): readonly CaptionPart[] {
+  const clauses = networkKinds
+    .filter((kind) => isShown(kind, shown))
+    .flatMap((kind, index): CaptionPart[] => {
+      const [forward, backward] = waysOf(result, kind, batchNorm);
+      return [index > 0 ? words.between : '', { kind }, words.network(forward, backward)];
     });
-    return [words.panel(batchNorm), ...clauses, words.end];
-  });
+  return [words.panel(batchNorm), ...clauses, words.end];
+}
+
+/** By how much the signals and gradients that are not healthy grow or shrink; none, where all are. */
+export function growthSentences(
+  result: SignalResult,
+  { shown, batchNorm }: { readonly shown: ShownKinds; readonly batchNorm: boolean },
+  words: HealthWords,
+): readonly CaptionPart[] {
+  return networkKinds
+    .filter((kind) => isShown(kind, shown))
+    .flatMap((kind): CaptionPart[] => {
+      const [first, ...others] = words.growths(...waysOf(result, kind, batchNorm));
+      return first === undefined
+        ? []
+        : [first.start, { kind }, first.end, ...others.map(({ after }) => after), words.end];
+    });
+}
+
+function waysOf(result: SignalResult, kind: (typeof networkKinds)[number], batchNorm: boolean) {
+  const network = { kind, batchNorm };
+  return [outcomeOf(result, network, 'forward'), outcomeOf(result, network, 'backward')] as const;
 }
 
 /** How large F(x) is beside x, where both are shown. */

@@ -3,7 +3,7 @@ import type { SignalResult } from './study/export.ts';
 import { signalNetworks } from './study/networks.ts';
 import { propagateSignal } from './study/propagation.ts';
 import { defaultSignalSettings } from './study/settings.ts';
-import { addendSentences, healthSentences } from './health-sentences.ts';
+import { addendSentences, growthSentences, healthSentence } from './health-sentences.ts';
 import type { ShownKinds } from './lines.ts';
 import { healthWords } from './words/health.ts';
 
@@ -18,23 +18,34 @@ function resultOf(...ends: readonly (readonly [signal: number, gradient: number]
 }
 
 const said = (result: SignalResult, shown: ShownKinds) =>
-  [...healthSentences(result, shown, healthWords), ...addendSentences(result, shown, healthWords)]
+  [
+    ...[true, false].flatMap((batchNorm) => [
+      ...healthSentence(result, { shown, batchNorm }, healthWords),
+      ...growthSentences(result, { shown, batchNorm }, healthWords),
+    ]),
+    ...addendSentences(result, shown, healthWords),
+  ]
     .map((part) => (typeof part === 'string' ? part : part.kind))
     .join('');
 
 test('each network is called healthy, or what has become of its signal and of its gradient is told', () => {
   expect(said(resultOf([1, 1], [2e9, 5e8], [1, 1.4e9], [4, 80]), 'both')).toBe(
-    'With BN, plain is healthy forward, but its gradient explodes (a factor of 1.4\u00a0×\u00a010⁹); residual is healthy both ways.' +
-      ' Without BN, plain is healthy both ways; residual is sick both ways: its signal explodes (a factor of 2.0\u00a0×\u00a010⁹), its gradient too (a factor of 5.0\u00a0×\u00a010⁸).',
+    'With BN, plain is healthy forward, but its gradient explodes; residual is healthy both ways.' +
+      ' From end to end, the gradient of plain is multiplied by 1.4\u00a0×\u00a010⁹.' +
+      ' Without BN, plain is healthy both ways; residual is sick both ways: its signal explodes, its gradient too.' +
+      ' From end to end, the signal of residual is multiplied by 2.0\u00a0×\u00a010⁹, its gradient is multiplied by 5.0\u00a0×\u00a010⁸.',
   );
   expect(said(resultOf([1e-4, 1], [1e-4, 1e4]), 'both')).toContain(
-    'Without BN, plain is healthy backward, but its signal vanishes (a factor of 1.0\u00a0×\u00a010⁻⁴); residual is sick both ways: its signal vanishes (a factor of 1.0\u00a0×\u00a010⁻⁴), its gradient explodes (a factor of 1.0\u00a0×\u00a010⁴).',
+    'Without BN, plain is healthy backward, but its signal vanishes; residual is sick both ways: its signal vanishes, its gradient explodes.' +
+      ' From end to end, the signal of plain is multiplied by 1.0\u00a0×\u00a010⁻⁴.' +
+      ' From end to end, the signal of residual is multiplied by 1.0\u00a0×\u00a010⁻⁴, its gradient is multiplied by 1.0\u00a0×\u00a010⁴.',
   );
 });
 
 test('what cannot be drawn is named', () => {
   expect(said(resultOf([0, Infinity], [1, NaN]), 'both')).toContain(
-    'plain is sick both ways: its signal vanishes (0), its gradient explodes (infinite); residual is healthy forward, but its gradient is lost.',
+    'plain is sick both ways: its signal vanishes, its gradient explodes; residual is healthy forward, but its gradient is lost.' +
+      ' From end to end, the signal of plain becomes 0, its gradient becomes infinite.',
   );
 });
 
@@ -47,6 +58,6 @@ test('with F(x) beside x the caption says how large one is beside the other, and
 test('of 100 random layers with BN the gradient explodes in the plain net alone, and the signal in neither', () => {
   const profiles = propagateSignal({ ...defaultSignalSettings, width: 64 }, 3);
   expect(said({ settings: { ...defaultSignalSettings, width: 64 }, profiles }, 'both')).toMatch(
-    /^With BN, plain is healthy forward, but its gradient explodes \(.*\); residual is healthy both ways\./,
+    /^With BN, plain is healthy forward, but its gradient explodes; residual is healthy both ways\. From end to end, the gradient of plain is multiplied by/,
   );
 });

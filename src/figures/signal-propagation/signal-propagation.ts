@@ -13,6 +13,7 @@ import { ChartPlace } from '../../live-figure/chart-place.ts';
 import { readCharts } from '../../live-figure/chart-reader.ts';
 import { ContentPlace } from '../../live-figure/content-place.ts';
 import type { FigureReport } from '../../live-figure/figure-messages.ts';
+import { uncover } from '../../live-figure/kept-result/uncover.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import { LiveFigure } from '../../live-figure/live-figure.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
@@ -70,7 +71,9 @@ export class SignalPropagation extends HTMLElement {
     });
     this.#onPress('reset', ({ firstSeed }) => ({ ...defaultSignalSettings, firstSeed }));
     const { settings } = this.#controls;
-    if (!areSame(signalStudy, settings, defaultSignalSettings)) this.#computation.compute(settings);
+    if (areSame(signalStudy, settings, defaultSignalSettings)) return;
+    uncover('signal-propagation');
+    this.#computation.compute(settings);
   }
 
   disconnectedCallback(): void {
@@ -86,7 +89,9 @@ export class SignalPropagation extends HTMLElement {
     });
   }
 
+  /** Whoever sets something wants to see what comes of it, before any guess. */
   #change(): void {
+    uncover('signal-propagation');
     const { settings } = this.#controls;
     // What is shown may have changed alone.
     if (this.#result && areSame(signalStudy, this.#result.settings, settings)) {

@@ -35,10 +35,11 @@ export function trainedCaption(reading: TrainedReading, words: Words['caption'])
   const { plain, residual, shallow, deep } = reading;
   const ends = (own: KindReading) => [deep, own.deep.trainingError, shallow, own.shallow.trainingError] as const;
   const rest: readonly CaptionPart[] = [
+    ...words.ends('plain', iterations, ...ends(plain)),
     ...words.twinEnds('residual', ...ends(residual)),
     ...testSentences(plain, reading, words),
     ...testSentences(residual, reading, words),
     ...rateSentences(plain, reading, words),
   ];
-  return { headline: words.ends('plain', iterations, ...ends(plain)), rest };
+  return { headline: words.compared([plain, residual], deep, shallow), rest };
 }

@@ -75,6 +75,9 @@ test('the caption names the errors of the file, and the best rate of each depth'
     return ends.toSorted((a, b) => a.error - b.error)[0]!;
   };
   const text = captionText(runs);
+  expect(text).toMatch(
+    /^In training error, the dashed lines, plain-56 ends above plain-20 at every seed; residual-56 /,
+  );
   const perCent = (error: number) => `${(100 * error).toFixed(1)}\u00a0%`;
   expect(text).toContain(`plain-56 has a training error of ${perCent(middle(endsInFile(false, 56, 0.1)))}`);
   for (const depth of [20, 56]) expect(text).toContain(`${perCent(best(depth).error)} (rate ${best(depth).rate})`);
@@ -83,6 +86,7 @@ test('the caption names the errors of the file, and the best rate of each depth'
 
 test('where the order turns round, title and caption do not claim it', () => {
   expect(trainedTitle(trainedReading(swapped), words.titles)).toBe(words.titles.none);
+  expect(captionText(swapped)).not.toContain('plain-56 ends above');
   expect(captionText(swapped)).not.toContain('not overfitting');
   expect(captionText(swapped)).not.toContain('At each of the');
 });

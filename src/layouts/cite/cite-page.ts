@@ -8,9 +8,9 @@ function citable(page: string): readonly { readonly label: string; readonly cite
   const here = `${location.origin}${location.pathname}`;
   const figures = [...document.querySelectorAll('.figure')].flatMap((figure) => {
     const number = figure.querySelector('.fig-no')?.textContent.trim();
-    const title = figure.querySelector('.fig-title');
+    const title = figure.querySelector<HTMLElement>('.fig-title');
     if (number === undefined || title === null) return [];
-    const label = `${number}: ${title.textContent.trim()}`;
+    const label = `${number}: ${title.innerText.trim()}`;
     return [{ label, cited: { page, figure: label, address: `${here}#${title.id}` } }];
   });
   return [{ label: words.page, cited: { page, figure: null, address: here } }, ...figures];

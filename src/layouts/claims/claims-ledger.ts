@@ -1,20 +1,25 @@
 import { claimsFilterStrings as words } from '../../i18n/claims-filter.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
-import { everyClaim, filterIn, isWanted, queryWith } from './claim-filter.ts';
-import type { ClaimFilter } from './claim-filter.ts';
+import { countOfKind, everyClaim, filterGroups, filterIn, isWanted, queryWith } from './claim-filter.ts';
+import type { ClaimFilter, FilteredClaim, FilterGroup } from './claim-filter.ts';
 
 /** Shows those claims that the reader asks for. The filter stands in the address, so that a link opens filtered. */
 class ClaimsLedger extends HTMLElement {
   #form!: HTMLFormElement;
   #status!: HTMLElement;
   #reset!: HTMLButtonElement;
-  #rows: readonly HTMLElement[] = [];
+  #choices: readonly HTMLInputElement[] = [];
+  #rows: readonly (FilteredClaim & { readonly row: HTMLElement })[] = [];
 
   connectedCallback(): void {
     this.#form = requireChild(this, 'form', HTMLFormElement);
     this.#status = requireChild(this, '[role="status"]', HTMLElement);
     this.#reset = requireChild(this, 'button[type="reset"]', HTMLButtonElement);
-    this.#rows = [...this.querySelectorAll('li')];
+    this.#choices = [...this.#form.querySelectorAll('input')];
+    this.#rows = [...this.querySelectorAll('li')].map((row) => {
+      const { type = '', here = '', said } = row.dataset;
+      return { row, type, here, oftenSaid: said !== undefined };
+    });
     for (const group of this.#form.querySelectorAll('fieldset')) group.disabled = false;
     this.#form.addEventListener('change', () => this.#choose(this.#chosen()));
     this.#form.addEventListener('submit', (event) => event.preventDefault());
@@ -26,33 +31,27 @@ class ClaimsLedger extends HTMLElement {
 
   /** The row that the address names, shown whatever the filter says. */
   get #named(): HTMLElement | undefined {
-    return this.#rows.find((row) => row.matches(':target'));
+    return this.#rows.find(({ row }) => row.matches(':target'))?.row;
   }
 
   #takeAddress(): void {
-    const filter = filterIn(location.search, (name, value) => this.#radio(name, value) !== undefined);
+    const filter = filterIn(location.search, (group, kind) =>
+      this.#choices.some(({ name, value }) => name === group && value === kind),
+    );
     this.#check(filter);
     this.#show(filter);
     // What stood above it may have gone.
-    if (filter.firmly + filter.here + filter.view !== '') this.#named?.scrollIntoView();
-  }
-
-  #radio(name: string, value: string): HTMLInputElement | undefined {
-    const radios = this.#form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`);
-    return [...radios].find((radio) => radio.value === value);
+    if (filterGroups.some((group) => filter[group].length > 0)) this.#named?.scrollIntoView();
   }
 
   #check(filter: ClaimFilter): void {
-    for (const [name, value] of Object.entries(filter)) {
-      const radio = this.#radio(name, value);
-      if (radio) radio.checked = true;
-    }
+    for (const choice of this.#choices) choice.checked = filter[choice.name as FilterGroup].includes(choice.value);
   }
 
   #chosen(): ClaimFilter {
-    const form = new FormData(this.#form);
-    const [firmly, here, view] = ['firmly', 'here', 'view'].map((name) => String(form.get(name) ?? ''));
-    return { firmly: firmly ?? '', here: here ?? '', view: view ?? '' };
+    const kindsOf = (group: FilterGroup) =>
+      this.#choices.filter(({ name, checked }) => name === group && checked).map(({ value }) => value);
+    return { firmly: kindsOf('firmly'), here: kindsOf('here'), view: kindsOf('view') };
   }
 
   #choose(filter: ClaimFilter): void {
@@ -60,32 +59,33 @@ class ClaimsLedger extends HTMLElement {
     this.#show(filter);
   }
 
-  /** The button goes as soon as all is shown, and the focus would go with it. */
+  /** The button goes as soon as nothing is chosen, and the focus would go with it. */
   #startAnew(event: Event): void {
     event.preventDefault();
     this.#check(everyClaim);
-    this.#radio('firmly', '')?.focus();
     this.#choose(everyClaim);
+    this.#choices[0]?.focus();
   }
 
   #show(filter: ClaimFilter): void {
     const named = this.#named;
-    let shown = 0;
-    for (const row of this.#rows) {
-      const { type = '', here = '', said } = row.dataset;
-      const wanted = isWanted({ type, here, oftenSaid: said !== undefined }, filter);
-      if (wanted) shown++;
-      row.hidden = !wanted && row !== named;
-    }
+    const wanted = this.#rows.filter((claim) => isWanted(claim, filter)).map(({ row }) => row);
+    for (const { row } of this.#rows) row.hidden = !wanted.includes(row) && row !== named;
     for (const section of this.querySelectorAll('section')) {
       section.hidden = section.querySelector('li:not([hidden])') === null;
     }
-    const isNamedAlone = named !== undefined && !named.hidden && shown < this.#visible();
-    this.#say(shown, isNamedAlone);
+    this.#count(filter);
+    this.#say(wanted.length, named !== undefined && !wanted.includes(named));
+    this.#reset.hidden = filterGroups.every((group) => filter[group].length === 0);
   }
 
-  #visible(): number {
-    return this.#rows.filter((row) => !row.hidden).length;
+  /** What would show nothing cannot be chosen; what is chosen, or has the focus, can be left. */
+  #count(filter: ClaimFilter): void {
+    for (const choice of this.#choices) {
+      const count = countOfKind(this.#rows, filter, { group: choice.name as FilterGroup, kind: choice.value });
+      requireChild(choice.labels![0]!, '.how-many', HTMLElement).textContent = `${count}`;
+      choice.disabled = count === 0 && !choice.checked && choice !== document.activeElement;
+    }
   }
 
   #say(shown: number, isNamedAlone: boolean): void {
@@ -93,7 +93,6 @@ class ClaimsLedger extends HTMLElement {
     const some = shown === 0 ? words.none(all) : words.some(shown, all);
     const found = shown === all ? words.all(all) : some;
     this.#status.textContent = isNamedAlone ? `${found} ${words.named}` : found;
-    this.#reset.hidden = shown === all;
   }
 }
 

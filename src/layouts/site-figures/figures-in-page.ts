@@ -59,7 +59,7 @@ function figureAt(head: Element): FoundFigure {
     number: textOf(head.querySelector('.fig-no')),
     anchor: title.id,
     // Where readers are to guess, what the title asks stands beside what it says.
-    title: textOf(title.querySelector('span') ?? title),
+    title: textOf(title.querySelector('kept-result') ?? title),
     paper: textOf(head.querySelector('.chip')),
     badge: provenance.length > 0 && figure.getAttribute('data-state') === 'recorded' ? 'recorded' : 'diagram',
     badgeName: textOf(details?.querySelector('.badge')),

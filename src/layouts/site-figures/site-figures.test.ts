@@ -16,7 +16,7 @@ const rooms = globSync('src/figures/*/*.astro').flatMap((path) => {
 const page = (figure: string) =>
   parseHTML(`<html><body><div class="figure" data-figure="made-up" data-state="recorded"><figure>
     <div class="fig-head"><span class="fig-no">Figure 2</span>
-    <h3 class="fig-title" id="figure-2-title"><span>What it says</span><span class="asked">What it asks</span></h3>
+    <h3 class="fig-title" id="figure-2-title"><kept-result>What it says</kept-result><span class="asked">What it asks</span></h3>
     <span class="chip">Paper Sec. 1</span><details class="provenance"><summary class="badge">RECORDED</summary>
     <dl><div><dt>seeds</dt><dd>1, 2</dd></div></dl></details></div>${figure}</figure></div></body></html>`).document;
 

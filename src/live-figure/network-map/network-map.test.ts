@@ -40,6 +40,14 @@ test('the place is said in words beside the drawing, which nobody is read', () =
   expect(node.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
 });
 
+test('the answer is lit at the end of the map, and said', () => {
+  const end = (lit: readonly LitPlace[]) =>
+    networkMap({ stages, lit }, '', document).querySelector('.lit')?.getAttribute('d');
+  expect(end(['answer'])).toMatch(/^M[\d.]+ 9a4 4 /);
+  expect(end(['first-layer'])).not.toContain('a4');
+  expect(placeNames({ stages, lit: ['answer'] }, networkMapStrings)).toEqual(['the answer']);
+});
+
 test('a block that is counted through the network is found in its stage', () => {
   expect(placeOfBlock([3, 3, 3], 0)).toEqual({ stage: 0, block: 0 });
   expect(placeOfBlock([3, 3, 3], 5)).toEqual({ stage: 1, block: 2 });

@@ -3,8 +3,8 @@ import { buildSvg } from '../../charts/build-svg.ts';
 import type { NetworkMapStrings } from '../../i18n/network-map.ts';
 import type { NetworkSpec } from '../../networks/network-spec.ts';
 
-/** A place in a network: its first layer, or a block of a stage; both count from 0. */
-export type LitPlace = 'first-layer' | { readonly stage: number; readonly block: number };
+/** A place in a network: its first layer, a block of a stage, or its end; stages and blocks count from 0. */
+export type LitPlace = 'first-layer' | { readonly stage: number; readonly block: number } | 'answer';
 
 /** A network from its image to its answer, with places that are lit. */
 export interface NetworkPlaces {
@@ -33,7 +33,7 @@ interface Mark {
 }
 
 function isSame(one: LitPlace, other: LitPlace): boolean {
-  if (one === 'first-layer' || other === 'first-layer') return one === other;
+  if (typeof one === 'string' || typeof other === 'string') return one === other;
   return one.stage === other.stage && one.block === other.block;
 }
 
@@ -63,10 +63,12 @@ function drawing(places: NetworkPlaces, document: Document): SVGSVGElement {
   const square = `M0 ${middle - end / 2}h${end}v${end}h-${end}z`;
   const round = `a${end / 2} ${end / 2} 0 1 1 0 .1z`;
   const width = last + end;
-  const size = { viewBox: `0 0 ${width} ${height}`, width, height };
+  const answer = places.lit.includes('answer') ? `M${last} ${middle}${round}` : '';
+  // The ring of a lit answer is bold beyond the edge.
+  const size = { viewBox: `0 0 ${width} ${height}`, width, height, overflow: 'visible' };
   return buildSvg(document, 'svg', { ...size, fill: 'none', stroke: 'currentcolor', 'aria-hidden': 'true' }, [
     buildSvg(document, 'path', { d: `${square}M${end} ${middle}H${last}${round}${ticks(false)}` }),
-    buildSvg(document, 'path', { class: 'lit', d: ticks(true), stroke: 'var(--ink)', 'stroke-width': 4 }),
+    buildSvg(document, 'path', { class: 'lit', d: `${ticks(true)}${answer}`, stroke: 'var(--ink)', 'stroke-width': 4 }),
   ]);
 }
 
@@ -87,11 +89,11 @@ export function placeOfBlock(stages: readonly number[], index: number): LitPlace
 
 /** Each lit place in words, in the order in which they are given. */
 export function placeNames({ stages, lit }: NetworkPlaces, strings: NetworkMapStrings): readonly string[] {
-  return lit.map((place) =>
-    place === 'first-layer'
-      ? strings.firstLayer
-      : strings.block(place.stage + 1, place.block + 1, stages[place.stage] ?? 0),
-  );
+  return lit.map((place) => {
+    if (place === 'first-layer') return strings.firstLayer;
+    if (place === 'answer') return strings.answer;
+    return strings.block(place.stage + 1, place.block + 1, stages[place.stage] ?? 0);
+  });
 }
 
 /**

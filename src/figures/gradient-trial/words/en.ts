@@ -56,6 +56,9 @@ export const gradientTrialStrings = {
   title: 'Do the gradients of plain networks vanish?',
   chip: 'Paper Sec. 4.1',
   panel: (kind: Kind, depth: number, batchNorm: boolean) => `${networkName(kinds[kind], depth)}, ${withBn(batchNorm)}`,
+  /** What the map shows while no layer is read. */
+  wholeNetwork: (stages: readonly number[]) =>
+    `From the image to the answer: the first layer, then stages of ${new Intl.ListFormat('en-GB').format(stages.map(String))} blocks, two layers each`,
   verdict: {
     legend: 'Your verdict first: on their way back to the input, do the gradients of a deep plain network with BN …',
     moments: { first: 'at initialisation', last: (time: number) => `after ${time} iterations` },
@@ -70,7 +73,6 @@ export const gradientTrialStrings = {
     },
     threshold: (limit: number) =>
       `Here “explode” and “vanish” mean a factor of ${limit} or more between first and last layer.`,
-    show: 'Show what was measured',
     kept: 'The norms that were measured, layer by layer, stand here after your verdict.',
     keptHere: 'What was found stands here after your verdict.',
   },

@@ -45,7 +45,7 @@ export const words = {
     ],
     smaller: ' In a deeper network such a block adds less, beside what comes to it.',
     lines: (networks: readonly { readonly depth: number; readonly seeds: number }[], iterations: number) =>
-      `Right: after ${count(iterations)} iterations, medians of ${listFormat.format(networks.map(({ depth, seeds }) => `${seeds} ${seeds === 1 ? 'run' : 'runs'} of ${depth} layers`))}. Under the dashed line F(x) is smaller than x.`,
+      `Second chart: after ${count(iterations)} iterations, medians of ${listFormat.format(networks.map(({ depth, seeds }) => `${seeds} ${seeds === 1 ? 'run' : 'runs'} of ${depth} layers`))}. Under the dashed line F(x) is smaller than x.`,
   },
   titles: {
     weaker: 'Residual networks respond less strongly than their plain twins',
@@ -58,27 +58,27 @@ export const words = {
         { kind: 'residual' },
         ' run responds less strongly than every ',
         { kind: 'plain' },
-        ' one',
+        ' one.',
       ],
       stronger: (depth: number): CaptionPart[] => [
         `At ${depth} layers, every `,
         { kind: 'residual' },
         ' run responds more strongly than every ',
         { kind: 'plain' },
-        ' one',
+        ' one.',
       ],
       overlapping: (depth: number): CaptionPart[] => [
         `At ${depth} layers, `,
         { kind: 'residual' },
         ' and ',
         { kind: 'plain' },
-        ' runs overlap',
+        ' runs overlap.',
       ],
     },
     twinNumbers: (residual: number, plain: number, weaker: number, layers: number) =>
-      `: ${response(residual)} against ${response(plain)} in the middle, and less in ${weaker} of ${layers} layers. `,
+      ` In the middle it is ${response(residual)} against ${response(plain)}, and less in ${weaker} of ${layers} layers.`,
     byDepth: (medians: readonly { readonly depth: number; readonly median: number }[]): CaptionPart[] => [
-      'Of ',
+      ' Of ',
       { kind: 'residual' },
       ` networks with ${listFormat.format(medians.map(({ depth }) => `${depth}`))} layers the middle response is ${listFormat.format(medians.map(({ median }) => response(median)))}`,
     ],
@@ -86,7 +86,7 @@ export const words = {
     'no-order': ': no order that holds at every seed.',
   },
   lines: (seeds: number, iterations: number, images: number) =>
-    `Left: medians of ${seeds} runs a network; below, every run is a thin line. A response is the standard deviation of a layer’s output after BN, before ReLU or addition, over ${images} test images, all pixels and channels, with running statistics, after ${iterations} iterations. A middle response is the median over the layers, then over the seeds.`,
+    `First chart: medians of ${seeds} runs a network; below, every run is a thin line. A response is the standard deviation of a layer’s output after BN, before ReLU or addition, over ${images} test images, all pixels and channels, with running statistics, after ${iterations} iterations. A middle response is the median over the layers, then over the seeds.`,
   changes: (rate: number, divided: readonly number[]) =>
     `Data, filters and batch are those of the introduction’s figure, the rate is the paper’s: ${rate}, divided by ten after ${listFormat.format(divided.map(String))} iterations.`,
   everySeed: 'Every network and every seed, in order and sorted',

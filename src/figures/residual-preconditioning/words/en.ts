@@ -81,7 +81,7 @@ export const words = {
     choices: { before: 'only before 60°', everywhere: 'at every angle', otherwise: 'neither' },
     answer: (right: boolean, ahead: readonly number[], behind: readonly number[]) =>
       `${right ? 'As you said: m' : 'M'}edians over the seeds are lower for the residual form at ${angleList(ahead)}${behind.length > 0 ? `, and not at ${angleList(behind)}` : ''}. Now turn the target.`,
-    show: 'Show what was measured',
+    asked: 'When is it easier to learn only what must be added?',
     kept: 'What was measured stands here after your guess.',
   },
   method: (tolerance: number, mostSteps: number) =>

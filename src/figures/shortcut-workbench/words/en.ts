@@ -40,7 +40,6 @@ export const workbenchStrings = {
     answer: (said: Comparison, measured: Comparison, gap: number, typical: number, depth: number) =>
       `Measured: ${gapIs[measured]}${said === measured ? ', as you said' : ''}. At ${depth} layers the largest gap is ${points(gap)} points, and another seed makes ${points(typical)}.`,
     rule: (factor: number) => `“About as large” means within a factor of ${factor}.`,
-    show: 'Show what was measured',
     kept: 'What was measured stands here after your guess.',
   },
   panels: {

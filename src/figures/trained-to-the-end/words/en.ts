@@ -1,5 +1,6 @@
 import { chartStrings } from '../../../i18n/en/charts.ts';
 import type { CaptionPart } from '../../../i18n/caption-part.ts';
+import type { Verdict } from '../../../live-figure/finding.ts';
 
 type Kind = 'plain' | 'residual';
 
@@ -9,6 +10,13 @@ const count = new Intl.NumberFormat('en-GB').format;
 /** `0.01, 0.03 and 0.1`. */
 const listed = (values: readonly (string | number)[]) =>
   new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(values.map((value) => `${value}`));
+
+/** How every deep run ends beside every shallow one: what stands between the two networks, and after them. */
+const compared: Record<Verdict, readonly [string, string]> = {
+  higher: [' ends above ', ' at every seed'],
+  lower: [' ends below ', ' at every seed'],
+  overlapping: [' and ', ' overlap'],
+};
 
 const network = (kind: Kind, depth: number): CaptionPart[] => [{ kind }, `-${depth}`];
 
@@ -27,8 +35,24 @@ export const words = {
   },
   paperRate: 'the paper’s',
   caption: {
+    /** What the dashed lines show, for either kind. */
+    compared: (
+      kinds: readonly { readonly kind: Kind; readonly verdict: Verdict }[],
+      deep: number,
+      shallow: number,
+    ): CaptionPart[] => [
+      'In training error, the dashed lines, ',
+      ...kinds.flatMap(({ kind, verdict }, index) => [
+        ...(index > 0 ? ['; '] : []),
+        ...network(kind, deep),
+        compared[verdict][0],
+        ...network(kind, shallow),
+        compared[verdict][1],
+      ]),
+      '.',
+    ],
     ends: (kind: Kind, iterations: number, deep: number, deepError: number, shallow: number, shallowError: number) => [
-      `After ${count(iterations)} iterations `,
+      ` After ${count(iterations)} iterations `,
       ...network(kind, deep),
       ` has a training error of ${perCent(deepError)}, `,
       ...network(kind, shallow),
@@ -66,7 +90,8 @@ export const words = {
       ...network(kind, shallow),
       ` at ${perCent(shallowBest.error)} (rate ${shallowBest.rate}).`,
     ],
-    partOfTheGap: ' It ends lower at a smaller rate, so part of the gap at the paper’s rate may come from that rate.',
+    partOfTheGap:
+      ' At a smaller rate the deep one ends lower than at the paper’s, so part of the gap there may come from the rate.',
     atEveryRate: (rates: number): CaptionPart[] => [` At each of the ${rates} rates the deep one ends higher.`],
     atRates: (higher: readonly number[], rates: number): CaptionPart[] => [
       higher.length === 0

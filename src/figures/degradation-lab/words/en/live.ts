@@ -120,7 +120,6 @@ export const liveStrings = {
   guess: {
     draw: 'Draw my guess',
     again: 'Guess again',
-    show: 'Show the result',
     compare: 'Compare',
     cancel: 'Take it away',
     /** In place of the title, over the chart, and over what tells the result, until the reader has guessed. */
@@ -128,7 +127,6 @@ export const liveStrings = {
     cover:
       'From 8 to 56 layers: what happens to the error on the training images, without shortcuts and with them? Draw both curves, then look.',
     coveredCaption: 'What was measured stands here, after your guess.',
-    coveredBelow: 'This part tells the result of your guess.',
     help: 'Choose a kind of network and draw its line across the chart, or move the sliders with the arrow keys.',
     legend: 'Your guess of the training error',
     kindLegend: 'Draw',

@@ -38,7 +38,6 @@ export const lesionWords = {
   guess: {
     question: 'What is your guess: which still works without a block?',
     choices: { plain: 'the plain one', residual: 'the residual one', both: 'both', neither: 'neither' },
-    show: 'Show the result',
     kept: 'Kept until you guess.',
   },
   depth: 'Layers',

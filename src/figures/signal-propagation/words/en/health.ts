@@ -7,18 +7,10 @@ const { size } = chartStrings;
 
 const nouns = { forward: 'signal', backward: 'gradient' } as const;
 
-const reached = ({ health, growth }: Outcome) => {
-  if (health === 'is lost') return '';
-  return growth === 0 || growth === Infinity ? ` (${size(growth)})` : ` (a factor of ${size(growth)})`;
-};
+const told = (way: keyof typeof nouns, { health }: Outcome) => `its ${nouns[way]} ${health}`;
 
-const told = (way: keyof typeof nouns, outcome: Outcome) => `its ${nouns[way]} ${outcome.health}${reached(outcome)}`;
-
-const bothTold = (forward: Outcome, backward: Outcome) => {
-  const second =
-    forward.health === backward.health ? `its ${nouns.backward} too${reached(backward)}` : told('backward', backward);
-  return `${told('forward', forward)}, ${second}`;
-};
+const became = ({ growth }: Outcome) =>
+  growth === 0 || growth === Infinity ? `becomes ${size(growth)}` : `is multiplied by ${size(growth)}`;
 
 export const healthWords = {
   panel: (batchNorm: boolean) => (batchNorm ? 'With BN, ' : ' Without BN, '),
@@ -29,8 +21,23 @@ export const healthWords = {
     if (isHealthy.every(Boolean)) return ' is healthy both ways';
     if (isHealthy[0]) return ` is healthy forward, but ${told('backward', backward)}`;
     if (isHealthy[1]) return ` is healthy backward, but ${told('forward', forward)}`;
-    return ` is sick both ways: ${bothTold(forward, backward)}`;
+    const second = forward.health === backward.health ? `its ${nouns.backward} too` : told('backward', backward);
+    return ` is sick both ways: ${told('forward', forward)}, ${second}`;
   },
+  /** What multiplies those that are not healthy: a sentence around the network’s name, and what follows of another. */
+  growths: (forward: Outcome, backward: Outcome) =>
+    (
+      [
+        ['forward', forward],
+        ['backward', backward],
+      ] as const
+    )
+      .filter(([, { health }]) => health === 'explodes' || health === 'vanishes')
+      .map(([way, outcome]) => ({
+        start: ` From end to end, the ${nouns[way]} of `,
+        end: ` ${became(outcome)}`,
+        after: `, its ${nouns[way]} ${became(outcome)}`,
+      })),
   addends: (batchNorm: boolean, [first, last]: readonly [number, number]) =>
     ` ${batchNorm ? 'With' : 'Without'} BN, F(x) is ${size(first)} times x in the first block and ${size(last)} times in the last.`,
 } as const;

@@ -1,6 +1,13 @@
 /** Words that stand in the markup alone: no script of the page needs them. */
 export const markupWords = {
   title: 'A level signal can hide a gradient that explodes.',
+  asked: 'Which network keeps signal and gradient healthy?',
+  guess: {
+    legend: 'Your guess first: with BN, which network keeps both signal and gradient at a healthy size?',
+    choices: { plain: 'the plain one', residual: 'the residual one', both: 'both', neither: 'neither' },
+    answer: (network: string) => `Computed: ${network}.`,
+    kept: 'What was computed stands here after your guess.',
+  },
   chip: 'Paper Sec. 3.4; Sec. 4.1',
   provenance: [
     ['made from', 'random weights; nothing is trained and nothing is recorded'],
