@@ -47,6 +47,8 @@ test('what a reader writes is drawn and counted when it runs', async ({ page }) 
     'aria-label',
     /1×1, 2, BN; ReLU; 3×3, 2, BN; ReLU; 1×1, 8, BN; addition; the/,
   );
+  // Drawn when it is seen.
+  await figure.locator('.finding').scrollIntoViewIfNeeded();
   await expect(figure.locator('.finding')).toContainText(/takes 0\.\d+ times the parameters/);
 });
 
@@ -165,6 +167,7 @@ test('the paper’s block, as code, is trained with the very bits of the recorde
   const figure = page.locator('[data-figure="block-editor"]');
   await figure.getByRole('button', { name: 'Train' }).click();
   await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  await figure.locator('.block-outcome').scrollIntoViewIfNeeded();
   await expect(figure.locator('.block-outcome')).toContainText(
     'Its losses are those of the recorded residual network, to the last bit.',
   );
