@@ -181,9 +181,12 @@ test('another block is trained when Train is pressed, and what was trained is ov
   test.setTimeout(120_000);
   await page.goto('./residual-learning/?block.v=1&block.depth=8&block.iterations=25');
   const figure = page.locator('[data-figure="block-editor"]');
+  // A link with other settings has the editor come by itself.
+  await expect(codeOf(figure)).toBeVisible();
   await write(page, figure, presets['highway-gate']);
   await figure.getByRole('button', { name: 'Train' }).click();
   await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  await figure.locator('.block-outcome').scrollIntoViewIfNeeded();
   await expect(figure.locator('.block-outcome')).toContainText(
     'After 25 iterations this block has a training error of',
   );
