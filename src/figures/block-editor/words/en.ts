@@ -8,11 +8,6 @@ const times = (value: number) => `${Number(value.toFixed(2))}`;
 export const blockEditorStrings = {
   title: 'Write a block, see what it is, and train it',
   chip: 'Paper Sec. 3.1, Eq. 1',
-  provenance: [
-    ['drawn from', 'the code beside it, run once for each place in the network'],
-    ['counted by', 'the code of this page, layer by layer'],
-    ['measured', 'what is trained in the page'],
-  ],
   code: 'Code of the block',
   drawn: 'What it computes',
   hint: 'x is what the block reads. Operations give feature maps; add(a, b) stands for a + b.',
