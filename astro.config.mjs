@@ -17,6 +17,7 @@ import { symbolMarks } from './src/components/markdown/symbol-marks.ts';
 import { termPlaces } from './src/components/markdown/term-places.ts';
 import { tableHeaders } from './src/components/markdown/table-headers.ts';
 import { checkedFiles } from './src/data/checked-files.node.ts';
+import { scriptText } from './src/figures/block-editor/sandbox/script-text.node.ts';
 import { languageFiles } from './src/i18n/language-files.node.ts';
 import { defaultLocale, localeOf } from './src/i18n/locales.ts';
 import { baseOf, routeOf } from './src/i18n/page-path.ts';
@@ -153,7 +154,7 @@ export default defineConfig({
   // As files: first-paint.ts puts into each page what it uses.
   build: { inlineStylesheets: 'never' },
   vite: {
-    plugins: [languageFiles(locale), checkedFiles(), forPage, modernFonts()],
+    plugins: [languageFiles(locale), checkedFiles(), scriptText(), forPage, modernFonts()],
     // Fonts stay files, since the policy above allows them from this host alone; small scripts of pages stand in them.
     build: { assetsInlineLimit: (file) => (/astro_type_script/.test(file) ? undefined : false) },
     environments: {

@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { checkedFiles } from './src/data/checked-files.node.ts';
+import { scriptText } from './src/figures/block-editor/sandbox/script-text.node.ts';
 import { scriptFiles } from './src/worker/script-files.node.ts';
 
 export default defineConfig({
-  plugins: [checkedFiles(), scriptFiles().forPage],
+  plugins: [checkedFiles(), scriptText(), scriptFiles().forPage],
   test: {
     include: ['src/**/*.test.ts', 'e2e/*.test.ts', 'e2e/bench/**/*.test.ts'],
     globalSetup: 'src/cli/set-up-tests.ts',

@@ -449,17 +449,31 @@ export const faults: readonly Fault[] = [
   },
   {
     number: 30,
-    injected: 'Code of a reader that tries to leave its sandbox.',
-    holds: 'It is blocked, and nothing reaches a server.',
-    tests: [],
-    waits: 'No page runs code of a reader: there are no editable cells yet.',
+    injected: 'Code of a reader, or of a link, that tries to leave its sandbox.',
+    holds: 'It is blocked, and nothing reaches a server; code of a link does not run by itself.',
+    tests: [
+      ['e2e/sandbox.e2e.ts', 'code finds nothing in its scope but the language'],
+      ['e2e/sandbox.e2e.ts', 'no way out is open to code'],
+      ['e2e/sandbox.e2e.ts', 'the policy alone keeps a worker with all of its scope from the network'],
+      ['e2e/sandbox.e2e.ts', 'opened as a page of its own, the sandbox runs nothing'],
+      [
+        'src/figures/block-editor/block-editor.e2e.ts',
+        'a link brings its code, which does not run until the reader wants it, and a draft is not lost',
+      ],
+    ],
   },
   {
     number: 31,
-    injected: 'Code of a reader that loops, floods or forges messages.',
+    injected: 'Code of a reader that loops, floods or forges messages; a sandbox that does not come.',
     holds: 'It is ended within seconds, and what it forges is ignored.',
-    tests: [],
-    waits: 'No page runs code of a reader: there are no editable cells yet.',
+    tests: [
+      ['e2e/sandbox.e2e.ts', 'code ${what} is ended within 3 s, and the page goes on meanwhile'],
+      ['e2e/sandbox.e2e.ts', 'promises that never rest do not keep an answer back'],
+      ['e2e/sandbox.e2e.ts', 'what code says is cut'],
+      ['e2e/sandbox.e2e.ts', 'code that ${what} fails at its first line'],
+      ['src/figures/block-editor/block-editor.e2e.ts', 'code that never ends is stopped, and the reader can go on'],
+      ['src/figures/block-editor/block-editor.e2e.ts', 'where the sandbox does not come, the figure says so'],
+    ],
   },
   {
     number: 32,

@@ -20,3 +20,9 @@ declare module '*?files' {
   const files: readonly WantedFile[];
   export default files;
 }
+
+/** A script with all that it imports, as one text: see `script-text.node.ts`. */
+declare module '*?script' {
+  const text: string;
+  export default text;
+}

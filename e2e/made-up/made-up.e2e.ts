@@ -72,6 +72,20 @@ test('the shortcut options train, and are guessed, without a word of English', a
   await expectNothingLeft(page);
 });
 
+test('a block is chosen, run, and told to be wrong without a word of English', async ({ page }) => {
+  await page.goto('./introduction/');
+  const editor = figureOf(page, 'block-editor');
+  await editor.scrollIntoViewIfNeeded();
+  await editor.getByRole('combobox').selectOption('highway-gate');
+  await expect(editor.locator('.status')).toHaveText(/Drawn/);
+  await editor.getByRole('textbox').click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText('function block(x, { add }) { return add(x); }');
+  await press(editor, 'Run');
+  await expect(editor.getByRole('alert')).toHaveText(/Line/);
+  await expectNothingLeft(page);
+});
+
 test('blocks are drawn and trained at other widths and depths without a word of English', async ({ page }) => {
   await page.goto('./introduction/?bottleneck.v=1&bottleneck.blocks=3&bottleneck.iterations=25');
   const widths = figureOf(page, 'block-widths');

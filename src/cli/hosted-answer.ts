@@ -19,7 +19,7 @@ const compress = {
 type Encoding = keyof typeof compress;
 
 /** What grows smaller: fonts and pictures are compressed already, and parts of the data are asked for by their bytes. */
-const compressible = new Set(['.css', '.html', '.js', '.json', '.mjs', '.svg', '.txt', '.wasm', '.xml']);
+const compressible = new Set(['.css', '.htm', '.html', '.js', '.json', '.mjs', '.svg', '.txt', '.wasm', '.xml']);
 
 /** Files of the build have a hash of their content in their name; all others may change under theirs. */
 function cacheControl(file: string): string {

@@ -17,6 +17,7 @@ const marks = {
   responses: [],
   preconditioning: [],
   thousand: [],
+  block: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LinkedFigure = keyof typeof marks;

@@ -1,6 +1,7 @@
 /** The figures that chapters can use by name; a new one is one line here. */
 export { default as Accountant } from './accountant/Accountant.astro';
 export { default as BenchFigure } from './bench/BenchFigure.astro';
+export { default as BlockEditor } from './block-editor/BlockEditor.astro';
 export { default as BlockWidths } from './block-widths/BlockWidths.astro';
 export { default as BottleneckFigure } from './bottleneck/BottleneckFigure.astro';
 export { default as BuildingBlock } from './building-block/BuildingBlock.astro';

@@ -49,6 +49,10 @@ import * as accountant from '../figures/accountant/words/en.ts';
 import * as accountantEntry from '../figures/accountant/words/en/entry.ts';
 import * as bench from '../figures/bench/words/en.ts';
 import * as benchEntry from '../figures/bench/words/en/entry.ts';
+import * as blockEditor from '../figures/block-editor/words/en.ts';
+import * as blockEditorEntry from '../figures/block-editor/words/en/entry.ts';
+import * as blockEditorSandbox from '../figures/block-editor/words/en/sandbox.ts';
+import * as blockEditorWriting from '../figures/block-editor/words/en/writing.ts';
 import * as blockWidths from '../figures/block-widths/words/en.ts';
 import * as blockWidthsEntry from '../figures/block-widths/words/en/entry.ts';
 import * as bottleneck from '../figures/bottleneck/words/en.ts';
@@ -158,6 +162,10 @@ export const en = {
   'figures/accountant/words/entry': accountantEntry,
   'figures/bench/words': bench,
   'figures/bench/words/entry': benchEntry,
+  'figures/block-editor/words': blockEditor,
+  'figures/block-editor/words/entry': blockEditorEntry,
+  'figures/block-editor/words/sandbox': blockEditorSandbox,
+  'figures/block-editor/words/writing': blockEditorWriting,
   'figures/block-widths/words': blockWidths,
   'figures/block-widths/words/entry': blockWidthsEntry,
   'figures/bottleneck/words': bottleneck,

@@ -1,0 +1,255 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import { areSame } from '../../experiment/permalink.ts';
+import { errorWindow } from '../../experiment/records.ts';
+import { figureStrings } from '../../i18n/figure.ts';
+import { networksStatusStrings as statusWords } from '../../i18n/networks-status.ts';
+import { readCharts } from '../../live-figure/chart-reader.ts';
+import { LaterPart } from '../../live-figure/later-part.ts';
+import { networksStatus } from '../../live-figure/networks-status.ts';
+import type { Notice } from '../../live-figure/notice-list.ts';
+import { partNotices } from '../../live-figure/part-notices.ts';
+import type { Part } from '../../live-figure/redraw.ts';
+import { requireChild } from '../../live-figure/require-child.ts';
+import { StudyForm } from '../../live-figure/study-form.ts';
+import type { SweepState } from '../../worker/sweep.ts';
+import { codeOf, linkOf } from './block-link.ts';
+import { isBlockLink } from './block-mark.ts';
+import { BlockTraining } from './block-training.ts';
+import type * as live from './live.ts';
+import type { LiveEditor } from './live-editor.ts';
+import { findPlaces } from './places.ts';
+import type { PresetName } from './presets.ts';
+import { blockSeeds, blockStudy } from './study.ts';
+import type { BlockSettings } from './study.ts';
+import type { TrainingPicture } from './training-data.ts';
+import { blockEditorStrings as words } from './words.ts';
+
+type Live = typeof live;
+
+/** The editor, with what came with it. */
+interface Opened {
+  readonly live: Live;
+  readonly editor: LiveEditor;
+}
+
+/** After a change of the code, until the address says so (ms): browsers limit how often an address may change. */
+const addressPause = 200;
+
+/** A block as code: edited here, run in a sandbox, drawn, counted and trained as what it computes. */
+export class BlockEditor extends HTMLElement {
+  readonly #leaving = new AbortController();
+  readonly #form = new StudyForm(requireChild(this, 'form.block-form', HTMLFormElement), blockStudy);
+  readonly #preset = requireChild(this, 'select[name="preset"]', HTMLSelectElement);
+  readonly #run = requireChild(this, 'button[data-action="run"]', HTMLButtonElement);
+  readonly #said = requireChild(this, '[data-said]', HTMLElement);
+  readonly #problem = requireChild(this, '[data-problem]', HTMLElement);
+  readonly #printed = requireChild(this, '[data-printed]', HTMLElement);
+  readonly #places = findPlaces(this);
+  readonly #live = new LaterPart<Live>(
+    () => import('./live.ts'),
+    () => this.#figure.changed(),
+  );
+  readonly #twins = new LaterPart(
+    async () => (await import('./recorded-twins.ts')).loadTwins(),
+    () => this.#figure.changed(),
+  );
+  readonly #figure: BlockTraining = new BlockTraining(
+    this,
+    {
+      study: blockStudy,
+      form: this.#form,
+      chart: this.#places.errors.element,
+      experimentsOf: (settings) => this.#experiments(settings),
+      wishesFor: () => ({}),
+      withNewSeeds: (settings) => ({ ...settings, seed: (settings.seed % blockSeeds.length) + 1 }),
+      onTrain: () => this.#twins.retry(),
+      onSettings: () => undefined,
+      onRuns: () => undefined,
+      report: (state) => ({ status: this.#status(state), notices: this.#notices }),
+      live: () => (this.#own ? [] : null),
+      draw: () => this.#parts(),
+      recorded: async () => {
+        const { depth } = this.#form.settings;
+        return (await this.#twins.demand()).filter(({ experiment }) => experiment.network.depth === depth);
+      },
+    },
+    this.#leaving.signal,
+    () => this.#isReady(),
+  );
+  /** Seconds of an iteration of the lab's residual network, by depth. */
+  readonly #seconds = JSON.parse(this.dataset['seconds'] ?? '{}') as Readonly<Record<string, number>>;
+  #editor: LiveEditor | null = null;
+  #opening: Promise<Opened> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether a link was to bring code, and did not. */
+  #isLinkBroken = false;
+
+  connectedCallback(): void {
+    const { signal } = this.#leaving;
+    this.#figure.readLink();
+    this.#operate(signal);
+    readCharts(this, signal);
+    // Points that can be read come with what draws.
+    for (const meant of ['focus', 'pointerenter'])
+      this.#places.errors.element.addEventListener(meant, () => this.#use(shownBy), { once: true, signal });
+    // Another link may be opened in the same page.
+    addEventListener('hashchange', () => isBlockLink(location.hash) && location.reload(), { signal });
+    if (isBlockLink(location.hash)) this.#use(() => undefined);
+    else if (!areSame(blockStudy, this.#form.settings, blockStudy.defaults)) this.#use(shownBy);
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+    this.#leaving.abort();
+  }
+
+  #operate(signal: AbortSignal): void {
+    this.#form.element.addEventListener('input', ({ target }) => {
+      if (target === this.#preset) return this.#begin(this.#preset.value as PresetName);
+      if (!this.#form.element.checkValidity()) return;
+      this.#figure.settingsChanged();
+      this.#use(shownBy);
+    });
+    const press = (action: string, act: (editor: LiveEditor) => unknown) =>
+      requireChild(this, `button[data-action="${action}"]`, HTMLButtonElement).addEventListener(
+        'click',
+        () => this.#use(act),
+        { signal },
+      );
+    press('run', (editor) => this.#runCode(editor));
+    press('edit', (editor) => editor.focus());
+    press('undo', (editor) => editor.undo());
+    press('paper', (editor) => {
+      this.#begin('paper');
+      editor.focus();
+    });
+  }
+
+  /** What was trained of other blocks is over. */
+  async #runCode(editor: LiveEditor): Promise<void> {
+    await editor.run();
+    if (this.#figure.runs.differFrom(this.#experiments(this.#form.settings))) this.#figure.settingsChanged();
+  }
+
+  /** Puts a block of ours into the editor, and shows what it is. */
+  #begin(name: PresetName): void {
+    this.#use((editor, { presets }) => {
+      editor.code = presets[name];
+      return this.#runCode(editor);
+    });
+  }
+
+  /** For a reader who wants to train: the block that the code writes now. */
+  async #isReady(): Promise<boolean> {
+    const opened = await this.#open().catch(() => null);
+    if (!opened) return false;
+    const { editor } = opened;
+    if (editor.shown?.code !== editor.code) await this.#runCode(editor);
+    return editor.shown?.code === editor.code;
+  }
+
+  #experiments(settings: BlockSettings): readonly Experiment[] {
+    const [live, shown] = [this.#live.part, this.#editor?.shown];
+    return live && shown ? [live.blockExperiment(shown.blocks, settings)] : [];
+  }
+
+  /** Does something with the editor, which comes first where it is not there. Where it does not come, the figure says so. */
+  #use(act: (editor: LiveEditor, live: Live) => unknown): void {
+    this.#open().then(
+      ({ live, editor }) => void act(editor, live),
+      () => this.#figure.changed(),
+    );
+  }
+
+  #open(): Promise<Opened> {
+    this.#opening ??= this.#openEditor();
+    this.#opening.catch(() => (this.#opening = null));
+    return this.#opening;
+  }
+
+  async #openEditor(): Promise<Opened> {
+    const { hash } = location;
+    this.#twins.ask();
+    const [live, linked] = await Promise.all([this.#live.demand(), codeOf(hash)]);
+    this.#isLinkBroken = isBlockLink(hash) && linked === null;
+    const place = requireChild(this, '[data-editor]', HTMLElement);
+    const editor = new live.LiveEditor({
+      place,
+      label: words.code,
+      linked,
+      onChange: () => this.#changed(),
+      onLeave: () => this.#run.focus(),
+      signal: this.#leaving.signal,
+    });
+    requireChild(this, '[data-static-code]', HTMLElement).hidden = true;
+    place.hidden = false;
+    this.dataset['open'] = '';
+    this.#editor = editor;
+    this.#changed();
+    return { live, editor };
+  }
+
+  #changed(): void {
+    const { preset = null, printed = [], code = '', status = '', alert = '' } = this.#editor ?? {};
+    this.#preset.value = preset ?? 'own';
+    setText(this.#said, status);
+    setText(this.#problem, alert);
+    this.#printed.hidden = printed.length === 0;
+    requireChild(this.#printed, 'pre', HTMLElement).textContent = printed.join('\n');
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#tellAddress(code), addressPause);
+    this.#figure.changed();
+  }
+
+  /** The address holds the code, so that it can be kept and sent; without code of one's own it is the chapter's. */
+  async #tellAddress(code: string): Promise<void> {
+    const isPapers = this.#editor?.preset === 'paper';
+    if (isPapers && !isBlockLink(location.hash)) return;
+    const hash = isPapers ? '' : await linkOf(code).catch(() => '');
+    if (code !== this.#editor?.code || this.#leaving.signal.aborted) return;
+    const address = new URL(location.href);
+    address.hash = hash;
+    history.replaceState(history.state, '', address);
+  }
+
+  #status(state: SweepState): string {
+    const { depth, iterations } = this.#form.settings;
+    const seconds = this.#seconds[depth];
+    const estimate = seconds === undefined ? '' : statusWords.estimate(figureStrings.seconds(seconds * iterations));
+    return networksStatus(state, estimate, { networks: statusWords, figure: figureStrings });
+  }
+
+  get #notices(): readonly Notice[] {
+    return [
+      ...(this.#isLinkBroken ? [words.noCodeInLink] : []),
+      ...(this.#editor?.notices ?? []),
+      ...partNotices(this.#live, words.part),
+      ...partNotices(this.#twins, words.training),
+    ];
+  }
+
+  /** The reader's network, once there is an error to see. */
+  get #own(): TrainingPicture['own'] {
+    const run = this.#figure.runs.state.runs.find(({ records }) => records.length >= errorWindow);
+    return run ? { ...run, diverged: run.status === 'diverged' } : null;
+  }
+
+  #parts(): readonly Part[] {
+    const [live, shown, recorded] = [this.#live.part, this.#editor?.shown, this.#twins.part];
+    if (!live || !shown) return [];
+    const blocks = live.blockParts(shown, this.#form.settings, this.#places);
+    if (!recorded) return blocks;
+    const picture = () => ({ recorded, own: this.#own, settings: this.#form.settings });
+    return [...blocks, ...live.trainingParts(picture, this.#places)];
+  }
+}
+
+/** Shows what the code is, unless that is shown. */
+const shownBy = (editor: LiveEditor) => (editor.shown ? undefined : editor.run());
+
+/** A text is read out each time that it is set. */
+function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+customElements.define('block-editor', BlockEditor);

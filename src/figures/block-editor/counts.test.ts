@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { writtenPlaces } from '../../networks/written/written-block.ts';
+import { countedBlocks, fitting } from './counts.ts';
+import { presetNames, presets } from './presets.ts';
+import type { PresetName } from './presets.ts';
+import { blockOf } from './sandbox/evaluate.ts';
+import { traceBlock } from './sandbox/tracer.ts';
+
+const blocksOf = (code: string) => writtenPlaces(8).map((place) => traceBlock(blockOf(code), place));
+const countedAt = (name: PresetName, depth: number) => countedBlocks(blocksOf(presets[name]), depth);
+
+describe('what networks of written blocks cost', () => {
+  it('is what the paper’s block costs, where they are the paper’s', () => {
+    const { own, papers } = countedAt('paper', 20);
+    expect(own).toEqual(papers);
+  });
+
+  it('is as much without the shortcut, which has no parameters', () => {
+    const { own, papers } = countedAt('plain', 56);
+    expect(own).toEqual(papers);
+  });
+
+  it('is less by hand where F has one layer', () => {
+    const { own } = countedAt('one-layer', 8);
+    // Stem, a layer a stage, classifier; scale and shift a channel.
+    const convolutions = 9 * (1 * 8 + 8 * 8 + 8 * 16 + 16 * 32);
+    expect(own.parameters).toBe(convolutions + 2 * (8 + 8 + 16 + 32) + 32 * 10 + 10);
+    expect(own.depth).toBe(5);
+  });
+
+  it.each(presetNames)('%s fits its places', (name) => {
+    expect(fitting(blocksOf(presets[name])).ok).toBe(true);
+  });
+
+  it('is not told of a block that gives too few channels', () => {
+    const fit = fitting(
+      blocksOf('const block = (x, { conv, filters, stride }) => conv(x, { filters: filters / 2, stride });'),
+    );
+    expect(fit).toMatchObject({ ok: false, fault: { code: 'wrong-result', line: 1 } });
+  });
+});

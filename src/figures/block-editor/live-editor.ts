@@ -1,0 +1,166 @@
+import { writtenPlaces } from '../../networks/written/written-block.ts';
+import type { WrittenBlocks } from '../../networks/written/written-block.ts';
+import { defaultExperiment } from '../../experiment/defaults.ts';
+import type { Notice } from '../../live-figure/notice-list.ts';
+import { CodeEditor } from './code-editor.ts';
+import { fitting } from './counts.ts';
+import { keepDraft, readDraft } from './draft.ts';
+import { papersBlock, presetNames, presets } from './presets.ts';
+import type { PresetName } from './presets.ts';
+import { lineOf, problemSentence } from './problem-sentence.ts';
+import { runBlock } from './sandbox/run-block.ts';
+import type { BlockRun, CodeProblem } from './sandbox/run-block.ts';
+import type { Printed } from './sandbox/report.ts';
+import { writingStrings as words } from './words/writing.ts';
+
+/** Blocks that fit, with the code that they were read from. */
+export interface ShownBlocks {
+  readonly code: string;
+  readonly blocks: WrittenBlocks;
+}
+
+/** What became of the code that was run last. */
+interface Outcome {
+  readonly code: string;
+  readonly problem: CodeProblem | null;
+  readonly printed: Printed;
+}
+
+export interface LiveEditorOptions {
+  readonly place: HTMLElement;
+  readonly label: string;
+  /** Code of a link; null where the page was opened without. */
+  readonly linked: string | null;
+  readonly onChange: () => void;
+  /** The reader leaves the editor by the keyboard. */
+  readonly onLeave: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** What a reader writes and what comes of it: code, its draft on the device, its runs in the sandbox. */
+export class LiveEditor {
+  readonly #editor: CodeEditor;
+  readonly #onChange: () => void;
+  readonly #leaving: AbortSignal;
+  /** Where the code in the editor came from. */
+  readonly #notices: readonly string[];
+  readonly #linked: string | null;
+  #isKept = true;
+  /** Whether changes are the reader's. */
+  #isReady = false;
+  #running: AbortController | null = null;
+  #outcome: Outcome | null = null;
+  #shown: ShownBlocks | null = null;
+
+  constructor({ place, label, linked, onChange, onLeave, signal }: LiveEditorOptions) {
+    const draft = readDraft();
+    const isOther = draft !== null && draft !== papersBlock;
+    this.#onChange = onChange;
+    this.#leaving = signal;
+    this.#linked = linked;
+    this.#editor = new CodeEditor(place, {
+      label,
+      description: words.leave,
+      code: draft ?? papersBlock,
+      onChange: () => this.#changed(),
+      onLeave,
+    });
+    this.#notices = linked !== null ? (isOther ? [words.draftUnder] : []) : isOther ? [words.draft] : [];
+    // Over the draft, so that undo brings that back.
+    if (linked !== null) this.#editor.code = linked;
+    this.#isReady = true;
+    signal.addEventListener('abort', () => {
+      this.#running?.abort();
+      this.#editor.destroy();
+    });
+  }
+
+  get code(): string {
+    return this.#editor.code;
+  }
+
+  set code(code: string) {
+    this.#editor.code = code;
+  }
+
+  /** The blocks that are drawn; null before any code has run as it should. */
+  get shown(): ShownBlocks | null {
+    return this.#shown;
+  }
+
+  /** The block to begin with that the code is; null where it is another. */
+  get preset(): PresetName | null {
+    return presetNames.find((name) => presets[name] === this.code) ?? null;
+  }
+
+  get printed(): Printed {
+    return this.#outcome?.printed ?? [];
+  }
+
+  get status(): string {
+    const { status } = words;
+    if (this.#running) return status.running;
+    if (this.#outcome?.code === this.code) return this.#outcome.problem ? '' : status.shown;
+    return this.#outcome === null && this.code === this.#linked ? status.notRun : status.changed;
+  }
+
+  /** What is wrong with the code as it is; empty where nothing is, or it has not run. */
+  get alert(): string {
+    const { problem } = this.#current;
+    return problem ? words.at(lineOf(problem), problemSentence(problem, words)) : '';
+  }
+
+  get notices(): readonly Notice[] {
+    const { problem } = this.#current;
+    const line = problem ? lineOf(problem) : 0;
+    const way = { text: words.where, action: words.goTo(line), onPress: () => this.#editor.goTo(line) };
+    return [...(line > 0 ? [way] : []), ...this.#notices, ...(this.#isKept ? [] : [words.noDraft])];
+  }
+
+  focus(): void {
+    this.#editor.focus();
+  }
+
+  undo(): void {
+    this.#editor.undo();
+  }
+
+  /** Runs the code as it is, and hears what it is. A run that is under way is over. */
+  async run(): Promise<void> {
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
+    const { code } = this;
+    this.#onChange();
+    const places = writtenPlaces(defaultExperiment.network.filters);
+    const signal = AbortSignal.any([running.signal, this.#leaving]);
+    const run = await runBlock(code, places, signal).catch((error: unknown) => {
+      if (signal.aborted) return null;
+      throw error;
+    });
+    if (run === null) return;
+    this.#running = null;
+    this.#take(code, run);
+    this.#onChange();
+  }
+
+  get #current(): Pick<Outcome, 'problem'> {
+    return this.#outcome?.code === this.code ? this.#outcome : { problem: null };
+  }
+
+  #take(code: string, run: BlockRun): void {
+    const fits = run.ok ? fitting(run.blocks) : null;
+    const problem = run.ok ? (fits!.ok ? null : fits!.fault) : run.problem;
+    this.#outcome = { code, problem, printed: run.printed };
+    if (run.ok && problem === null) this.#shown = { code, blocks: run.blocks };
+    if (code !== this.code) return;
+    this.#editor.mark(problem && { line: lineOf(problem), message: problemSentence(problem, words) });
+  }
+
+  /** A link's code is the reader's own once it has been changed. */
+  #changed(): void {
+    if (!this.#isReady) return;
+    if (this.code !== this.#linked) this.#isKept = keepDraft(this.code === papersBlock ? null : this.code);
+    this.#onChange();
+  }
+}

@@ -1,0 +1,11 @@
+import { provideWrittenNetworks } from '../../experiment/drawn-network.ts';
+import { writtenNetworkOf } from '../../experiment/written-network-of.ts';
+
+// The page counts what training costs, and so builds such networks, too.
+provideWrittenNetworks(writtenNetworkOf);
+
+/** What the figure is operated by once it is touched: the editor, the sandbox, what draws. */
+export { blockExperiment } from './block-experiment.ts';
+export { LiveEditor } from './live-editor.ts';
+export { presets } from './presets.ts';
+export { blockParts, trainingParts } from './view.ts';

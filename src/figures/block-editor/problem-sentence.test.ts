@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { lineOf, problemSentence } from './problem-sentence.ts';
+import type { CodeProblem } from './sandbox/run-block.ts';
+import { writingStrings } from './words/writing.ts';
+
+const place = { channels: 8, filters: 16, stride: 2 } as const;
+const [wide, narrow] = [
+  { featureMapSize: 14, channels: 8 },
+  { featureMapSize: 7, channels: 16 },
+];
+
+describe('problemSentence', () => {
+  it.each<[CodeProblem, string, number]>([
+    [
+      { code: 'wrong-result', line: 4, shape: wide, want: narrow, place },
+      'The block gives 8 channels of 14 × 14, but where the stage of 16 filters begins it has to give 16 channels of 7 × 7.',
+      4,
+    ],
+    [
+      { code: 'shapes-differ', line: 3, kind: 'add', shapes: [wide, narrow] },
+      'add was given 8 channels of 14 × 14 and 16 channels of 7 × 7, which do not fit.',
+      3,
+    ],
+    [
+      { code: 'number-outside', line: 2, kind: 'conv', number: 'size', value: 5, want: { oneOf: [1, 3] } },
+      '“size” of conv is 5 (want 1 or 3).',
+      2,
+    ],
+    [
+      {
+        code: 'number-outside',
+        line: 2,
+        kind: 'conv',
+        number: 'filters',
+        value: null,
+        want: { whole: true, minimum: 1, maximum: 1024 },
+      },
+      '“filters” of conv is no number (want a whole number from 1 to 1024).',
+      2,
+    ],
+    [
+      { code: 'no-maps', line: 2, operation: 'add', value: 'nothing' },
+      'add wants feature maps, and was given nothing.',
+      2,
+    ],
+    [{ code: 'too-long', seconds: 2 }, 'The code did not end within 2 s, so it was stopped.', 0],
+    [{ code: 'broke', line: 0, message: 'SyntaxError: x' }, 'SyntaxError: x', 0],
+  ])('says of %j: %s', (problem, sentence, line) => {
+    expect(problemSentence(problem, writingStrings)).toBe(sentence);
+    expect(lineOf(problem)).toBe(line);
+  });
+});

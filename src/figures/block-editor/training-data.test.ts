@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { defaultExperiment } from '../../experiment/defaults.ts';
+import { trainingErrorAt } from '../../experiment/records.ts';
+import { chartStrings as strings } from '../../i18n/charts.ts';
+import { captionNode } from '../../live-figure/caption-node.ts';
+import { writtenPlaces } from '../../networks/written/written-block.ts';
+import { blockExperiment } from './block-experiment.ts';
+import { parseTwins, twinsAt, twinsFor } from './lab-twins.ts';
+import { papersBlock } from './presets.ts';
+import { blockOf } from './sandbox/evaluate.ts';
+import { traceBlock } from './sandbox/tracer.ts';
+import { blockDepths, blockSeeds, blockStudy } from './study.ts';
+import { chartData, trainingCaption, trainingTable } from './training-data.ts';
+import type { TrainingPicture } from './training-data.ts';
+import { blockEditorStrings as words } from './words.ts';
+
+const recorded = parseTwins(readFileSync('content/runs/degradation-lab.json', 'utf8'));
+const { document } = parseHTML('<html></html>');
+const context = { words, strings };
+const settings = blockStudy.defaults;
+const { runs } = twinsFor(recorded, settings);
+const own = (changes: Partial<NonNullable<TrainingPicture['own']>> = {}) => ({
+  ...{ ...runs.residual, diverged: false },
+  ...changes,
+});
+
+const textOf = (picture: TrainingPicture) => {
+  const caption = trainingCaption(picture, context);
+  return caption && captionNode(caption, { document, kinds: strings.kinds }).textContent;
+};
+
+describe('training of a written block', () => {
+  it('has recorded twins beside it at every depth and seed that can be chosen', () => {
+    for (const depth of blockDepths) expect(twinsAt(recorded, depth).map(({ seed }) => seed)).toEqual([...blockSeeds]);
+  });
+
+  it('differs from the recorded residual network by what is said of its blocks alone', () => {
+    const blocks = writtenPlaces(8).map((place) => traceBlock(blockOf(papersBlock), place));
+    const { network, ...others } = blockExperiment(blocks, settings);
+    const { written, ...rest } = network;
+    expect({ network: rest, ...others }).toEqual(runs.residual.experiment);
+    expect(written?.split('|')).toHaveLength(5);
+    expect(rest).toEqual({ ...defaultExperiment.network, depth: settings.depth });
+  });
+
+  it('is said to have the bits of the twin whose losses it has, and no other', () => {
+    expect(textOf({ recorded, own: own(), settings })).toContain(
+      'those of the recorded residual network, to the last bit',
+    );
+    const records = runs.residual.records.map((record, index) =>
+      index === 100 ? { ...record, trainingLoss: record.trainingLoss + 1 } : record,
+    );
+    expect(textOf({ recorded, own: own({ records }), settings })).not.toContain('bit');
+  });
+
+  it('is compared at the iteration that it has come to', () => {
+    const records = runs.residual.records.slice(0, 50);
+    const text = textOf({ recorded, own: own({ records }), settings });
+    expect(text).toContain('After 50 iterations');
+    expect(text).toContain(`plain network had ${strings.perCent(trainingErrorAt(runs.plain.records, 50)!)} then`);
+  });
+
+  it('has no caption before there is an error', () => {
+    expect(textOf({ recorded, own: null, settings })).toBeNull();
+    expect(textOf({ recorded, own: own({ records: [] }), settings })).toBeNull();
+  });
+
+  it('says when it diverged', () => {
+    const text = textOf({ recorded, own: own({ records: runs.plain.records.slice(0, 40), diverged: true }), settings });
+    expect(text).toMatch(/^With this block training diverged after 40 iterations/);
+  });
+
+  it('is drawn over the twins, no further than they are trained', () => {
+    const short = { ...settings, iterations: 100 };
+    const { lines } = chartData({ recorded, own: own(), settings: short }, context);
+    expect(lines.map((line) => line.of)).toEqual(['plain', 'residual', 'own']);
+    expect(lines[0]?.records).toHaveLength(100);
+  });
+
+  it('stands in the table under both twins', () => {
+    const table = trainingTable({ recorded, own: own(), settings }, { document, ...context });
+    const rows = [...table.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
+    expect(rows.map(([name]) => name)).toEqual(['plain, recorded', 'residual, recorded', 'this block']);
+    expect(rows[2]?.slice(1)).toEqual(rows[1]?.slice(1));
+  });
+});

@@ -1,0 +1,61 @@
+import { chartStrings as strings } from '../../i18n/charts.ts';
+import { captionNode } from '../../live-figure/caption-node.ts';
+import type { ChartPlace } from '../../live-figure/chart-place.ts';
+import type { ContentPlace } from '../../live-figure/content-place.ts';
+import type { Part } from '../../live-figure/redraw.ts';
+import { blockDrawing } from './block-drawing.ts';
+import { countedBlocks, countsTable } from './counts.ts';
+import { blockCaption } from './finding.ts';
+import type { ShownBlocks } from './live-editor.ts';
+import { drawnPlace } from './study.ts';
+import type { BlockSettings } from './study.ts';
+import { trainingChart } from './training-chart.ts';
+import { chartData, trainingCaption, trainingTable } from './training-data.ts';
+import type { TrainingPicture } from './training-data.ts';
+import { blockEditorStrings as words } from './words.ts';
+
+/** Where the figure shows what code computes. */
+export interface BlockPlaces {
+  readonly drawing: ContentPlace;
+  readonly counts: ContentPlace;
+  readonly finding: ContentPlace;
+  readonly errors: ChartPlace;
+  readonly errorsTitle: ContentPlace;
+  readonly outcome: ContentPlace;
+  readonly table: ContentPlace;
+}
+
+/** All that follows from blocks, in parts. */
+export function blockParts({ blocks }: ShownBlocks, settings: BlockSettings, places: BlockPlaces): readonly Part[] {
+  const { drawing, counts, finding } = places;
+  const context = { document, words };
+  const counted = countedBlocks(blocks, settings.depth);
+  const drawDrawing = () =>
+    drawing.show([blockDrawing(blocks[drawnPlace[settings.place]]!, { document, words: words.drawing })]);
+  const drawFinding = () =>
+    finding.show([captionNode(blockCaption(counted, words), { document, kinds: strings.kinds })]);
+  return [
+    { element: drawing.element, draw: drawDrawing },
+    { element: counts.element, draw: () => counts.show([countsTable(counted, context)]) },
+    { element: finding.element, draw: drawFinding },
+  ];
+}
+
+/** What came of training, in parts; `picture` is asked when a part is drawn, since training goes on. */
+export function trainingParts(picture: () => TrainingPicture, places: BlockPlaces): readonly Part[] {
+  const { errors, errorsTitle, outcome, table } = places;
+  const context = { words, strings };
+  const drawErrors = () => {
+    errorsTitle.show([words.training.title(picture().settings.depth)]);
+    errors.draw((chart) => trainingChart(chartData(picture(), context), chart));
+  };
+  const drawOutcome = () => {
+    const caption = trainingCaption(picture(), context);
+    outcome.show(caption ? [captionNode(caption, { document, kinds: strings.kinds })] : []);
+  };
+  return [
+    { element: errors.element, draw: drawErrors },
+    { element: errors.element, draw: drawOutcome },
+    { element: table.element, draw: () => table.show([trainingTable(picture(), { document, ...context })]) },
+  ];
+}

@@ -1,0 +1,1 @@
+export { sandboxWords } from './en/sandbox.ts';
