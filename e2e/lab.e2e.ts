@@ -217,11 +217,10 @@ test('a run that is stopped is kept as far as it got, and one record that cannot
   await lab.press('Train');
   await lab.reaches(3);
   await lab.press('Stop');
+  await expect(lab.root.getByRole('link', { name: ledgerNoticeStrings.way })).toBeVisible();
   const runs = new RunsPage(page);
-  await expect(async () => {
-    await runs.open();
-    await runs.counts(1);
-  }).toPass();
+  await runs.open();
+  await runs.counts(1);
   await expect(runs.row('plain-8, seed 1')).toContainText('stopped');
   await page.evaluate(async () => {
     const opened = indexedDB.open('shortcut');
