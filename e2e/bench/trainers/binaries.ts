@@ -1,9 +1,13 @@
 import type { EngineModules } from '../../../src/engine/backends.ts';
 
-/** Addresses of the two WebAssembly modules, as TF.js can only be told an address, and of the kernel for others. */
-export interface Binaries {
+/** Addresses of the two WebAssembly modules: TF.js can only be told an address. */
+export interface ModuleAddresses {
   readonly tfjsWasm: string;
   readonly kernelsWasm: string;
+}
+
+/** With the address of the kernel for others. */
+export interface Binaries extends ModuleAddresses {
   readonly publishedKernel: string;
 }
 
@@ -14,7 +18,7 @@ async function fetchBytes(url: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** What stands at the addresses, for our engine. */
-export async function fetchModules({ tfjsWasm, kernelsWasm }: Binaries): Promise<EngineModules> {
+export async function fetchModules({ tfjsWasm, kernelsWasm }: ModuleAddresses): Promise<EngineModules> {
   const [own, kernels] = await Promise.all([fetchBytes(tfjsWasm), fetchBytes(kernelsWasm)]);
   return { tfjsWasm: own, kernelsWasm: kernels };
 }

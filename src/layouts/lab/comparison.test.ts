@@ -46,6 +46,8 @@ test('a choice in which the runs no longer differ gives way to one in which they
     series: null,
     error: 'testError',
   });
+  const ofOneDepth = { ...wanted, x: 'depth', series: 'network' } as const;
+  expect(choiceFor(twins.slice(0, 4), ofOneDepth)).toMatchObject({ x: 'seed', series: 'network' });
   expect(choiceFor(twins.slice(0, 1), wanted)).toBeNull();
 });
 

@@ -42,7 +42,8 @@ export function choiceFor(
   { x, series, error }: ComparisonChoice,
 ): ComparisonChoice | null {
   const fields = differingFields(entries);
-  const [first] = fields;
+  // Not what the lines are for, if there is another.
+  const first = fields.find((field) => field !== series) ?? fields[0];
   if (first === undefined) return null;
   const own = fields.includes(x) ? x : first;
   const left = fields.filter((field) => field !== own);

@@ -34,6 +34,7 @@ export class LedgerPanel {
   #list = nothing;
   #view: LedgerView = { sort: { column: 'date', descending: true }, figure: '', selected: new Set() };
   #isDrawn = false;
+  #isDrawing = false;
   #deleted: DeletedRuns = [];
 
   /** `signal`: the page is left. */
@@ -57,7 +58,7 @@ export class LedgerPanel {
       if (button) this.#press(button);
     });
     root.addEventListener('change', ({ target }) => this.#changed(target));
-    root.addEventListener('focusout', ({ target }) => this.#named(target));
+    root.addEventListener('focusout', ({ target }) => this.#left(target));
     root.addEventListener('keydown', (event) => this.#typed(event));
     this.#dialog.addEventListener('close', () => {
       if (this.#dialog.returnValue === 'yes') void this.#delete('all');
@@ -104,7 +105,9 @@ export class LedgerPanel {
     const { figure } = this.#view;
     const own = { view: this.#view, places: this.#places, words };
     replaceKeepingFocus(this.#summary, summaryNode({ ...own, list: this.#list, shown: shown.length, figure }));
+    this.#isDrawing = true;
     replaceKeepingFocus(this.#table, entries.length === 0 ? null : ledgerTable({ ...own, entries: shown }));
+    this.#isDrawing = false;
     this.#table.hidden = entries.length === 0;
     const enabled = {
       'export-selected': this.#chosen.length > 0,
@@ -180,6 +183,11 @@ export class LedgerPanel {
     if (!(target instanceof HTMLInputElement) || target.dataset['name'] === undefined) return;
     if (key === 'Enter') this.#named(target);
     if (key === 'Escape') target.value = target.defaultValue;
+  }
+
+  /** Nothing is named where the whole window is left, or where a table that is drawn anew takes the field with it. */
+  #left(target: EventTarget | null): void {
+    if (!this.#isDrawing && target !== document.activeElement) this.#named(target);
   }
 
   /** A name is worth keeping the run for. */

@@ -91,7 +91,7 @@ const convolutions = fc
     channels: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.constantFrom(4, 8)),
     filters: fc.oneof(fc.integer({ min: 1, max: 10 }), fc.constantFrom(4, 8)),
     kernel: fc.oneof(
-      fc.constant([3, 3] as const),
+      fc.constant([3, 3] as [number, number]),
       fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })),
     ),
     strides: fc.oneof(fc.constant([1, 1] as [number, number]), fc.tuple(fc.integer(side), fc.integer(side))),
