@@ -233,11 +233,14 @@ for (const [browserName, open] of Object.entries(browsers)) {
         /(<script type="text\/plain">)[\s\S]*?(<\/script>)/,
         (_, start: string, end: string) => `${start}${attempts}${end}`,
       );
-      const host = createServer((_, response) => response.setHeader('content-type', 'text/html').end(open));
+      // Another page around it: the sandbox's own policy allows no frames.
+      const host = createServer(({ url: path }, response) =>
+        response.setHeader('content-type', 'text/html').end(path === '/' ? '<!doctype html>' : open),
+      );
       await new Promise<void>((listening) => host.listen(0, listening));
       const itsUrl = `http://localhost:${(host.address() as AddressInfo).port}/`;
       await browser.open(itsUrl);
-      const { reports } = await runIn(browser, runSandboxed, { code: '', address: itsUrl });
+      const { reports } = await runIn(browser, runSandboxed, { code: '', address: `${itsUrl}sandbox.htm` });
       host.close();
       server.close();
       expect(arrived).toEqual([]);

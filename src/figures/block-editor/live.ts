@@ -1,8 +1,5 @@
-import { provideWrittenNetworks } from '../../experiment/drawn-network.ts';
-import { writtenNetworkOf } from '../../experiment/written-network-of.ts';
-
 // The page counts what training costs, and so builds such networks, too.
-provideWrittenNetworks(writtenNetworkOf);
+import '../../experiment/provide-written.ts';
 
 /** What the figure is operated by once it is touched: the editor, the sandbox, what draws. */
 export { blockExperiment } from './block-experiment.ts';
