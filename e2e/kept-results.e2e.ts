@@ -39,11 +39,7 @@ const all: readonly Kept[] = [
     chapter: 'implementation',
     figure: 'signal-propagation',
     guess: choose('neither'),
-    tells: [
-      'Look at the right half first.',
-      'Computed: the residual one.',
-      'A level signal can hide a gradient that explodes.',
-    ],
+    tells: ['Look at the right half first.', 'A level signal can hide a gradient that explodes.'],
     says: 'All this is before the first update.',
     place: 'without-bn',
   },

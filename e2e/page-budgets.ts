@@ -12,34 +12,34 @@ export interface Weight {
 
 /**
  * A little above what was reached when they were first weighed. Later work may lower these
- * numbers; it raises them only where a page, or a script that it shares with others, gains a figure or a dial: what
+ * numbers; it raises them only where a page, or a script that it shares with others, gains a figure, a guess or a tool: what
  * it gains otherwise, it saves elsewhere.
  */
 export const budgets: Readonly<Record<string, Weight>> = {
-  './': { html: 39_500, styles: 9_500, scripts: 49_500, fonts: 150_000, elements: 2_000, requests: 16 },
-  './404.html': { html: 9_500, styles: 4_500, scripts: 16_000, fonts: 52_000, elements: 246, requests: 8 },
+  './': { html: 39_500, styles: 9_500, scripts: 50_700, fonts: 150_000, elements: 2_000, requests: 16 },
+  './404.html': { html: 9_500, styles: 4_500, scripts: 16_000, fonts: 52_000, elements: 254, requests: 8 },
   './about/': { html: 32_000, styles: 11_500, scripts: 18_500, fonts: 122_000, elements: 1_410, requests: 12 },
-  './about/figures/': { html: 19_300, styles: 6_400, scripts: 17_000, fonts: 122_000, elements: 1_490, requests: 16 },
-  './afterword/': { html: 49_200, styles: 9_500, scripts: 18_500, fonts: 186_000, elements: 2_860, requests: 16 },
-  './architectures/': { html: 61_000, styles: 14_400, scripts: 32_500, fonts: 122_000, elements: 4_600, requests: 14 },
+  './about/figures/': { html: 19_900, styles: 6_900, scripts: 17_000, fonts: 122_000, elements: 1_460, requests: 16 },
+  './afterword/': { html: 49_800, styles: 9_500, scripts: 18_500, fonts: 186_000, elements: 2_860, requests: 16 },
+  './architectures/': { html: 61_400, styles: 14_400, scripts: 33_300, fonts: 122_000, elements: 4_600, requests: 14 },
   './cifar-10/': { html: 80_000, styles: 9_000, scripts: 19_000, fonts: 122_000, elements: 4_500, requests: 15 },
   './claims/': { html: 80_000, styles: 7_000, scripts: 18_500, fonts: 78_000, elements: 6_000, requests: 10 },
-  './detection/': { html: 38_000, styles: 8_200, scripts: 19_000, fonts: 106_000, elements: 2_370, requests: 12 },
-  './glossary/': { html: 20_000, styles: 6_500, scripts: 17_000, fonts: 78_000, elements: 1_500, requests: 9 },
-  './imagenet/': { html: 51_000, styles: 8_900, scripts: 19_000, fonts: 122_000, elements: 2_430, requests: 13 },
-  './implementation/': { html: 58_000, styles: 12_000, scripts: 29_900, fonts: 122_000, elements: 3_980, requests: 16 },
-  './introduction/': { html: 73_000, styles: 10_000, scripts: 50_600, fonts: 182_000, elements: 5_300, requests: 18 },
-  './kernels/': { html: 18_500, styles: 9_000, scripts: 18_500, fonts: 122_000, elements: 560, requests: 13 },
+  './detection/': { html: 38_200, styles: 8_200, scripts: 19_000, fonts: 106_000, elements: 2_370, requests: 12 },
+  './glossary/': { html: 20_600, styles: 6_500, scripts: 17_000, fonts: 78_000, elements: 1_500, requests: 9 },
+  './imagenet/': { html: 51_700, styles: 8_900, scripts: 19_000, fonts: 122_000, elements: 2_480, requests: 13 },
+  './implementation/': { html: 59_000, styles: 12_200, scripts: 29_900, fonts: 122_000, elements: 3_980, requests: 16 },
+  './introduction/': { html: 73_600, styles: 10_000, scripts: 51_900, fonts: 182_000, elements: 5_300, requests: 18 },
+  './kernels/': { html: 18_500, styles: 9_200, scripts: 18_500, fonts: 122_000, elements: 560, requests: 13 },
   './lab/': { html: 14_000, styles: 7_500, scripts: 61_000, fonts: 122_000, elements: 400, requests: 28 },
   './references/': { html: 25_500, styles: 6_000, scripts: 17_000, fonts: 78_000, elements: 1_150, requests: 9 },
-  './related-work/': { html: 34_300, styles: 8_500, scripts: 18_000, fonts: 184_000, elements: 2_190, requests: 16 },
+  './related-work/': { html: 34_500, styles: 8_500, scripts: 18_000, fonts: 184_000, elements: 2_190, requests: 16 },
   './residual-learning/': {
-    html: 50_500,
+    html: 50_900,
     styles: 10_300,
     scripts: 17_500,
     fonts: 156_000,
     elements: 3_560,
-    requests: 14,
+    requests: 15,
   },
-  './shortcuts/': { html: 46_500, styles: 13_000, scripts: 24_500, fonts: 182_000, elements: 3_470, requests: 17 },
+  './shortcuts/': { html: 47_200, styles: 13_000, scripts: 24_500, fonts: 182_000, elements: 3_470, requests: 17 },
 };
