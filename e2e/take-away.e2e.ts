@@ -84,7 +84,9 @@ test('the recorded twins of the lesion study are taken away before anything is t
 test('what starts from a trained network is not in the script, and the reader is told', async ({ page }) => {
   await page.goto('./introduction/');
   await page.getByRole('button', { name: 'Show the result' }).first().click();
-  const panel = await opened(page.locator('[data-figure="constructed-solution"]'));
+  const figure = page.locator('[data-figure="constructed-solution"]');
+  await figure.scrollIntoViewIfNeeded();
+  const panel = await opened(figure);
   await expect(panel.getByText(/start from a trained network that was changed/)).toBeVisible();
 });
 
