@@ -14,7 +14,7 @@ const presses = [
   'Reset',
   'New seed',
   'Draw my guess',
-  'Take it away',
+  'Drop the guess',
 ] as const;
 const keys = ['Enter', 'Space', 'Tab', 'Escape', 'ArrowRight', 'ArrowDown'] as const;
 
@@ -56,7 +56,7 @@ test('fifty presses and keys at random, again and again, leave a lab in a named 
     await expect(lab.alert).toBeEmpty();
     expect(page.workers().length).toBeLessThanOrEqual(3);
   }
-  const cancel = lab.root.getByRole('button', { name: 'Take it away' });
+  const cancel = lab.root.getByRole('button', { name: 'Drop the guess' });
   if (await cancel.isVisible()) await cancel.click();
   if (await lab.button('Stop').isVisible()) await lab.press('Stop');
   await expect.poll(() => page.workers()).toHaveLength(0);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gainLayers, gainSteps } from './gain-dial.ts';
 
 test('at the gain of He the variance stays as it is, over one layer and over all', () => {
-  expect(gainSteps.find(({ at }) => at === '1.41')).toEqual({ at: '1.41', shows: '1', also: { ofAll: '1' } });
+  expect(gainSteps.find(({ at }) => at === '1.414…')).toEqual({ at: '1.414…', shows: '1', also: { ofAll: '1' } });
 });
 
 test('at a gain of one it halves at each of fifty layers, and 2 to the 50 divides it', () => {

@@ -14,7 +14,8 @@ const digits = new Intl.NumberFormat(language.format, { maximumSignificantDigits
  */
 export const gainSteps: readonly DialStep[] = gains.map((gain) => {
   const ofLayer = gain ** 2 / 2;
-  return { at: gain.toFixed(2), shows: digits.format(ofLayer), also: { ofAll: factorText(ofLayer ** gainLayers) } };
+  const at = gain === Math.SQRT2 ? '1.414…' : gain.toFixed(2);
+  return { at, shows: digits.format(ofLayer), also: { ofAll: factorText(ofLayer ** gainLayers) } };
 });
 
 /** A factor; what is far below one as a fraction, which says more than its zeros. */

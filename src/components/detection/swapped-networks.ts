@@ -16,7 +16,7 @@ const residual = imagenetNetwork({
   stridePosition: 'first-1x1',
 });
 
-/** Layers that see the whole image once, and layers that see each region: what is counted is what lies on the path. */
+/** Layers that see the whole image once, and layers that work on each region: what is counted is what lies on the path. */
 function partsOf(layers: readonly Layer[], imageSize: number) {
   const isShared = ({ output }: Layer) => output.featureMapSize >= imageSize / sharedStride;
   const convolutions = layers.filter(({ kind }) => kind === 'convolution');

@@ -113,6 +113,10 @@ test('a link brings its code, which does not run until the reader wants it, and 
   const figure = await openFigure(page, link);
   await expect(codeOf(figure)).toContainText('let F = conv(relu(batchNorm(x))');
   await expect(status(figure)).toContainText('Nothing has run');
+  await figure.getByText('where a stage begins').click();
+  await figure.locator('.chart').last().hover();
+  await expect(status(figure)).toContainText('Nothing has run');
+  await expect(figure.locator('[data-printed]')).toBeHidden();
   await expect(drawing(figure)).toHaveAttribute('aria-label', /BN; ReLU; 3×3, 8, BN; addition; ReLU/);
   await figure.getByRole('button', { name: 'Undo' }).click();
   await expect(codeOf(figure)).toContainText('// mine');

@@ -244,8 +244,8 @@ export class BlockEditor extends HTMLElement {
   }
 }
 
-/** Shows what the code is, unless that is shown. */
-const shownBy = (editor: LiveEditor) => (editor.shown ? undefined : editor.run());
+/** Shows what a block of ours is, unless one is shown. Other code waits until the reader runs it. */
+const shownBy = (editor: LiveEditor) => (editor.shown || editor.preset === null ? undefined : editor.run());
 
 /** A text is read out each time that it is set. */
 function setText(element: Element, text: string): void {

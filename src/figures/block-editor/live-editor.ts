@@ -101,7 +101,10 @@ export class LiveEditor {
     const { status } = words;
     if (this.#running) return status.running;
     if (this.#outcome?.code === this.code) return this.#outcome.problem ? '' : status.shown;
-    return this.#outcome === null && this.code === this.#linked ? status.notRun : status.changed;
+    if (this.#outcome !== null) return status.changed;
+    // The page has come with the drawing of the paper's block.
+    if (this.code === papersBlock) return status.shown;
+    return this.code === this.#linked ? status.notRun : status.changed;
   }
 
   /** What is wrong with the code as it is; empty where nothing is, or it has not run. */

@@ -22,7 +22,7 @@ async function uncovered(page: Page, query: string): Promise<Locator> {
 async function open(page: Page, query = ''): Promise<Locator> {
   const figure = await uncovered(page, query);
   await figure.scrollIntoViewIfNeeded();
-  await expect(figure.getByText(/^About .* on two cores, a guess from another machine$/)).toBeVisible({
+  await expect(figure.getByText(/^About .* on two cores, an estimate from another machine$/)).toBeVisible({
     timeout: 20_000,
   });
   return figure;

@@ -59,7 +59,7 @@ test('after any one sweep, the estimate of any other is within 30 % of what it t
   }
 });
 
-test('before the first run the estimate is a guess from another machine, at its speed', () => {
+test('before the first run the estimate is an estimate from another machine, at its speed', () => {
   const trial = { depths: [20], iterations: 300 };
   const { seconds, source } = estimateOn(phone, trial, []);
   expect(source).toBe('another-machine');

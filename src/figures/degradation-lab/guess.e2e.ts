@@ -49,7 +49,7 @@ test('a guess begins where the reader is, and one that is taken away leads back 
   await expect(figure(page).locator('[data-chart="degradation"]')).toBeVisible();
   await expect(figure(page).locator('[data-chart="curves"]')).toBeHidden();
   expect(Math.abs((await figure(page).locator('.fig-head').boundingBox())!.y - before)).toBeLessThan(30);
-  await figure(page).getByRole('button', { name: 'Take it away' }).click();
+  await figure(page).getByRole('button', { name: 'Drop the guess' }).click();
   await expect(draw).toBeFocused();
   await expect(draw).toBeInViewport();
 });
@@ -73,7 +73,7 @@ test('who draws both curves sees the result, and a reply to the shape of each', 
 test('a guess that is taken away leaves the result covered', async ({ page }) => {
   await page.goto('./introduction/');
   await figure(page).getByRole('button', { name: 'Draw my guess' }).click();
-  await figure(page).getByRole('button', { name: 'Take it away' }).click();
+  await figure(page).getByRole('button', { name: 'Drop the guess' }).click();
   await isCovered(page);
 });
 

@@ -7,7 +7,7 @@ async function openStarts(page: Page, query = ''): Promise<Locator> {
   await page.goto(`./cifar-10/${query}`);
   const figure = page.locator('[data-figure="thousand-layers"]');
   await figure.scrollIntoViewIfNeeded();
-  await expect(figure.getByText(/^About .* on two cores, a guess from another machine$/)).toBeVisible();
+  await expect(figure.getByText(/^About .* on two cores, an estimate from another machine$/)).toBeVisible();
   return figure;
 }
 

@@ -14,6 +14,6 @@ export const kernelStrings = {
     'as-it-is': 'train as they are',
     'with-the-kernel': 'train with this file',
     no: (kernels: string) => `do not train: no ${kernels}`,
-    otherwise: 'run, but not to the losses of the other backends: a gradient is wrong',
+    otherwise: 'run, but to other losses than in plain JavaScript',
   },
 } as const;

@@ -12,6 +12,9 @@ const runs = (count: number) => (count === 1 ? 'one run' : `${count} runs`);
 const Runs = (count: number) => (count === 1 ? 'One run' : `${count} runs`);
 const because = (reason: string) => (reason === '' ? '' : ` (${clauseOf(reason)})`);
 
+/** A kind of the paper's, or blocks of the reader's own by their mark. */
+const network = (kind: string) => (kind === 'plain' || kind === 'residual' ? kinds[kind] : `own block ${kind}`);
+
 /** A learning rate, a number of layers and their like, as a field of a run holds them. */
 const fields = {
   network: 'network',
@@ -39,7 +42,7 @@ export const labStrings = {
   region: 'Your runs',
   needsScript: 'The lab lists what your browser keeps. It needs JavaScript.',
   loading: 'Looking for your runs …',
-  empty: 'No run is kept in this browser yet. Press Train in one of the figures below, and its runs will stand here.',
+  empty: 'No run is kept in this browser yet. Press Train in one of the figures listed below, and its runs will stand here.',
   trainingFigures: {
     title: 'Figures that train',
     text: 'Every run of these figures is kept when it ends, or when you stop it.',
@@ -83,11 +86,9 @@ export const labStrings = {
     open: (place: string) => `Open in ${place}`,
   },
   fields,
-  kinds,
-  networkName: (residual: boolean, depth: number) => networkName(residual ? kinds.residual : kinds.plain, depth),
+  network,
   /** What a run is called that nobody has named. */
-  ownName: (residual: boolean, depth: number, seed: number) =>
-    `${networkName(residual ? kinds.residual : kinds.plain, depth)}, seed ${seed}`,
+  ownName: (kind: string, depth: number, seed: number) => `${networkName(network(kind), depth)}, seed ${seed}`,
   /** Of a field that a run does not have: a plain network has no shortcuts. */
   none: '–',
   batchNorm: { on: 'with BN', off: 'without BN' },

@@ -9,6 +9,7 @@ import { curveOf } from './curves-of-runs.ts';
 import { runCurves } from './run-curves.ts';
 import { compareValues, differingFields, textOf } from './run-fields.ts';
 import { settingsChart } from './settings-chart.ts';
+import { nameOf } from './table-rows.ts';
 
 let id = 0;
 
@@ -36,6 +37,23 @@ test('settings that can be chosen are those in which the runs differ', () => {
   expect(differingFields(twins)).toEqual(['depth', 'network', 'seed']);
   expect(differingFields(twins.slice(0, 1))).toEqual([]);
   expect(differingFields([entry({}), entry({ backend: 'webgl' })])).toEqual(['backend']);
+});
+
+test('networks of blocks that a reader has written are told apart, and are of no kind of the paper’s', () => {
+  const written = (text: string) => {
+    const own = entry({});
+    return { ...own, experiment: { ...own.experiment, network: { ...own.experiment.network, written: text } } };
+  };
+  const entries = [entry({}), written('one block'), written('another block'), written('one block')];
+  const names = entries.map((own) => nameOf(own, words));
+  expect(differingFields(entries)).toEqual(['network']);
+  expect(names[0]).toBe('residual-8, seed 1');
+  expect(names[1]).toMatch(/^own block #[0-9a-f]{4}-8, seed 1$/);
+  expect(names[3]).toBe(names[1]);
+  expect(new Set(names).size).toBe(3);
+  const { cells } = compareRuns(entries, { x: 'network', series: 'network', error: 'trainingError' });
+  expect(cells.map(({ errors }) => errors.length).toSorted()).toEqual([1, 1, 2]);
+  expect(cells.map(({ kind }) => kind).filter((kind) => kind !== null)).toEqual(['residual']);
 });
 
 test('a choice in which the runs no longer differ gives way to one in which they do', () => {

@@ -1,7 +1,7 @@
 import { median } from '../../charts/median.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import type { LedgerEntry } from '../../store/ledger-entry.ts';
-import { compareValues, differingFields, valueOf } from './run-fields.ts';
+import { compareValues, differingFields, networkOf, valueOf } from './run-fields.ts';
 import type { FieldValue, RunField } from './run-fields.ts';
 
 export type ErrorName = 'trainingError' | 'testError';
@@ -51,9 +51,8 @@ export function choiceFor(
 }
 
 function kindOf(entries: readonly LedgerEntry[]): NetworkKind | null {
-  const kinds = new Set(entries.map(({ experiment }) => experiment.network.residual));
-  if (kinds.size !== 1) return null;
-  return kinds.has(true) ? 'residual' : 'plain';
+  const [kind, ...others] = new Set(entries.map(({ experiment }) => networkOf(experiment)));
+  return others.length === 0 && (kind === 'plain' || kind === 'residual') ? kind : null;
 }
 
 /** The errors of runs by two settings. */

@@ -3,7 +3,7 @@ import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { LabStrings } from '../../i18n/lab.ts';
 import type { LedgerEntry } from '../../store/ledger-entry.ts';
 import { longestName } from '../../store/ledger-origin.ts';
-import { textOf, valueOf } from './run-fields.ts';
+import { networkOf, textOf, valueOf } from './run-fields.ts';
 import type { RunField } from './run-fields.ts';
 import { columns, nameOf, otherSettings } from './table-rows.ts';
 import type { Column, LedgerView } from './table-rows.ts';
@@ -74,8 +74,9 @@ function fieldCell(entry: LedgerEntry, field: RunField, words: LabStrings): HTML
 }
 
 function networkCell(entry: LedgerEntry, words: LabStrings): HTMLTableCellElement {
-  const { residual } = entry.experiment.network;
-  return cell([textOf('network', valueOf(entry, 'network'), words)], { class: residual ? 'of-residual' : 'of-plain' });
+  const kind = networkOf(entry.experiment);
+  if (kind !== 'plain' && kind !== 'residual') return cell([words.network(kind)]);
+  return cell([words.network(kind)], { class: kind === 'residual' ? 'of-residual' : 'of-plain' });
 }
 
 function errorCell(error: number | null, words: LabStrings): HTMLTableCellElement {

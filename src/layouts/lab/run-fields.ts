@@ -1,5 +1,8 @@
 import { fieldsOf } from '../../experiment/experiment-fields.ts';
 import { formatStart } from '../../experiment/experiment-key.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { fnv1a32 } from '../../experiment/fnv1a.ts';
+import type { NetworkKind } from '../../experiment/sweep.ts';
 import type { LabStrings } from '../../i18n/lab.ts';
 import { shortcutOfLetter } from '../../networks/shortcut-letters.ts';
 import type { LedgerEntry } from '../../store/ledger-entry.ts';
@@ -16,12 +19,25 @@ export const runFields: readonly RunField[] = [
   ...(['momentum', 'weightDecay', 'start', 'backend'] as const),
 ];
 
+const utf8 = new TextEncoder();
+
+/** What a network is: of a kind of the paper's, or a mark of the blocks that a reader has written, by which they are told apart. */
+export function networkOf({ network: { residual, written } }: Experiment): NetworkKind | `#${string}` {
+  if (written === undefined) return residual ? 'residual' : 'plain';
+  const mark = fnv1a32(utf8.encode(written)) & 0xffff;
+  return `#${mark.toString(16).padStart(4, '0')}`;
+}
+
 /** A field of a run; null where the run has no such thing. */
 export function valueOf({ experiment, backend }: LedgerEntry, field: RunField): FieldValue {
-  const { residual, shortcut, shortcutScale, ...others } = fieldsOf(experiment);
+  const isWritten = experiment.network.written !== undefined;
+  const { shortcut, shortcutScale, block, ...others } = fieldsOf(experiment);
+  const residual = others.residual && !isWritten;
   switch (field) {
     case 'network':
-      return residual ? 'residual' : 'plain';
+      return networkOf(experiment);
+    case 'block':
+      return isWritten ? null : block;
     case 'shortcut':
       return residual ? shortcut : null;
     case 'shortcutScale':
@@ -44,7 +60,7 @@ export function textOf(field: RunField, value: FieldValue, words: LabStrings): s
   if (value === null) return words.none;
   switch (field) {
     case 'network':
-      return words.kinds[value === 'residual' ? 'residual' : 'plain'];
+      return words.network(`${value}`);
     case 'shortcut':
       return letters.get(value) ?? `${value}`;
     case 'batchNorm':
@@ -58,14 +74,14 @@ export function textOf(field: RunField, value: FieldValue, words: LabStrings): s
   }
 }
 
-/** Plain networks lack them, which the field `network` says already. */
-const ofResidual: readonly RunField[] = ['shortcut', 'shortcutScale'];
+/** Plain networks, or those of a reader's blocks, lack them, which the field `network` says already. */
+const ofSome: readonly RunField[] = ['shortcut', 'shortcutScale', 'block'];
 
 /** The fields in which some runs differ. */
 export function differingFields(entries: readonly LedgerEntry[]): readonly RunField[] {
   return runFields.filter((field) => {
     const values = new Set(entries.map((entry) => valueOf(entry, field)));
-    if (ofResidual.includes(field)) values.delete(null);
+    if (ofSome.includes(field)) values.delete(null);
     return values.size > 1;
   });
 }

@@ -1,6 +1,6 @@
 import type { LabStrings } from '../../i18n/lab.ts';
 import type { LedgerEntry } from '../../store/ledger-entry.ts';
-import { compareValues, textOf, valueOf } from './run-fields.ts';
+import { compareValues, networkOf, textOf, valueOf } from './run-fields.ts';
 import type { FieldValue, RunField } from './run-fields.ts';
 
 /** Columns by which the table is sorted, in their order. */
@@ -42,8 +42,8 @@ function sortValueOf(entry: LedgerEntry, column: Column, words: LabStrings): Fie
 }
 
 /** What a run is called by whoever has named it, else by what it is. */
-export function nameOf({ name, experiment: { network, seed } }: LedgerEntry, words: LabStrings): string {
-  return name === '' ? words.ownName(network.residual, network.depth, seed) : name;
+export function nameOf({ name, experiment }: LedgerEntry, words: LabStrings): string {
+  return name === '' ? words.ownName(networkOf(experiment), experiment.network.depth, experiment.seed) : name;
 }
 
 /** The entries that are shown, in their order. */

@@ -72,7 +72,7 @@ export const blockEditorStrings = {
     layers: (own: number, papers: number) => ` It has ${own} weighted layers, and the paper’s ${papers}.`,
   },
   training: {
-    title: (depth: number) => `Trained as deep as a network of ${depth} layers, beside the lab’s`,
+    title: (depth: number) => `Trained as deep as a network of ${depth} layers, beside those of the degradation lab`,
     own: 'this block',
     seed: 'Seed',
     iterations: 'Iterations',

@@ -78,7 +78,7 @@ export const words = {
     seed: (seed: number) => `seed ${seed}`,
     median: 'median',
   },
-  estimate: (seconds: string) => `About ${seconds} on two cores, a guess from another machine`,
+  estimate: (seconds: string) => `About ${seconds} on two cores, an estimate from another machine`,
   view: {
     missing: (reason: string) =>
       `What draws the chart could not be loaded (${clauseOf(reason)}). It still shows what was recorded.`,

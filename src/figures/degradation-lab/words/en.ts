@@ -68,7 +68,7 @@ export const words = {
   estimate: {
     'this-device': (value: number) => `${about(value)} on this device`,
     'other-networks': (value: number) => `${about(value)}, a guess from other networks on this device`,
-    'another-machine': (value: number) => `${about(value)}, a guess from another machine`,
+    'another-machine': (value: number) => `${about(value)}, an estimate from another machine`,
   },
   status: {
     loading: (loaded: Loaded) => loading('Loading', loaded),

@@ -88,7 +88,7 @@ export const words = {
     perCent,
   },
   settings: { seeds: 'Seeds to train', iterations: 'Iterations' },
-  estimate: (seconds: string) => `About ${seconds} on two cores, a guess from another machine`,
+  estimate: (seconds: string) => `About ${seconds} on two cores, an estimate from another machine`,
   view: {
     missing: (reason: string) =>
       `What draws the charts could not be loaded (${clauseOf(reason)}). They still show what was recorded.`,

@@ -19,7 +19,7 @@ export const words = {
     followed:
       'The large frame follows one map. In the residual network the shortcuts hand it on from block to block; in the plain one only its number goes on.',
     how: (iterations: string) =>
-      `Plain and residual are the lab’s twins after ${iterations} iterations. No test image was trained on; the eight were chosen by their order, before any network had seen them. Plain code computes the maps from the recorded weights, BN by its running statistics, and a test compares it with the engine.`,
+      `Plain and residual are twins of the degradation lab after ${iterations} iterations. No test image was trained on; the eight were chosen by their order, before any network had seen them. Plain code computes the maps from the recorded weights, BN by its running statistics, and a test compares it with the engine.`,
   },
   file: 'file',
 } as const;

@@ -121,7 +121,7 @@ export const liveStrings = {
     draw: 'Draw my guess',
     again: 'Guess again',
     compare: 'Compare',
-    cancel: 'Take it away',
+    cancel: 'Drop the guess',
     /** In place of the title, over the chart, and over what tells the result, until the reader has guessed. */
     asked: 'What does depth do to training error?',
     cover:

@@ -7,7 +7,7 @@ const response = (value: number) => value.toFixed(2);
 export const liveWords = {
   settings: { depth: 'Train twins of', depths: (depth: number) => `${depth} layers`, iterations: 'Iterations' },
   status: {
-    estimate: (seconds: string) => `About ${seconds} on two cores, a guess from another machine`,
+    estimate: (seconds: string) => `About ${seconds} on two cores, an estimate from another machine`,
     loading: 'Loading',
     running: (iteration: number, left: string | null) =>
       `Iteration ${count(iteration)}${left === null ? '' : `, about ${left} left`}`,

@@ -19,7 +19,7 @@ export const liveWords = {
   status: {
     /** `kept`: whether the device can keep the run. */
     estimate: (seconds: string, kept: boolean) =>
-      `About ${seconds} on one core, a guess from another machine.${kept ? ' You can close the page and go on later.' : ''}`,
+      `About ${seconds} on one core, an estimate from another machine.${kept ? ' You can close the page and go on later.' : ''}`,
     looking: 'Looking for what this device keeps of this run',
     kept: (iteration: number, iterations: number, seconds: string) =>
       `Kept at iteration ${count(iteration)} of ${count(iterations)}: Train goes on from there, for about ${seconds}.`,
