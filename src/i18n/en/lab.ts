@@ -42,7 +42,8 @@ export const labStrings = {
   region: 'Your runs',
   needsScript: 'The lab lists what your browser keeps. It needs JavaScript.',
   loading: 'Looking for your runs …',
-  empty: 'No run is kept in this browser yet. Press Train in one of the figures listed below, and its runs will stand here.',
+  empty:
+    'No run is kept in this browser yet. Press Train in one of the figures listed below, and its runs will stand here.',
   trainingFigures: {
     title: 'Figures that train',
     text: 'Every run of these figures is kept when it ends, or when you stop it.',
