@@ -27,7 +27,7 @@ export const budgets: Readonly<Record<string, Weight>> = {
   './detection/': { html: 38_200, styles: 8_200, scripts: 19_000, fonts: 106_000, elements: 2_370, requests: 12 },
   './glossary/': { html: 20_600, styles: 6_500, scripts: 17_000, fonts: 78_000, elements: 1_500, requests: 9 },
   './imagenet/': { html: 51_700, styles: 8_900, scripts: 19_000, fonts: 122_000, elements: 2_480, requests: 13 },
-  './implementation/': { html: 59_000, styles: 12_200, scripts: 31_200, fonts: 126_000, elements: 3_980, requests: 16 },
+  './implementation/': { html: 59_000, styles: 12_200, scripts: 31_200, fonts: 126_000, elements: 4_480, requests: 17 },
   './introduction/': { html: 73_600, styles: 10_000, scripts: 51_900, fonts: 182_000, elements: 5_300, requests: 18 },
   './kernels/': { html: 18_500, styles: 9_200, scripts: 18_500, fonts: 122_000, elements: 560, requests: 13 },
   './lab/': { html: 14_000, styles: 7_500, scripts: 61_000, fonts: 122_000, elements: 400, requests: 28 },
