@@ -77,12 +77,12 @@ test('a block is chosen, run, and told to be wrong without a word of English', a
   const editor = figureOf(page, 'block-editor');
   await editor.scrollIntoViewIfNeeded();
   await editor.getByRole('combobox').selectOption('highway-gate');
-  await expect(editor.locator('.status')).toHaveText(/Drawn/);
+  await expect(editor.locator('[data-said]')).toHaveText(/Drawn/);
   await editor.getByRole('textbox').click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText('function block(x, { add }) { return add(x); }');
   await press(editor, 'Run');
-  await expect(editor.getByRole('alert')).toHaveText(/Line/);
+  await expect(editor.locator('[data-problem]')).toHaveText(/Line/);
   await expectNothingLeft(page);
 });
 
