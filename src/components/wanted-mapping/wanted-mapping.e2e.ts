@@ -14,7 +14,7 @@ test('the dial lifts the boot: nothing is left where it stays, and more than it 
   await expect(figure.getByRole('img')).toHaveCount(3);
   await expect(left).toContainText('66 %');
   await dial.fill('0');
-  await expect(left).toContainText(/\b0 %/);
+  await expect(left).toContainText(/\b0\s%/);
   await expect(dial).toHaveAttribute('aria-valuetext', /^not at all: /);
   // One grey alone: nothing differs.
   await expect(figure.getByRole('img', { name: words.pictures.left }).locator('path[stroke]')).toHaveCount(1);
