@@ -18,7 +18,7 @@ export function withJoinedNotices(code: string): string {
     if (!isNotice(notice)) continue;
     const terms = termsOf(notice);
     const [line = ''] = holder.exec(notice) ?? [];
-    holders.set(terms, (holders.get(terms) ?? new Set()).add(line));
+    holders.set(terms, (holders.get(terms) ?? new Set<string>()).add(line));
   }
   return code.replace(comment, (text) => {
     if (!isNotice(text)) return text;
