@@ -1,5 +1,5 @@
 /** Of what tells the result of a figure, where the reader has not guessed yet. */
 export const keptResultStrings = {
-  covered: 'You have not guessed yet, and this tells the answer. Guess first, or show it.',
+  covered: 'A figure above asks for your guess, and this tells the answer. Guess there first, or show it.',
   show: 'Show the result',
 } as const;
