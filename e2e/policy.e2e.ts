@@ -1,9 +1,5 @@
-import { openChromium } from './browsers/chromium.ts';
 import { runIn } from './browsers/driven-browser.ts';
-import type { DrivenBrowser } from './browsers/driven-browser.ts';
-import { openFirefox } from './browsers/firefox.ts';
-import { openWebKit } from './browsers/webkit.ts';
-import { findFirefox, findWebKit, howToGet } from '../src/cli/find-other-browsers.ts';
+import { inEachBrowser } from './browsers/each-browser.ts';
 import { longRun, shortRun } from './lab.ts';
 import { openSearch } from './open-search.ts';
 import { servePolicy } from './policy-proxy.ts';
@@ -74,19 +70,6 @@ withoutWasm(
   },
 );
 
-/** Opens a browser, or says why there is none. */
-const browsers: Readonly<Record<string, () => Promise<DrivenBrowser | string>>> = {
-  Chromium: () => openChromium(process.env['CHROMIUM_PATH'] ?? ''),
-  Firefox: async () => {
-    const path = findFirefox();
-    return path === undefined ? howToGet('Firefox') : openFirefox(path);
-  },
-  WebKit: async () => {
-    const programs = findWebKit();
-    return programs === undefined ? howToGet('WebKit') : openWebKit(programs);
-  },
-};
-
 /** Stands before the training script: tries to make code of text, and tells what came of it. */
 const triesEval = `{
   const tried = (action) => {
@@ -125,39 +108,20 @@ async function trainAndTell(): Promise<unknown> {
   return told;
 }
 
-for (const [name, open] of Object.entries(browsers)) {
-  test.describe(name, () => {
-    let browser: DrivenBrowser;
-
-    test.beforeAll(async () => {
-      test.setTimeout(120_000);
-      const opened = await open();
-      if (typeof opened !== 'string') {
-        browser = opened;
-        return;
+inEachBrowser((browser) => {
+  for (const [host, header] of [
+    ['a host that sends no headers', () => null],
+    ['a host that sends the policy', (policy: string) => policy],
+  ] as const) {
+    test(`eval and new Function are closed in workers on ${host}`, async ({ baseURL }) => {
+      const proxy = await servePolicy({ site: baseURL!, header, shim: triesEval });
+      try {
+        await browser().open(`${proxy.url}${shortRun}`);
+        const outcome = await runIn(browser(), trainAndTell, undefined);
+        expect(outcome).toEqual({ eval: 'EvalError', Function: 'EvalError' });
+      } finally {
+        await proxy.close();
       }
-      if (process.env['CI']) throw new Error(opened);
-      test.skip(true, opened);
     });
-
-    test.afterAll(async () => {
-      await browser?.close();
-    });
-
-    for (const [host, header] of [
-      ['a host that sends no headers', () => null],
-      ['a host that sends the policy', (policy: string) => policy],
-    ] as const) {
-      test(`eval and new Function are closed in workers on ${host}`, async ({ baseURL }) => {
-        const proxy = await servePolicy({ site: baseURL!, header, shim: triesEval });
-        try {
-          await browser.open(`${proxy.url}${shortRun}`);
-          const outcome = await runIn(browser, trainAndTell, undefined);
-          expect(outcome).toEqual({ eval: 'EvalError', Function: 'EvalError' });
-        } finally {
-          await proxy.close();
-        }
-      });
-    }
-  });
-}
+  }
+});

@@ -1,15 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { findFirefox, findWebKit, howToGet } from '../src/cli/find-other-browsers.ts';
 import { fingerprint } from '../src/experiment/fingerprint.ts';
 import { experimentKey } from '../src/experiment/experiment-key.ts';
 import { builtFile } from './built-file.ts';
-import { openChromium } from './browsers/chromium.ts';
 import { runIn } from './browsers/driven-browser.ts';
-import type { DrivenBrowser } from './browsers/driven-browser.ts';
-import { openFirefox } from './browsers/firefox.ts';
-import { openWebKit } from './browsers/webkit.ts';
+import { inEachBrowser } from './browsers/each-browser.ts';
 import { cases } from './same-bits/cases.ts';
 import type { Outcome } from './same-bits/outcome.ts';
 import { permalinks } from './same-bits/permalinks.ts';
@@ -20,19 +16,6 @@ import { trainInWorker } from './same-bits/train-in-worker.ts';
 
 // One seed, one curve: Node and three browser engines train the same experiments, and every loss has the same bits.
 // Node runs the sources, the browsers the built site. JSON carries a float32 whole, so equal numbers are equal bits.
-
-/** Opens a browser, or says why there is none. */
-const browsers: Readonly<Record<string, () => Promise<DrivenBrowser | string>>> = {
-  Chromium: () => openChromium(process.env['CHROMIUM_PATH'] ?? ''),
-  Firefox: async () => {
-    const path = findFirefox();
-    return path === undefined ? howToGet('Firefox') : openFirefox(path);
-  },
-  WebKit: async () => {
-    const programs = findWebKit();
-    return programs === undefined ? howToGet('WebKit') : openWebKit(programs);
-  },
-};
 
 let outcomesOfNode: Promise<Readonly<Record<string, Outcome>>> | undefined;
 
@@ -57,69 +40,49 @@ async function expectAsInNode(runs: readonly ExportedRun[]): Promise<void> {
   }
 }
 
-for (const [name, open] of Object.entries(browsers)) {
-  test.describe(name, () => {
-    let browser: DrivenBrowser;
-
-    test.beforeAll(async () => {
-      test.setTimeout(120_000);
-      const opened = await open();
-      if (typeof opened !== 'string') {
-        browser = opened;
-        return;
-      }
-      if (process.env['CI']) throw new Error(opened);
-      console.log(`Not compared: ${opened}.`);
-      test.skip(true, opened);
-    });
-
-    test.afterAll(async () => {
-      await browser?.close();
-    });
-
-    test('every kind of network trains with the losses of Node, to the last bit', async ({ baseURL }, { project }) => {
-      test.setTimeout(180_000);
-      const expected = await inNode();
-      const built = (pattern: string) => builtFile(pattern, `${project.metadata['folder']}`, baseURL!);
-      const script = built('train.worker*.js');
-      const modules = { tfjsWasm: built('tfjs-backend-wasm*.wasm'), kernelsWasm: built('kernels*.wasm') };
-      await browser.open(baseURL!);
-      for (const { name: caseName, side, experiment } of cases) {
-        const data = packDataSet(await readSmallData(side));
-        const outcome = await runIn(browser, trainInWorker, { script, modules, experiment, data });
-        expect.soft(outcome, caseName).toEqual(expected[caseName]);
-      }
-    });
-
-    test('a run that was paused, stepped and resumed gives a reader the losses of one that was not', async ({
-      baseURL,
-    }) => {
-      test.setTimeout(180_000);
-      await browser.open(`${baseURL}${permalinks.twins}`);
-      const { runs, backend, finding, steps } = await runIn(browser, trainInFigure, {
-        interrupted: true,
-        stopAt: null,
-      });
-      expect(backend).toBe('wasm');
-      expect(steps).toHaveLength(4);
-      expect(steps[0]!.every((iterations) => iterations < 97)).toBe(true);
-      expect(runs.map(({ records }) => records.length)).toEqual([100, 100]);
-      await expectAsInNode(runs);
-      const expected = await inNode();
-      for (const run of runs) {
-        const { records } = expected[experimentKey(run.experiment)]!;
-        expect(run.fingerprint).toHaveLength(2);
-        expect(run.fingerprint).toEqual(fingerprint(records.map(({ trainingLoss }) => trainingLoss)));
-      }
-      expect(finding).toContain('2 runs repeat the recorded ones, number for number, up to iteration 100.');
-    });
-
-    test('the larger images give a reader the losses of Node, too', async ({ baseURL }) => {
-      test.setTimeout(180_000);
-      await browser.open(`${baseURL}${permalinks.large}`);
-      const { runs } = await runIn(browser, trainInFigure, { interrupted: false, stopAt: 5 });
-      expect(runs).toHaveLength(1);
-      await expectAsInNode(runs);
-    });
+inEachBrowser((browser) => {
+  test('every kind of network trains with the losses of Node, to the last bit', async ({ baseURL }, { project }) => {
+    test.setTimeout(180_000);
+    const expected = await inNode();
+    const built = (pattern: string) => builtFile(pattern, `${project.metadata['folder']}`, baseURL!);
+    const script = built('train.worker*.js');
+    const modules = { tfjsWasm: built('tfjs-backend-wasm*.wasm'), kernelsWasm: built('kernels*.wasm') };
+    await browser().open(baseURL!);
+    for (const { name: caseName, side, experiment } of cases) {
+      const data = packDataSet(await readSmallData(side));
+      const outcome = await runIn(browser(), trainInWorker, { script, modules, experiment, data });
+      expect.soft(outcome, caseName).toEqual(expected[caseName]);
+    }
   });
-}
+
+  test('a run that was paused, stepped and resumed gives a reader the losses of one that was not', async ({
+    baseURL,
+  }) => {
+    test.setTimeout(180_000);
+    await browser().open(`${baseURL}${permalinks.twins}`);
+    const { runs, backend, finding, steps } = await runIn(browser(), trainInFigure, {
+      interrupted: true,
+      stopAt: null,
+    });
+    expect(backend).toBe('wasm');
+    expect(steps).toHaveLength(4);
+    expect(steps[0]!.every((iterations) => iterations < 97)).toBe(true);
+    expect(runs.map(({ records }) => records.length)).toEqual([100, 100]);
+    await expectAsInNode(runs);
+    const expected = await inNode();
+    for (const run of runs) {
+      const { records } = expected[experimentKey(run.experiment)]!;
+      expect(run.fingerprint).toHaveLength(2);
+      expect(run.fingerprint).toEqual(fingerprint(records.map(({ trainingLoss }) => trainingLoss)));
+    }
+    expect(finding).toContain('2 runs repeat the recorded ones, number for number, up to iteration 100.');
+  });
+
+  test('the larger images give a reader the losses of Node, too', async ({ baseURL }) => {
+    test.setTimeout(180_000);
+    await browser().open(`${baseURL}${permalinks.large}`);
+    const { runs } = await runIn(browser(), trainInFigure, { interrupted: false, stopAt: 5 });
+    expect(runs).toHaveLength(1);
+    await expectAsInNode(runs);
+  });
+});
