@@ -22,7 +22,7 @@ const browsers: Readonly<Record<string, () => Promise<DrivenBrowser | string>>> 
  * Declares the same tests for Chromium, Firefox and WebKit. `browser` gives the one that is open while they run. Where a
  * browser cannot be had they are skipped, with the reason; in CI that is a failure.
  */
-export function inEachBrowser(declare: (browser: () => DrivenBrowser) => void): void {
+export function inEachBrowser(declare: (browser: () => DrivenBrowser, name: string) => void): void {
   for (const [name, open] of Object.entries(browsers)) {
     test.describe(name, () => {
       let browser: DrivenBrowser | undefined;
@@ -43,7 +43,7 @@ export function inEachBrowser(declare: (browser: () => DrivenBrowser) => void): 
         await browser?.close();
       });
 
-      declare(() => browser!);
+      declare(() => browser!, name);
     });
   }
 }

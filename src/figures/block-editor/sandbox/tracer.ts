@@ -10,7 +10,7 @@ export const codeName = 'block.js';
 
 const place = new RegExp(`${codeName.replace('.', '\\.')}:(\\d+)`);
 
-/** The line of the reader's code that is nearest in a stack; 0 where there is none. Every engine writes `file:line`. */
+/** The line of the reader's code that is nearest in a stack; 0 where there is none. WebKit's stacks have no such lines. */
 export const lineIn = (stack: unknown): number => Number(place.exec(typeof stack === 'string' ? stack : '')?.[1] ?? 0);
 
 /** Ends a trace. The first of a trace counts, even if the code catches it. */

@@ -11,6 +11,13 @@ import { lineIn, Refused, traceBlock } from './tracer.ts';
 const scope = self;
 const report: (sent: SandboxReport) => void = postMessage.bind(scope);
 
+/** Where WebKit says that an error began, if that is in code without an address, as the reader's is; else 0. */
+function lineInWebKit(error: unknown): number {
+  if (!(error instanceof Error)) return 0;
+  const { line, sourceURL } = error as { readonly line?: unknown; readonly sourceURL?: unknown };
+  return sourceURL === undefined && typeof line === 'number' ? line : 0;
+}
+
 /** What the code did. An error that JavaScript itself throws while it reads the code leaves: the frame hears its line. */
 function run({ code, places }: BlockRequest, { printed }: Printer): SandboxReport {
   const block = blockOf(code);
@@ -20,7 +27,7 @@ function run({ code, places }: BlockRequest, { printed }: Printer): SandboxRepor
     if (error instanceof Refused) return { type: 'refused', refused: error.refused, printed };
     const { name, message, stack } = error instanceof Error ? error : { name: '', message: typeof error, stack: '' };
     const text = `${name}: ${message}`.slice(0, sandboxLimits.lineLength);
-    return { type: 'broke', line: lineIn(stack), message: text, printed };
+    return { type: 'broke', line: lineIn(stack) || lineInWebKit(error), message: text, printed };
   }
 }
 
