@@ -1,5 +1,6 @@
 import { keptNetworksStrings as words } from '../src/i18n/kept-networks.ts';
 import { KeptNetworksList, upgradeStore, writeToStore } from './kept-networks.ts';
+import { forbidStorage } from './forbid-storage.ts';
 import { Lab, shortRun } from './lab.ts';
 import { expect, test } from './test.ts';
 
@@ -88,13 +89,7 @@ test('where storage is forbidden, the run is as good as ever, and both the figur
   lab,
   page,
 }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'indexedDB', {
-      get() {
-        throw new DOMException('The operation is insecure.', 'SecurityError');
-      },
-    });
-  });
+  await forbidStorage(page, 'indexedDB');
   await lab.open(shortRun);
   await lab.train();
   await expect(lab.root.getByText(words.notKept.unavailable)).toHaveCount(1);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { forbidStorage } from './forbid-storage.ts';
 import { labStrings as words } from '../src/i18n/lab.ts';
 import { ledgerNoticeStrings } from '../src/i18n/ledger-notice.ts';
 import { Lab, shortRun } from './lab.ts';
@@ -242,13 +243,7 @@ test('where storage is forbidden, the run is as good as ever, and both the figur
   lab,
   page,
 }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'indexedDB', {
-      get() {
-        throw new DOMException('The operation is insecure.', 'SecurityError');
-      },
-    });
-  });
+  await forbidStorage(page, 'indexedDB');
   await lab.open(shortRun);
   await lab.train();
   await expect(lab.root.getByText(ledgerNoticeStrings.notKept.unavailable)).toHaveCount(1);

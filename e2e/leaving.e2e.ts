@@ -1,3 +1,4 @@
+import { forbidStorage } from './forbid-storage.ts';
 import { longRun, shortRun } from './lab.ts';
 import { expect, test } from './test.ts';
 
@@ -71,15 +72,7 @@ test('a hidden tab trains on, draws nothing, and shows what happened when it is 
 });
 
 test('a browser that forbids storage trains all the same', async ({ lab, page }) => {
-  await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
-      Object.defineProperty(window, name, {
-        get() {
-          throw new DOMException('The operation is insecure.', 'SecurityError');
-        },
-      });
-    }
-  });
+  await forbidStorage(page, 'localStorage', 'sessionStorage', 'indexedDB');
   await lab.open(shortRun);
   await lab.train();
   await expect(lab.alert).toBeEmpty();

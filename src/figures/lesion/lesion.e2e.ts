@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { KeptNetworksList, writeToStore } from '../../../e2e/kept-networks.ts';
+import { forbidStorage } from '../../../e2e/forbid-storage.ts';
 import { Lab } from '../../../e2e/lab.ts';
 import { expect, test } from '../../../e2e/test.ts';
 import { prependToWorker } from '../../../e2e/worker-script.ts';
@@ -420,13 +421,7 @@ test('without a network on the device the way to the lab is told, and a broken r
 });
 
 test('where storage is forbidden the recorded twins are cut all the same, and it is told', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'indexedDB', {
-      get() {
-        throw new DOMException('The operation is insecure.', 'SecurityError');
-      },
-    });
-  });
+  await forbidStorage(page, 'indexedDB');
   const figure = await openTwins(page);
   await expectError(figure, 'residual', recorded('residual', ''));
   await expect(figure.getByText(/^Train twins in the lab.* cannot be read\.$/)).toBeVisible();
