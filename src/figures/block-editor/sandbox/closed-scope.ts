@@ -21,8 +21,9 @@ function unnamed(): readonly object[] {
 }
 
 /**
- * Takes from a worker's global scope all that is not the language: network, storage, workers, timers and messages.
- * What is left is frozen, so that code which runs in it can change nothing for the code around it. A policy forbids the same from outside; this is the inner of two doors. Returns what could not be taken away.
+ * Takes from a worker's global scope all that is not the language: network, storage, workers, timers and messages. What
+ * is left is frozen, so that code which runs in it can change nothing for the code around it. A policy forbids the same
+ * from outside; this is the inner of two doors. Returns what could not be taken away.
  */
 export function closeScope(scope: object): readonly string[] {
   const left: string[] = [];
