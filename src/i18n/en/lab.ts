@@ -81,6 +81,7 @@ export const labStrings = {
     figure: 'figure',
     other: 'other settings',
     actions: 'keep',
+    code: 'Code',
     pin: 'Pin',
     delete: 'Delete',
     of: (action: string, name: string) => `${action}: ${name}`,
@@ -88,7 +89,15 @@ export const labStrings = {
   },
   fields,
   network,
-  /** What a run is called that nobody has named. */
+  /** Of a run of the reader's own blocks. */
+  code: {
+    title: (name: string) => `The code of ${name}`,
+    open: 'Open in the editor',
+    close: 'Close',
+  },
+  /** What a run of blocks is called that have a title, and that nobody has named. */
+  titledName: (title: string, depth: number, seed: number) => `${title}, depth ${depth}, seed ${seed}`,
+  /** What any other run is called that nobody has named. */
   ownName: (kind: string, depth: number, seed: number) => `${networkName(network(kind), depth)}, seed ${seed}`,
   /** Of a field that a run does not have: a plain network has no shortcuts. */
   none: '–',

@@ -5,6 +5,7 @@ import { deleteFromLedger, listLedger, relabelInLedger, restoreToLedger } from '
 import type { DeletedRuns, LedgerList } from '../../store/ledger-store.ts';
 import type { StoreResult } from '../../store/store-result.ts';
 import { acceptFiles } from './accept-files.ts';
+import { CodeDialog } from './code-dialog.ts';
 import { exportRuns, importFile } from './files.ts';
 import type { Outcome } from './files.ts';
 import { LabMessages } from './lab-messages.ts';
@@ -28,6 +29,7 @@ export class LedgerPanel {
   readonly #table: HTMLElement;
   readonly #summary: HTMLElement;
   readonly #dialog: HTMLDialogElement;
+  readonly #code: CodeDialog;
   readonly #selected: SelectedPanel;
   /** Nothing is replaced between a press and its click, which would be lost. */
   readonly #calm: WhileCalm;
@@ -46,6 +48,7 @@ export class LedgerPanel {
     this.#table = requireChild(root, '[data-table]', HTMLElement);
     this.#summary = requireChild(root, '[data-summary]', HTMLElement);
     this.#dialog = requireChild(root, 'dialog', HTMLDialogElement);
+    this.#code = new CodeDialog(root, this.#places);
     this.#selected = new SelectedPanel(requireChild(root, '[data-selected]', HTMLElement), signal);
     this.#calm = new WhileCalm(signal);
   }
@@ -129,12 +132,13 @@ export class LedgerPanel {
   #press({ dataset }: HTMLButtonElement): void {
     if (dataset['sort']) return this.#sort(dataset['sort'] as Column);
     const id = Number(dataset['id']);
-    const chosen = this.#chosen.map((entry) => entry.id);
+    const entry = this.#list.entries.find((own) => own.id === id);
+    const chosen = this.#chosen.map((own) => own.id);
     switch (dataset['do']) {
-      case 'pin': {
-        const pinned = this.#list.entries.find((entry) => entry.id === id)?.pinned ?? false;
-        return void this.#relabel(id, { pinned: !pinned });
-      }
+      case 'pin':
+        return void this.#relabel(id, { pinned: !entry?.pinned });
+      case 'code':
+        return void (entry && this.#code.show(entry));
       case 'delete':
         return void this.#delete([id]);
       case 'delete-selected':
@@ -146,7 +150,7 @@ export class LedgerPanel {
       case 'export-selected':
         return void this.#tell(exportRuns(chosen));
       case 'export-all':
-        return void this.#tell(exportRuns(this.#list.entries.map((entry) => entry.id)));
+        return void this.#tell(exportRuns(this.#list.entries.map((own) => own.id)));
       default:
     }
   }
