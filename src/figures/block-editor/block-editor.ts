@@ -20,6 +20,7 @@ import { drawnRuns } from './drawn-runs.ts';
 import type * as live from './live.ts';
 import type { LiveEditor } from './live-editor.ts';
 import { findPlaces } from './places.ts';
+import type { UnfinishedBlocks } from './unfinished-blocks.ts';
 import type { PresetName } from './presets.ts';
 import { blockSeeds, blockStudy, fullBlockStudy, fullRanges } from './study.ts';
 import type { BlockSettings } from './study.ts';
@@ -66,15 +67,15 @@ export class BlockEditor extends HTMLElement {
       form: this.#form,
       chart: this.#places.errors.element,
       experimentsOf: (settings) => this.#experiments(settings),
-      wishesFor: () => ({}),
+      wishesFor: () => this.#unfinished?.wishes ?? {},
       withNewSeeds: (settings) => ({ ...settings, seed: nextSeed(settings.seed, this.#isFull) }),
       code: () => this.#trainedCode,
       onTrain: () => {
         this.#trainedCode = this.#editor?.shown?.code ?? null;
         this.#twins.retry();
       },
-      onSettings: () => undefined,
-      onRuns: () => undefined,
+      onSettings: () => void this.#lookForUnfinished(),
+      onRuns: (state) => this.#unfinished?.follow(state),
       report: (state) => ({ status: this.#status(state), notices: this.#notices }),
       live: () => (this.#drawn.own ? [] : null),
       draw: () => this.#parts(),
@@ -89,6 +90,7 @@ export class BlockEditor extends HTMLElement {
   /** Seconds of an iteration of the lab's residual network, at the depth of the defaults. */
   readonly #seconds = Number(this.dataset['seconds']);
   #trainedCode: string | null = null;
+  #unfinished: UnfinishedBlocks | null = null;
   #editor: LiveEditor | null = null;
   #opening: Promise<Opened> | null = null;
   readonly #address = new CodeAddress(this.#leaving.signal);
@@ -138,6 +140,7 @@ export class BlockEditor extends HTMLElement {
   /** What was trained of other blocks is over. */
   async #runCode(editor: LiveEditor): Promise<void> {
     await editor.run();
+    void this.#lookForUnfinished();
     if (this.#figure.runs.differFrom(this.#experiments(this.#form.settings))) this.#figure.settingsChanged();
   }
 
@@ -155,7 +158,13 @@ export class BlockEditor extends HTMLElement {
     if (!opened) return false;
     const { editor } = opened;
     if (!editor.isShown) await this.#runCode(editor);
+    await this.#lookForUnfinished();
     return editor.isShown;
+  }
+
+  /** What was left of the runs that are set. */
+  async #lookForUnfinished(): Promise<void> {
+    await this.#unfinished?.look(this.#experiments(this.#form.settings));
   }
 
   #experiments(settings: BlockSettings): readonly Experiment[] {
@@ -196,6 +205,7 @@ export class BlockEditor extends HTMLElement {
     place.hidden = false;
     this.dataset['open'] = '';
     this.#editor = editor;
+    this.#unfinished = new live.UnfinishedBlocks(() => this.#figure.changed());
     this.#changed();
     return { live, editor };
   }
@@ -232,9 +242,19 @@ export class BlockEditor extends HTMLElement {
     return [
       ...(this.#isLinkBroken ? [words.noCodeInLink] : []),
       ...(this.#editor?.notices ?? []),
+      ...this.#unfinishedNotices,
       ...partNotices(this.#live, words.part),
       ...partNotices(this.#twins, words.training),
     ];
+  }
+
+  get #unfinishedNotices(): readonly Notice[] {
+    const experiments = this.#experiments(this.#form.settings);
+    const iteration = this.#figure.isTraining ? null : this.#unfinished?.iterationOf(experiments);
+    if (iteration === null || iteration === undefined) return [];
+    const { text, action } = words.unfinished;
+    const onPress = () => void this.#unfinished?.forget(experiments);
+    return [{ text: text(iteration, this.#form.settings.iterations), action, onPress }];
   }
 
   get #drawn() {

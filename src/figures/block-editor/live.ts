@@ -5,5 +5,6 @@ import '../../experiment/provide-written.ts';
 export { blockExperiments, papersExperiment } from './block-experiment.ts';
 export { LiveEditor } from './live-editor.ts';
 export { presets } from './presets.ts';
+export { UnfinishedBlocks } from './unfinished-blocks.ts';
 export { secondsFor } from './training-time.ts';
 export { blockParts, trainingParts } from './view.ts';

@@ -111,6 +111,13 @@ export const labStrings = {
   deleted: (count: number, name: string) => (count === 1 ? `${name} was deleted.` : `${runs(count)} were deleted.`),
   restored: 'What was deleted is back.',
   renamed: (name: string) => `The run is called ${name}, and is pinned.`,
+  /** Whether the browser keeps what the site keeps even where it needs room; empty where it does not say. */
+  promise: {
+    given: 'Your browser has promised to keep what is kept here until you delete it.',
+    'not-given':
+      'Your browser has not promised to keep it: where it needs room, it may delete what this site keeps. An exported file is safe.',
+    unknown: '',
+  },
   gone: 'This run was deleted in another tab.',
   exported: (count: number) => `A file with ${runs(count)} was made.`,
   notRead: (count: number) => `${Runs(count)} could not be read, and ${count === 1 ? 'is' : 'are'} not in it.`,

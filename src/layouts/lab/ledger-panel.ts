@@ -3,6 +3,7 @@ import { requireChild } from '../../live-figure/require-child.ts';
 import { hearOfChanges } from '../../store/ledger-news.ts';
 import { deleteFromLedger, listLedger, relabelInLedger, restoreToLedger } from '../../store/ledger-store.ts';
 import type { DeletedRuns, LedgerList } from '../../store/ledger-store.ts';
+import { askToKeep } from '../../store/storage-promise.ts';
 import type { StoreResult } from '../../store/store-result.ts';
 import { acceptFiles } from './accept-files.ts';
 import { CodeDialog } from './code-dialog.ts';
@@ -208,8 +209,10 @@ export class LedgerPanel {
     // What was typed is not what is kept.
     if (isThere === null) return this.#calm.do(() => this.#draw());
     await this.#read();
-    if (!isThere) this.#messages.say(words.gone);
-    else if (label.name) this.#messages.say(words.renamed(label.name));
+    if (!isThere) return this.#messages.say(words.gone);
+    const said = label.name ? words.renamed(label.name) : '';
+    if (said !== '') this.#messages.say(said);
+    if (label.pinned) this.#messages.say(`${said} ${words.promise[await askToKeep()]}`.trim());
   }
 
   async #delete(which: readonly number[] | 'all'): Promise<void> {

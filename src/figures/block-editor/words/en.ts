@@ -109,6 +109,11 @@ export const blockEditorStrings = {
     missing: (reason: string) => `The recorded networks could not be loaded: ${reason}.`,
     slow: (seconds: number) => `The recorded networks have not come in ${seconds} s; the page still waits for them.`,
   },
+  unfinished: {
+    text: (iteration: number, iterations: number) =>
+      `A run of this block was left after ${iteration} of ${iterations} iterations. Train goes on with it.`,
+    action: 'Begin anew',
+  },
   printed: 'Printed by the code',
   needsScript: 'The code can be changed and run with JavaScript. What you see is the paper’s block.',
   part: {
