@@ -239,22 +239,14 @@ export class BlockEditor extends HTMLElement {
   }
 
   get #notices(): readonly Notice[] {
+    const left = this.#figure.isTraining ? [] : this.#unfinished?.noticesOf(this.#experiments(this.#form.settings));
     return [
       ...(this.#isLinkBroken ? [words.noCodeInLink] : []),
       ...(this.#editor?.notices ?? []),
-      ...this.#unfinishedNotices,
+      ...(left ?? []),
       ...partNotices(this.#live, words.part),
       ...partNotices(this.#twins, words.training),
     ];
-  }
-
-  get #unfinishedNotices(): readonly Notice[] {
-    const experiments = this.#experiments(this.#form.settings);
-    const iteration = this.#figure.isTraining ? null : this.#unfinished?.iterationOf(experiments);
-    if (iteration === null || iteration === undefined) return [];
-    const { text, action } = words.unfinished;
-    const onPress = () => void this.#unfinished?.forget(experiments);
-    return [{ text: text(iteration, this.#form.settings.iterations), action, onPress }];
   }
 
   get #drawn() {

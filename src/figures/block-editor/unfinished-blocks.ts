@@ -2,8 +2,10 @@ import { unfinishedRun } from '../../engine/unfinished-run.ts';
 import type { UnfinishedRun } from '../../engine/unfinished-run.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import type { Notice } from '../../live-figure/notice-list.ts';
 import { deleteRuns, findRun, keepRun, listRuns } from '../../store/run-store.ts';
 import type { SweepOptions, SweepState } from '../../worker/sweep.ts';
+import { blockEditorStrings as words } from './words.ts';
 
 /** Iterations from one state that is kept to the next. */
 const every = 50;
@@ -32,6 +34,15 @@ export class UnfinishedBlocks {
     return runs[0]?.checkpoint.iteration ?? null;
   }
 
+  /** Says of these how far they have come, while none of them trains. */
+  noticesOf(experiments: readonly Experiment[]): readonly Notice[] {
+    const iteration = this.iterationOf(experiments);
+    if (iteration === null) return [];
+    const { text, action } = words.unfinished;
+    const { iterations } = experiments[0]!.training;
+    return [{ text: text(iteration, iterations), action, onPress: () => void this.forget(experiments) }];
+  }
+
   /** Looks for what is kept of these. */
   async look(experiments: readonly Experiment[]): Promise<void> {
     const turn = ++this.#turn;
@@ -54,7 +65,9 @@ export class UnfinishedBlocks {
         every,
         onCheckpoint: (run, checkpoint) => {
           const unfinished = unfinishedRun(checkpoint, run);
-          this.#kept.add(experimentKey(run.experiment));
+          const key = experimentKey(run.experiment);
+          this.#kept.add(key);
+          this.#found = new Map([...this.#found, [key, unfinished]]);
           void this.#next(async () => {
             await keepRun(run.experiment, unfinished);
             await this.#makeRoom();
