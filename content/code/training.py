@@ -67,8 +67,10 @@ RUNS = [
     {"depth": 20, "residual": True},
 ]
 COLUMNS = """depth residual shortcut shortcutScale block filters batchNorm data side iterations batchSize learningRate
-dividedAt warmUpRate warmUpIterations momentum weightDecay seed
+dividedAt warmUpRate warmUpIterations momentum weightDecay seed written
 iteration trainingLoss trainingError testError subsetError""".split()
+# Of most runs, and not told where it is so of all.
+USUAL = {"shortcutScale": 1, "written": None}
 
 
 def runs():
@@ -238,22 +240,16 @@ def rank():
     return distributed.get_rank() if distributed.is_initialized() else 0
 
 
-class Convolution(nn.Module):
-    """A convolution without bias, and its batch normalisation (BN)."""
+class BatchNorm(nn.Module):
+    """Batch normalisation (BN) of so many channels."""
 
-    def __init__(self, inputs, filters, kernel_size, stride, batch_norm):
+    def __init__(self, channels):
         super().__init__()
-        self.stride, self.padding, self.batch_norm = stride, (kernel_size - 1) // 2, batch_norm
-        self.weight = nn.Parameter(torch.empty(filters, inputs, kernel_size, kernel_size))
-        if batch_norm:
-            self.gamma, self.beta = nn.Parameter(torch.ones(filters)), nn.Parameter(torch.zeros(filters))
-            self.register_buffer("runningMean", torch.zeros(filters))
-            self.register_buffer("runningVariance", torch.ones(filters))
+        self.gamma, self.beta = nn.Parameter(torch.ones(channels)), nn.Parameter(torch.zeros(channels))
+        self.register_buffer("runningMean", torch.zeros(channels))
+        self.register_buffer("runningVariance", torch.ones(channels))
 
-    def forward(self, x):
-        y = conv2d(x, self.weight, stride=self.stride, padding=self.padding)
-        if not self.batch_norm:
-            return y
+    def forward(self, y):
         if self.training and processes() > 1:
             return self.normalise_over_all(y)
         running = (self.runningMean, self.runningVariance)
@@ -270,6 +266,22 @@ class Convolution(nn.Module):
             self.runningVariance.lerp_(variance * count / (count - 1), RUNNING_MOMENTUM)
         scale = self.gamma / torch.sqrt(variance + EPSILON)
         return centred * scale[:, None, None] + self.beta[:, None, None]
+
+
+class Convolution(BatchNorm):
+    """A convolution without bias, and its BN, whose tensors are named as the convolution's own; or without BN."""
+
+    def __init__(self, inputs, filters, kernel_size, stride, batch_norm):
+        if batch_norm:
+            super().__init__(filters)
+        else:
+            nn.Module.__init__(self)
+        self.stride, self.padding, self.batch_norm = stride, (kernel_size - 1) // 2, batch_norm
+        self.weight = nn.Parameter(torch.empty(filters, inputs, kernel_size, kernel_size))
+
+    def forward(self, x):
+        y = conv2d(x, self.weight, stride=self.stride, padding=self.padding)
+        return super().forward(y) if self.batch_norm else y
 
 
 class Block(nn.Module):
@@ -307,6 +319,10 @@ class Block(nn.Module):
         return relu(y + self.scale * self.shortcut(x) if self.residual else y)
 
 
+# Blocks that a reader has written, by their text: for stage 1, then for the first and the later blocks of stages 2 and 3.
+WRITTEN = {}
+
+
 class Network(nn.Module):
     """Images [batch, channels, side, side] to logits [batch, classes]; as training starts from it."""
 
@@ -320,8 +336,13 @@ class Network(nn.Module):
         for stage in range(3):
             own = nn.ModuleDict()
             for number in range(blocks):
-                block = Block(channels, filters * 2**stage, 2 if stage > 0 and number == 0 else 1, run)
-                own[f"block{number + 1}"], channels = block, block.outputs
+                first = stage > 0 and number == 0
+                if run.get("written"):
+                    block, channels = WRITTEN[run["written"]][2 * stage - first](), filters * 2**stage
+                else:
+                    block = Block(channels, filters * 2**stage, 2 if first else 1, run)
+                    channels = block.outputs
+                own[f"block{number + 1}"] = block
             self.add_module(f"stage{stage + 1}", own)
         self.classifier = nn.Linear(channels, classes)
         self.draw(run["seed"])
@@ -474,7 +495,8 @@ def main(arguments):
     """Gives the rows that it writes."""
     given = asked(arguments)
     device, rows = device_of(given), []
-    columns = [name for name in COLUMNS if name != "shortcutScale" or any(run[name] != 1 for run in runs())]
+    told = {name for name, usual in USUAL.items() if any(run.get(name, usual) != usual for run in runs())}
+    columns = [name for name in COLUMNS if name in told or name not in USUAL]
     place = open(given.csv, "w", newline="") if given.csv and rank() == 0 else sys.stdout
     table = csv.DictWriter(place, columns, restval="", extrasaction="ignore")
     if rank() == 0:

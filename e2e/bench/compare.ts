@@ -1,6 +1,6 @@
 import { referenceTrainer } from '../../src/experiment/bench-result.ts';
 import type { BenchRow, WebGLCounts } from '../../src/experiment/bench-result.ts';
-import { countIterationMultiplyAdds } from '../../src/experiment/bench-work.ts';
+import { countIterationMultiplyAdds, isSameWork } from '../../src/experiment/bench-work.ts';
 import type { BenchWork } from '../../src/experiment/bench-work.ts';
 import type { Contestant } from './contestants.ts';
 import type { Start } from './protocol.ts';
@@ -55,7 +55,10 @@ function faultOf({ entrant, losses }: Finish<Competitor>, reference: Finish<Comp
 /** Puts all trainers to all works, from the lightest to the heaviest. */
 export async function compare(comparison: Comparison): Promise<readonly BenchRow[]> {
   const rows: BenchRow[] = [];
-  for (const work of comparison.works) rows.push(...(await compareOn(work, rows, comparison)));
+  for (const work of comparison.works) {
+    const contestants = comparison.contestants.filter(({ only }) => !only || isSameWork(only, work));
+    rows.push(...(await compareOn(work, rows, { ...comparison, contestants })));
+  }
   return rows;
 }
 

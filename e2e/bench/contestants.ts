@@ -1,4 +1,6 @@
+import { standardWork } from '../../src/experiment/bench-result.ts';
 import type { TrainerName } from '../../src/experiment/bench-result.ts';
+import type { BenchWork } from '../../src/experiment/bench-work.ts';
 
 /** Where a trainer runs. */
 export type Place = 'browser' | 'node' | 'python';
@@ -10,9 +12,13 @@ export interface Contestant {
   readonly sameNetwork: boolean;
   /** Fast enough for a quick look. */
   readonly fast: boolean;
+  /** The one work that it is put to; all where it is not there. */
+  readonly only?: BenchWork;
 }
 
 const inBrowser = { place: 'browser', sameNetwork: true, fast: false } as const;
+/** Blocks as code beside the engine's own: of the paper's the loss is the same. */
+const written = { place: 'browser', sameNetwork: false, fast: false, only: standardWork } as const;
 const inPython = { place: 'python', sameNetwork: true, fast: true } as const;
 
 /**
@@ -29,6 +35,12 @@ export const contestants: readonly Contestant[] = [
   { trainer: 'jax-js-convolution', ...inBrowser },
   { trainer: 'convnetjs', ...inBrowser, sameNetwork: false },
   { trainer: 'ours-webgl', ...inBrowser },
+  { trainer: 'ours-written-paper-wasm', ...written, sameNetwork: true },
+  { trainer: 'ours-written-pre-activation-wasm', ...written },
+  { trainer: 'ours-written-highway-wasm', ...written },
+  { trainer: 'ours-written-paper-webgl', ...written, sameNetwork: true },
+  { trainer: 'ours-written-pre-activation-webgl', ...written },
+  { trainer: 'ours-written-highway-webgl', ...written },
   { trainer: 'tfjs-layers-webgl', ...inBrowser, sameNetwork: false },
   { trainer: 'tfjs-layers-cpu', ...inBrowser, sameNetwork: false },
   { trainer: 'tfjs-layers-wasm', ...inBrowser, sameNetwork: false },

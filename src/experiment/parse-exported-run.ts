@@ -3,7 +3,7 @@ import type { Training } from './experiment.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { JsonValue } from './json-value.ts';
 import { parseEvaluation, parseMeasurements } from './parse-recorded-run.ts';
-import { parseStartedExperiment } from './parse-started-experiment.ts';
+import { parseWrittenExperiment } from './parse-written-experiment.ts';
 import type { IterationRecord, RunResult } from './records.ts';
 
 const largest = 3.4028235e38;
@@ -34,7 +34,7 @@ function refuseOtherFingerprint(json: JsonValue, records: readonly IterationReco
  * names the first thing that is wrong with it.
  */
 export function parseExportedRun(json: JsonValue): RunResult {
-  const experiment = parseStartedExperiment(json.at('experiment'));
+  const experiment = parseWrittenExperiment(json.at('experiment'));
   const records = parseRecords(json.at('records'), experiment.training);
   refuseOtherFingerprint(json.at('fingerprint'), records);
   return {

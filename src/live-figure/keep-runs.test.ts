@@ -20,6 +20,8 @@ function progress(status: RunStatus, seed = 1, iterations = 25): RunProgress {
   return { ...run, status, backend: 'wasm' } as RunProgress;
 }
 
+const madeOf = { settings: '', code: null };
+
 function figureNode(): HTMLElement {
   const figure = document.createElement('div');
   figure.dataset['figure'] = 'degradation-lab';
@@ -35,7 +37,7 @@ async function kept() {
 
 test('runs that have ended are kept with their figure and settings, and each of them once', async () => {
   const runs = [progress('done'), progress('running', 2, 3), progress('stopped', 3, 4), progress('stopped', 4, 0)];
-  expect(await keepRuns(figureNode(), 'lab.v=1&lab.depths=8', runs)).toBeNull();
+  expect(await keepRuns(figureNode(), { settings: 'lab.v=1&lab.depths=8', code: null }, runs)).toBeNull();
   const all = await kept();
   expect(all.map(({ experiment, ending, iterations }) => [experiment.seed, ending, iterations]).toSorted()).toEqual([
     [1, 'done', 25],
@@ -44,22 +46,22 @@ test('runs that have ended are kept with their figure and settings, and each of 
   expect(all[0]).toMatchObject({ figure: 'degradation-lab', settings: 'lab.v=1&lab.depths=8', backend: 'wasm' });
   // What the reader deletes meanwhile does not come back.
   await deleteFromLedger('all');
-  await keepRuns(figureNode(), 'lab.v=1', runs);
+  await keepRuns(figureNode(), { settings: 'lab.v=1', code: null }, runs);
   expect(await kept()).toEqual([]);
 });
 
 test('the figure shows the way to the lab once something is kept, and once only', async () => {
   const figure = figureNode();
-  await keepRuns(figure, '', [progress('running', 1, 3)]);
+  await keepRuns(figure, madeOf, [progress('running', 1, 3)]);
   expect(figure.querySelector('a')).toBeNull();
-  for (const seed of [1, 2]) await keepRuns(figure, '', [progress('done', seed)]);
+  for (const seed of [1, 2]) await keepRuns(figure, madeOf, [progress('done', seed)]);
   expect([...figure.querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual([words.way]);
 });
 
 test('a figure whose runs cannot be kept says so', async () => {
   vi.stubGlobal('indexedDB', undefined);
   const figure = figureNode();
-  expect(await keepRuns(figure, '', [progress('done')])).toBe(words.notKept.unavailable);
+  expect(await keepRuns(figure, madeOf, [progress('done')])).toBe(words.notKept.unavailable);
   expect(figure.querySelector('a')).toBeNull();
 });
 
@@ -71,7 +73,7 @@ test('what keeps runs is loaded when the first has ended, and asked again only w
   const follow = (...statuses: RunStatus[]) =>
     keeper.follow(
       statuses.map((one) => progress(one)),
-      () => 'lab.v=1',
+      () => madeOf,
     );
   await follow('running', 'queued');
   expect(load).not.toHaveBeenCalled();
@@ -83,6 +85,6 @@ test('what keeps runs is loaded when the first has ended, and asked again only w
 
 test('where the code for it does not come, nothing is said', async () => {
   const keeper = new RunKeeper(figureNode(), vi.fn(), () => Promise.reject(new Error('404')));
-  await keeper.follow([progress('done')], () => '');
+  await keeper.follow([progress('done')], () => madeOf);
   expect(keeper.notices).toEqual([]);
 });

@@ -2,10 +2,14 @@ import { buildNode } from '../charts/build-node.ts';
 import { language } from '../i18n/language.ts';
 import { ledgerNoticeStrings as words } from '../i18n/ledger-notice.ts';
 import { pagePath } from '../i18n/page-path.ts';
+import { isPlainCode } from '../store/ledger-code.ts';
 import { addToLedger } from '../store/ledger-store.ts';
 import type { LedgerRun } from '../store/ledger-entry.ts';
 import type { Ending } from '../store/ledger-origin.ts';
 import type { RunProgress, RunStatus } from '../worker/run-progress.ts';
+
+/** What is set in a figure, as the query of a link, and the reader's code for written blocks. */
+export type MadeOf = Pick<LedgerRun, 'settings' | 'code'>;
 
 /** What was handed to the ledger, by this page. */
 const handed = new WeakSet<RunProgress>();
@@ -31,10 +35,15 @@ function coresHere(): number | null {
   return typeof cores === 'number' && cores >= 1 ? cores : null;
 }
 
-function ledgerRunOf(run: RunProgress, ending: Ending, own: Pick<LedgerRun, 'figure' | 'settings'>): LedgerRun {
+function ledgerRunOf(
+  run: RunProgress,
+  ending: Ending,
+  own: Pick<LedgerRun, 'figure' | 'settings' | 'code'>,
+): LedgerRun {
   const { experiment, records, measurements, evaluation, backend } = run;
   return {
     ...own,
+    code: experiment.network.written !== undefined && own.code !== null && isPlainCode(own.code) ? own.code : null,
     date: new Date().toISOString(),
     backend,
     cores: coresHere(),
@@ -53,15 +62,15 @@ function showWay(figure: HTMLElement): void {
 }
 
 /**
- * Keeps those of a figure's runs that have ended and recorded something, each once, on this device. `settings`: what is set
- * in the figure, as the query of a link. Null where that is done, else what to tell the reader.
+ * Keeps those of a figure's runs that have ended and recorded something, each once, on this device, with what they were made
+ * of. Null where that is done, else what to tell the reader.
  */
 export async function keepRuns(
   figure: HTMLElement,
-  settings: string,
+  madeOf: MadeOf,
   runs: readonly RunProgress[],
 ): Promise<string | null> {
-  const own = { figure: figure.dataset['figure'] ?? null, settings };
+  const own = { figure: figure.dataset['figure'] ?? null, ...madeOf };
   const fresh = runs.flatMap((run) => {
     const ending = endingOf(run.status);
     if (ending === null || run.records.length === 0 || handed.has(run)) return [];

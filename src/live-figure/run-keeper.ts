@@ -1,6 +1,6 @@
 import { hasEnded } from '../worker/run-progress.ts';
 import type { RunProgress } from '../worker/run-progress.ts';
-import type { keepRuns } from './keep-runs.ts';
+import type { MadeOf, keepRuns } from './keep-runs.ts';
 
 type Keep = typeof keepRuns;
 
@@ -25,15 +25,15 @@ export class RunKeeper {
     return this.#notice === null ? [] : [this.#notice];
   }
 
-  /** Hears of every report of the runs; `settings`: what is set in the figure, as the query of a link. */
-  async follow(runs: readonly RunProgress[], settings: () => string): Promise<void> {
+  /** Hears of every report of the runs; `madeOf` is asked when one has ended. */
+  async follow(runs: readonly RunProgress[], madeOf: () => MadeOf): Promise<void> {
     const before = this.#ended;
     this.#ended = runs.filter(hasEnded).length;
     if (this.#ended <= before) return;
-    const query = settings();
+    const own = madeOf();
     // Without the chunk, as without a store, the runs are as good as ever.
     const keep = await this.#load().catch(() => null);
-    const notice = (await keep?.(this.#figure, query, runs)) ?? null;
+    const notice = (await keep?.(this.#figure, own, runs)) ?? null;
     if (notice === this.#notice) return;
     this.#notice = notice;
     this.#onNotice();

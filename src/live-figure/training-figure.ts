@@ -16,6 +16,7 @@ import { figureStateOf, isTraining } from './figure-state.ts';
 import type { FigureAction } from './figure-state.ts';
 import type { DataFormat } from './figure-tools.ts';
 import { warnBeforeLeaving } from './leave-warning.ts';
+import type { MadeOf } from './keep-runs.ts';
 import { LiveFigure } from './live-figure.ts';
 import type { FigureSources } from './live-figure.ts';
 import { LiveRuns } from './live-runs.ts';
@@ -35,6 +36,8 @@ export interface TrainingSources<Settings> extends Omit<FigureSources<Settings>,
   readonly experimentsOf: (settings: Settings) => readonly Experiment[];
   readonly wishesFor: (settings: Settings) => Omit<SweepOptions, 'backend'>;
   readonly withNewSeeds: (settings: Settings) => Settings;
+  /** The reader's code for the written blocks of what is trained; null without any. */
+  readonly code?: () => string | null;
   /** Hears that networks will be trained. */
   readonly onTrain: () => void;
   /** Hears that something else is set; `over`: runs of other experiments than are set now, which are forgotten. */
@@ -153,11 +156,16 @@ export class TrainingFigure<Settings> extends LiveFigure<Settings> implements Tr
   #reported(state: SweepState): void {
     this.#sources.onRuns(state);
     const { settings } = this.runs;
-    if (settings !== null) void this.#keeper.follow(state.runs, () => formatPermalink(this.#sources.study, settings));
+    if (settings !== null) void this.#keeper.follow(state.runs, () => this.#madeOf(settings));
     const told = [state.status, state.failure?.type, ...backendNotices(state.runs, words, chartStrings)].join('\n');
     if (told === this.#told) return this.wentOn();
     this.#told = told;
     this.changed();
+  }
+
+  #madeOf(settings: Settings): MadeOf {
+    const { study, code } = this.#sources;
+    return { settings: formatPermalink(study, settings), code: code?.() ?? null };
   }
 
   #report(): FigureReport {

@@ -8,7 +8,7 @@ import { formatMeasurement } from '../experiment/format-measurement.ts';
 import { JsonValue } from '../experiment/json-value.ts';
 import type { Limit } from '../experiment/limits.ts';
 import { parseMeasurements, parseRecords } from '../experiment/parse-recorded-run.ts';
-import { parseStartedExperiment } from '../experiment/parse-started-experiment.ts';
+import { parseWrittenExperiment } from '../experiment/parse-written-experiment.ts';
 import { countWrongImages } from '../experiment/recorded-runs.ts';
 import { parameterShapes, runningStatisticShapes } from '../networks/value-shapes.ts';
 import { bytesOf, parseMap, storedMap } from './stored-values.ts';
@@ -64,7 +64,7 @@ export function asStored(
 export function parseStoredRun(stored: unknown): KeptRun {
   const json = new JsonValue(stored, 'run');
   json.at('schema').oneOf([schema]);
-  const experiment = parseStartedExperiment(json.at('experiment'));
+  const experiment = parseWrittenExperiment(json.at('experiment'));
   return {
     key: json.at('key').oneOf([experimentKey(experiment)]),
     experiment,

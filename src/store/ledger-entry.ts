@@ -4,7 +4,7 @@ import { fnv1a32 } from '../experiment/fnv1a.ts';
 import { JsonValue } from '../experiment/json-value.ts';
 import type { Limit } from '../experiment/limits.ts';
 import { parseExportedRun } from '../experiment/parse-exported-run.ts';
-import { parseStartedExperiment } from '../experiment/parse-started-experiment.ts';
+import { parseWrittenExperiment } from '../experiment/parse-written-experiment.ts';
 import { trainingErrorAt } from '../experiment/records.ts';
 import type { RunResult } from '../experiment/records.ts';
 import { asExported } from '../experiment/run-export.ts';
@@ -28,7 +28,7 @@ export interface LedgerEntry extends RunOrigin, RunLabel {
   /** Errors as fractions, null where they are not known. */
   readonly trainingError: number | null;
   readonly testError: number | null;
-  /** Of the run, written as JSON. */
+  /** Of the run, written as JSON, and of its code. */
   readonly bytes: number;
   /** What runs that are equal in all that they have recorded share; others hardly ever do. */
   readonly digest: string;
@@ -36,6 +36,8 @@ export interface LedgerEntry extends RunOrigin, RunLabel {
 
 /** Rises when what lies in the store means something else than before. */
 const schema = 1;
+
+const utf8 = new TextEncoder();
 
 const fraction: Limit = { minimum: 0, maximum: 1, step: null, form: 'a fraction' };
 const whole: Limit = { minimum: 0, maximum: Number.MAX_SAFE_INTEGER, step: 1, form: 'a whole number' };
@@ -48,13 +50,13 @@ function fractionOrNull(json: JsonValue): number | null {
 export function asStored({ run, ...own }: LedgerRun) {
   const { experiment, records, evaluation, measurements } = run;
   const text = JSON.stringify(asExported({ experiment, records, measurements, evaluation }));
-  const bytes = new TextEncoder().encode(text);
+  const bytes = utf8.encode(text);
   const entry: Omit<LedgerEntry, 'id'> & { readonly schema: number } = {
     ...{ schema, ...own, experiment: withoutDefaults(experiment), key: experimentKey(experiment) },
     iterations: records.length,
     trainingError: trainingErrorAt(records) ?? null,
     testError: evaluation?.testError ?? null,
-    bytes: bytes.length,
+    bytes: bytes.length + utf8.encode(own.code ?? '').length,
     digest: `${bytes.length}-${fnv1a32(bytes).toString(16)}`,
   };
   return { entry, text };
@@ -64,9 +66,9 @@ export function asStored({ run, ...own }: LedgerRun) {
 export function parseStoredEntry(stored: unknown, id: number): LedgerEntry {
   const json = new JsonValue(stored, 'entry');
   json.at('schema').oneOf([schema]);
-  const experiment = parseStartedExperiment(json.at('experiment'));
+  const experiment = parseWrittenExperiment(json.at('experiment'));
   return {
-    ...parseOrigin(json),
+    ...parseOrigin(json, experiment),
     ...parseLabel(json),
     id,
     experiment,

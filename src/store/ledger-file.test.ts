@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyRecordedRun } from '../experiment/experiments.arbitrary.ts';
 import { formatRunsAsJson } from '../experiment/run-export.ts';
+import { written, writtenBlocks } from '../networks/fixtures/written-blocks.ts';
+import { formatWrittenBlocks } from '../networks/written/written-text.ts';
 import { formatLedgerFile, longestFile, parseLedgerFile } from './ledger-file.ts';
 import { ledgerRun } from './ledger-run.fixture.ts';
 
@@ -25,6 +27,36 @@ test('the JSON file of any figure can be imported, recorded runs with backend an
       },
     ),
     { numRuns: 30 },
+  );
+});
+
+const blocks = formatWrittenBlocks(writtenBlocks(8, written.preActivation));
+const code = '// mine\nconst block = (x) => x; // <b>\u00e9 \ud83d\ude80\n';
+
+test('a run of written blocks is taken along with its code, and one without code is as good', () => {
+  const runs = [ledgerRun({ written: blocks, code }), ledgerRun({ seed: 2, written: blocks })];
+  const file = formatLedgerFile(runs);
+  expect(parseLedgerFile(file, now)).toEqual(runs);
+  // As files were before code was kept.
+  expect(file.match(/"code"/g)).toHaveLength(1);
+});
+
+test.each<[string, unknown]>([
+  ['no text', 7],
+  ['nothing', ' \n'],
+  ['too long', 'x'.repeat(8001)],
+  ['a control character', 'let a\u0000;'],
+  ['text that runs backwards', '/* \u202e */'],
+  ['half a character', 'let a = "\ud800";'],
+])('code that is %s is refused', (_, own) => {
+  const file = formatLedgerFile([ledgerRun({ written: blocks, code })]);
+  const text = file.replace(JSON.stringify(code), JSON.stringify(own));
+  expect(() => parseLedgerFile(text, now)).toThrow('invalid file.runs[0].ledger.code');
+});
+
+test('code beside the paper’s blocks is refused', () => {
+  expect(() => parseLedgerFile(formatLedgerFile([ledgerRun({ code })]), now)).toThrow(
+    'want none for the paper’s blocks',
   );
 });
 

@@ -15,10 +15,11 @@ const mostRuns = 5000;
 /** A JSON file as figures give it, with what the ledger knows of each run in it. */
 export function formatLedgerFile(runs: readonly LedgerRun[]): string {
   const all = runs.map(({ run, ...own }) => {
-    const { figure, settings, date, backend, cores, ending, name, pinned } = own;
+    const { figure, settings, date, backend, cores, ending, code, name, pinned } = own;
     const { experiment, records, measurements, evaluation } = run;
     const exported = asExported({ experiment, records, measurements, evaluation });
-    return { ...exported, ledger: { figure, settings, date, backend, cores, ending, name, pinned } };
+    const ledger = { figure, settings, date, backend, cores, ending, ...(code !== null && { code }), name, pinned };
+    return { ...exported, ledger };
   });
   return JSON.stringify({ schema: exportSchema, runs: all });
 }
@@ -29,7 +30,7 @@ function ownOf(json: JsonValue, { experiment, records }: RunResult, now: string)
   const known = provenance.value === undefined ? null : parseProvenance(provenance);
   if (known && Number.isNaN(Date.parse(known.date))) throw provenance.at('date').invalid('a date that there is');
   return {
-    ...{ figure: null, settings: '', cores: null, name: '', pinned: false },
+    ...{ figure: null, settings: '', cores: null, code: null, name: '', pinned: false },
     date: known ? new Date(known.date).toISOString() : now,
     backend: known?.backend ?? null,
     ending: records.length === experiment.training.iterations ? 'done' : 'stopped',
@@ -41,7 +42,7 @@ function parseRun(json: JsonValue, now: string): LedgerRun {
   if (run.records.length === 0) throw json.at('records').invalid('at least one record');
   const ledger = json.at('ledger');
   if (ledger.value === undefined) return { ...ownOf(json, run, now), run };
-  return { ...parseOrigin(ledger), ...parseLabel(ledger), run };
+  return { ...parseOrigin(ledger, run.experiment), ...parseLabel(ledger), run };
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,9 @@
 import type { Backend } from '../engine/backends.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import type { JsonValue } from '../experiment/json-value.ts';
 import { fieldsOfLink } from '../experiment/link-fields.ts';
 import { shortPlainText } from '../experiment/plain-text.ts';
+import { parseCode } from './ledger-code.ts';
 
 const endings = ['done', 'stopped', 'diverged', 'failed'] as const;
 
@@ -19,6 +21,8 @@ export interface RunOrigin {
   /** Of the machine, as the browser tells; null where nobody knows. */
   readonly cores: number | null;
   readonly ending: Ending;
+  /** What the reader has written for the blocks of its network; null for the paper's blocks, or where nobody knows. */
+  readonly code: string | null;
 }
 
 /** What the reader has made of a run. */
@@ -52,8 +56,8 @@ function parseDate(json: JsonValue): string {
   return date;
 }
 
-/** Throws an error that names the first field that is wrong. */
-export function parseOrigin(json: JsonValue): RunOrigin {
+/** Of a run of this experiment. Throws an error that names the first field that is wrong. */
+export function parseOrigin(json: JsonValue, experiment: Experiment): RunOrigin {
   const [figure, cores, backend] = [json.at('figure'), json.at('cores'), json.at('backend')];
   return {
     figure: figure.value === null ? null : figure.text('the id of a figure', /^[a-z][a-z-]{0,40}$/),
@@ -63,6 +67,7 @@ export function parseOrigin(json: JsonValue): RunOrigin {
     cores:
       cores.value === null ? null : cores.number({ minimum: 1, maximum: mostCores, step: 1, form: 'a whole number' }),
     ending: json.at('ending').oneOf(endings),
+    code: parseCode(json.at('code'), experiment),
   };
 }
 

@@ -12,6 +12,8 @@ interface Given extends Partial<Omit<LedgerRun, 'run'>> {
   readonly seed?: number;
   readonly depth?: number;
   readonly residual?: boolean;
+  /** Blocks that a reader has written, as an experiment holds them. */
+  readonly written?: string;
   readonly iterations?: number;
   /** Of the first loss, by which runs of one experiment differ. */
   readonly firstLoss?: number;
@@ -19,8 +21,9 @@ interface Given extends Partial<Omit<LedgerRun, 'run'>> {
 
 /** A run of the lab as it might have come out; its date follows from its seed. */
 export function ledgerRun(given: Given = {}): LedgerRun {
-  const { seed = 1, depth = 8, residual = true, iterations = 25, firstLoss = 2.25, ...own } = given;
-  const experiment = { ...shortExperiment, network: { ...shortExperiment.network, depth, residual }, seed };
+  const { seed = 1, depth = 8, residual = true, written, iterations = 25, firstLoss = 2.25, ...own } = given;
+  const network = { ...shortExperiment.network, depth, residual, ...(written !== undefined && { written }) };
+  const experiment = { ...shortExperiment, network, seed };
   return {
     figure: 'degradation-lab',
     settings: `lab.v=1&lab.depths=${depth}`,
@@ -28,6 +31,7 @@ export function ledgerRun(given: Given = {}): LedgerRun {
     backend: 'wasm',
     cores: 2,
     ending: iterations === 25 ? 'done' : 'stopped',
+    code: null,
     name: '',
     pinned: false,
     ...own,

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { written, writtenBlocks } from '../networks/fixtures/written-blocks.ts';
+import { formatWrittenBlocks } from '../networks/written/written-text.ts';
 import { databaseName } from './database.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { ledgerRun } from './ledger-run.fixture.ts';
@@ -51,6 +53,17 @@ test('a run comes back as it was added, number for number, and is listed with it
   const [read] = valueOf(await readFromLedger([entry.id]));
   expect(read).toEqual({ id: entry.id, ...own });
   expect(entry.bytes).toBeGreaterThan(25 * 40);
+});
+
+test('a run of written blocks comes back with its code, and one that was kept before there was code without', async () => {
+  const blocks = formatWrittenBlocks(writtenBlocks(8, written.oneLayer));
+  const own = ledgerRun({ seed: 3, written: blocks, code: '// mine\nconst block = 1;\n' });
+  await addToLedger([own]);
+  const entry = await entryOf(3);
+  expect(entry.code).toBe(own.code);
+  expect(valueOf(await readFromLedger([entry.id]))).toEqual([{ id: entry.id, ...own }]);
+  await tamper('ledger', entry.id, (stored: object) => ({ ...stored, code: undefined }));
+  expect(await entryOf(3)).toMatchObject({ code: null, experiment: { network: { written: blocks } } });
 });
 
 test('the same experiment on the same backend takes the place of the earlier one, and other runs stay', async () => {

@@ -152,9 +152,9 @@ export function readFromLedger(
     return stored.flatMap(({ id, entry, text }) => {
       try {
         const own = parseStoredEntry(entry, id);
-        const { figure, settings, date, backend, cores, ending, name, pinned } = own;
+        const { figure, settings, date, backend, cores, ending, code, name, pinned } = own;
         const run = parseStoredRun(text, own);
-        return [{ id, figure, settings, date, backend, cores, ending, name, pinned, run }];
+        return [{ id, figure, settings, date, backend, cores, ending, code, name, pinned, run }];
       } catch {
         return [];
       }

@@ -8,6 +8,9 @@ import { defaultExperiment } from '../experiment/defaults.ts';
 import { experimentKey } from '../experiment/experiment-key.ts';
 import { networkOf } from '../experiment/experiment-network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import '../experiment/provide-written.ts';
+import { written, writtenBlocks } from '../networks/fixtures/written-blocks.ts';
+import { formatWrittenBlocks } from '../networks/written/written-text.ts';
 import { databaseName } from './database.ts';
 import { deleteRuns, findRun, keepRun, listRuns } from './run-store.ts';
 
@@ -48,6 +51,15 @@ async function tamper(shelf: 'runs' | 'states', seed: number, change: (stored: n
   await database.put(shelf, change((await database.get(shelf, key)) as never), key);
   database.close();
 }
+
+test('a run of written blocks comes back as it was kept', async () => {
+  const { network, ...others } = experimentOf(7);
+  const text = formatWrittenBlocks(writtenBlocks(network.filters, written.tangled));
+  const experiment = { ...others, network: { ...network, written: text } };
+  const own = runAt(3, experiment);
+  expect(await keepRun(experiment, own)).toEqual(nothing);
+  expect(await findRun(experiment)).toEqual({ type: 'done', value: own });
+});
 
 test('a run comes back as it was kept, number for number', async () => {
   expect(await keep(7, 3)).toEqual(nothing);

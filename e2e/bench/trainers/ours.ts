@@ -7,9 +7,11 @@ import { MomentumOptimizer } from '../../../src/engine/momentum-optimizer.ts';
 import { Network } from '../../../src/engine/network.ts';
 import { initialParameters, initialRunningStatistics } from '../../../src/engine/parameters.ts';
 import { networkOfWork } from '../../../src/experiment/bench-work.ts';
+import type { BenchWork } from '../../../src/experiment/bench-work.ts';
 import { defaultExperiment } from '../../../src/experiment/defaults.ts';
+import type { NetworkSpec } from '../../../src/networks/network-spec.ts';
 import { imagesOf, labelsOf } from '../work.ts';
-import type { BuildTrainer } from './trainer.ts';
+import type { BuildTrainer, Trainer } from './trainer.ts';
 
 function memory() {
   return { tensors: tf.memory().numTensors, heapBytes: heapBytes() };
@@ -17,14 +19,21 @@ function memory() {
 
 /** This site's engine, as the page runs it: the batch is uploaded, loss and predictions are read, in every iteration. */
 export function ourTrainer(backend: Backend, assets: EngineAssets): BuildTrainer {
-  return async (work) => {
-    await useBackend(backend, assets);
-    const { training, seed } = defaultExperiment;
-    const spec = networkOfWork(work);
-    const network = new Network(spec, initialParameters(spec, seed), initialRunningStatistics(spec));
-    const optimizer = new MomentumOptimizer(network.parameters);
-    const batch = { images: imagesOf(work), labels: labelsOf(work) };
-    const iterate = async () => (await runIteration(network, optimizer, batch, training, 0)).loss;
-    return backend === 'wasm' ? { iterate, memory } : { iterate };
-  };
+  return (work) => trainerOfNetwork(networkOfWork(work), work, backend, assets);
+}
+
+/** The same with another network for the images of a work. */
+export async function trainerOfNetwork(
+  spec: NetworkSpec,
+  work: BenchWork,
+  backend: Backend,
+  assets: EngineAssets,
+): Promise<Trainer> {
+  await useBackend(backend, assets);
+  const { training, seed } = defaultExperiment;
+  const network = new Network(spec, initialParameters(spec, seed), initialRunningStatistics(spec));
+  const optimizer = new MomentumOptimizer(network.parameters);
+  const batch = { images: imagesOf(work), labels: labelsOf(work) };
+  const iterate = async () => (await runIteration(network, optimizer, batch, training, 0)).loss;
+  return backend === 'wasm' ? { iterate, memory } : { iterate };
 }

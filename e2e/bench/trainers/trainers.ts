@@ -11,6 +11,18 @@ export async function trainerOf(name: TrainerName, binaries: Binaries): Promise<
       return (await import('./ours.ts')).ourTrainer('wasm', await fetchModules(binaries));
     case 'ours-webgl':
       return (await import('./ours.ts')).ourTrainer('webgl', await fetchModules(binaries));
+    case 'ours-written-paper-wasm':
+      return (await import('./written.ts')).writtenTrainer('paper', 'wasm', await fetchModules(binaries));
+    case 'ours-written-pre-activation-wasm':
+      return (await import('./written.ts')).writtenTrainer('pre-activation', 'wasm', await fetchModules(binaries));
+    case 'ours-written-highway-wasm':
+      return (await import('./written.ts')).writtenTrainer('highway-gate', 'wasm', await fetchModules(binaries));
+    case 'ours-written-paper-webgl':
+      return (await import('./written.ts')).writtenTrainer('paper', 'webgl', await fetchModules(binaries));
+    case 'ours-written-pre-activation-webgl':
+      return (await import('./written.ts')).writtenTrainer('pre-activation', 'webgl', await fetchModules(binaries));
+    case 'ours-written-highway-webgl':
+      return (await import('./written.ts')).writtenTrainer('highway-gate', 'webgl', await fetchModules(binaries));
     case 'tfjs-layers-cpu':
       return (await import('./tfjs-layers.ts')).tfjsLayersTrainer('cpu', binaries);
     case 'tfjs-layers-webgl':

@@ -1,5 +1,7 @@
 import { defaultExperiment } from '../../experiment/defaults.ts';
+import '../../experiment/provide-written.ts';
 import type { Experiment, NetworkChoice, Training } from '../../experiment/experiment.ts';
+import { writtenFilters, writtenTexts } from './written-runs.ts';
 
 interface Differences {
   readonly network?: Partial<NetworkChoice>;
@@ -19,7 +21,7 @@ function differing({ network, training, seed = 1 }: Differences): Experiment {
 const divided = { rate: 0.1, dividedAt: [2, 3], warmUp: { rate: 0.01, iterations: 1 } };
 const withoutBatchNorm = { rate: 0.003, dividedAt: [], warmUp: null };
 
-/** Experiments that between them use every field that an experiment has, but for a start. */
+/** Experiments that between them use every field that an experiment has, but for a start, and every operation of written blocks. */
 export const takenRuns: readonly Experiment[] = [
   differing({ network: { residual: false } }),
   differing({ network: { residual: true }, training: { batchSize: 31 } }),
@@ -29,4 +31,5 @@ export const takenRuns: readonly Experiment[] = [
     network: { batchNorm: false, shortcutScale: 0.5 },
     training: { learningRate: withoutBatchNorm, momentum: 0.8, weightDecay: 0.01 },
   }),
+  ...writtenTexts.map((written) => differing({ network: { filters: writtenFilters, written } })),
 ];

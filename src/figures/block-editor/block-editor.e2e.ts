@@ -208,3 +208,54 @@ test('what is no block is not trained', async ({ page }) => {
   );
   await expect(figure).toHaveAttribute('data-state', 'recorded');
 });
+
+test('in the lab everything can be set, the draft of the chapter is there, and a run is kept with its code', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const cell = await openFigure(page);
+  await write(page, cell, `// one layer\n${presets['one-layer']}`);
+  await page.goto('./lab/?block.v=1&block.depth=8&block.iterations=25&block.filters=4&block.twins=yes');
+  const figure = page.locator('[data-figure="block-editor"]');
+  await expect(codeOf(figure)).toContainText('// one layer');
+  await figure.getByRole('button', { name: 'Train' }).click();
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  await expect(figure.getByRole('row', { name: 'the paper’s' }).getByRole('cell').nth(1)).toHaveText('4,934');
+  await figure.locator('.block-outcome').scrollIntoViewIfNeeded();
+  await expect(figure.locator('.block-outcome')).toContainText('; the plain network had');
+
+  await page.getByRole('button', { name: 'Code: one layer, depth 8, seed 1' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('pre')).toHaveText(`// one layer\n${presets['one-layer']}`);
+  await dialog.getByRole('link', { name: 'Open in the editor' }).click();
+  await expect(page).toHaveURL(/block\.filters=4.*#block=[\w-]+$/);
+  await expect(status(figure)).toContainText('Nothing has run');
+  await expect(codeOf(figure)).toContainText('// one layer');
+});
+
+/** Unfinished runs that the device keeps; none where nothing has been kept yet. */
+async function countKept(): Promise<number> {
+  const all = await indexedDB.databases();
+  if (!all.some(({ name }) => name === 'shortcut')) return 0;
+  const opened = indexedDB.open('shortcut');
+  const database = await new Promise<IDBDatabase>((resolve) => (opened.onsuccess = () => resolve(opened.result)));
+  const counted = database.transaction('runs').objectStore('runs').count();
+  const count = await new Promise<number>((resolve) => (counted.onsuccess = () => resolve(counted.result)));
+  database.close();
+  return count;
+}
+
+test('a run that was left while it trained is gone on with, or begun anew', async ({ page }) => {
+  await page.goto('./lab/?block.v=1&block.depth=8&block.iterations=5000');
+  const figure = page.locator('[data-figure="block-editor"]');
+  const left = figure.getByText(/A run of this block was left after \d+ of 5000 iterations/);
+  await figure.getByRole('button', { name: 'Train' }).click();
+  await expect.poll(() => page.evaluate(countKept), { timeout: 30_000 }).toBe(1);
+  await page.reload();
+  await expect(left).toBeVisible();
+  await figure.getByRole('button', { name: 'Train' }).click();
+  await expect(figure).toHaveAttribute('data-state', 'running');
+  await figure.getByRole('button', { name: 'Stop' }).click();
+  await figure.getByRole('button', { name: 'Begin anew' }).click();
+  await expect(left).toHaveCount(0);
+});

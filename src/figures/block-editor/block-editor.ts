@@ -1,6 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts';
+import { seedAfter } from '../../experiment/limits.ts';
 import { areSame } from '../../experiment/permalink.ts';
-import { errorWindow } from '../../experiment/records.ts';
 import { figureStrings } from '../../i18n/figure.ts';
 import { networksStatusStrings as statusWords } from '../../i18n/networks-status.ts';
 import { readCharts } from '../../live-figure/chart-reader.ts';
@@ -12,14 +12,17 @@ import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { StudyForm } from '../../live-figure/study-form.ts';
 import type { SweepState } from '../../worker/sweep.ts';
-import { codeOf, linkOf } from './block-link.ts';
+import { codeOf } from './block-link.ts';
 import { isBlockLink } from './block-mark.ts';
 import { BlockTraining } from './block-training.ts';
+import { CodeAddress } from './code-address.ts';
+import { drawnRuns } from './drawn-runs.ts';
 import type * as live from './live.ts';
 import type { LiveEditor } from './live-editor.ts';
 import { findPlaces } from './places.ts';
+import type { UnfinishedBlocks } from './unfinished-blocks.ts';
 import type { PresetName } from './presets.ts';
-import { blockSeeds, blockStudy } from './study.ts';
+import { blockSeeds, blockStudy, fullBlockStudy, fullRanges } from './study.ts';
 import type { BlockSettings } from './study.ts';
 import type { TrainingPicture } from './training-data.ts';
 import { blockEditorStrings as words } from './words.ts';
@@ -32,13 +35,17 @@ interface Opened {
   readonly editor: LiveEditor;
 }
 
-/** After a change of the code, until the address says so (ms): browsers limit how often an address may change. */
-const addressPause = 200;
+/** Whoever has seen the last of the recorded seeds begins again; where every seed can be set, there is always another. */
+const nextSeed = (seed: number, isFull: boolean) =>
+  isFull ? seedAfter(seed, 1, fullRanges.seed) : (seed % blockSeeds.length) + 1;
 
 /** A block as code: edited here, run in a sandbox, drawn, counted and trained as what it computes. */
 export class BlockEditor extends HTMLElement {
   readonly #leaving = new AbortController();
-  readonly #form = new StudyForm(requireChild(this, 'form.block-form', HTMLFormElement), blockStudy);
+  /** Whether everything can be set, as in the lab; else it is the cell of a chapter. */
+  readonly #isFull = 'full' in this.dataset;
+  readonly #study = this.#isFull ? fullBlockStudy : blockStudy;
+  readonly #form = new StudyForm(requireChild(this, 'form.block-form', HTMLFormElement), this.#study);
   readonly #preset = requireChild(this, 'select[name="preset"]', HTMLSelectElement);
   readonly #run = requireChild(this, 'button[data-action="run"]', HTMLButtonElement);
   readonly #said = requireChild(this, '[data-said]', HTMLElement);
@@ -56,17 +63,21 @@ export class BlockEditor extends HTMLElement {
   readonly #figure: BlockTraining = new BlockTraining(
     this,
     {
-      study: blockStudy,
+      study: this.#study,
       form: this.#form,
       chart: this.#places.errors.element,
       experimentsOf: (settings) => this.#experiments(settings),
-      wishesFor: () => ({}),
-      withNewSeeds: (settings) => ({ ...settings, seed: (settings.seed % blockSeeds.length) + 1 }),
-      onTrain: () => this.#twins.retry(),
-      onSettings: () => undefined,
-      onRuns: () => undefined,
+      wishesFor: () => this.#unfinished?.wishes ?? {},
+      withNewSeeds: (settings) => ({ ...settings, seed: nextSeed(settings.seed, this.#isFull) }),
+      code: () => this.#trainedCode,
+      onTrain: () => {
+        this.#trainedCode = this.#editor?.shown?.code ?? null;
+        this.#twins.retry();
+      },
+      onSettings: () => void this.#lookForUnfinished(),
+      onRuns: (state) => this.#unfinished?.follow(state),
       report: (state) => ({ status: this.#status(state), notices: this.#notices }),
-      live: () => (this.#own ? [] : null),
+      live: () => (this.#drawn.own ? [] : null),
       draw: () => this.#parts(),
       recorded: async () => {
         const { depth } = this.#form.settings;
@@ -76,11 +87,13 @@ export class BlockEditor extends HTMLElement {
     this.#leaving.signal,
     () => this.#isReady(),
   );
-  /** Seconds of an iteration of the lab's residual network, by depth. */
-  readonly #seconds = JSON.parse(this.dataset['seconds'] ?? '{}') as Readonly<Record<string, number>>;
+  /** Seconds of an iteration of the lab's residual network, at the depth of the defaults. */
+  readonly #seconds = Number(this.dataset['seconds']);
+  #trainedCode: string | null = null;
+  #unfinished: UnfinishedBlocks | null = null;
   #editor: LiveEditor | null = null;
   #opening: Promise<Opened> | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #address = new CodeAddress(this.#leaving.signal);
   /** Whether a link was to bring code, and did not. */
   #isLinkBroken = false;
 
@@ -95,11 +108,10 @@ export class BlockEditor extends HTMLElement {
     // Another link may be opened in the same page.
     addEventListener('hashchange', () => isBlockLink(location.hash) && location.reload(), { signal });
     if (isBlockLink(location.hash)) this.#use(() => undefined);
-    else if (!areSame(blockStudy, this.#form.settings, blockStudy.defaults)) this.#use(shownBy);
+    else if (!areSame(this.#study, this.#form.settings, this.#study.defaults)) this.#use(shownBy);
   }
 
   disconnectedCallback(): void {
-    clearTimeout(this.#timer);
     this.#leaving.abort();
   }
 
@@ -128,6 +140,7 @@ export class BlockEditor extends HTMLElement {
   /** What was trained of other blocks is over. */
   async #runCode(editor: LiveEditor): Promise<void> {
     await editor.run();
+    void this.#lookForUnfinished();
     if (this.#figure.runs.differFrom(this.#experiments(this.#form.settings))) this.#figure.settingsChanged();
   }
 
@@ -144,13 +157,19 @@ export class BlockEditor extends HTMLElement {
     const opened = await this.#open().catch(() => null);
     if (!opened) return false;
     const { editor } = opened;
-    if (editor.shown?.code !== editor.code) await this.#runCode(editor);
-    return editor.shown?.code === editor.code;
+    if (!editor.isShown) await this.#runCode(editor);
+    await this.#lookForUnfinished();
+    return editor.isShown;
+  }
+
+  /** What was left of the runs that are set. */
+  async #lookForUnfinished(): Promise<void> {
+    await this.#unfinished?.look(this.#experiments(this.#form.settings));
   }
 
   #experiments(settings: BlockSettings): readonly Experiment[] {
     const [live, shown] = [this.#live.part, this.#editor?.shown];
-    return live && shown ? [live.blockExperiment(shown.blocks, settings)] : [];
+    return live && shown?.filters === settings.filters ? live.blockExperiments(shown.blocks, settings) : [];
   }
 
   /** Does something with the editor, which comes first where it is not there. Where it does not come, the figure says so. */
@@ -176,6 +195,7 @@ export class BlockEditor extends HTMLElement {
     const editor = new live.LiveEditor({
       place,
       label: words.code,
+      filters: () => this.#form.settings.filters,
       linked,
       onChange: () => this.#changed(),
       onLeave: () => this.#run.focus(),
@@ -185,6 +205,7 @@ export class BlockEditor extends HTMLElement {
     place.hidden = false;
     this.dataset['open'] = '';
     this.#editor = editor;
+    this.#unfinished = new live.UnfinishedBlocks(() => this.#figure.changed());
     this.#changed();
     return { live, editor };
   }
@@ -196,42 +217,40 @@ export class BlockEditor extends HTMLElement {
     setText(this.#problem, alert);
     this.#printed.hidden = printed.length === 0;
     requireChild(this.#printed, 'pre', HTMLElement).textContent = printed.join('\n');
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#tellAddress(code), addressPause);
+    this.#address.tell(code, preset === 'paper');
     this.#figure.changed();
   }
 
-  /** The address holds the code, so that it can be kept and sent; without code of one's own it is the chapter's. */
-  async #tellAddress(code: string): Promise<void> {
-    const isPapers = this.#editor?.preset === 'paper';
-    if (isPapers && !isBlockLink(location.hash)) return;
-    const hash = isPapers ? '' : await linkOf(code).catch(() => '');
-    if (code !== this.#editor?.code || this.#leaving.signal.aborted) return;
-    const address = new URL(location.href);
-    address.hash = hash;
-    history.replaceState(history.state, '', address);
-  }
-
   #status(state: SweepState): string {
-    const { depth, iterations } = this.#form.settings;
-    const seconds = this.#seconds[depth];
-    const estimate = seconds === undefined ? '' : statusWords.estimate(figureStrings.seconds(seconds * iterations));
+    const estimate = statusWords.estimate(figureStrings.seconds(this.#estimate));
     return networksStatus(state, estimate, { networks: statusWords, figure: figureStrings });
   }
 
+  /** Seconds that training takes here, of the paper's block as long as nothing is known of the reader's. */
+  get #estimate(): number {
+    const { settings } = this.#form;
+    const live = this.#live.part;
+    if (!live) return this.#seconds * settings.iterations;
+    const experiments = this.#experiments(settings);
+    return live.secondsFor(
+      experiments.length > 0 ? experiments : [live.papersExperiment(settings, true)],
+      this.#seconds,
+    );
+  }
+
   get #notices(): readonly Notice[] {
+    const left = this.#figure.isTraining ? [] : this.#unfinished?.noticesOf(this.#experiments(this.#form.settings));
     return [
       ...(this.#isLinkBroken ? [words.noCodeInLink] : []),
       ...(this.#editor?.notices ?? []),
+      ...(left ?? []),
       ...partNotices(this.#live, words.part),
       ...partNotices(this.#twins, words.training),
     ];
   }
 
-  /** The reader's network, once there is an error to see. */
-  get #own(): TrainingPicture['own'] {
-    const run = this.#figure.runs.state.runs.find(({ records }) => records.length >= errorWindow);
-    return run ? { ...run, diverged: run.status === 'diverged' } : null;
+  get #drawn() {
+    return drawnRuns(this.#figure.runs.state.runs);
   }
 
   #parts(): readonly Part[] {
@@ -239,13 +258,13 @@ export class BlockEditor extends HTMLElement {
     if (!live || !shown) return [];
     const blocks = live.blockParts(shown, this.#form.settings, this.#places);
     if (!recorded) return blocks;
-    const picture = () => ({ recorded, own: this.#own, settings: this.#form.settings });
+    const picture = (): TrainingPicture => ({ recorded, ...this.#drawn, settings: this.#form.settings });
     return [...blocks, ...live.trainingParts(picture, this.#places)];
   }
 }
 
 /** Shows what a block of ours is, unless one is shown. Other code waits until the reader runs it. */
-const shownBy = (editor: LiveEditor) => (editor.shown || editor.preset === null ? undefined : editor.run());
+const shownBy = (editor: LiveEditor) => (editor.isShown || editor.preset === null ? undefined : editor.run());
 
 /** A text is read out each time that it is set. */
 function setText(element: Element, text: string): void {

@@ -1,19 +1,32 @@
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { networkKinds } from '../../experiment/sweep.ts';
 import type { WrittenBlocks } from '../../networks/written/written-block.ts';
 import { formatWrittenBlocks } from '../../networks/written/written-text.ts';
 import type { BlockSettings } from './study.ts';
 
-/** A network of written blocks, trained as the lab trains its twins. */
-export function blockExperiment(
-  blocks: WrittenBlocks,
-  { depth, seed, iterations }: Pick<BlockSettings, 'depth' | 'seed' | 'iterations'>,
+/** The paper's network with these settings, trained as the lab trains its own. */
+export function papersExperiment(
+  { depth, seed, iterations, filters, rate }: BlockSettings,
+  residual: boolean,
 ): Experiment {
   const { network, training, ...others } = defaultExperiment;
   return {
     ...others,
-    network: { ...network, depth, written: formatWrittenBlocks(blocks) },
-    training: { ...training, iterations },
+    network: { ...network, depth, filters, residual },
+    training: { ...training, iterations, learningRate: { ...training.learningRate, rate } },
     seed,
   };
+}
+
+/** A network of written blocks, trained in the same way. */
+export function blockExperiment(blocks: WrittenBlocks, settings: BlockSettings): Experiment {
+  const { network, ...others } = papersExperiment(settings, true);
+  return { ...others, network: { ...network, written: formatWrittenBlocks(blocks) } };
+}
+
+/** All that is trained: the network of these blocks, and its twins where they are wanted. */
+export function blockExperiments(blocks: WrittenBlocks, settings: BlockSettings): readonly Experiment[] {
+  const twins = settings.twins ? networkKinds.map((kind) => papersExperiment(settings, kind === 'residual')) : [];
+  return [blockExperiment(blocks, settings), ...twins];
 }

@@ -7,7 +7,7 @@ import { blockOf } from './sandbox/evaluate.ts';
 import { traceBlock } from './sandbox/tracer.ts';
 
 const blocksOf = (code: string) => writtenPlaces(8).map((place) => traceBlock(blockOf(code), place));
-const countedAt = (name: PresetName, depth: number) => countedBlocks(blocksOf(presets[name]), depth);
+const countedAt = (name: PresetName, depth: number) => countedBlocks(blocksOf(presets[name]), { depth, filters: 8 });
 
 describe('what networks of written blocks cost', () => {
   it('is what the paper’s block costs, where they are the paper’s', () => {
@@ -29,12 +29,13 @@ describe('what networks of written blocks cost', () => {
   });
 
   it.each(presetNames)('%s fits its places', (name) => {
-    expect(fitting(blocksOf(presets[name])).ok).toBe(true);
+    expect(fitting(blocksOf(presets[name]), 8).ok).toBe(true);
   });
 
   it('is not told of a block that gives too few channels', () => {
     const fit = fitting(
       blocksOf('const block = (x, { conv, filters, stride }) => conv(x, { filters: filters / 2, stride });'),
+      8,
     );
     expect(fit).toMatchObject({ ok: false, fault: { code: 'wrong-result', line: 1 } });
   });

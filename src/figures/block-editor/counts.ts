@@ -32,14 +32,20 @@ const counted = (spec: NetworkSpec): Counted => ({
 
 const { data, network } = defaultExperiment;
 
-/** The blocks, if they fit the network that the figure is about; else why not. */
-export function fitting(blocks: WrittenBlocks): OrFault<WrittenBlocks> {
-  return checkWrittenBlocks(blocks, { filters: network.filters, side: data.side });
+/** The blocks, if they fit a network that begins with so many filters; else why not. */
+export function fitting(blocks: WrittenBlocks, filters: number): OrFault<WrittenBlocks> {
+  return checkWrittenBlocks(blocks, { filters, side: data.side });
 }
 
-/** A network of these blocks beside that of the paper's block, whose depth is 6n + 2. The blocks must fit. */
-export function countedBlocks(blocks: WrittenBlocks, depth: number): CountedBlocks {
-  const { filters, batchNorm, shortcut } = network;
+/** Which network: of the paper's that has as many blocks, 6n + 2 layers deep, and of its first stage. */
+export interface CountedNetwork {
+  readonly depth: number;
+  readonly filters: number;
+}
+
+/** A network of these blocks beside that of the paper's block. The blocks must fit. */
+export function countedBlocks(blocks: WrittenBlocks, { depth, filters }: CountedNetwork): CountedBlocks {
+  const { batchNorm, shortcut } = network;
   const { channels, classes } = dataSets[data.name];
   const options = { depth, filters, batchNorm, featureMapSize: data.side, channels, classes };
   return {

@@ -1,3 +1,4 @@
+import { defaultExperiment } from '../../experiment/defaults.ts';
 import { depthSweepOf } from '../../experiment/recorded-sweeps.ts';
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
@@ -29,9 +30,12 @@ export function twinsAt(recorded: readonly RecordedRun[], depth: number): readon
   });
 }
 
-/** The twins that a block is laid over. */
-export function twinsFor(recorded: readonly RecordedRun[], { depth, seed }: Pick<BlockSettings, 'depth' | 'seed'>) {
-  const found = twinsAt(recorded, depth).find((twins) => twins.seed === seed);
-  if (!found) throw new Error(`missing recorded twins: ${depth} layers, seed ${seed}`);
-  return found;
+/** The twins that a block is laid over; null where none were recorded with these settings. */
+export function twinsFor(
+  recorded: readonly RecordedRun[],
+  { depth, seed, filters, rate }: BlockSettings,
+): LabTwins | null {
+  const { network, training } = defaultExperiment;
+  if (filters !== network.filters || rate !== training.learningRate.rate) return null;
+  return twinsAt(recorded, depth).find((twins) => twins.seed === seed) ?? null;
 }

@@ -1,6 +1,5 @@
 import { writtenPlaces } from '../../networks/written/written-block.ts';
 import type { WrittenBlocks } from '../../networks/written/written-block.ts';
-import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { Notice } from '../../live-figure/notice-list.ts';
 import { CodeEditor } from './code-editor.ts';
 import { fitting } from './counts.ts';
@@ -13,15 +12,17 @@ import type { BlockRun, CodeProblem } from './sandbox/run-block.ts';
 import type { Printed } from './sandbox/report.ts';
 import { writingStrings as words } from './words/writing.ts';
 
-/** Blocks that fit, with the code that they were read from. */
+/** Blocks that fit, with the code that they were read from and the filters of the network that it was read for. */
 export interface ShownBlocks {
   readonly code: string;
+  readonly filters: number;
   readonly blocks: WrittenBlocks;
 }
 
 /** What became of the code that was run last. */
 interface Outcome {
   readonly code: string;
+  readonly filters: number;
   readonly problem: CodeProblem | null;
   readonly printed: Printed;
 }
@@ -29,6 +30,8 @@ interface Outcome {
 export interface LiveEditorOptions {
   readonly place: HTMLElement;
   readonly label: string;
+  /** Of the first stage, as they are set now. */
+  readonly filters: () => number;
   /** Code of a link; null where the page was opened without. */
   readonly linked: string | null;
   readonly onChange: () => void;
@@ -40,6 +43,7 @@ export interface LiveEditorOptions {
 /** What a reader writes and what comes of it: code, its draft on the device, its runs in the sandbox. */
 export class LiveEditor {
   readonly #editor: CodeEditor;
+  readonly #filters: () => number;
   readonly #onChange: () => void;
   readonly #leaving: AbortSignal;
   /** Where the code in the editor came from. */
@@ -52,9 +56,10 @@ export class LiveEditor {
   #outcome: Outcome | null = null;
   #shown: ShownBlocks | null = null;
 
-  constructor({ place, label, linked, onChange, onLeave, signal }: LiveEditorOptions) {
+  constructor({ place, label, filters, linked, onChange, onLeave, signal }: LiveEditorOptions) {
     const draft = readDraft();
     const isOther = draft !== null && draft !== papersBlock;
+    this.#filters = filters;
     this.#onChange = onChange;
     this.#leaving = signal;
     this.#linked = linked;
@@ -88,6 +93,11 @@ export class LiveEditor {
     return this.#shown;
   }
 
+  /** Whether they are those of the code as it is, and of the network that is set. */
+  get isShown(): boolean {
+    return this.#shown !== null && this.#shown.code === this.code && this.#shown.filters === this.#filters();
+  }
+
   /** The block to begin with that the code is; null where it is another. */
   get preset(): PresetName | null {
     return presetNames.find((name) => presets[name] === this.code) ?? null;
@@ -100,8 +110,8 @@ export class LiveEditor {
   get status(): string {
     const { status } = words;
     if (this.#running) return status.running;
-    if (this.#outcome?.code === this.code) return this.#outcome.problem ? '' : status.shown;
-    if (this.#outcome !== null) return status.changed;
+    if (this.#current) return this.#current.problem ? '' : status.shown;
+    if (this.#outcome !== null) return this.#outcome.code === this.code ? status.otherFilters : status.changed;
     // The page has come with the drawing of the paper's block.
     if (this.code === papersBlock) return status.shown;
     return this.code === this.#linked ? status.notRun : status.changed;
@@ -109,12 +119,12 @@ export class LiveEditor {
 
   /** What is wrong with the code as it is; empty where nothing is, or it has not run. */
   get alert(): string {
-    const { problem } = this.#current;
+    const problem = this.#current?.problem ?? null;
     return problem ? words.at(lineOf(problem), problemSentence(problem, words)) : '';
   }
 
   get notices(): readonly Notice[] {
-    const { problem } = this.#current;
+    const problem = this.#current?.problem ?? null;
     const line = problem ? lineOf(problem) : 0;
     const way = { text: words.where, action: words.goTo(line), onPress: () => this.#editor.goTo(line) };
     return [...(line > 0 ? [way] : []), ...this.#notices, ...(this.#isKept ? [] : [words.noDraft])];
@@ -134,8 +144,9 @@ export class LiveEditor {
     const running = new AbortController();
     this.#running = running;
     const { code } = this;
+    const filters = this.#filters();
     this.#onChange();
-    const places = writtenPlaces(defaultExperiment.network.filters);
+    const places = writtenPlaces(filters);
     const signal = AbortSignal.any([running.signal, this.#leaving]);
     const run = await runBlock(code, places, signal).catch((error: unknown) => {
       if (signal.aborted) return null;
@@ -143,19 +154,21 @@ export class LiveEditor {
     });
     if (run === null) return;
     this.#running = null;
-    this.#take(code, run);
+    this.#take(code, filters, run);
     this.#onChange();
   }
 
-  get #current(): Pick<Outcome, 'problem'> {
-    return this.#outcome?.code === this.code ? this.#outcome : { problem: null };
+  /** What became of the code as it is, in the network that is set; null where it has not run so. */
+  get #current(): Outcome | null {
+    const outcome = this.#outcome;
+    return outcome?.code === this.code && outcome.filters === this.#filters() ? outcome : null;
   }
 
-  #take(code: string, run: BlockRun): void {
-    const fits = run.ok ? fitting(run.blocks) : null;
+  #take(code: string, filters: number, run: BlockRun): void {
+    const fits = run.ok ? fitting(run.blocks, filters) : null;
     const problem = run.ok ? (fits!.ok ? null : fits!.fault) : run.problem;
-    this.#outcome = { code, problem, printed: run.printed };
-    if (run.ok && problem === null) this.#shown = { code, blocks: run.blocks };
+    this.#outcome = { code, filters, problem, printed: run.printed };
+    if (run.ok && problem === null) this.#shown = { code, filters, blocks: run.blocks };
     if (code !== this.code) return;
     this.#editor.mark(problem && { line: lineOf(problem), message: problemSentence(problem, words) });
   }

@@ -2,7 +2,9 @@
 import '../../experiment/provide-written.ts';
 
 /** What the figure is operated by once it is touched: the editor, the sandbox, what draws. */
-export { blockExperiment } from './block-experiment.ts';
+export { blockExperiments, papersExperiment } from './block-experiment.ts';
 export { LiveEditor } from './live-editor.ts';
 export { presets } from './presets.ts';
+export { UnfinishedBlocks } from './unfinished-blocks.ts';
+export { secondsFor } from './training-time.ts';
 export { blockParts, trainingParts } from './view.ts';

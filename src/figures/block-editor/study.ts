@@ -12,6 +12,12 @@ export interface BlockSettings {
   readonly place: 'inside' | 'first';
   readonly seed: number;
   readonly iterations: number;
+  /** Of the first stage. */
+  readonly filters: number;
+  /** The learning rate. */
+  readonly rate: number;
+  /** Whether a plain and a residual network are trained beside the reader's. */
+  readonly twins: boolean;
 }
 
 /** Depths and seeds of the plain and residual networks that the lab has recorded. */
@@ -21,18 +27,48 @@ export const blockSeeds = [1, 2, 3] as const;
 /** For at most as long as the recorded networks that the reader's is laid over. */
 export const blockIterations: NumberRange = { ...limits.iterations, maximum: defaultExperiment.training.iterations };
 
-const choices = (values: readonly number[]) => Object.fromEntries(values.map((value) => [`${value}`, value]));
+/** Where everything can be set. */
+export const fullRanges = {
+  depth: { ...limits.depth, maximum: 56 },
+  seed: limits.seed,
+  iterations: limits.iterations,
+  /** Bottlenecks take a quarter of them. */
+  filters: { minimum: 4, maximum: 32, step: 4 },
+  rate: limits.learningRate,
+} as const satisfies Readonly<Record<string, NumberRange>>;
 
+const choices = (values: readonly number[]) => Object.fromEntries(values.map((value) => [`${value}`, value]));
+const placeField = choiceField<'place', BlockSettings>('place', 'place', { inside: 'inside', first: 'first' });
+
+/** Of the cell in a chapter. */
 export const blockStudy: Study<BlockSettings> = {
   figure: 'block',
   version: '1',
   fields: [
     choiceField('depth', 'depth', choices(blockDepths)),
-    choiceField('place', 'place', { inside: 'inside', first: 'first' }),
+    placeField,
     choiceField('seed', 'seed', choices(blockSeeds)),
     numberField('iterations', 'iterations', blockIterations),
   ],
-  defaults: { depth: 20, place: 'inside', seed: blockSeeds[0], iterations: blockIterations.maximum },
+  defaults: {
+    ...{ depth: 20, place: 'inside', seed: blockSeeds[0], iterations: blockIterations.maximum, twins: false },
+    filters: defaultExperiment.network.filters,
+    rate: defaultExperiment.training.learningRate.rate,
+  },
+};
+
+/** Of the whole editor: it reads the links of the cell, too. */
+export const fullBlockStudy: Study<BlockSettings> = {
+  ...blockStudy,
+  fields: [
+    numberField('depth', 'depth', fullRanges.depth),
+    placeField,
+    numberField('seed', 'seed', fullRanges.seed),
+    numberField('iterations', 'iterations', fullRanges.iterations),
+    numberField('filters', 'filters', fullRanges.filters),
+    numberField('rate', 'rate', fullRanges.rate),
+    choiceField('twins', 'twins', { no: false, yes: true }),
+  ],
 };
 
 /** Of the places of a network, the index of the one that is drawn. */

@@ -70,7 +70,7 @@ export function trainingChart(
     const { iteration, error } = points.at(-1)!;
     return { text: line.name, x: iteration, percent: error, fill: inkOf(line.of), pale: false };
   });
-  const top = percentTop(Math.max(...drawn.flatMap(({ points }) => points.map(({ error }) => error))));
+  const top = percentTop(Math.max(0, ...drawn.flatMap(({ points }) => points.map(({ error }) => error))));
   const right = 1.04 * iterations;
   return drawFrame(
     {

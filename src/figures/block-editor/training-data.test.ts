@@ -20,7 +20,7 @@ const recorded = parseTwins(readFileSync('content/runs/degradation-lab.json', 'u
 const { document } = parseHTML('<html></html>');
 const context = { words, strings };
 const settings = blockStudy.defaults;
-const { runs } = twinsFor(recorded, settings);
+const { runs } = twinsFor(recorded, settings)!;
 const own = (changes: Partial<NonNullable<TrainingPicture['own']>> = {}) => ({
   ...{ ...runs.residual, diverged: false },
   ...changes,
@@ -46,41 +46,63 @@ describe('training of a written block', () => {
   });
 
   it('is said to have the bits of the twin whose losses it has, and no other', () => {
-    expect(textOf({ recorded, own: own(), settings })).toContain(
+    expect(textOf({ recorded, beside: {}, own: own(), settings })).toContain(
       'those of the recorded residual network, to the last bit',
     );
     const records = runs.residual.records.map((record, index) =>
       index === 100 ? { ...record, trainingLoss: record.trainingLoss + 1 } : record,
     );
-    expect(textOf({ recorded, own: own({ records }), settings })).not.toContain('bit');
+    expect(textOf({ recorded, beside: {}, own: own({ records }), settings })).not.toContain('bit');
   });
 
   it('is compared at the iteration that it has come to', () => {
     const records = runs.residual.records.slice(0, 50);
-    const text = textOf({ recorded, own: own({ records }), settings });
+    const text = textOf({ recorded, beside: {}, own: own({ records }), settings });
     expect(text).toContain('After 50 iterations');
     expect(text).toContain(`plain network had ${strings.perCent(trainingErrorAt(runs.plain.records, 50)!)} then`);
   });
 
   it('has no caption before there is an error', () => {
-    expect(textOf({ recorded, own: null, settings })).toBeNull();
-    expect(textOf({ recorded, own: own({ records: [] }), settings })).toBeNull();
+    expect(textOf({ recorded, beside: {}, own: null, settings })).toBeNull();
+    expect(textOf({ recorded, beside: {}, own: own({ records: [] }), settings })).toBeNull();
   });
 
   it('says when it diverged', () => {
-    const text = textOf({ recorded, own: own({ records: runs.plain.records.slice(0, 40), diverged: true }), settings });
+    const text = textOf({
+      recorded,
+      beside: {},
+      own: own({ records: runs.plain.records.slice(0, 40), diverged: true }),
+      settings,
+    });
     expect(text).toMatch(/^With this block training diverged after 40 iterations/);
   });
 
   it('is drawn over the twins, no further than they are trained', () => {
     const short = { ...settings, iterations: 100 };
-    const { lines } = chartData({ recorded, own: own(), settings: short }, context);
+    const { lines } = chartData({ recorded, beside: {}, own: own(), settings: short }, context);
     expect(lines.map((line) => line.of)).toEqual(['plain', 'residual', 'own']);
     expect(lines[0]?.records).toHaveLength(100);
   });
 
+  it('is compared with no recorded networks where none have its settings, which it says', () => {
+    for (const changes of [{ depth: 26 }, { filters: 16 }, { rate: 0.1 }, { seed: 4 }]) {
+      const text = textOf({ recorded, beside: {}, own: own(), settings: { ...settings, ...changes } });
+      expect(text).toMatch(/^After 300 iterations this block has a training error of [\d.]+.%\. No plain and residual/);
+    }
+  });
+
+  it('is compared with twins that are trained beside it, once they have come as far', () => {
+    const beside = { plain: own({ ...runs.plain }), residual: own() };
+    const trained = { recorded, beside, own: own(), settings: { ...settings, depth: 26, twins: true } };
+    expect(textOf(trained)).toContain('; the plain network had');
+    expect(textOf(trained)).toContain('Its losses are those of the residual network, to the last bit.');
+    const behind = { ...beside, plain: own({ records: runs.plain.records.slice(0, 290) }) };
+    expect(textOf({ ...trained, beside: behind })).toMatch(/training error of [\d.]+.%\.$/);
+    expect(chartData({ ...trained, beside: behind }, context).lines[0]?.records).toHaveLength(290);
+  });
+
   it('stands in the table under both twins', () => {
-    const table = trainingTable({ recorded, own: own(), settings }, { document, ...context });
+    const table = trainingTable({ recorded, beside: {}, own: own(), settings }, { document, ...context });
     const rows = [...table.querySelectorAll('tbody tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent),
     );

@@ -2,6 +2,7 @@ import { numberTable } from '../../charts/number-table.ts';
 import type { RecordedRun, RunResult } from '../../experiment/records.ts';
 import { trainingErrorAt } from '../../experiment/records.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
+import type { NetworkKind } from '../../experiment/sweep.ts';
 import type { ChartStrings } from '../../i18n/charts.ts';
 import type { Caption } from '../../live-figure/caption.ts';
 import { twinsAt, twinsFor } from './lab-twins.ts';
@@ -9,10 +10,15 @@ import type { BlockSettings } from './study.ts';
 import type { TrainingChartData } from './training-chart.ts';
 import type { BlockEditorStrings } from './words.ts';
 
-/** What is known of training: the lab's twins, and the reader's network where it is under way or at its end. */
+/** A run as far as it is known, and whether it ends there because it diverged. */
+export type Drawn = RunResult & { readonly diverged: boolean };
+
+/** What is known of training: the lab's twins, and what the reader trains or has trained. */
 export interface TrainingPicture {
   readonly recorded: readonly RecordedRun[];
-  readonly own: (RunResult & { readonly diverged: boolean }) | null;
+  readonly own: Drawn | null;
+  /** Twins that are trained beside the reader's network; they take the place of recorded ones. */
+  readonly beside: Readonly<Partial<Record<NetworkKind, Drawn>>>;
   readonly settings: BlockSettings;
 }
 
@@ -21,15 +27,28 @@ interface Context {
   readonly strings: ChartStrings;
 }
 
-export function chartData(
-  { recorded, own, settings }: TrainingPicture,
-  { words, strings }: Context,
-): TrainingChartData {
-  const { runs } = twinsFor(recorded, settings);
-  const twins = networkKinds.map((kind) => ({
-    ...{ of: kind, name: strings.kinds[kind], diverged: false },
-    records: runs[kind].records.slice(0, settings.iterations),
-  }));
+/** The networks that the reader's is compared with: those beside it, or recorded ones; none where there are neither. */
+interface Twins {
+  readonly live: boolean;
+  readonly runs: TrainingPicture['beside'];
+}
+
+function twinsOf({ recorded, beside, settings }: TrainingPicture): Twins {
+  if (settings.twins) return { live: true, runs: beside };
+  const found = twinsFor(recorded, settings)?.runs;
+  if (!found) return { live: false, runs: {} };
+  const [plain, residual] = networkKinds.map((kind) => ({ ...found[kind], diverged: false }));
+  return { live: false, runs: { plain: plain!, residual: residual! } };
+}
+
+export function chartData(picture: TrainingPicture, { words, strings }: Context): TrainingChartData {
+  const { own, settings } = picture;
+  const { runs } = twinsOf(picture);
+  const twins = networkKinds.flatMap((kind) => {
+    const run = runs[kind];
+    const records = run?.records.slice(0, settings.iterations);
+    return run && records ? [{ of: kind, name: strings.kinds[kind], diverged: run.diverged, records }] : [];
+  });
   const line = own && { of: 'own' as const, name: words.training.own, records: own.records, diverged: own.diverged };
   return {
     label: words.training.chart(settings.depth, settings.seed),
@@ -39,13 +58,13 @@ export function chartData(
   };
 }
 
-/** Both errors of the three networks at their ends; test errors where they were measured there. */
+/** Both errors of the networks at their ends; test errors where they were measured there. */
 export function trainingTable(
   picture: TrainingPicture,
   { document, words, strings }: Context & { readonly document: Document },
 ): HTMLTableElement {
-  const { recorded, own, settings } = picture;
-  const { runs } = twinsFor(recorded, settings);
+  const { own, settings } = picture;
+  const { live, runs } = twinsOf(picture);
   const row = (name: string, { records, evaluation }: RunResult) => {
     const iterations = Math.min(settings.iterations, records.length);
     const error = trainingErrorAt(records, iterations);
@@ -57,46 +76,58 @@ export function trainingTable(
     ];
   };
   const { table } = words.training;
+  const nameOf = (kind: NetworkKind) => (live ? strings.kinds[kind] : table.recorded(strings.kinds[kind]));
   return numberTable(
     document,
     table.caption(settings.depth, settings.seed),
     [table.network, table.iterations, table.trainingError, table.testError],
     [
-      ...networkKinds.map((kind) => row(table.recorded(strings.kinds[kind]), runs[kind])),
+      ...networkKinds.flatMap((kind) => (runs[kind] ? [row(nameOf(kind), runs[kind])] : [])),
       ...(own ? [row(words.training.own, own)] : []),
     ],
   );
 }
 
 /** Whether two runs are the same to the last bit, as far as both go. */
-function isSame(own: RunResult, other: RunResult): boolean {
-  return own.records.every(({ trainingLoss }, index) => trainingLoss === other.records[index]?.trainingLoss);
+function isSame(own: RunResult, other: RunResult | undefined): boolean {
+  return own.records.every(({ trainingLoss }, index) => trainingLoss === other?.records[index]?.trainingLoss);
 }
 
 /** What came of training the reader's block; null before there is an error to tell. */
 export function trainingCaption(
-  { recorded, own, settings }: TrainingPicture,
+  picture: TrainingPicture,
   { words: { training: words }, strings }: Context,
 ): Caption | null {
+  const { recorded, own, settings } = picture;
   const iterations = own?.records.length ?? 0;
   const error = own && trainingErrorAt(own.records);
   if (!own || error === undefined || error === null) return null;
-  const { runs } = twinsFor(recorded, settings);
-  const errorsOf = (kind: (typeof networkKinds)[number]) =>
+  const { live, runs } = twinsOf(picture);
+  const errorOf = (run: RunResult | undefined) =>
+    run && run.records.length >= iterations ? trainingErrorAt(run.records, iterations) : undefined;
+  const [plain, residual] = [errorOf(runs.plain), errorOf(runs.residual)];
+  const ended = own.diverged ? words.diverged(iterations) : words.ended(iterations, strings.perCent(error));
+  if (plain === undefined || residual === undefined)
+    return { headline: [words.alone(ended)], rest: live ? [] : [words.notRecorded] };
+  const errorsOf = (kind: NetworkKind) =>
     twinsAt(recorded, settings.depth).map((twins) => trainingErrorAt(twins.runs[kind].records, iterations)!);
-  const range = (errors: readonly number[]) =>
-    words.range(strings.perCent(Math.min(...errors)), strings.perCent(Math.max(...errors)));
-  const at = (kind: (typeof networkKinds)[number]) => strings.perCent(trainingErrorAt(runs[kind].records, iterations)!);
+  const range = (kind: NetworkKind) =>
+    words.range(strings.perCent(Math.min(...errorsOf(kind))), strings.perCent(Math.max(...errorsOf(kind))));
   const same = networkKinds.find((kind) => isSame(own, runs[kind]));
   return {
     headline: [
-      own.diverged ? words.diverged(iterations) : words.ended(iterations, strings.perCent(error)),
-      ...[words.plain, { kind: 'plain' } as const, words.at(at('plain')), { kind: 'residual' } as const],
-      words.atEnd(at('residual')),
+      ended,
+      ...[
+        words.plain(live),
+        { kind: 'plain' } as const,
+        words.at(strings.perCent(plain)),
+        { kind: 'residual' } as const,
+      ],
+      words.atEnd(strings.perCent(residual)),
     ],
     rest: [
-      ...(same ? [words.same, { kind: same } as const, words.sameEnd] : []),
-      words.seeds(twinsAt(recorded, settings.depth).length, range(errorsOf('plain')), range(errorsOf('residual'))),
+      ...(same ? [words.same(live), { kind: same } as const, words.sameEnd] : []),
+      live ? words.oneSeed : words.seeds(twinsAt(recorded, settings.depth).length, range('plain'), range('residual')),
     ],
   };
 }

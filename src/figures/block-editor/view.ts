@@ -6,6 +6,7 @@ import type { Part } from '../../live-figure/redraw.ts';
 import { blockDrawing } from './block-drawing.ts';
 import { countedBlocks, countsTable } from './counts.ts';
 import { blockCaption } from './finding.ts';
+import { twinsFor } from './lab-twins.ts';
 import type { ShownBlocks } from './live-editor.ts';
 import { drawnPlace } from './study.ts';
 import type { BlockSettings } from './study.ts';
@@ -26,10 +27,14 @@ export interface BlockPlaces {
 }
 
 /** All that follows from blocks, in parts. */
-export function blockParts({ blocks }: ShownBlocks, settings: BlockSettings, places: BlockPlaces): readonly Part[] {
+export function blockParts(
+  { blocks, filters }: ShownBlocks,
+  settings: BlockSettings,
+  places: BlockPlaces,
+): readonly Part[] {
   const { drawing, counts, finding } = places;
   const context = { document, words };
-  const counted = countedBlocks(blocks, settings.depth);
+  const counted = countedBlocks(blocks, { depth: settings.depth, filters });
   const drawDrawing = () =>
     drawing.show([blockDrawing(blocks[drawnPlace[settings.place]]!, { document, words: words.drawing })]);
   const drawFinding = () =>
@@ -46,7 +51,9 @@ export function trainingParts(picture: () => TrainingPicture, places: BlockPlace
   const { errors, errorsTitle, outcome, table } = places;
   const context = { words, strings };
   const drawErrors = () => {
-    errorsTitle.show([words.training.title(picture().settings.depth)]);
+    const { recorded, settings } = picture();
+    const hasRecorded = !settings.twins && twinsFor(recorded, settings) !== null;
+    errorsTitle.show([words.training[hasRecorded ? 'besideLab' : 'title'](settings.depth)]);
     errors.draw((chart) => trainingChart(chartData(picture(), context), chart));
   };
   const drawOutcome = () => {

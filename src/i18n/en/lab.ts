@@ -81,6 +81,7 @@ export const labStrings = {
     figure: 'figure',
     other: 'other settings',
     actions: 'keep',
+    code: 'Code',
     pin: 'Pin',
     delete: 'Delete',
     of: (action: string, name: string) => `${action}: ${name}`,
@@ -88,7 +89,15 @@ export const labStrings = {
   },
   fields,
   network,
-  /** What a run is called that nobody has named. */
+  /** Of a run of the reader's own blocks. */
+  code: {
+    title: (name: string) => `The code of ${name}`,
+    open: 'Open in the editor',
+    close: 'Close',
+  },
+  /** What a run of blocks is called that have a title, and that nobody has named. */
+  titledName: (title: string, depth: number, seed: number) => `${title}, depth ${depth}, seed ${seed}`,
+  /** What any other run is called that nobody has named. */
   ownName: (kind: string, depth: number, seed: number) => `${networkName(network(kind), depth)}, seed ${seed}`,
   /** Of a field that a run does not have: a plain network has no shortcuts. */
   none: '–',
@@ -102,6 +111,13 @@ export const labStrings = {
   deleted: (count: number, name: string) => (count === 1 ? `${name} was deleted.` : `${runs(count)} were deleted.`),
   restored: 'What was deleted is back.',
   renamed: (name: string) => `The run is called ${name}, and is pinned.`,
+  /** Whether the browser keeps what the site keeps even where it needs room; empty where it does not say. */
+  promise: {
+    given: 'Your browser has promised to keep what is kept here until you delete it.',
+    'not-given':
+      'Your browser has not promised to keep it: where it needs room, it may delete what this site keeps. An exported file is safe.',
+    unknown: '',
+  },
   gone: 'This run was deleted in another tab.',
   exported: (count: number) => `A file with ${runs(count)} was made.`,
   notRead: (count: number) => `${Runs(count)} could not be read, and ${count === 1 ? 'is' : 'are'} not in it.`,

@@ -18,6 +18,7 @@ const markup = `<div data-places='{}'>
       <p data-mixed></p><div data-chart="settings"></div><p class="reading"></p><div data-medians></div></div>
   </section>
   <dialog><p></p></dialog>
+  <dialog data-code><p></p><pre><code></code></pre><a></a></dialog>
 </div>`;
 
 /** Of Node: the window of the page, which is another for each test. */
@@ -35,6 +36,7 @@ beforeEach(() => {
     'HTMLSelectElement',
     'HTMLFormElement',
     'HTMLButtonElement',
+    'HTMLAnchorElement',
     'Element',
   ];
   for (const name of own) vi.stubGlobal(name, Reflect.get(window, name));

@@ -3,8 +3,10 @@ import { requireChild } from '../../live-figure/require-child.ts';
 import { hearOfChanges } from '../../store/ledger-news.ts';
 import { deleteFromLedger, listLedger, relabelInLedger, restoreToLedger } from '../../store/ledger-store.ts';
 import type { DeletedRuns, LedgerList } from '../../store/ledger-store.ts';
+import { askToKeep } from '../../store/storage-promise.ts';
 import type { StoreResult } from '../../store/store-result.ts';
 import { acceptFiles } from './accept-files.ts';
+import { CodeDialog } from './code-dialog.ts';
 import { exportRuns, importFile } from './files.ts';
 import type { Outcome } from './files.ts';
 import { LabMessages } from './lab-messages.ts';
@@ -28,6 +30,7 @@ export class LedgerPanel {
   readonly #table: HTMLElement;
   readonly #summary: HTMLElement;
   readonly #dialog: HTMLDialogElement;
+  readonly #code: CodeDialog;
   readonly #selected: SelectedPanel;
   /** Nothing is replaced between a press and its click, which would be lost. */
   readonly #calm: WhileCalm;
@@ -46,6 +49,7 @@ export class LedgerPanel {
     this.#table = requireChild(root, '[data-table]', HTMLElement);
     this.#summary = requireChild(root, '[data-summary]', HTMLElement);
     this.#dialog = requireChild(root, 'dialog', HTMLDialogElement);
+    this.#code = new CodeDialog(root, this.#places);
     this.#selected = new SelectedPanel(requireChild(root, '[data-selected]', HTMLElement), signal);
     this.#calm = new WhileCalm(signal);
   }
@@ -129,12 +133,13 @@ export class LedgerPanel {
   #press({ dataset }: HTMLButtonElement): void {
     if (dataset['sort']) return this.#sort(dataset['sort'] as Column);
     const id = Number(dataset['id']);
-    const chosen = this.#chosen.map((entry) => entry.id);
+    const entry = this.#list.entries.find((own) => own.id === id);
+    const chosen = this.#chosen.map((own) => own.id);
     switch (dataset['do']) {
-      case 'pin': {
-        const pinned = this.#list.entries.find((entry) => entry.id === id)?.pinned ?? false;
-        return void this.#relabel(id, { pinned: !pinned });
-      }
+      case 'pin':
+        return void this.#relabel(id, { pinned: !entry?.pinned });
+      case 'code':
+        return void (entry && this.#code.show(entry));
       case 'delete':
         return void this.#delete([id]);
       case 'delete-selected':
@@ -146,7 +151,7 @@ export class LedgerPanel {
       case 'export-selected':
         return void this.#tell(exportRuns(chosen));
       case 'export-all':
-        return void this.#tell(exportRuns(this.#list.entries.map((entry) => entry.id)));
+        return void this.#tell(exportRuns(this.#list.entries.map((own) => own.id)));
       default:
     }
   }
@@ -204,8 +209,10 @@ export class LedgerPanel {
     // What was typed is not what is kept.
     if (isThere === null) return this.#calm.do(() => this.#draw());
     await this.#read();
-    if (!isThere) this.#messages.say(words.gone);
-    else if (label.name) this.#messages.say(words.renamed(label.name));
+    if (!isThere) return this.#messages.say(words.gone);
+    const said = label.name ? words.renamed(label.name) : '';
+    if (said !== '') this.#messages.say(said);
+    if (label.pinned) this.#messages.say(`${said} ${words.promise[await askToKeep()]}`.trim());
   }
 
   async #delete(which: readonly number[] | 'all'): Promise<void> {

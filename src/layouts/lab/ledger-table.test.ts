@@ -4,6 +4,8 @@ import { labStrings as words } from '../../i18n/lab.ts';
 import { asStored } from '../../store/ledger-entry.ts';
 import type { LedgerEntry } from '../../store/ledger-entry.ts';
 import { ledgerRun } from '../../store/ledger-run.fixture.ts';
+import { written, writtenBlocks } from '../../networks/fixtures/written-blocks.ts';
+import { formatWrittenBlocks } from '../../networks/written/written-text.ts';
 import { ledgerTable } from './ledger-table.ts';
 import { replaceKeepingFocus } from './replace-keeping-focus.ts';
 import { noFigure, summaryNode } from './summary-node.ts';
@@ -38,6 +40,20 @@ test('a row has the run’s settings and errors, and leads to its figure as it w
   expect([...table.querySelectorAll('input[type="checkbox"]')].map((box) => (box as HTMLInputElement).checked)).toEqual(
     [false, true, false],
   );
+});
+
+test('a run of written blocks is called by its code, which can be shown; others have none to show', () => {
+  const blocks = formatWrittenBlocks(writtenBlocks(8, written.highway));
+  const own = entry(1, { written: blocks, code: '// two <b>gates</b>\n' });
+  const table = ledgerTable({ entries: [own, entry(2, { written: blocks }), entry(3)], view, places, words });
+  const names = [...table.querySelectorAll('th input')].map((input) => input.getAttribute('placeholder'));
+  expect(names[0]).toBe('two <b>gates</b>, depth 8, seed 1');
+  expect(names[1]).toMatch(/^own block #[\da-f]{4}-8, seed 2$/);
+  expect(table.querySelector('b')).toBeNull();
+  const shown = [...table.querySelectorAll('button[data-do="code"]')].map((button) =>
+    button.getAttribute('aria-label'),
+  );
+  expect(shown).toEqual([`Code: ${names[0]}`]);
 });
 
 test('a name is text and never markup', () => {

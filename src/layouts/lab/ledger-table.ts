@@ -96,7 +96,11 @@ function figureCell({ figure, settings }: LedgerEntry, { places, words }: Table)
   return cell([buildNode(document, 'a', { href: address, 'aria-label': words.table.open(place.name) }, [place.name])]);
 }
 
-function actionCell({ id, pinned }: LedgerEntry, name: string, { words: { table } }: Table): HTMLTableCellElement {
+function actionCell(
+  { id, pinned, code }: LedgerEntry,
+  name: string,
+  { words: { table } }: Table,
+): HTMLTableCellElement {
   const own = { type: 'button', 'data-id': id };
   const pin = {
     ...{ ...own, 'data-do': 'pin', 'data-key': `pin-${id}`, 'aria-pressed': `${pinned}` },
@@ -108,7 +112,9 @@ function actionCell({ id, pinned }: LedgerEntry, name: string, { words: { table 
     'data-key': `delete-${id}`,
     'aria-label': table.of(table.delete, name),
   };
+  const show = { ...own, 'data-do': 'code', 'data-key': `code-${id}`, 'aria-label': table.of(table.code, name) };
   return cell([
+    ...(code === null ? [] : [buildNode(document, 'button', show, [table.code]), ' ']),
     buildNode(document, 'button', pin, [table.pin]),
     ' ',
     buildNode(document, 'button', remove, [table.delete]),

@@ -1,3 +1,4 @@
+import { blockTitle } from '../../figures/block-editor/block-title.ts';
 import type { LabStrings } from '../../i18n/lab.ts';
 import type { LedgerEntry } from '../../store/ledger-entry.ts';
 import { compareValues, networkOf, textOf, valueOf } from './run-fields.ts';
@@ -42,8 +43,13 @@ function sortValueOf(entry: LedgerEntry, column: Column, words: LabStrings): Fie
 }
 
 /** What a run is called by whoever has named it, else by what it is. */
-export function nameOf({ name, experiment }: LedgerEntry, words: LabStrings): string {
-  return name === '' ? words.ownName(networkOf(experiment), experiment.network.depth, experiment.seed) : name;
+export function nameOf({ name, experiment, code }: LedgerEntry, words: LabStrings): string {
+  if (name !== '') return name;
+  const { network, seed } = experiment;
+  const title = code === null ? null : blockTitle(code);
+  return title === null
+    ? words.ownName(networkOf(experiment), network.depth, seed)
+    : words.titledName(title, network.depth, seed);
 }
 
 /** The entries that are shown, in their order. */

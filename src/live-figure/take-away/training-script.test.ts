@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { written, writtenBlocks } from '../../networks/fixtures/written-blocks.ts';
+import { formatWrittenBlocks } from '../../networks/written/written-text.ts';
 import { isForScript, trainingScript } from './training-script.ts';
 
 const place = { name: 'degradation-lab', dataAddress: 'https://example.org/resnet/data/' };
@@ -35,6 +37,26 @@ test('the script knows its own name and where the images lie', () => {
   expect(script).toContain('DATA = "https://example.org/resnet/data/"\n');
   expect(script).toContain('python degradation-lab.py --run 1');
   expect(script).not.toContain('FILE.py');
+});
+
+test('a written block is written out once, as a module for each of its places, and is told of each run', () => {
+  const text = formatWrittenBlocks(writtenBlocks(8, written.preActivation));
+  const own: Experiment = { ...plain, network: { ...plain.network, written: text } };
+  const script = trainingScript([plain, own, { ...own, seed: 2 }], place);
+  expect(
+    after('RUNS', script)
+      ?.split('\n')
+      .map((run) => run.includes('"written": "batchNorm:0,')),
+  ).toEqual([...[false, true, true, false]]);
+  expect(script.match(/^class Stage\w+/gm)).toHaveLength(5);
+  expect(script).toContain('WRITTEN[runs()[1]["written"]] = [Stage1Block, Stage2First, ');
+  const [first] = /class Stage2First[^]*?return \w+\n/.exec(script)!;
+  expect(first).toContain('self.batchNorm1 = BatchNorm(8)\n');
+  expect(first).toContain('self.conv1 = Convolution(8, 16, 3, 2, True)\n');
+  expect(first).toContain(' = pad(x[:, :, ::2, ::2], (0, 0, 0, 0, 0, 8))\n');
+  const others = trainingScript([plain], place);
+  expect(others).not.toContain('class Stage');
+  expect(`${after('SHARED', others)}${after('RUNS', others)}`).not.toContain('written');
 });
 
 test('an experiment that starts from another is refused', () => {

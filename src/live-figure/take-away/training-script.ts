@@ -1,8 +1,15 @@
 import text from '../../../content/code/training.py?raw';
 import { fieldsOf } from '../../experiment/experiment-fields.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { writtenCells } from './written-cells.ts';
 
-type Fields = ReturnType<typeof fieldsOf>;
+/** Blocks that a reader has written are told where there are some. */
+function fieldsOfRun(experiment: Experiment, hasWritten: boolean) {
+  const { written = null } = experiment.network;
+  return { ...fieldsOf(experiment), ...(hasWritten && { written }) };
+}
+
+type Fields = ReturnType<typeof fieldsOfRun>;
 type Field = keyof Fields;
 
 /** Told of each run, even where all have the same. */
@@ -17,7 +24,7 @@ export interface ScriptPlace {
 }
 
 function pythonLiteral(value: Fields[Field]): string {
-  if (value === null) return 'None';
+  if (value === null || value === undefined) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   return JSON.stringify(value);
 }
@@ -27,9 +34,10 @@ function entriesOf(fields: Fields, wanted: (field: Field) => boolean): readonly 
   return names.map((name) => `"${name}": ${pythonLiteral(fields[name])}`);
 }
 
-/** The template with the one text that is found by `pattern` replaced. */
-function replaced(template: string, pattern: RegExp, replacement: string): string {
-  if (!pattern.test(template)) throw new Error(`the script has no ${pattern}`);
+/** The template with the one text that `pattern` is, or finds, replaced. */
+function replaced(template: string, pattern: RegExp | string, replacement: string): string {
+  const isThere = typeof pattern === 'string' ? template.includes(pattern) : pattern.test(template);
+  if (!isThere) throw new Error(`the script has no ${pattern}`);
   return template.replace(pattern, () => replacement);
 }
 
@@ -43,9 +51,10 @@ export function isForScript({ start }: Experiment): boolean {
  * in the percent format, by which editors, and `notebookOf`, tell its cells.
  */
 export function trainingScript(experiments: readonly Experiment[], { name, dataAddress }: ScriptPlace): string {
+  const hasWritten = experiments.some(({ network }) => network.written !== undefined);
   const [first, ...others] = experiments.map((experiment) => {
     if (!isForScript(experiment)) throw new Error('an experiment that starts from another is not for the script');
-    return fieldsOf(experiment);
+    return fieldsOfRun(experiment, hasWritten);
   });
   if (!first) throw new Error('no experiment for the script');
   const isShared = (field: Field) => !ofEachRun.includes(field) && others.every((own) => own[field] === first[field]);
@@ -54,5 +63,7 @@ export function trainingScript(experiments: readonly Experiment[], { name, dataA
   const withData = replaced(text, /^DATA = .*$/m, `DATA = ${JSON.stringify(dataAddress)}`);
   const withShared = replaced(withData, /^SHARED = \{$[^]*?^\}$/m, `SHARED = {\n${shared.join('')}}`);
   const withRuns = replaced(withShared, /^RUNS = \[$[^]*?^\]$/m, `RUNS = [\n${runs.join('')}]`);
-  return withRuns.replaceAll('FILE.py', `${name}.py`);
+  const training = '# %% [markdown]\n# ## Training\n';
+  const whole = replaced(withRuns, training, `${writtenCells(experiments)}${training}`);
+  return whole.replaceAll('FILE.py', `${name}.py`);
 }

@@ -72,22 +72,31 @@ export const blockEditorStrings = {
     layers: (own: number, papers: number) => ` It has ${own} weighted layers, and the paper’s ${papers}.`,
   },
   training: {
-    title: (depth: number) => `Trained as deep as a network of ${depth} layers, beside those of the degradation lab`,
+    title: (depth: number) => `Trained as deep as a network of ${depth} layers`,
+    besideLab: (depth: number) =>
+      `Trained as deep as a network of ${depth} layers, beside those of the degradation lab`,
     own: 'this block',
     seed: 'Seed',
     iterations: 'Iterations',
+    filters: 'Filters of the first stage',
+    rate: 'Learning rate',
+    twins: 'Train beside it',
+    withTwins: { no: 'nothing', yes: 'a plain and a residual network' },
     chart: (depth: number, seed: number) =>
       `Training error against iteration: plain and residual networks of ${depth} layers, seed ${seed}, and one of this block`,
     ended: (iterations: number, error: string) =>
       `After ${iterations} iterations this block has a training error of ${error}`,
     diverged: (iterations: number) => `With this block training diverged after ${iterations} iterations`,
-    plain: '; the recorded ',
+    plain: (live: boolean) => (live ? '; the ' : '; the recorded '),
     at: (error: string) => ` network had ${error} then, and the `,
     atEnd: (error: string) => ` one ${error}.`,
-    same: ' Its losses are those of the recorded ',
+    same: (live: boolean) => ` Its losses are those of the ${live ? '' : 'recorded '}`,
     sameEnd: ' network, to the last bit.',
     seeds: (seeds: number, plain: string, residual: string) =>
       ` Over ${seeds} recorded seeds plain networks have ${plain}, residual ones ${residual}. Yours is one run, and another seed would end elsewhere.`,
+    oneSeed: ' Each is one run, and another seed would end elsewhere.',
+    alone: (ended: string) => `${ended}.`,
+    notRecorded: ' No plain and residual networks are recorded with these settings. They can be trained beside yours.',
     range: (least: string, most: string) => (least === most ? least : `${least} to ${most}`),
     table: {
       caption: (depth: number, seed: number) => `Networks as deep as ${depth} layers, seed ${seed}`,
@@ -99,6 +108,11 @@ export const blockEditorStrings = {
     },
     missing: (reason: string) => `The recorded networks could not be loaded: ${reason}.`,
     slow: (seconds: number) => `The recorded networks have not come in ${seconds} s; the page still waits for them.`,
+  },
+  unfinished: {
+    text: (iteration: number, iterations: number) =>
+      `A run of this block was left after ${iteration} of ${iterations} iterations. Train goes on with it.`,
+    action: 'Begin anew',
   },
   printed: 'Printed by the code',
   needsScript: 'The code can be changed and run with JavaScript. What you see is the paper’s block.',

@@ -30,6 +30,7 @@ export const writingStrings = {
     running: 'The code runs in its sandbox …',
     shown: 'Drawn and counted as the code says.',
     changed: 'The code has changed. Run it to see what it computes now.',
+    otherFilters: 'The network has other filters now. Run the code to see what it computes with them.',
     notRun: 'This code came with the link. Nothing has run; press Run if you want to.',
   },
   /** A problem, with the line in which it is; 0 is one that is not known. */

@@ -1,0 +1,35 @@
+import { linkOf } from './block-link.ts';
+import { isBlockLink } from './block-mark.ts';
+
+/** After a change of the code, until the address says so (ms): browsers limit how often an address may change. */
+const pause = 200;
+
+/** Keeps the code in the address, so that it can be kept and sent; without code of one's own it is the page's. */
+export class CodeAddress {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Rises with every change: packing takes a moment, and an earlier code may be packed later. */
+  #turn = 0;
+
+  constructor(leaving: AbortSignal) {
+    leaving.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      this.#turn++;
+    });
+  }
+
+  /** `isPapers`: whether it is the code with which everybody begins. */
+  tell(code: string, isPapers: boolean): void {
+    const turn = ++this.#turn;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#write(code, isPapers, turn), pause);
+  }
+
+  async #write(code: string, isPapers: boolean, turn: number): Promise<void> {
+    if (isPapers && !isBlockLink(location.hash)) return;
+    const hash = isPapers ? '' : await linkOf(code).catch(() => '');
+    if (turn !== this.#turn) return;
+    const address = new URL(location.href);
+    address.hash = hash;
+    history.replaceState(history.state, '', address);
+  }
+}
