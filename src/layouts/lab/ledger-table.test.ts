@@ -5,7 +5,7 @@ import { asStored } from '../../store/ledger-entry.ts';
 import type { LedgerEntry } from '../../store/ledger-entry.ts';
 import { ledgerRun } from '../../store/ledger-run.fixture.ts';
 import { ledgerTable } from './ledger-table.ts';
-import { replaceKeepingFocus } from './replace-keeping-focus.ts';
+import { replaceKeepingFocus } from '../../live-figure/replace-keeping-focus.ts';
 import { noFigure, summaryNode } from './summary-node.ts';
 import { otherSettings, shownEntries } from './table-rows.ts';
 import type { LedgerView } from './table-rows.ts';
