@@ -484,7 +484,7 @@ export const faults: readonly Fault[] = [
       ['e2e/storage.e2e.ts', 'a browser whose storage is full trains, changes colours and is read all the same'],
       ['e2e/storage.e2e.ts', 'a browser whose storage is really full keeps working'],
       ['e2e/storage.e2e.ts', 'a browser that holds ${what} under every key of the site shows and trains all the same'],
-      ['src/figures/degradation-lab/kept-speeds.test.ts', 'what makes no sense is left out'],
+      ['src/live-figure/kept-speeds.test.ts', 'what makes no sense is left out'],
       [
         'e2e/kept-networks.e2e.ts',
         'broken records are skipped and counted, networks are kept beside them, and all can be deleted',
@@ -519,6 +519,11 @@ export const faults: readonly Fault[] = [
       ],
       ['src/store/ledger-store.test.ts', 'a run that %s is left out of what is read, and the others come'],
       ['src/store/ledger-file.test.ts', 'a file %s is refused with a reason that names the place'],
+      ['src/store/queue-store.test.ts', 'a record that is damaged, as %s, is told and holds up no other'],
+      [
+        'src/figures/experiment-lab/experiment-lab.e2e.ts',
+        'where storage is forbidden a sweep is trained all the same, and nothing is promised',
+      ],
     ],
   },
   {
@@ -546,6 +551,10 @@ export const faults: readonly Fault[] = [
       [
         'e2e/lab.e2e.ts',
         'what is trained, or changed, in another tab is seen here, and two tabs lose nothing of each other’s',
+      ],
+      [
+        'src/figures/experiment-lab/experiment-lab.e2e.ts',
+        'another tab sees what is trained and does not offer to train it, until this one is gone',
       ],
     ],
   },

@@ -36,10 +36,10 @@ export async function writeToStore(
   records: readonly (readonly [shelf: 'networks' | 'values', key: string, value: unknown])[],
 ): Promise<void> {
   await page.evaluate(async (all) => {
-    const opened = indexedDB.open('shortcut', 3);
+    const opened = indexedDB.open('shortcut', 4);
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       opened.onupgradeneeded = () => {
-        for (const shelf of ['networks', 'values', 'runs', 'states', 'ledgerRuns'])
+        for (const shelf of ['networks', 'values', 'runs', 'states', 'ledgerRuns', 'queues'])
           opened.result.createObjectStore(shelf);
         opened.result.createObjectStore('ledger', { autoIncrement: true });
       };

@@ -17,7 +17,7 @@ class RunsPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.main = page.getByRole('main').locator('run-ledger');
+    this.main = page.locator('run-ledger');
     this.table = this.main.getByRole('table', { name: words.table.caption });
     this.alert = this.main.getByRole('alert');
   }

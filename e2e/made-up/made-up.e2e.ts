@@ -35,7 +35,7 @@ for (const path of builtPages('build/made-up')) {
 }
 
 test('every figure and every component stands on some page', () => {
-  const text = ['index', 'about', 'introduction', 'shortcuts', 'afterword']
+  const text = ['index', 'about', 'introduction', 'shortcuts', 'afterword', 'lab']
     .map((name) => readFileSync(`e2e/made-up/content/en/${name}.mdx`, 'utf8'))
     .join('\n');
   const names = ['src/figures/index.ts', 'src/components/index.ts'].flatMap((list) =>
@@ -108,6 +108,24 @@ test('a long training is kept, and gone on with, without a word of English', asy
   await expect(long.locator('progress')).toHaveAttribute('value', /^0\.0[2-9]/, { timeout: 40_000 });
   await press(long, 'Stop');
   await expect(long.locator('[data-kept] li')).toHaveCount(1);
+  await expectNothingLeft(page);
+});
+
+test('a sweep is set wrongly, then queued, cut and trained without a word of English', async ({ page }) => {
+  await page.goto(
+    './lab/?experiment.v=1&experiment.depth=8&experiment.bn=on,off&experiment.seeds=1&experiment.iterations=25',
+  );
+  const figure = figureOf(page, 'experiment-lab');
+  const filters = figure.locator('input[name="filters"]');
+  await filters.fill('none');
+  await expect(filters).toHaveAttribute('aria-invalid', 'true');
+  await expectNothingLeft(page);
+  await filters.fill('8');
+  for (const summary of await figure.locator('details > summary').all()) await summary.click();
+  await figure.locator('button[data-act="remove"]').last().click();
+  await expectNothingLeft(page);
+  await trainIn(figure);
+  await expect(figure.locator('.queue tbody tr')).toHaveCount(3);
   await expectNothingLeft(page);
 });
 

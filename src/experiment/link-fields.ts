@@ -18,6 +18,7 @@ const marks = {
   preconditioning: [],
   thousand: [],
   block: [],
+  experiment: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LinkedFigure = keyof typeof marks;

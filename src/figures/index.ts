@@ -8,6 +8,7 @@ export { default as BuildingBlock } from './building-block/BuildingBlock.astro';
 export { default as ConstructedSolution } from './constructed-solution/ConstructedSolution.astro';
 export { default as DegradationLab } from './degradation-lab/DegradationLab.astro';
 export { default as Deepest } from './thousand-layers/Deepest.astro';
+export { default as ExperimentLab } from './experiment-lab/ExperimentLab.astro';
 export { default as GradientTrial } from './gradient-trial/GradientTrial.astro';
 export { default as LayerResponses } from './layer-responses/LayerResponses.astro';
 export { default as Lesion } from './lesion/Lesion.astro';

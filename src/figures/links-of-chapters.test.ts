@@ -7,6 +7,7 @@ import type { Study } from '../experiment/study.ts';
 import { sweepStudy } from './degradation-lab/study.ts';
 import { widthsStudy } from './block-widths/study.ts';
 import { bottleneckStudy } from './bottleneck/study.ts';
+import { labStudy } from './experiment-lab/study/study.ts';
 import { comparisonStudy } from './accountant/study.ts';
 import { dialStudy } from './residual-preconditioning/study/dial-study.ts';
 import { lesionStudy } from './lesion/lesion-study.ts';
@@ -32,6 +33,7 @@ test('every link of a chapter to settings changes those of one figure, and nothi
       readBy(sweepStudy, link),
       readBy(signalStudy, link),
       readBy(comparisonStudy, link),
+      readBy(labStudy, link),
       readBy(workbenchStudy, link),
       readBy(startStudy, link),
       readBy(bottleneckStudy, link),

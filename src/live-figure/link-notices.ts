@@ -6,12 +6,14 @@ import { linkStrings as words } from '../i18n/link.ts';
 export function wantWords(want: Want): string {
   switch (want.kind) {
     case 'number':
+    case 'numbers':
     case 'depths':
       return words.wants[want.kind](want.range);
     case 'blocks':
       return words.wants.blocks(want.mostStages, want.mostBlocks);
     case 'choice':
-      return words.wants.choice(want.choices);
+    case 'choices':
+      return words.wants[want.kind](want.choices);
     case 'edits':
       return words.wants.edits;
   }

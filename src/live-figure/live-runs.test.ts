@@ -30,6 +30,16 @@ test('runs have the settings that they were started with, until they are cleared
   expect(runs).toMatchObject({ settings: null, backend: null, state: { status: 'idle', runs: [] } });
 });
 
+test('of experiments that are done in part only those that are left are trained, and they are the same settings', async () => {
+  const { runs } = openPage();
+  const both = [...shallow, experimentOf(14)];
+  runs.start('both', both, auto, both.slice(1));
+  await pass(5000);
+  expect(runs.state.runs.map(({ experiment }) => experiment.network.depth)).toEqual([14]);
+  expect(runs.differFrom(both)).toBe(false);
+  expect(runs.differFrom(both.slice(1))).toBe(true);
+});
+
 test('they differ from other experiments, not from the same made again, and before any are started from none', () => {
   const { runs } = openPage();
   expect(runs.differFrom(shallow)).toBe(false);

@@ -44,10 +44,11 @@ export class LiveRuns<Settings> {
     return this.#started !== null && this.#started.text !== textOf(experiments);
   }
 
-  start(settings: Settings, experiments: readonly Experiment[], options: SweepOptions): void {
+  /** `left`: those of the experiments that are trained, where some need not be. */
+  start(settings: Settings, experiments: readonly Experiment[], options: SweepOptions, left = experiments): void {
     this.clear();
     this.#started = { settings, text: textOf(experiments), wanted: options.backend };
-    this.#sweep.start(experiments, options);
+    this.#sweep.start(left, options);
   }
 
   pause(): void {

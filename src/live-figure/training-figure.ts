@@ -35,6 +35,8 @@ export interface TrainingSources<Settings> extends Omit<FigureSources<Settings>,
   /** What is trained with some settings, and what is read of it meanwhile. */
   readonly experimentsOf: (settings: Settings) => readonly Experiment[];
   readonly wishesFor: (settings: Settings) => Omit<SweepOptions, 'backend'>;
+  /** Those of the experiments that are still to be trained, in their order; all where it is not there. */
+  readonly left?: (experiments: readonly Experiment[]) => readonly Experiment[];
   readonly withNewSeeds: (settings: Settings) => Settings;
   /** The reader's code for the written blocks of what is trained; null without any. */
   readonly code?: () => string | null;
@@ -50,6 +52,8 @@ export interface TrainingSources<Settings> extends Omit<FigureSources<Settings>,
   readonly live: () => Provenance | null;
   /** What is taken from the figure while nothing has been trained: runs, or their text where they are not kept whole. */
   readonly recorded: (format: DataFormat) => Promise<readonly RunResult[] | string>;
+  /** What is taken from it once something has been trained, where that is more than the live runs. */
+  readonly shown?: () => Promise<readonly RunResult[]>;
 }
 
 /** A figure that trains: its runs, the buttons that command them, and the badge that says whether they are seen. */
@@ -105,7 +109,8 @@ export class TrainingFigure<Settings> extends LiveFigure<Settings> implements Tr
     if (!this.isTraining) leaveTrainingSlot(this);
     const live = this.#sources.live();
     const { runs, secondsElapsed } = this.runs.state;
-    this.#badge.show(live && [...liveProvenanceOf(runs, secondsElapsed, words), ...live]);
+    const how = runs.length > 0 ? liveProvenanceOf(runs, secondsElapsed, words) : [];
+    this.#badge.show(live && [...how, ...live]);
   }
 
   /** As by the reader's own press of Train: a figure that trains already is asked first. */
@@ -113,10 +118,11 @@ export class TrainingFigure<Settings> extends LiveFigure<Settings> implements Tr
     const other = otherTraining(this);
     if (other) return this.#offerToStop(other);
     takeTrainingSlot(this);
-    const { form, experimentsOf, wishesFor, onTrain } = this.#sources;
+    const { form, experimentsOf, wishesFor, left, onTrain } = this.#sources;
     onTrain();
     const { settings, backend = parseBackend(location.search).backend } = form;
-    this.runs.start(settings, experimentsOf(settings), { backend, ...wishesFor(settings) });
+    const experiments = experimentsOf(settings);
+    this.runs.start(settings, experiments, { backend, ...wishesFor(settings) }, left?.(experiments));
   }
 
   stop(): void {
@@ -191,7 +197,8 @@ export class TrainingFigure<Settings> extends LiveFigure<Settings> implements Tr
       const recorded = await this.#sources.recorded(format);
       return typeof recorded === 'string' ? recorded : formatRuns[format](recorded);
     }
-    const results = runs.map(({ experiment, records, measurements, evaluation }) => {
+    const all = (await this.#sources.shown?.()) ?? runs;
+    const results = all.map(({ experiment, records, measurements, evaluation }) => {
       return { experiment, records, measurements, evaluation };
     });
     return formatRuns[format](results);

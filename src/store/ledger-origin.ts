@@ -41,7 +41,7 @@ const longestSettings = 2000;
 const query = /^[\w.!~*'()%,=&-]*$/;
 
 /** Settings of one figure, and nothing else that an address could hold. */
-function parseSettings(json: JsonValue): string {
+export function parseSettings(json: JsonValue): string {
   const { value } = json;
   const want = 'the settings of a figure, as in a link';
   if (typeof value !== 'string' || value.length > longestSettings || !query.test(value)) throw json.invalid(want);

@@ -4,7 +4,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { BackendMemory } from './backend-memory.ts';
 import type { Failure } from './failure.ts';
 import type { TrainingFiles } from './page-files.ts';
-import { hasEnded, isActive } from './run-progress.ts';
+import { isActive } from './run-progress.ts';
 import type { RunProgress } from './run-progress.ts';
 import type { RunTime } from './run-times.ts';
 import type { StartPlan } from './start-plan.ts';
@@ -20,6 +20,8 @@ export interface PoolOptions {
   readonly wishes: RunWishes;
   /** Where experiments start from others' ends. */
   readonly plan: StartPlan | undefined;
+  /** Of those that wait, the ones that are to be trained, the next one first; without it all, as they were given. */
+  readonly queue?: ((waiting: readonly Experiment[]) => readonly Experiment[]) | undefined;
   /** What earlier runs of the page have found out; these add to it. */
   readonly memory: BackendMemory;
   /** Called after every change; may command the pool. */
@@ -87,7 +89,14 @@ export class Pool {
 
   /** Until every run has ended; null before it is known. `times`: of the runs that have shown one. */
   secondsLeft(times: readonly RunTime[]): number | null {
-    return secondsLeft(this.everyRun, times, this.limit, this.#options.plan);
+    const wanted = this.#options.queue ? new Set(this.#queued) : null;
+    const runs = wanted ? this.#runs.filter((run) => run.progress.status !== 'queued' || wanted.has(run)) : this.#runs;
+    return secondsLeft(
+      runs.map(({ progress }) => progress),
+      times,
+      this.limit,
+      this.#options.plan,
+    );
   }
 
   /** Whether some worker has shown that it can train. */
@@ -102,8 +111,18 @@ export class Pool {
    */
   get outcome(): PoolOutcome | null {
     const failed = this.everyRun.find(({ status }) => status === 'failed');
-    if (!this.everyRun.every(hasEnded) && (!failed || this.proven)) return null;
+    const goesOn = this.everyRun.some(isActive) || this.#queued.length > 0;
+    if (goesOn && (!failed || this.proven)) return null;
     return { status: failed ? 'failed' : 'done', failure: failed?.failure ?? null };
+  }
+
+  /** Those that wait for a worker and are to have one, the next one first. */
+  get #queued(): readonly TrainingRun[] {
+    const waiting = this.#runs.filter(({ progress }) => progress.status === 'queued');
+    const { queue } = this.#options;
+    if (!queue || waiting.length === 0) return waiting;
+    const wanted = queue(waiting.map(({ progress }) => progress.experiment));
+    return wanted.flatMap((own) => waiting.find(({ progress }) => progress.experiment === own) ?? []);
   }
 
   /** Starts what the limit allows; nothing while the pool is held, but the steps asked for. */
@@ -193,7 +212,7 @@ export class Pool {
     const beside = this.#runs.filter(({ progress }) => !starts?.isNeeded(progress.experiment)).length;
     const atOnce = Math.min(beside, limitOf('wasm'));
     while (!this.outcome) {
-      const next = this.#runs.find(({ progress }) => progress.status === 'queued' && !this.#waits(progress));
+      const next = this.#queued.find(({ progress }) => !this.#waits(progress));
       const files = this.#files;
       if (!next || !files) return;
       const data = files.data.get(dataKey(next.progress.experiment.data));

@@ -71,6 +71,39 @@ test('what each network has learnt is handed out with its evaluation where that 
   ]);
 });
 
+test('a queue says which run is next, and what it leaves out is not trained', async () => {
+  const { sweep, runStatuses } = openPage({ cores: 1 });
+  const order: number[] = [];
+  let wanted = [20, 14, 8];
+  const queue: SweepOptions['queue'] = (waiting) =>
+    wanted.flatMap((depth) => waiting.find(({ network }) => network.depth === depth) ?? []);
+  sweep.start(four, { ...auto, queue });
+  for (let waited = 0; waited < 500 && sweep.state.status !== 'done'; waited += 1) {
+    await pass(10);
+    for (const { experiment, status } of sweep.state.runs) {
+      const { depth } = experiment.network;
+      if (status !== 'queued' && status !== 'stopped' && !order.includes(depth)) order.push(depth);
+    }
+    // While the first trains, the reader changes the order and takes one out.
+    if (order.length === 1) wanted = [8, 26];
+  }
+  expect(order).toEqual([20, 8, 26]);
+  expect(sweep.state.status).toBe('done');
+  expect(runStatuses()).toEqual(['done', 'stopped', 'done', 'done']);
+  expect(sweep.state.secondsLeft).toBeNull();
+});
+
+test('what is taken out of a queue and put back before all else has ended is trained', async () => {
+  const { sweep, runStatuses } = openPage({ cores: 1 });
+  let taken = true;
+  sweep.start(four, { ...auto, queue: (waiting) => waiting.filter(({ network }) => !taken || network.depth !== 14) });
+  while (sweep.state.runs[3]?.status === 'queued') await pass(10);
+  expect(runStatuses()[1]).toBe('queued');
+  taken = false;
+  await pass(5000);
+  expect(runStatuses()).toEqual(['done', 'done', 'done', 'done']);
+});
+
 test('at most as many runs as cores train at once, in the given order', async () => {
   const { page, sweep, told, runStatuses } = openPage({ cores: 3 });
   sweep.start([...four, ...four], auto);

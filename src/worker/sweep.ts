@@ -23,6 +23,11 @@ export interface SweepOptions extends RunWishes {
   readonly backend: Backend | 'auto';
   /** Wanted where experiments start from others' ends; those that it does not have are trained first. */
   readonly starts?: { planFor(experiments: readonly Experiment[]): StartPlan };
+  /**
+   * Of the experiments that wait, the ones that are to be trained, the next one first: asked each time that one can be
+   * started. Those that are left out when all else has ended are stopped. Without it all are trained, as they were given.
+   */
+  readonly queue?: (waiting: readonly Experiment[]) => readonly Experiment[];
 }
 
 type End = 'done' | 'stopped' | 'failed';
@@ -80,7 +85,7 @@ export class Sweep {
    * what experiments start from, where its end is not at hand. Throws on an experiment whose network cannot be built, and
    * then changes nothing.
    */
-  start(experiments: readonly Experiment[], { backend, starts, ...wishes }: SweepOptions): void {
+  start(experiments: readonly Experiment[], { backend, starts, queue, ...wishes }: SweepOptions): void {
     if (!starts && experiments.some(({ start }) => start)) throw new Error('no `starts` for what starts from another');
     const plan = starts?.planFor(experiments);
     experiments.forEach(countWork);
@@ -92,6 +97,7 @@ export class Sweep {
       backend,
       wishes,
       plan,
+      queue,
       memory: dependencies.memory,
       dependencies,
       onChange: () => this.#poolChanged(pool),

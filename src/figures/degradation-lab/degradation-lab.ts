@@ -13,7 +13,8 @@ import { TrainingFigure } from '../../live-figure/training-figure.ts';
 import type { SweepState } from '../../worker/sweep.ts';
 import { DataQuestion } from './data-question.ts';
 import { uncover } from '../../live-figure/kept-result/uncover.ts';
-import type { Estimate } from './estimate.ts';
+import { estimateHere, learnSpeeds } from '../../live-figure/device-estimate.ts';
+import type { Estimate } from '../../live-figure/estimate.ts';
 import { Guess } from './guess.ts';
 import { insideInstruments } from './inside-instruments.ts';
 import { LabDrawing } from './lab-drawing.ts';
@@ -23,7 +24,6 @@ import { statusOf } from './lab-status.ts';
 import { LedgerPanel } from './ledger-panel.ts';
 import { askAboutOverfitting } from './overfitting-question.ts';
 import { SettingsForm } from './settings-form.ts';
-import { estimateOf, learnSpeeds } from './sweep-estimate.ts';
 import { nameOf } from './sweep-name.ts';
 
 /** The degradation lab: the recorded sweep of the page, and the sweeps that the reader trains over it. */
@@ -134,6 +134,6 @@ export class DegradationLab extends HTMLElement {
   }
 
   #estimateOf(sweep: DepthSweep): Estimate {
-    return estimateOf(sweep, this.#form.backend, Number(this.dataset['iterationElsewhere']));
+    return estimateHere(experimentsOf(sweep), this.#form.backend, Number(this.dataset['iterationElsewhere']));
   }
 }

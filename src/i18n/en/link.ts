@@ -26,10 +26,12 @@ export const linkStrings = {
   /** After "is not". */
   wants: {
     number,
+    numbers: (range: NumberRange) => `a list of numbers, each ${number(range)}`,
     depths: (range: NumberRange) => `a list of depths, each ${number(range)}`,
     blocks: (mostStages: number, mostBlocks: number) =>
       `a list of blocks per stage, at most ${mostStages} stages and ${mostBlocks} blocks in all, such as 3, 4, 6, 3`,
     choice: (choices: readonly string[]) => `one of ${choices.join(', ')}`,
+    choices: (choices: readonly string[]) => `a list of ${choices.join(', ')}`,
     edits: 'a list of edits that fit the network, such as block-left-out:4,shortcut-scale:all:0.5',
   },
 } as const;

@@ -11,13 +11,13 @@ import { exportRuns, importFile } from './files.ts';
 import type { Outcome } from './files.ts';
 import { LabMessages } from './lab-messages.ts';
 import { ledgerTable } from './ledger-table.ts';
-import { replaceKeepingFocus } from './replace-keeping-focus.ts';
+import { replaceKeepingFocus } from '../../live-figure/replace-keeping-focus.ts';
 import { SelectedPanel } from './selected-panel.ts';
 import { noFigure, summaryNode } from './summary-node.ts';
 import { nameOf, shownEntries } from './table-rows.ts';
 import type { Column, LedgerView } from './table-rows.ts';
 import type { TrainingPlaces } from './training-places.ts';
-import { WhileCalm } from './while-calm.ts';
+import { WhileCalm } from '../../live-figure/while-calm.ts';
 
 const nothing: LedgerList = { entries: [], unreadable: [] };
 

@@ -7,7 +7,7 @@ import { ledgerRun } from '../../store/ledger-run.fixture.ts';
 import { written, writtenBlocks } from '../../networks/fixtures/written-blocks.ts';
 import { formatWrittenBlocks } from '../../networks/written/written-text.ts';
 import { ledgerTable } from './ledger-table.ts';
-import { replaceKeepingFocus } from './replace-keeping-focus.ts';
+import { replaceKeepingFocus } from '../../live-figure/replace-keeping-focus.ts';
 import { noFigure, summaryNode } from './summary-node.ts';
 import { otherSettings, shownEntries } from './table-rows.ts';
 import type { LedgerView } from './table-rows.ts';

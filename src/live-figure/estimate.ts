@@ -1,10 +1,10 @@
-import type { Backend } from '../../engine/backends.ts';
-import { dataKey } from '../../experiment/data-sets.ts';
-import type { Experiment } from '../../experiment/experiment.ts';
-import { paceModel } from '../../worker/pace-model.ts';
-import type { Speed } from '../../worker/pace-model.ts';
-import type { RunTime } from '../../worker/run-times.ts';
-import { secondsFor, speedOf } from '../../worker/time-left.ts';
+import type { Backend } from '../engine/backends.ts';
+import { dataKey } from '../experiment/data-sets.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { paceModel } from '../worker/pace-model.ts';
+import type { Speed } from '../worker/pace-model.ts';
+import type { RunTime } from '../worker/run-times.ts';
+import { secondsFor, speedOf } from '../worker/time-left.ts';
 import type { KeptSpeeds } from './kept-speeds.ts';
 
 /** Where an estimate comes from; all but the first are guesses. */
@@ -21,17 +21,17 @@ export function speedKindOf({ network, data, training }: Experiment): string {
   return [filters, block, shortcut, batchNorm, dataKey(data), training.batchSize].join(' ');
 }
 
-/** What a sweep has shown; null if none of its runs was long enough. Runs that changed their backend say nothing. */
+/** What a sweep has shown of one kind of network; null if none of its runs was long enough. Runs that changed their backend say nothing. */
 export function speedsShown(wanted: Backend | 'auto', times: readonly RunTime[]): KeptSpeeds | null {
   const backend = times.at(-1)?.backend;
-  const usable = times.filter((time) => time.backend === backend);
-  const [first] = usable;
-  if (!first || !backend) return null;
-  return { wanted, backend, kind: speedKindOf(first.experiment), speeds: usable.map(speedOf) };
+  const kind = backend && speedKindOf(times.find((time) => time.backend === backend)!.experiment);
+  const usable = times.filter((time) => time.backend === backend && speedKindOf(time.experiment) === kind);
+  if (usable.length === 0 || !backend || !kind) return null;
+  return { wanted, backend, kind, speeds: usable.map(speedOf) };
 }
 
 interface Question {
-  /** At least one, of one kind. */
+  /** At least one; what is known of networks as the first is what counts. */
   readonly experiments: readonly Experiment[];
   readonly wanted: Backend | 'auto';
   /** Workers that may train at once on a backend. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { experimentOf } from '../../worker/fakes/experiments.ts';
-import { simulate } from '../../worker/fakes/simulated-device.ts';
-import type { SimulatedDevice } from '../../worker/fakes/simulated-device.ts';
+import { experimentOf } from '../worker/fakes/experiments.ts';
+import { simulate } from '../worker/fakes/simulated-device.ts';
+import type { SimulatedDevice } from '../worker/fakes/simulated-device.ts';
 import { estimate, speedsShown } from './estimate.ts';
 import type { KeptSpeeds } from './kept-speeds.ts';
 

@@ -1,6 +1,6 @@
-import type { Backend } from '../../engine/backends.ts';
-import type { Speed } from '../../worker/pace-model.ts';
-import { backends } from '../../live-figure/backend-choice.ts';
+import type { Backend } from '../engine/backends.ts';
+import type { Speed } from '../worker/pace-model.ts';
+import { backends } from './backend-choice.ts';
 
 /** What this device has shown of the speed of one kind of network, when the reader wanted a backend. */
 export interface KeptSpeeds {

@@ -1,0 +1,36 @@
+import { chartStrings } from '../../i18n/charts.ts';
+import type { LabSettings } from './study/settings.ts';
+import type { Cell } from './study/cells.ts';
+import { valuesOf, variableFields, variedFields } from './study/varied.ts';
+import type { FieldValue, VariableField } from './study/varied.ts';
+import { labWords } from './words.ts';
+import { queueWords } from './words/queue.ts';
+
+const { facet } = labWords.chart;
+
+/** What tells a run from the others of its sweep. */
+export function nameOfCell({ kind, x, facet: second, seed, experiment }: Cell, settings: LabSettings): string {
+  const [first, other] = variedFields(settings);
+  const values = [
+    ...(first === 'depth' || other === 'depth' ? [] : [facet('depth', experiment.network.depth)]),
+    ...(first === undefined ? [] : [facet(first, x!)]),
+    ...(other === undefined ? [] : [facet(other, second!)]),
+  ];
+  return queueWords.name(chartStrings.kinds[kind], values, seed);
+}
+
+/** What a sweep is about: its networks, what is varied in it, its seeds. */
+export function describeSweep(settings: LabSettings): string {
+  const varied = variedFields(settings);
+  const told = new Set<VariableField>(['depth', ...varied]);
+  const texts = variableFields.flatMap((field) => {
+    if (!told.has(field)) return [];
+    const values = valuesOf(settings, field).map((value: FieldValue) => labWords.chart.value(field, value));
+    return [labWords.fieldWith(field, values)];
+  });
+  return queueWords.left.what(
+    labWords.choices.kinds[settings.kinds.length > 1 ? 'both' : settings.kinds[0]!],
+    texts,
+    settings.seedCount,
+  );
+}

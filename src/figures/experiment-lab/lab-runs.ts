@@ -1,0 +1,148 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import type { RunResult } from '../../experiment/records.ts';
+import { failureStrings } from '../../i18n/failures.ts';
+import { figureStrings } from '../../i18n/figure.ts';
+import { LaterPart } from '../../live-figure/later-part.ts';
+import { failureSentence } from '../../live-figure/failure-words.ts';
+import type { RunProgress } from '../../worker/sweep.ts';
+import { nameOfCell } from './describe.ts';
+import type { SeedCurve } from './iteration-chart.ts';
+import { KeptRuns } from './kept-runs.ts';
+import { isOver, keyOf, knownRuns } from './queue/known-runs.ts';
+import type { KnownRun } from './queue/known-runs.ts';
+import type { QueueRow } from './queue/queue-table.ts';
+import { unpackErrors } from './recorded-errors.ts';
+import type { PackedErrors } from './recorded-errors.ts';
+import { cellsOf, refusalOf } from './study/cells.ts';
+import type { Cell } from './study/cells.ts';
+import type { LabSettings } from './study/settings.ts';
+import { variedFields } from './study/varied.ts';
+import type { LivePicture } from './view.ts';
+
+/** What follows from settings, made once for the same. */
+interface Made {
+  readonly text: string;
+  readonly cells: readonly Cell[];
+  readonly experiments: readonly Experiment[];
+  readonly byKey: ReadonlyMap<string, Cell>;
+}
+
+/** All that is known of the runs of the lab: those that train now, those that the device keeps, and recorded ones. */
+export class LabRuns {
+  readonly #recorded;
+  readonly #live: () => readonly RunProgress[];
+  readonly #kept: KeptRuns;
+  readonly #whole: LaterPart<ReadonlyMap<string, RunResult>>;
+  #hasRead = false;
+  #known: ReadonlyMap<string, KnownRun> | null = null;
+  #made: Made | null = null;
+
+  /** `recorded`: as the page holds them; `onChange` hears of other runs that are kept. */
+  constructor(
+    recorded: string | undefined,
+    live: () => readonly RunProgress[],
+    onChange: () => void,
+    signal: AbortSignal,
+  ) {
+    this.#recorded = unpackErrors(JSON.parse(recorded ?? '[]') as readonly PackedErrors[]);
+    this.#live = live;
+    this.#kept = new KeptRuns(onChange, signal);
+    this.#whole = new LaterPart(async () => {
+      const { loadRecordedRuns } = await import('./recorded-runs.ts');
+      return new Map((await loadRecordedRuns()).map((run) => [keyOf(run.experiment), run]));
+    }, onChange);
+    void this.#kept.isRead.then(() => (this.#hasRead = true));
+  }
+
+  /** Settles when it is known what the device keeps. */
+  get isRead(): Promise<void> {
+    return this.#kept.isRead;
+  }
+
+  get hasRead(): boolean {
+    return this.#hasRead;
+  }
+
+  /** Something has changed: what is known is looked up anew. */
+  forget(): void {
+    this.#known = null;
+  }
+
+  /** What is trained with these settings, each once; nothing where they are too much together. */
+  experimentsOf(settings: LabSettings): readonly Experiment[] {
+    return this.#of(settings).experiments;
+  }
+
+  isOver(key: string): boolean {
+    return isOver(this.#runs.get(key));
+  }
+
+  /** The reader's runs of these settings. */
+  countOf(settings: LabSettings): number {
+    return [...this.#of(settings).byKey.keys()].filter((key) => this.#runs.has(key)).length;
+  }
+
+  rowOf(key: string, settings: LabSettings): QueueRow {
+    const cell = this.#of(settings).byKey.get(key);
+    const run = this.#runs.get(key);
+    return {
+      key,
+      name: cell ? nameOfCell(cell, settings) : key,
+      run,
+      reason: run?.failure ? failureSentence(run.failure, { failures: failureStrings, figure: figureStrings }) : '',
+      iterations: settings.iterations,
+    };
+  }
+
+  /** What there is to draw; `pointsOf`: the curve of a run. */
+  pictureOf(settings: LabSettings, pointsOf: (run: RunResult) => SeedCurve['points']): LivePicture {
+    const { cells } = this.#of(settings);
+    const isVaried = variedFields(settings).length > 0;
+    const curvesOf = (find: (key: string) => RunResult | undefined) =>
+      cells.flatMap(({ key, kind, seed }): SeedCurve[] => {
+        const run = find(key);
+        const testError = settings.error === 'test' ? (run?.evaluation?.testError ?? null) : null;
+        return run ? [{ kind, seed, points: pointsOf(run), testError }] : [];
+      });
+    const own = isVaried ? [] : curvesOf((key) => this.#ownRun(key));
+    const curves = isVaried || own.length > 0 ? own : curvesOf((key) => this.#recordedRun(key));
+    return { settings, cells, runs: this.#runs, recorded: this.#recorded, curves };
+  }
+
+  /** Runs of these settings with all their records: live ones, those that are kept, and recorded ones without either. */
+  async taken(settings: LabSettings): Promise<readonly RunResult[]> {
+    const keys = new Set(this.#of(settings).byKey.keys());
+    const live = this.#live().filter(({ experiment, records }) => keys.has(keyOf(experiment)) && records.length > 0);
+    for (const { experiment } of live) keys.delete(keyOf(experiment));
+    const own = [...live, ...(await this.#kept.resultsOf(keys))];
+    if (own.length > 0) return own;
+    const recorded = await this.#whole.demand();
+    return [...keys].flatMap((key) => recorded.get(key) ?? []);
+  }
+
+  get #runs(): ReadonlyMap<string, KnownRun> {
+    return (this.#known ??= knownRuns(this.#live(), this.#kept.entries));
+  }
+
+  #ownRun(key: string): RunResult | undefined {
+    const live = this.#live().find(({ experiment, records }) => keyOf(experiment) === key && records.length > 0);
+    return live ?? this.#kept.resultOf(key);
+  }
+
+  /** Recorded runs are loaded when one of them is wanted whole. */
+  #recordedRun(key: string): RunResult | undefined {
+    if (!this.#recorded.has(key)) return undefined;
+    this.#whole.ask();
+    return this.#whole.part?.get(key);
+  }
+
+  #of(settings: LabSettings): Made {
+    const text = JSON.stringify(settings);
+    if (this.#made?.text === text) return this.#made;
+    const cells = refusalOf(settings) ? [] : cellsOf(settings);
+    const byKey = new Map(cells.toReversed().map((cell) => [cell.key, cell]));
+    const unique = [...new Map(cells.map((cell) => [cell.key, cell.experiment])).values()];
+    this.#made = { text, cells, byKey, experiments: unique };
+    return this.#made;
+  }
+}

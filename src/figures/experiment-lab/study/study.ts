@@ -1,0 +1,69 @@
+import { defaultExperiment } from '../../../experiment/defaults.ts';
+import { choiceField, numberField } from '../../../experiment/study-fields.ts';
+import type { Field, Study } from '../../../experiment/study.ts';
+import { networkKinds } from '../../../experiment/sweep.ts';
+import { shortcutOfLetter } from '../../../networks/shortcut-letters.ts';
+import { dataField } from './data-field.ts';
+import { depthRange, labLimits as limits } from './limits.ts';
+import { choicesField, numbersField } from './list-fields.ts';
+import type { LabSettings } from './settings.ts';
+
+/** The field with a condition for it to mean anything. */
+function where(counts: (settings: LabSettings) => boolean, field: Field<LabSettings>): Field<LabSettings> {
+  return { ...field, counts };
+}
+
+const hasResidual = ({ kinds }: LabSettings) => kinds.includes('residual');
+const hasWarmUp = (settings: LabSettings) => settings.hasWarmUp;
+
+const { network, data, training, seed } = defaultExperiment;
+
+/** What can be set in the lab: depth hangs on the blocks before it. Untouched, three depths of its recorded sweep. */
+export const labStudy: Study<LabSettings> = {
+  figure: 'experiment',
+  version: '1',
+  fields: [
+    choiceField('kinds', 'kinds', { both: networkKinds, plain: ['plain'], residual: ['residual'] }),
+    choicesField('block', 'blocks', { basic: 'basic', bottleneck: 'bottleneck' }),
+    numbersField('depth', 'depths', ({ blocks }) => depthRange(blocks)),
+    where(hasResidual, choicesField('shortcut', 'shortcuts', shortcutOfLetter)),
+    where(hasResidual, numberField('scale', 'shortcutScale', limits.shortcutScale)),
+    numbersField('filters', 'filters', () => limits.filters),
+    choicesField('bn', 'batchNorms', { on: true, off: false }),
+    dataField,
+    numberField('iterations', 'iterations', limits.iterations),
+    numbersField('batch', 'batchSizes', () => limits.batchSize),
+    numbersField('rate', 'rates', () => limits.learningRate),
+    numbersField('divided', 'dividedAt', () => limits.scheduleIteration, 0),
+    choiceField('warmup', 'hasWarmUp', { off: false, on: true }),
+    where(hasWarmUp, numberField('warmrate', 'warmUpRate', limits.learningRate)),
+    where(hasWarmUp, numberField('warmfor', 'warmUpIterations', limits.scheduleIteration)),
+    numberField('momentum', 'momentum', limits.momentum),
+    numberField('decay', 'weightDecay', limits.weightDecay),
+    numberField('seed', 'firstSeed', limits.firstSeed),
+    numberField('seeds', 'seedCount', limits.seedCount),
+    choiceField('error', 'error', { training: 'training', test: 'test' }),
+  ],
+  defaults: {
+    kinds: networkKinds,
+    blocks: [network.block],
+    depths: [8, 20, 44],
+    shortcuts: [network.shortcut],
+    shortcutScale: 1,
+    filters: [network.filters],
+    batchNorms: [network.batchNorm],
+    data,
+    iterations: training.iterations,
+    batchSizes: [training.batchSize],
+    rates: [training.learningRate.rate],
+    dividedAt: [],
+    hasWarmUp: false,
+    warmUpRate: training.learningRate.rate / 10,
+    warmUpIterations: 100,
+    momentum: training.momentum,
+    weightDecay: training.weightDecay,
+    firstSeed: seed,
+    seedCount: 3,
+    error: 'training',
+  },
+};

@@ -1,0 +1,1 @@
+export { entryWords } from './en/entry.ts';
