@@ -36,10 +36,10 @@ export async function writeToStore(
   records: readonly (readonly [shelf: 'networks' | 'values', key: string, value: unknown])[],
 ): Promise<void> {
   await page.evaluate(async (all) => {
-    const opened = indexedDB.open('shortcut', 3);
+    const opened = indexedDB.open('shortcut', 4);
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       opened.onupgradeneeded = () => {
-        for (const shelf of ['networks', 'values', 'runs', 'states', 'ledgerRuns'])
+        for (const shelf of ['networks', 'values', 'runs', 'states', 'ledgerRuns', 'ownData', 'ownImages'])
           opened.result.createObjectStore(shelf);
         opened.result.createObjectStore('ledger', { autoIncrement: true });
       };
@@ -58,7 +58,7 @@ export function upgradeStore(page: Page): Promise<boolean> {
   return page.evaluate(
     () =>
       new Promise<boolean>((resolve) => {
-        const opened = indexedDB.open('shortcut', 4);
+        const opened = indexedDB.open('shortcut', 5);
         opened.onblocked = () => resolve(false);
         opened.onsuccess = () => {
           opened.result.close();

@@ -8,7 +8,7 @@ import type { Manifest, ShardEntry } from './manifest.ts';
 import { checkMoments } from './moments.ts';
 import { Transfer } from './transfer.ts';
 import type { TransferOptions } from './transfer.ts';
-import { reasonOf } from './reason.ts';
+import { KnownError, reasonOf } from './reason.ts';
 import { DataError } from './wanted-file.ts';
 import type { WantedFile } from './wanted-file.ts';
 
@@ -32,6 +32,7 @@ export interface ListedDataSet {
 
 /** Fetches the manifest of a data set. Throws a `DataError` that names it. */
 export async function listDataSet(choice: DataChoice, baseUrl: string, transfer: Transfer): Promise<ListedDataSet> {
+  if (choice.name === 'own') throw new KnownError({ code: 'own-data-missing' });
   const folder = `${baseUrl}${dataKey(choice)}/`;
   const list = { url: `${folder}manifest.json`, bytes: 0, integrity: null };
   const decode = (bytes: Uint8Array) => {

@@ -13,13 +13,16 @@ export interface Shelves extends DBSchema {
   /** What is told of the reader's runs in a list, by numbers given one after the other, and the runs themselves by the same. */
   ledger: { key: number; value: unknown };
   ledgerRuns: { key: number; value: unknown };
+  /** Data that the reader has brought, apart from its images, which lie in pieces. */
+  ownData: { key: string; value: unknown };
+  ownImages: { key: [string, number]; value: unknown };
 }
 
 export type Database = IDBPDatabase<Shelves>;
 
 export const databaseName = 'shortcut';
 /** Rises with every change of what `upgrade` makes. */
-const currentVersion = 3;
+const currentVersion = 4;
 
 /** From any earlier version, step by step. */
 function upgrade(database: Database, from: number): void {
@@ -34,6 +37,10 @@ function upgrade(database: Database, from: number): void {
   if (from < 3) {
     database.createObjectStore('ledger', { autoIncrement: true });
     database.createObjectStore('ledgerRuns');
+  }
+  if (from < 4) {
+    database.createObjectStore('ownData');
+    database.createObjectStore('ownImages');
   }
 }
 
