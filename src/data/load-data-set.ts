@@ -33,12 +33,13 @@ export interface ListedDataSet {
 /** Fetches the manifest of a data set. Throws a `DataError` that names it. */
 export async function listDataSet(choice: DataChoice, baseUrl: string, transfer: Transfer): Promise<ListedDataSet> {
   if (choice.name === 'own') throw new KnownError({ code: 'own-data-missing' });
+  const wanted: string = choice.name;
   const folder = `${baseUrl}${dataKey(choice)}/`;
   const list = { url: `${folder}manifest.json`, bytes: 0, integrity: null };
   const decode = (bytes: Uint8Array) => {
     const manifest = parseManifest(JSON.parse(new TextDecoder().decode(bytes)));
     const { name, side } = manifest;
-    if (name !== choice.name) throw new Error(`it describes ${name} (want ${choice.name})`);
+    if (name !== wanted) throw new Error(`it describes ${name} (want ${wanted})`);
     if (side !== choice.side) throw new Error(`it describes images of side ${side} (want ${choice.side})`);
     return manifest;
   };

@@ -55,7 +55,25 @@ export function asStored({ choice, data, facts }: ReadData, savedAt: number) {
   return { entry: { schema, key: dataKey(choice), choice, facts, classes, mean, deviation, bytes, savedAt }, pieces };
 }
 
-function parseFacts(json: JsonValue): DataFacts {
+function parseSummary(json: JsonValue, { classes, channels }: OwnData): DataFacts['summary'] {
+  const counts = (set: 'training' | 'test') => {
+    const items = json.at(set).items();
+    if (items.length !== classes) throw json.at(set).invalid(`${classes} counts`);
+    return items.map((count) => count.number(whole));
+  };
+  const moments = json.at('channels').items();
+  if (moments.length !== channels) throw json.at('channels').invalid(`${channels} channels`);
+  return {
+    training: counts('training'),
+    test: counts('test'),
+    channels: moments.map((own) => ({
+      mean: own.at('mean').number(byteValue),
+      deviation: own.at('deviation').number(byteValue),
+    })),
+  };
+}
+
+function parseFacts(json: JsonValue, choice: OwnData): DataFacts {
   const scaledFrom = json.at('scaledFrom');
   return {
     kind: json.at('kind').oneOf(['cifar-10', 'idx', 'pictures']),
@@ -63,6 +81,7 @@ function parseFacts(json: JsonValue): DataFacts {
     splitGiven: json.at('splitGiven').boolean(),
     scaledFrom: scaledFrom.value === null ? null : scaledFrom.text(),
     leftOut: json.at('leftOut').number(whole),
+    summary: parseSummary(json.at('summary'), choice),
   };
 }
 
@@ -77,7 +96,7 @@ export function parseStoredData(stored: unknown): KeptData {
   return {
     key: json.at('key').oneOf([dataKey(choice)]),
     choice,
-    facts: parseFacts(json.at('facts')),
+    facts: parseFacts(json.at('facts'), choice),
     classes: names.map((name) => name.text()),
     mean: json.at('mean').number(byteValue),
     deviation: json.at('deviation').number({ ...byteValue, minimum: Number.MIN_VALUE }),

@@ -48,9 +48,17 @@ test('the archive of CIFAR-10 is read as it is downloaded: planes become pixels,
   expect(pixel(125, 7)).toEqual([(375 % 190) + noise(10), (250 % 190) + noise(9), 125 + noise(8)]);
   expect(data.training.labels[125]).toBe(5);
   expect(data.test.labels[3]).toBe(243 % 10);
-  expect(facts).toEqual({
+  expect(facts).toMatchObject({
     ...{ kind: 'cifar-10', title: 'cifar-10-binary.tar.gz', splitGiven: true, scaledFrom: null, leftOut: 1 },
   });
+  const { summary } = facts;
+  expect(summary.training).toEqual(Array.from({ length: 10 }, () => 24));
+  expect(summary.test).toEqual(Array.from({ length: 10 }, () => 4));
+  const reds = data.training.images.filter((_, at) => at % 3 === 0);
+  const mean = reds.reduce((total, value) => total + value, 0) / reds.length;
+  expect(summary.channels[0]!.mean).toBeCloseTo(mean, 9);
+  const variance = reds.reduce((total, value) => total + (value - mean) ** 2, 0) / reds.length;
+  expect(summary.channels[0]!.deviation).toBeCloseTo(Math.sqrt(variance), 9);
   const sum = data.training.images.reduce((total, value) => total + value, 0);
   expect(data.mean).toBeCloseTo(sum / data.training.images.length, 9);
 });

@@ -17,6 +17,8 @@ import { inShuffledOrder, seededSplit } from './seeded-split.ts';
 import { sizeLimits } from './size-limits.ts';
 import { scaledTo, sideOf } from './standardise-size.ts';
 import type { WantedSide } from './standardise-size.ts';
+import { summaryOf } from './summary.ts';
+import type { DataSummary } from './summary.ts';
 
 /** Data of a reader, as a network can be trained on it. */
 export interface ReadData {
@@ -36,6 +38,7 @@ export interface DataFacts {
   readonly scaledFrom: string | null;
   /** Files that hold no images, and were left out. */
   readonly leftOut: number;
+  readonly summary: DataSummary;
 }
 
 export interface ReadingOptions {
@@ -136,18 +139,19 @@ export async function readOwnData(given: readonly GivenFile[], options: ReadingO
   if (!(deviation > 0)) refuse({ code: 'nothing-to-see' });
   const description = { side, channels, classes: raw.classes.length };
   const fingerprint = await fingerprintOfImages(description, [training, test]);
-  onProgress('checking', 1);
+  const data: DataSet = { name: 'own', side, channels, classes: raw.classes, mean, deviation, training, test };
   const { width, height } = found.training;
   const isScaled = width !== side || height !== side;
   return {
     choice: { name: 'own', fingerprint, ...description, trainingImages: training.count, testImages: test.count },
-    data: { name: 'own', side, channels, classes: raw.classes, mean, deviation, training, test },
+    data,
     facts: {
       kind: found.kind,
       title: given[0]!.path.split('/')[0]!,
       splitGiven: found.test !== null,
       scaledFrom: isScaled ? `${width} x ${height}` : found.scaledFrom,
       leftOut: files.length - known.length,
+      summary: summaryOf(data),
     },
   };
 }
