@@ -39,7 +39,9 @@ export async function writeToStore(
     const opened = indexedDB.open('shortcut', 4);
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       opened.onupgradeneeded = () => {
-        for (const shelf of ['networks', 'values', 'runs', 'states', 'ledgerRuns', 'queues'])
+        for (const shelf of [
+          ...['networks', 'values', 'runs', 'states', 'ledgerRuns', 'queues', 'ownData', 'ownImages'],
+        ])
           opened.result.createObjectStore(shelf);
         opened.result.createObjectStore('ledger', { autoIncrement: true });
       };
@@ -58,7 +60,7 @@ export function upgradeStore(page: Page): Promise<boolean> {
   return page.evaluate(
     () =>
       new Promise<boolean>((resolve) => {
-        const opened = indexedDB.open('shortcut', 4);
+        const opened = indexedDB.open('shortcut', 5);
         opened.onblocked = () => resolve(false);
         opened.onsuccess = () => {
           opened.result.close();

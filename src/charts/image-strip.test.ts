@@ -4,6 +4,7 @@ import { colourPixels, imageStrip } from './image-strip.ts';
 
 test('a grey byte becomes an opaque pixel of that grey', () => {
   expect([...colourPixels(Uint8Array.of(0, 200))]).toEqual([0, 0, 0, 255, 200, 200, 200, 255]);
+  expect([...colourPixels(Uint8Array.of(1, 2, 3, 4, 5, 6), 2)]).toEqual([1, 2, 3, 255, 4, 5, 6, 255]);
 });
 
 test('each image is described and captioned', () => {

@@ -1,8 +1,8 @@
 import { buildNode } from './build-node.ts';
 
-/** One grey image and what is written under it. */
+/** One image and what is written under it. */
 export interface LabelledImage {
-  /** [side, side], row by row, 0 is black. */
+  /** [side, side], row by row, 0 is black; in colour [side, side, 3]. */
   readonly pixels: Uint8Array;
   readonly side: number;
   /** What the image is said to be, by those who cannot see it. */
@@ -10,10 +10,14 @@ export interface LabelledImage {
   readonly lines: readonly (string | Node)[];
 }
 
-/** Grey bytes as red, green, blue and opacity. */
-export function colourPixels(grey: Uint8Array): Uint8ClampedArray {
-  const colours = new Uint8ClampedArray(4 * grey.length);
-  grey.forEach((value, index) => colours.set([value, value, value, 255], 4 * index));
+/** Bytes of so many pixels, one grey or three colours each, as red, green, blue and opacity. */
+export function colourPixels(bytes: Uint8Array, pixels = bytes.length): Uint8ClampedArray {
+  const channels = bytes.length / pixels;
+  const colours = new Uint8ClampedArray(4 * pixels);
+  for (let pixel = 0; pixel < pixels; pixel++) {
+    const [red = 0, green = red, blue = red] = bytes.subarray(pixel * channels, (pixel + 1) * channels);
+    colours.set([red, green, blue, 255], 4 * pixel);
+  }
   return colours;
 }
 
@@ -22,7 +26,7 @@ function paint(canvas: HTMLCanvasElement, pixels: Uint8Array): void {
   const context = canvas.getContext('2d');
   if (!context) return;
   const image = context.createImageData(canvas.width, canvas.height);
-  image.data.set(colourPixels(pixels));
+  image.data.set(colourPixels(pixels, canvas.width * canvas.height));
   context.putImageData(image, 0, 0);
 }
 

@@ -4,8 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import type { ImageSet } from '../data/data-set.ts';
 import type { Manifest } from '../data/manifest.ts';
 import { momentsOf } from '../data/moments.ts';
-import { parseIdx } from '../data/parse-idx.ts';
-import type { IdxArray } from '../data/parse-idx.ts';
+import { parseIdx } from '../data/own/parse-idx.ts';
+import type { IdxArray } from '../data/own/parse-idx.ts';
 import { packShard } from './pack-shard.ts';
 
 // Makes public/data from the original files, for example those of Debian's package dataset-fashion-mnist:
@@ -30,7 +30,7 @@ const classes = [
 
 /** Reads a file that has to hold at least `count` entries of the shape `entry`. */
 async function readIdx(folder: string, file: string, count: number, entry: readonly number[]): Promise<IdxArray> {
-  const array = parseIdx(new Uint8Array(gunzipSync(await readFile(join(folder, file)))));
+  const array = parseIdx({ path: file, bytes: new Uint8Array(gunzipSync(await readFile(join(folder, file)))) });
   const [length = 0, ...shape] = array.shape;
   if (length < count || shape.join() !== entry.join()) {
     throw new Error(`unexpected shape of ${file}: ${array.shape.join(' x ')} (want ${[count, ...entry].join(' x ')})`);

@@ -11,7 +11,7 @@ export interface ImageSet {
 
 /** What a network trains and is tested on. Holds only what structured clone can carry. */
 export interface DataSet {
-  readonly name: DataName;
+  readonly name: DataName | 'own';
   readonly side: number;
   readonly channels: number;
   readonly classes: readonly string[];

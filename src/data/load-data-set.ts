@@ -8,7 +8,7 @@ import type { Manifest, ShardEntry } from './manifest.ts';
 import { checkMoments } from './moments.ts';
 import { Transfer } from './transfer.ts';
 import type { TransferOptions } from './transfer.ts';
-import { reasonOf } from './reason.ts';
+import { KnownError, reasonOf } from './reason.ts';
 import { DataError } from './wanted-file.ts';
 import type { WantedFile } from './wanted-file.ts';
 
@@ -32,12 +32,14 @@ export interface ListedDataSet {
 
 /** Fetches the manifest of a data set. Throws a `DataError` that names it. */
 export async function listDataSet(choice: DataChoice, baseUrl: string, transfer: Transfer): Promise<ListedDataSet> {
+  if (choice.name === 'own') throw new KnownError({ code: 'own-data-missing' });
+  const wanted: string = choice.name;
   const folder = `${baseUrl}${dataKey(choice)}/`;
   const list = { url: `${folder}manifest.json`, bytes: 0, integrity: null };
   const decode = (bytes: Uint8Array) => {
     const manifest = parseManifest(JSON.parse(new TextDecoder().decode(bytes)));
     const { name, side } = manifest;
-    if (name !== choice.name) throw new Error(`it describes ${name} (want ${choice.name})`);
+    if (name !== wanted) throw new Error(`it describes ${name} (want ${wanted})`);
     if (side !== choice.side) throw new Error(`it describes images of side ${side} (want ${choice.side})`);
     return manifest;
   };

@@ -7,6 +7,8 @@ export type KnownReason =
   | { readonly code: 'wrong-size'; readonly bytes: number; readonly want: number }
   | { readonly code: 'wrong-hash'; readonly hash: string; readonly want: string }
   | { readonly code: 'file-not-intact'; readonly file: string; readonly reason: Reason }
+  /** Images that a reader has brought once: no server has them. */
+  | { readonly code: 'own-data-missing' }
   | { readonly code: 'no-simd' | 'no-offscreen-canvas' | 'no-webgl-2' | 'no-float-textures' }
   | { readonly code: 'context-lost' | 'out-of-memory' }
   /** By the number that WebGL gives its error. */

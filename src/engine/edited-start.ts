@@ -1,6 +1,7 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { experimentKey } from '../experiment/experiment-key.ts';
+import { loadAugmentation } from './augmentation.ts';
 import { valuesOf } from './checkpoint.ts';
 import type { Checkpoint, TrainedValues } from './checkpoint.ts';
 import { editedNetwork } from './edited-network.ts';
@@ -24,6 +25,7 @@ export async function editedStart(
   const { iterations } = experiment.training;
   if (end.iteration !== iterations) throw new Error(`invalid end: iteration ${end.iteration} (want ${iterations})`);
   await loadWritten(experiment);
+  await loadAugmentation(experiment);
   const network = buildNetwork(experiment, data, end);
   try {
     const context = { batchAt: (made: number) => batchAt(made, experiment, data), onBlock };

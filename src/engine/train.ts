@@ -4,6 +4,7 @@ import { batchIndices } from '../experiment/data-order.ts';
 import { networkOf } from '../experiment/experiment-network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { InstrumentChoice } from '../experiment/instrument-choice.ts';
+import { augmented, loadAugmentation } from './augmentation.ts';
 import { takeCheckpoint } from './checkpoint.ts';
 import type { Checkpoint, TrainedValues } from './checkpoint.ts';
 import { withPatience } from './chunk-patience.ts';
@@ -65,7 +66,10 @@ export function buildNetwork(experiment: Experiment, data: DataSet, from?: Train
 export function batchAt(iteration: number, { training, seed }: Experiment, data: DataSet): Batch {
   const { count } = data.training;
   const indices = batchIndices(iteration, { count, batchSize: training.batchSize, seed });
-  return { images: standardisedBatch(data.training, indices, data), labels: labelsOf(data.training, indices) };
+  const images = training.augmentation
+    ? augmented(data, indices, { seed, iteration })
+    : standardisedBatch(data.training, indices, data);
+  return { images, labels: labelsOf(data.training, indices) };
 }
 
 /** In a chunk of its own: most runs are asked for nothing beside their records. */
@@ -107,6 +111,7 @@ export async function* train(
   }: TrainOptions = {},
 ): AsyncGenerator<TrainingEvent, void> {
   await loadWritten(experiment);
+  await loadAugmentation(experiment);
   const network = buildNetwork(experiment, data, from);
   const optimizer = new MomentumOptimizer(network.parameters, from?.velocities);
   const { training } = experiment;

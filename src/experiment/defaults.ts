@@ -1,11 +1,12 @@
 import { dataSets } from './data-sets.ts';
+import type { SiteData } from './data-sets.ts';
 import type { Experiment } from './experiment.ts';
 
 /**
  * The paper's CIFAR-style net with option A (Sec. 4.2) and its momentum and weight decay, at the scale of a page: half
  * of its filters, small images, half of its mini-batch, few iterations, and a constant learning rate.
  */
-export const defaultExperiment: Experiment = {
+export const defaultExperiment: Experiment & { readonly data: SiteData } = {
   network: {
     depth: 20,
     residual: true,

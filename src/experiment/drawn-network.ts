@@ -1,8 +1,8 @@
 import { cifarNetwork } from '../networks/cifar-network.ts';
 import type { CifarNetworkOptions } from '../networks/cifar-network.ts';
 import type { NetworkSpec } from '../networks/network-spec.ts';
-import { dataSets } from './data-sets.ts';
 import type { DataChoice } from './data-sets.ts';
+import { describeData } from './describe-data.ts';
 import type { NetworkChoice } from './experiment.ts';
 
 type BuildWritten = (options: CifarNetworkOptions, written: string) => NetworkSpec;
@@ -25,7 +25,7 @@ export function drawnNetwork(
   { network, data }: { readonly network: NetworkChoice; readonly data: DataChoice },
   side: number = data.side,
 ): NetworkSpec {
-  const { channels, classes } = dataSets[data.name];
+  const { channels, classes } = describeData(data);
   const options = { ...network, featureMapSize: side, channels, classes };
   return network.written ? buildWritten(options, network.written) : cifarNetwork(options);
 }

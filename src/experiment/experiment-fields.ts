@@ -1,6 +1,10 @@
+import { dataText } from './data-sets.ts';
 import type { Experiment } from './experiment.ts';
 
-/** An experiment as one row of a table: every field by its own name, in one order whatever the experiment's own is. */
+/**
+ * An experiment as one row of a table: every field by its own name, in one order whatever the experiment's own is; but for
+ * its start, its written blocks and its augmentation, which most have none of.
+ */
 export function fieldsOf({ network, data, training, seed }: Experiment) {
   const { rate, dividedAt, warmUp } = training.learningRate;
   return {
@@ -11,7 +15,7 @@ export function fieldsOf({ network, data, training, seed }: Experiment) {
     block: network.block,
     filters: network.filters,
     batchNorm: network.batchNorm,
-    data: data.name,
+    data: dataText(data),
     side: data.side,
     iterations: training.iterations,
     batchSize: training.batchSize,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultExperiment } from './defaults.ts';
+import type { OwnData } from './data-sets.ts';
 import type { Experiment } from './experiment.ts';
 import { experimentKey } from './experiment-key.ts';
 import { anyExperiment } from './experiments.arbitrary.ts';
@@ -65,4 +66,21 @@ test('plain nets are the same run whatever their shortcuts would be; residual ne
     );
   expect(new Set(keys(false)).size).toBe(1);
   expect(new Set(keys(true)).size).toBe(3);
+});
+
+const own: OwnData = {
+  ...{ name: 'own', fingerprint: '0123456789abcdef'.repeat(2), side: 32, channels: 3, classes: 10 },
+  ...{ trainingImages: 50_000, testImages: 10_000 },
+};
+
+test('data of a reader’s own is told by all that is known of it, and augmentation only where there is some', () => {
+  const experiment: Experiment = { ...scheduled, data: own };
+  expect(experimentKey(experiment)).toContain(
+    ' data=own-0123456789abcdef0123456789abcdef-3-10-50000-10000 side=32 iterations',
+  );
+  const augmented: Experiment = { ...experiment, training: { ...training, augmentation: 'crop-and-mirror' } };
+  expect(experimentKey(augmented)).toBe(`${experimentKey({ ...experiment, training })} augmentation=crop-and-mirror`);
+  const others = Object.keys(own).filter((field) => field !== 'name');
+  const keys = others.map((field) => experimentKey({ ...experiment, data: { ...own, [field]: 7 } }));
+  expect(new Set([...keys, experimentKey(experiment)]).size).toBe(others.length + 1);
 });

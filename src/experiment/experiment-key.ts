@@ -24,6 +24,7 @@ export function experimentKey(experiment: Experiment): string {
     depth,
     ...(written ? { written } : paper),
     ...others,
+    ...(experiment.training.augmentation && { augmentation: experiment.training.augmentation }),
     ...(experiment.start && { start: formatStart(experiment.start) }),
   };
   return Object.entries(fields)

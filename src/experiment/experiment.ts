@@ -30,6 +30,12 @@ export interface LearningRateSchedule {
   readonly warmUp: { readonly rate: number; readonly iterations: number } | null;
 }
 
+/**
+ * How training images are changed, each time that they are seen (paper Sec. 4.2): 4 pixels are padded on each side, and a
+ * crop of the image's own size is taken at random, of that or of its mirror image.
+ */
+export type Augmentation = 'crop-and-mirror';
+
 /** SGD with momentum and weight decay (paper Sec. 3.4). */
 export interface Training {
   readonly iterations: number;
@@ -38,6 +44,8 @@ export interface Training {
   readonly learningRate: LearningRateSchedule;
   readonly momentum: number;
   readonly weightDecay: number;
+  /** Where it is not there, images are seen as they are. */
+  readonly augmentation?: Augmentation;
 }
 
 /** The end of another experiment's training, edited. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { dataNames, dataSets } from './data-sets.ts';
+import type { OwnData } from './data-sets.ts';
 import { sides } from './defaults.ts';
 import { depthLimit, experimentLimits } from './experiment-limits.ts';
 import type { Experiment } from './experiment.ts';
@@ -7,6 +8,7 @@ import { blockKinds, limits, shortcutKinds } from './limits.ts';
 import type { Limit } from './limits.ts';
 import type { Measurement } from './measurements.ts';
 import type { RecordedRun } from './records.ts';
+import { ownChannels, ownDataLimits, ownSides } from './own-data-limits.ts';
 import { withoutDefaults } from './without-defaults.ts';
 import type { DepthSweep, NetworkKind } from './sweep.ts';
 
@@ -52,10 +54,23 @@ const anySchedule = fc.record({
   ),
 });
 
+const siteData = dataNames.flatMap((name) => dataSets[name].sides.map((side) => ({ name, side })));
+/** At least as many classes and images as the measurements below are of. */
+const anyOwnData: fc.Arbitrary<OwnData> = fc.record({
+  name: fc.constant('own' as const),
+  fingerprint: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 32, maxLength: 32 }),
+  side: fc.constantFrom(...ownSides),
+  channels: fc.constantFrom(...ownChannels),
+  classes: within({ ...ownDataLimits.classes, minimum: 10 }),
+  trainingImages: within({ ...ownDataLimits.trainingImages, minimum: 10_000 }),
+  testImages: within({ ...ownDataLimits.testImages, minimum: 2000 }),
+});
+
 const anyDrawn: fc.Arbitrary<Experiment> = fc
   .record({
     network: anyNetwork,
-    data: fc.constantFrom(...dataNames.flatMap((name) => dataSets[name].sides.map((side) => ({ name, side })))),
+    data: fc.oneof({ arbitrary: fc.constantFrom(...siteData), weight: 3 }, anyOwnData),
+    augment: fc.boolean(),
     training: fc.record({
       iterations: within(experimentLimits.iterations),
       batchSize: within(experimentLimits.batchSize),
@@ -65,7 +80,10 @@ const anyDrawn: fc.Arbitrary<Experiment> = fc
     }),
     seed: within(experimentLimits.seed),
   })
-  .map(withoutDefaults);
+  .map(({ augment, ...drawn }) => {
+    const training = { ...drawn.training, ...(augment && ({ augmentation: 'crop-and-mirror' } as const)) };
+    return withoutDefaults({ ...drawn, training });
+  });
 
 const anyStarted: fc.Arbitrary<Experiment> = fc
   .record({

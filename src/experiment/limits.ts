@@ -1,4 +1,5 @@
 import type { BlockKind, ShortcutKind } from '../networks/network-spec.ts';
+import type { Augmentation } from './experiment.ts';
 
 /** What a number may be. */
 export interface NumberRange {
@@ -36,6 +37,7 @@ export const shortcutKinds = [
   'projection-when-widening',
   'projection-always',
 ] as const satisfies readonly ShortcutKind[];
+export const augmentations = ['crop-and-mirror'] as const satisfies readonly Augmentation[];
 export const blockKinds = ['basic', 'bottleneck'] as const satisfies readonly BlockKind[];
 
 export function isWithin(value: number, { minimum, maximum, step }: NumberRange): boolean {

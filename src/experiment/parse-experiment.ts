@@ -1,10 +1,9 @@
-import { dataNames, dataSets } from './data-sets.ts';
-import type { DataChoice } from './data-sets.ts';
 import { depthLimit, experimentLimits as limits } from './experiment-limits.ts';
 import type { Experiment, LearningRateSchedule, NetworkChoice, Training } from './experiment.ts';
 import type { JsonValue } from './json-value.ts';
-import { blockKinds, shortcutKinds } from './limits.ts';
+import { augmentations, blockKinds, shortcutKinds } from './limits.ts';
 import type { Limit } from './limits.ts';
+import { parseData } from './parse-data.ts';
 import { withoutDefaults } from './without-defaults.ts';
 
 /** A number that is taken for granted where it is not there. */
@@ -25,11 +24,6 @@ function parseNetwork(json: JsonValue): NetworkChoice {
   };
 }
 
-function parseData(json: JsonValue): DataChoice {
-  const name = json.at('name').oneOf(dataNames);
-  return { name, side: json.at('side').oneOf(dataSets[name].sides) };
-}
-
 function parseWarmUp(json: JsonValue): LearningRateSchedule['warmUp'] {
   if (json.value === null) return null;
   return {
@@ -48,12 +42,14 @@ function parseSchedule(json: JsonValue): LearningRateSchedule {
 }
 
 function parseTraining(json: JsonValue): Training {
+  const augmentation = json.at('augmentation');
   return {
     iterations: json.at('iterations').number(limits.iterations),
     batchSize: json.at('batchSize').number(limits.batchSize),
     learningRate: parseSchedule(json.at('learningRate')),
     momentum: json.at('momentum').number(limits.momentum),
     weightDecay: json.at('weightDecay').number(limits.weightDecay),
+    ...(augmentation.value !== undefined && { augmentation: augmentation.oneOf(augmentations) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { dataSets } from './data-sets.ts';
+import { describeData } from './describe-data.ts';
 import type { Training } from './experiment.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { JsonValue } from './json-value.ts';
@@ -40,7 +40,7 @@ export function parseExportedRun(json: JsonValue): RunResult {
   return {
     experiment,
     records,
-    measurements: parseMeasurements(json.at('measurements'), dataSets[experiment.data.name]),
+    measurements: parseMeasurements(json.at('measurements'), describeData(experiment.data)),
     evaluation: parseEvaluation(json.at('evaluation'), experiment),
   };
 }

@@ -1,5 +1,5 @@
-import { dataSets } from './data-sets.ts';
 import type { DataDescription } from './data-sets.ts';
+import { describeData } from './describe-data.ts';
 import type { Experiment } from './experiment.ts';
 import { indexLimit } from './image-limits.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -39,7 +39,7 @@ export function parseRecords(json: JsonValue, iterations: number, batchSize: num
 
 export function parseEvaluation(json: JsonValue, { data, training }: Experiment): Evaluation | null {
   if (json.value === null) return null;
-  const { testImages, classes } = dataSets[data.name];
+  const { testImages, classes } = describeData(data);
   const mistakes = json.at('mistakes').items();
   if (mistakes.length > mostMistakes) throw json.at('mistakes').invalid(`at most ${mostMistakes} mistakes`);
   return {
@@ -88,7 +88,7 @@ export function parseRecordedRun(json: JsonValue, readExperiment: ReadExperiment
   return {
     experiment,
     records,
-    measurements: parseMeasurements(json.at('measurements'), dataSets[experiment.data.name]),
+    measurements: parseMeasurements(json.at('measurements'), describeData(experiment.data)),
     evaluation: parseEvaluation(json.at('evaluation'), experiment),
     provenance: parseProvenance(json.at('provenance')),
   };

@@ -20,11 +20,13 @@ const recordColumns = ['iteration', 'trainingLoss', 'trainingError', 'testError'
 const measurementColumns = ['measurement', 'set', 'images', 'of', 'quantity', 'value'];
 
 /** Columns of what is taken for granted in most runs: only where a run has something else. */
-const rareColumns = ['shortcutScale', 'written', 'start'];
+const rareColumns = ['shortcutScale', 'augmentation', 'written', 'start'];
 
 function columnsOf(experiment: Experiment) {
-  const { network, start } = experiment;
-  return { ...fieldsOf(experiment), written: network.written ?? null, start: start ? formatStart(start) : null };
+  const { network, training, start } = experiment;
+  const augmentation = training.augmentation ?? null;
+  const written = network.written ?? null;
+  return { ...fieldsOf(experiment), augmentation, written, start: start ? formatStart(start) : null };
 }
 
 type ExperimentColumn = keyof ReturnType<typeof columnsOf>;

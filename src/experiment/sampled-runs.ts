@@ -1,5 +1,5 @@
+import { describeData } from './describe-data.ts';
 import type { Experiment } from './experiment.ts';
-import { dataSets } from './data-sets.ts';
 import { fingerprint, fingerprintInterval } from './fingerprint.ts';
 import { shortestDecimalOf } from './float32-decimal.ts';
 import { formatMeasurement } from './format-measurement.ts';
@@ -83,7 +83,7 @@ function parseRun(json: JsonValue): SampledRun {
     beginning,
     points,
     fingerprint: parseFingerprint(json.at('fingerprint'), beginning, interval * points.length),
-    measurements: parseMeasurements(json.at('measurements'), dataSets[experiment.data.name]),
+    measurements: parseMeasurements(json.at('measurements'), describeData(experiment.data)),
     evaluation: parseEvaluation(json.at('evaluation'), experiment),
     provenance: parseProvenance(json.at('provenance')),
   };

@@ -1,5 +1,5 @@
 import type { ShortcutKind } from '../networks/network-spec.ts';
-import type { DataChoice } from './data-sets.ts';
+import type { Side } from './data-sets.ts';
 import { defaultExperiment } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 
@@ -20,7 +20,7 @@ export interface DepthSweep {
   readonly iterations: number;
   readonly batchNorm: boolean;
   readonly learningRate: number;
-  readonly side: DataChoice['side'];
+  readonly side: Side;
 }
 
 function experimentAt(sweep: DepthSweep, depth: number, kind: NetworkKind, seed: number): Experiment {

@@ -32,6 +32,8 @@ import * as listing from '../i18n/en/listing.ts';
 import * as networkMap from '../i18n/en/network-map.ts';
 import * as networksStatus from '../i18n/en/networks-status.ts';
 import * as oldIdeas from '../i18n/en/old-ideas.ts';
+import * as ownData from '../i18n/en/own-data.ts';
+import * as ownDataPlace from '../i18n/en/own-data-place.ts';
 import * as paperTable from '../i18n/en/paper-table.ts';
 import * as part from '../i18n/en/part.ts';
 import * as reading from '../i18n/en/reading.ts';
@@ -148,6 +150,8 @@ export const en = {
   'i18n/network-map': networkMap,
   'i18n/networks-status': networksStatus,
   'i18n/old-ideas': oldIdeas,
+  'i18n/own-data': ownData,
+  'i18n/own-data-place': ownDataPlace,
   'i18n/paper-table': paperTable,
   'i18n/part': part,
   'i18n/reading': reading,

@@ -15,6 +15,9 @@ export function failureSentence(failure: Failure, words: FailureWords): string {
   const { failures, figure } = words;
   switch (failure.type) {
     case 'files-not-loaded':
+      if (typeof failure.reason !== 'string' && failure.reason.code === 'own-data-missing')
+        return failures['own-data-missing'];
+      return failures[failure.type](reasonWords(failure.reason));
     case 'script-not-loaded':
       return failures[failure.type](reasonWords(failure.reason));
     case 'script-silent':

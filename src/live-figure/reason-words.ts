@@ -22,6 +22,7 @@ export function reasonWords(reason: Reason): string {
     case 'stranded':
       return words.stranded(reason.left, reason.leftAfter, reasonWords(reason.reason));
     case 'offline':
+    case 'own-data-missing':
     case 'no-simd':
     case 'no-offscreen-canvas':
     case 'no-webgl-2':

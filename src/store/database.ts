@@ -15,6 +15,9 @@ export interface Shelves extends DBSchema {
   ledgerRuns: { key: number; value: unknown };
   /** Experiments that are to be trained, in order, by the settings that they follow from. */
   queues: { key: string; value: unknown };
+  /** Data that the reader has brought, apart from its images, which lie in pieces. */
+  ownData: { key: string; value: unknown };
+  ownImages: { key: [string, number]; value: unknown };
 }
 
 export type Database = IDBPDatabase<Shelves>;
@@ -37,7 +40,11 @@ function upgrade(database: Database, from: number): void {
     database.createObjectStore('ledger', { autoIncrement: true });
     database.createObjectStore('ledgerRuns');
   }
-  if (from < 4) database.createObjectStore('queues');
+  if (from < 4) {
+    database.createObjectStore('queues');
+    database.createObjectStore('ownData');
+    database.createObjectStore('ownImages');
+  }
 }
 
 /** Rejects where another tab keeps an older version open: nobody waits for a reader to close it. */

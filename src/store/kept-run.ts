@@ -1,6 +1,6 @@
 import type { Checkpoint } from '../engine/checkpoint.ts';
 import type { UnfinishedRun } from '../engine/unfinished-run.ts';
-import { dataSets } from '../experiment/data-sets.ts';
+import { describeData } from '../experiment/describe-data.ts';
 import { experimentKey } from '../experiment/experiment-key.ts';
 import { networkOf } from '../experiment/experiment-network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
@@ -89,6 +89,6 @@ export function parseStoredState(stored: unknown, { experiment, iteration }: Kep
       velocities: parseMap(json.at('velocities'), parameters),
     },
     records,
-    measurements: parseMeasurements(json.at('measurements'), dataSets[experiment.data.name]),
+    measurements: parseMeasurements(json.at('measurements'), describeData(experiment.data)),
   };
 }

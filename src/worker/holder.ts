@@ -1,3 +1,4 @@
+import { loadAugmentation } from '../engine/augmentation.ts';
 import { endWebGL, startBackend, useBackend } from '../engine/backends.ts';
 import type { Backend } from '../engine/backends.ts';
 import { whyLeft } from '../engine/device-error.ts';
@@ -67,7 +68,10 @@ export class Holder {
     const { backend, refused } = await aliveWhile(() => this.#outbox.heartbeat(), start);
     await aliveWhile(
       () => this.#outbox.heartbeat(),
-      () => loadWritten(own.experiment),
+      async () => {
+        await loadWritten(own.experiment);
+        await loadAugmentation(own.experiment);
+      },
     );
     this.#held = { network: this.#dependencies.build(own), backend, own };
     this.#outbox.post({ type: 'held', backend, refused });

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import type { Loaded } from '../data/transfer.ts';
 import { DataError } from '../data/wanted-file.ts';
+import type { DataSet } from '../data/data-set.ts';
+import type { OwnData } from '../experiment/data-sets.ts';
 import type { EngineFiles } from './engine-files.ts';
+import { noData } from './fakes/experiments.ts';
 import { PageFiles } from './page-files.ts';
 import { ScriptError } from './script-error.ts';
 
@@ -131,4 +134,21 @@ test('aborting ends the load with the reason of the signal', async () => {
   await expect(openPage().loadFiles([small], { signal: controller.signal, onProgress })).rejects.toThrow(
     'by the reader',
   );
+});
+
+test('data of a reader’s own is what was handed over, the newest only, and is asked of no server', async () => {
+  const own = (fingerprint: string): OwnData => ({
+    ...{ name: 'own', fingerprint, side: 14, channels: 1, classes: 2, trainingImages: 200, testImages: 20 },
+  });
+  const page = openPage();
+  await expect(page.loadData(own('a'), {})).rejects.toMatchObject({ reason: { code: 'own-data-missing' } });
+  const data: DataSet = { ...noData, name: 'own' };
+  page.provide(own('a'), data);
+  expect(await page.loadData(own('a'), {})).toBe(data);
+  asked = [];
+  page.provide(own('b'), { ...data });
+  expect([page.has(own('a')), page.has(own('b'))]).toEqual([false, true]);
+  const { data: sets } = await page.loadFiles([own('b')], {});
+  expect(sets.size).toBe(1);
+  expect(asked.some((url) => url.includes('own'))).toBe(false);
 });

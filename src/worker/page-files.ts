@@ -8,7 +8,7 @@ import { DataError } from '../data/wanted-file.ts';
 import type { WantedFile } from '../data/wanted-file.ts';
 import type { EngineAssets } from '../engine/backends.ts';
 import { dataKey } from '../experiment/data-sets.ts';
-import type { DataChoice } from '../experiment/data-sets.ts';
+import type { DataChoice, OwnData } from '../experiment/data-sets.ts';
 import type { EngineFiles } from './engine-files.ts';
 import { ScriptError } from './script-error.ts';
 
@@ -61,6 +61,17 @@ export class PageFiles {
       ]);
       return { data: this.#data, assets };
     });
+  }
+
+  /** Images that no server has: whoever has them hands them over before they are asked for. */
+  provide(choice: OwnData, data: DataSet): void {
+    // One set of a reader's at a time: it may be as large as all else together.
+    for (const [key, { name }] of this.#data) if (name === 'own') this.#data.delete(key);
+    this.#data.set(dataKey(choice), data);
+  }
+
+  has(choice: DataChoice): boolean {
+    return this.#data.has(dataKey(choice));
   }
 
   /** The images alone, to be looked at. */

@@ -1,4 +1,4 @@
-import { dataSets } from '../experiment/data-sets.ts';
+import { describeData } from '../experiment/describe-data.ts';
 import { drawnNetwork } from '../experiment/drawn-network.ts';
 import { countEvaluatedImages } from '../experiment/evaluated-images.ts';
 import type { Experiment } from '../experiment/experiment.ts';
@@ -30,7 +30,7 @@ export function countWorkOf(experiment: Experiment, network: NetworkSpec): Work 
   const forward = countMultiplyAdds(network);
   const work = {
     iteration: 3 * forward * training.batchSize,
-    evaluation: forward * countEvaluatedImages(dataSets[data.name]),
+    evaluation: forward * countEvaluatedImages(describeData(data)),
     depth: network.depth,
   };
   known.set(experiment, work);

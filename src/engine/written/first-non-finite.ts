@@ -1,5 +1,6 @@
 import type { DataSet } from '../../data/data-set.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { loadAugmentation } from '../augmentation.ts';
 import type { TrainedValues } from '../checkpoint.ts';
 import { batchAt, buildNetwork, train } from '../train.ts';
 import { loadWritten } from '../written-blocks.ts';
@@ -41,6 +42,7 @@ export async function firstNonFinite(
   onProgress?: () => void,
 ): Promise<FirstNonFinite | null> {
   await loadWritten(experiment);
+  await loadAugmentation(experiment);
   const states = await lastStates(experiment, data, iteration - 1, onProgress);
   // Before the first iteration the network is as it was drawn.
   const starts = iteration <= 2 ? [undefined, ...states] : states;

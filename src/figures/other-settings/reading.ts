@@ -1,6 +1,6 @@
 import type { DepthPoint } from '../../charts/depth-point.ts';
 import { median } from '../../charts/median.ts';
-import { dataSets } from '../../experiment/data-sets.ts';
+import { describeData } from '../../experiment/describe-data.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { findingsOf } from '../../live-figure/finding.ts';
@@ -30,7 +30,7 @@ export interface PanelReading {
 const nearChance = 0.045;
 
 function chanceOf({ experiment }: EndedRun): number {
-  return 1 - 1 / dataSets[experiment.data.name].classes;
+  return 1 - 1 / describeData(experiment.data).classes;
 }
 
 /** A run after the iterations of a panel; one that diverged before has the error that it had until then. */

@@ -28,6 +28,8 @@ const diverged = (iteration: number) => `Training diverged: the loss of iteratio
 export const failureStrings = {
   'files-not-loaded': (reason: string) =>
     `The images could not be loaded: ${sentenceOf(reason)} Check the connection, then train again.`,
+  'own-data-missing':
+    'The images are ones that you once brought, and they are not on this device. Open the same files under Your data in the lab, then train again.' as string,
   'script-not-loaded': (reason: string) => scriptNotLoaded(trainingScript, reason, 'train again or reload the page'),
   'script-silent': (milliseconds: number) => scriptSilent(trainingScript, milliseconds, 'train again'),
   'no-backend': (refused: string) => `Training failed: no backend works. ${refused} ${otherwise}`,

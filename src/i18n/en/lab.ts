@@ -24,7 +24,9 @@ const fields = {
   block: 'block',
   filters: 'filters',
   batchNorm: 'BN',
+  data: 'images',
   side: 'side of images',
+  augmentation: 'augmentation',
   iterations: 'iterations',
   batchSize: 'mini-batch',
   learningRate: 'rate',
@@ -101,6 +103,9 @@ export const labStrings = {
   ownName: (kind: string, depth: number, seed: number) => `${networkName(network(kind), depth)}, seed ${seed}`,
   /** Of a field that a run does not have: a plain network has no shortcuts. */
   none: '–',
+  /** By the text that the experiment has: of the reader's own, the beginning of their fingerprint. */
+  data: (text: string) => (text.startsWith('own-') ? `of your own (${text.slice(4, 12)})` : 'Fashion-MNIST'),
+  augmentations: { 'crop-and-mirror': 'crop and mirror' },
   batchNorm: { on: 'with BN', off: 'without BN' },
   blocks: { basic: 'basic', bottleneck: 'bottleneck' },
   backends: { wasm: 'WebAssembly', webgl: 'WebGL', cpu: 'plain JavaScript' },

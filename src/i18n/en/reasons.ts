@@ -3,6 +3,7 @@ const digits = (value: number) => (Number.isFinite(value) ? value.toPrecision(6)
 /** Why something failed, as clauses. */
 export const reasonStrings = {
   offline: 'this device is offline',
+  'own-data-missing': 'the images that you once brought are not on this device',
   serverAnswered: (status: number) => `the server answered with status ${status}`,
   lineDead: (bytes: number, seconds: number) =>
     `${bytes === 0 ? 'nothing came for' : `only ${bytes} bytes came in`} ${seconds} seconds`,

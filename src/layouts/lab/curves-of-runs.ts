@@ -29,7 +29,11 @@ function meanUpTo(records: readonly IterationRecord[], iteration: number, value:
 }
 
 /** A run's error (a fraction) or loss as it trained. */
-export function curveOf({ run, ending }: LedgerRun, name: string, of: 'trainingError' | 'trainingLoss'): RunCurve {
+export function curveOf(
+  { run, ending }: Pick<LedgerRun, 'run' | 'ending'>,
+  name: string,
+  of: 'trainingError' | 'trainingLoss',
+): RunCurve {
   const { experiment, records } = run;
   return {
     name,

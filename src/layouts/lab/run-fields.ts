@@ -7,7 +7,7 @@ import type { LabStrings } from '../../i18n/lab.ts';
 import { shortcutOfLetter } from '../../networks/shortcut-letters.ts';
 import type { LedgerEntry } from '../../store/ledger-entry.ts';
 
-/** What runs are told apart by. Which images they were trained on is not among them while there is one data set. */
+/** What runs are told apart by. */
 export type RunField = keyof LabStrings['fields'];
 
 export type FieldValue = string | number | boolean | null;
@@ -15,7 +15,16 @@ export type FieldValue = string | number | boolean | null;
 /** In the order in which they are offered. */
 export const runFields: readonly RunField[] = [
   ...(['depth', 'network', 'shortcut', 'learningRate', 'seed', 'iterations', 'batchNorm', 'filters', 'block'] as const),
-  ...(['side', 'batchSize', 'shortcutScale', 'dividedAt', 'warmUpRate', 'warmUpIterations'] as const),
+  ...([
+    'data',
+    'side',
+    'augmentation',
+    'batchSize',
+    'shortcutScale',
+    'dividedAt',
+    'warmUpRate',
+    'warmUpIterations',
+  ] as const),
   ...(['momentum', 'weightDecay', 'start', 'backend'] as const),
 ];
 
@@ -46,6 +55,8 @@ export function valueOf({ experiment, backend }: LedgerEntry, field: RunField): 
       return experiment.start ? formatStart(experiment.start) : null;
     case 'backend':
       return backend;
+    case 'augmentation':
+      return experiment.training.augmentation ?? null;
     case 'dividedAt':
       return others.dividedAt === '' ? null : others.dividedAt;
     default:
@@ -65,6 +76,10 @@ export function textOf(field: RunField, value: FieldValue, words: LabStrings): s
       return letters.get(value) ?? `${value}`;
     case 'batchNorm':
       return value === true ? words.batchNorm.on : words.batchNorm.off;
+    case 'data':
+      return words.data(`${value}`);
+    case 'augmentation':
+      return words.augmentations['crop-and-mirror'];
     case 'block':
       return words.blocks[value === 'bottleneck' ? 'bottleneck' : 'basic'];
     case 'backend':

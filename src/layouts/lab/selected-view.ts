@@ -8,6 +8,7 @@ import type { LedgerEntry, LedgerRun } from '../../store/ledger-entry.ts';
 import { compareRuns } from './comparison.ts';
 import type { Comparison, ComparisonChoice } from './comparison.ts';
 import { curveOf } from './curves-of-runs.ts';
+import type { RunCurve } from './curves-of-runs.ts';
 import { runCurves } from './run-curves.ts';
 import { textOf } from './run-fields.ts';
 import type { FieldValue, RunField } from './run-fields.ts';
@@ -20,10 +21,14 @@ export const curvesCaption = words.selected.caption(errorWindow);
 const shape = 0.66;
 const narrowest = 240;
 
+/** The width of a place, at least as wide as a chart can be read. */
 function contextOf(place: HTMLElement) {
   const width = Math.max(narrowest, place.clientWidth);
   return { document, strings: chartStrings, width, height: Math.round(shape * width) };
 }
+
+const highest = (curves: readonly RunCurve[]) =>
+  Math.max(0, ...curves.flatMap(({ points }) => points.map(({ value }) => value)));
 
 const half = 0.5;
 
@@ -31,6 +36,18 @@ const half = 0.5;
 function lossTicks(top: number): readonly number[] {
   const step = half * Math.ceil(top / 4 / half);
   return Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step);
+}
+
+/** Errors of runs, in per cent, against the iteration. */
+export function drawErrors(place: HTMLElement, curves: readonly RunCurve[]): void {
+  const { selected } = words;
+  const top = percentTop(highest(curves));
+  const data = {
+    ...{ label: selected.error, curves, yLabel: selected.errorAxis, xLabel: selected.iterationAxis },
+    ...{ top, ticks: percentTicks(top) },
+    read: (name: string, iteration: number, value: number) => selected.readError(name, iteration, value / 100),
+  };
+  place.replaceChildren(runCurves(data, contextOf(place)));
 }
 
 /** Error and loss of runs against the iteration. */
@@ -48,17 +65,8 @@ export function drawCurves(
       const curve = curveOf(run, name, of);
       return { ...curve, points: curve.points.map((point) => ({ ...point, value: unit * point.value })) };
     });
-  const highest = (curves: ReturnType<typeof curvesOf>) =>
-    Math.max(0, ...curves.flatMap(({ points }) => points.map(({ value }) => value)));
   const { selected } = words;
-  const errors = curvesOf('trainingError', 100);
-  const top = percentTop(highest(errors));
-  const error = {
-    ...{ label: selected.error, curves: errors, yLabel: selected.errorAxis, xLabel: selected.iterationAxis },
-    ...{ top, ticks: percentTicks(top) },
-    read: (name: string, iteration: number, value: number) => selected.readError(name, iteration, value / 100),
-  };
-  places.error.replaceChildren(runCurves(error, contextOf(places.error)));
+  drawErrors(places.error, curvesOf('trainingError', 100));
   const losses = curvesOf('trainingLoss', 1);
   const lossTop = half * Math.max(1, Math.ceil(highest(losses) / half));
   const loss = {

@@ -69,7 +69,18 @@ export function shownEntries(
 
 /** Fields that no column shows. */
 const otherFields: readonly RunField[] = [
-  ...(['iterations', 'batchNorm', 'filters', 'block', 'side', 'batchSize', 'shortcutScale', 'dividedAt'] as const),
+  ...([
+    'iterations',
+    'batchNorm',
+    'filters',
+    'block',
+    'data',
+    'side',
+    'augmentation',
+    'batchSize',
+    'shortcutScale',
+    'dividedAt',
+  ] as const),
   ...(['warmUpRate', 'warmUpIterations', 'momentum', 'weightDecay'] as const),
 ];
 

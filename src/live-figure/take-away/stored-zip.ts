@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../../data/crc32.ts';
 
 /** A file in an archive. */
 export interface ZipEntry {

@@ -63,6 +63,8 @@ test('an experiment that starts from another is refused', () => {
   const started: Experiment = { ...plain, start: { experiment: plain, edits: [] } };
   expect(isForScript(started)).toBe(false);
   expect(isForScript(plain)).toBe(true);
-  expect(() => trainingScript([plain, started], place)).toThrow(/starts from another/);
+  const augmented: Experiment = { ...plain, training: { ...plain.training, augmentation: 'crop-and-mirror' } };
+  expect(() => trainingScript([augmented], place)).toThrow(/not for the script: augmented/);
+  expect(() => trainingScript([plain, started], place)).toThrow(/not for the script: started/);
   expect(() => trainingScript([], place)).toThrow(/no experiment/);
 });

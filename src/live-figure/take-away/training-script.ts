@@ -41,10 +41,23 @@ function replaced(template: string, pattern: RegExp | string, replacement: strin
   return template.replace(pattern, () => replacement);
 }
 
-/** Whether the script can train it: one that starts from another's end needs that, edited, before it begins. */
-export function isForScript({ start }: Experiment): boolean {
-  return start === undefined;
+/** Why the script cannot train an experiment. */
+export type NotForScript =
+  /** It needs another's end, edited, before it begins. */
+  | 'started'
+  /** Its images lie on the reader's device alone. */
+  | 'own-data'
+  /** Its images are changed while it trains. */
+  | 'augmented';
+
+/** Null where the script can train it. */
+export function whyNotForScript({ start, data, training }: Experiment): NotForScript | null {
+  if (start !== undefined) return 'started';
+  if (data.name === 'own') return 'own-data';
+  return training.augmentation === undefined ? null : 'augmented';
 }
+
+export const isForScript = (experiment: Experiment): boolean => whyNotForScript(experiment) === null;
 
 /**
  * A Python script that trains these in PyTorch, from the weights and with the order of images that they have here. It is
@@ -53,7 +66,8 @@ export function isForScript({ start }: Experiment): boolean {
 export function trainingScript(experiments: readonly Experiment[], { name, dataAddress }: ScriptPlace): string {
   const hasWritten = experiments.some(({ network }) => network.written !== undefined);
   const [first, ...others] = experiments.map((experiment) => {
-    if (!isForScript(experiment)) throw new Error('an experiment that starts from another is not for the script');
+    const reason = whyNotForScript(experiment);
+    if (reason) throw new Error(`an experiment that is not for the script: ${reason}`);
     return fieldsOfRun(experiment, hasWritten);
   });
   if (!first) throw new Error('no experiment for the script');

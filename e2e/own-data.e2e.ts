@@ -1,0 +1,147 @@
+import type { Locator, Page } from '@playwright/test';
+import { cifarArchive, idxPair, pictureFiles, pngOf, zipOf } from '../src/data/own/own-files.fixture.ts';
+import type { GivenFile } from '../src/data/own/given-file.ts';
+import { labStrings } from '../src/i18n/lab.ts';
+import { ownDataStrings as words } from '../src/i18n/own-data.ts';
+import { forbidStorage } from './forbid-storage.ts';
+import { expect, test } from './test.ts';
+
+/** The reader's own data on the page of the lab, by roles and names. */
+class OwnData {
+  readonly page: Page;
+  readonly root: Locator;
+  readonly alert: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.root = page.locator('own-data');
+    this.alert = this.root.getByRole('alert').first();
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('./lab/');
+    await expect(this.root.locator('[data-own="kept"]')).not.toBeEmpty();
+  }
+
+  async choose(files: readonly GivenFile[]): Promise<void> {
+    const payload = files.map(({ path, bytes }) => ({
+      ...{ name: path, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) },
+    }));
+    await this.root.getByLabel(words.chooseFiles).setInputFiles(payload);
+  }
+
+  async drop(files: readonly GivenFile[]): Promise<void> {
+    const data = await this.page.evaluateHandle(
+      (all) => {
+        const transfer = new DataTransfer();
+        for (const { path, bytes } of all) transfer.items.add(new File([Uint8Array.from(bytes)], path));
+        return transfer;
+      },
+      files.map(({ path, bytes }) => ({ path, bytes: [...bytes] })),
+    );
+    await this.root.dispatchEvent('drop', { dataTransfer: data });
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.root.getByRole('button', { name, exact: typeof name === 'string' }).click();
+  }
+
+  async says(text: string | RegExp): Promise<void> {
+    await expect(this.root.getByRole('status').first()).toContainText(text);
+  }
+
+  /** A network of 8 layers, 4 filters, small batches: a second or two. */
+  async train(): Promise<void> {
+    const { training } = words;
+    await this.root.getByLabel(training.depth).fill('8');
+    await this.root.getByLabel(training.filters).selectOption('4');
+    await this.root.getByLabel(training.batchSize).fill('8');
+    await this.root.getByLabel(training.iterations).fill('25');
+    await this.press('Train');
+    await expect(this.root.locator('[data-trainer]')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  }
+}
+
+test('IDX files that are dropped are read, seen, trained on, kept, and there after a reload', async ({ page }) => {
+  const own = new OwnData(page);
+  await own.open();
+  await own.drop([...idxPair(260, { side: 14, classes: 3 }), ...idxPair(40, { side: 14, classes: 3, name: 't10k' })]);
+  await own.says(words.read('train-images-idx3-ubyte'));
+  await expect(own.root).toContainText(words.preview.facts(260, 40, 3, 14, 1));
+  const counts = own.root.getByRole('table', { name: words.preview.classes });
+  await expect(counts.getByRole('row').nth(1)).toHaveText('08714');
+  await expect(own.root.getByRole('img', { name: words.preview.image('2', 1), exact: true })).toBeVisible();
+
+  await own.press(words.use);
+  await own.train();
+  await expect(own.root.locator('[data-training="status"]')).toContainText(/residual-8: test error .+ an iteration on/);
+  await expect(own.root.getByRole('img', { name: labStrings.selected.error })).toBeVisible();
+  const runs = page.getByRole('table', { name: labStrings.table.caption });
+  await expect(runs.getByRole('row')).toHaveCount(3);
+  await expect(runs).toContainText('images of your own');
+
+  await own.press(/^Keep it on this device/);
+  await own.says(words.kept('train-images-idx3-ubyte'));
+  await own.open();
+  await own.press(words.keptList.use('train-images-idx3-ubyte'));
+  await own.says(words.used('train-images-idx3-ubyte'));
+  await expect(own.root.getByText(/64,000 iterations of one such network would take about/)).toBeVisible();
+  await own.press(words.keptList.delete('train-images-idx3-ubyte'));
+  await expect(own.root).toContainText(words.keptList.none);
+});
+
+test('an archive of CIFAR-10 is trained on in colour, with the paper’s augmentation', async ({ page }) => {
+  const own = new OwnData(page);
+  await own.open();
+  await own.choose([cifarArchive()]);
+  await own.says(words.read('cifar-10-binary.tar.gz'));
+  await expect(own.root).toContainText(words.preview.facts(240, 40, 10, 32, 3));
+  await own.press(words.use);
+  await expect(own.root.getByLabel(words.training.augment)).toBeChecked();
+  await own.train();
+  const runs = page.getByRole('table', { name: labStrings.table.caption });
+  await expect(runs.getByText(/augmentation crop and mirror/)).toHaveCount(2);
+});
+
+test('pictures in a zip are decoded by the browser, and what is hostile is refused with its reason', async ({
+  page,
+}) => {
+  const own = new OwnData(page);
+  await own.open();
+  await own.choose([{ path: 'animals.zip', bytes: zipOf(pictureFiles(260)) }]);
+  await expect(own.root).toContainText(words.preview.facts(217, 43, 2, 32, 3));
+
+  const huge = zipOf([{ path: 'bomb/x.png', bytes: new Uint8Array(20_000_000) }]);
+  await own.choose([{ path: 'bomb.zip', bytes: huge }]);
+  await expect(own.alert).toContainText(/bomb\.zip\/bomb\/x\.png claims to unpack to .+ times its size/);
+  const lie = pngOf(12, 12, [9, 8, 9]).with(17, 200);
+  await own.choose([{ path: 'lie.zip', bytes: zipOf([{ path: '<b>a</b>/x.png', bytes: lie }]) }]);
+  await expect(own.alert).toContainText('<b>a</b>/x.png has 13,107,212 x 12 pixels');
+  await own.choose([idxPair(260)[0]]);
+  await expect(own.alert).toContainText('the labels that belong to train-images-idx3-ubyte are missing');
+  // What was read before is still there.
+  await expect(own.root).toContainText(words.preview.facts(217, 43, 2, 32, 3));
+});
+
+test('without storage data is read and used, and it is said that it cannot be kept', async ({ page }) => {
+  await forbidStorage(page, 'indexedDB', 'localStorage');
+  const own = new OwnData(page);
+  await own.open();
+  await own.choose(idxPair(260, { side: 14 }));
+  await own.press(/^Keep it on this device/);
+  await expect(own.alert).toContainText('It could not be kept.');
+  await own.press(words.use);
+  await own.train();
+});
+
+test('two tabs show the same data, and one does not use what the other has deleted', async ({ page, context }) => {
+  const [one, other] = [new OwnData(page), new OwnData(await context.newPage())];
+  await one.open();
+  await other.open();
+  await one.choose(idxPair(260, { side: 14 }));
+  await one.press(/^Keep it on this device/);
+  const use = words.keptList.use('train-images-idx3-ubyte');
+  await expect(other.root.getByRole('button', { name: use })).toBeVisible();
+  await other.press(words.keptList.delete('train-images-idx3-ubyte'));
+  await expect(one.root.getByRole('button', { name: use })).toHaveCount(0);
+});

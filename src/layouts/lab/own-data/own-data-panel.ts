@@ -1,0 +1,226 @@
+import type { ReadData } from '../../../data/own/read-own-data.ts';
+import { labStrings } from '../../../i18n/lab.ts';
+import { ownDataStrings as words } from '../../../i18n/own-data.ts';
+import { requireChild } from '../../../live-figure/require-child.ts';
+import { hearOfChanges } from '../../../store/ledger-news.ts';
+import { deleteOwnData, findOwnData, keepOwnData, listOwnData } from '../../../store/own-data-store.ts';
+import type { DataList } from '../../../store/own-data-store.ts';
+import type { StoreResult } from '../../../store/store-result.ts';
+import { pageFiles } from '../../../worker/sweep-dependencies.ts';
+import { replaceKeepingFocus } from '../replace-keeping-focus.ts';
+import { DataReading } from './data-reading.ts';
+import type { ReadingOutcome } from './data-reading.ts';
+import { filesDropped, filesOf } from './given-files.ts';
+import { keptNode } from './kept-node.ts';
+import { OwnTraining } from './own-training.ts';
+import { previewNode } from './preview-node.ts';
+import type { FileToRead, ReadingRequest } from './reading-protocol.ts';
+import { refusalSentence } from './refusal-words.ts';
+
+const nothing: DataList = { data: [], unreadable: [] };
+
+/** The reader's own data: read, looked at, kept, deleted, and trained on. */
+export class OwnDataPanel {
+  readonly #root: HTMLElement;
+  readonly #signal: AbortSignal;
+  readonly #reading = new DataReading((outcome) => this.#receive(outcome));
+  readonly #training: OwnTraining;
+  #read: ReadData | null = null;
+  #list = nothing;
+
+  /** `signal`: the page is left. */
+  constructor(root: HTMLElement, signal: AbortSignal) {
+    this.#root = root;
+    this.#signal = signal;
+    this.#training = new OwnTraining(requireChild(root, '[data-trainer]', HTMLElement), signal);
+    signal.addEventListener('abort', () => this.#reading.stop());
+  }
+
+  begin(): void {
+    const root = this.#root;
+    for (const input of root.querySelectorAll<HTMLInputElement>('input[type="file"]')) {
+      const take = () => {
+        const files = filesOf(input.files);
+        // The same file can be chosen again.
+        input.value = '';
+        this.#open(files);
+      };
+      input.addEventListener('change', take);
+      // Whoever was quicker than this script has chosen already.
+      take();
+    }
+    this.#acceptDrops();
+    root.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      if (button) void this.#press(button);
+    });
+    hearOfChanges(() => void this.#listKept(), this.#signal, 'own-data');
+    void this.#listKept();
+  }
+
+  #acceptDrops(): void {
+    const root = this.#root;
+    const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
+    root.addEventListener('dragover', (event) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      root.dataset['dropping'] = '';
+    });
+    for (const end of ['dragleave', 'drop'] as const) {
+      root.addEventListener(end, () => delete root.dataset['dropping']);
+    }
+    root.addEventListener('drop', (event) => {
+      if (!event.dataTransfer || !hasFiles(event)) return;
+      event.preventDefault();
+      filesDropped(event.dataTransfer).then(
+        (files) => this.#open(files),
+        (error: unknown) => this.#warn(words.failed(error instanceof Error ? error.message : `${error}`)),
+      );
+    });
+  }
+
+  #place(name: string): HTMLElement {
+    return requireChild(this.#root, `[data-own="${name}"]`, HTMLElement);
+  }
+
+  #say(text: string): void {
+    this.#place('alert').textContent = '';
+    this.#place('status').textContent = text;
+  }
+
+  #warn(text: string): void {
+    this.#place('status').textContent = '';
+    this.#place('alert').textContent = text;
+  }
+
+  #open(files: readonly FileToRead[]): void {
+    if (files.length === 0) return;
+    const { value } = requireChild(this.#root, '[name="side"]', HTMLSelectElement);
+    const side = value === 'as-it-is' ? value : (Number(value) as ReadingRequest['side']);
+    this.#say(words.stages.opening);
+    this.#busy(true);
+    this.#reading.start({ files, side });
+  }
+
+  #busy(isBusy: boolean): void {
+    requireChild(this.#root, '[data-do="stop-reading"]', HTMLButtonElement).hidden = !isBusy;
+    const bar = requireChild(this.#root, 'progress', HTMLProgressElement);
+    bar.hidden = !isBusy;
+    bar.value = 0;
+    this.#root.dataset['reading'] = isBusy ? 'busy' : 'idle';
+  }
+
+  #receive(outcome: ReadingOutcome): void {
+    if (outcome.type === 'progress') {
+      const bar = requireChild(this.#root, 'progress', HTMLProgressElement);
+      bar.value = outcome.part;
+      bar.setAttribute('aria-label', words.stages[outcome.stage]);
+      this.#place('stage').textContent = words.progress(words.stages[outcome.stage], outcome.part);
+      return;
+    }
+    this.#busy(false);
+    this.#place('stage').textContent = '';
+    switch (outcome.type) {
+      case 'read':
+        return this.#show(outcome.read);
+      case 'refused':
+        return this.#warn(refusalSentence(outcome.refusal));
+      case 'failed':
+        return this.#warn(words.failed(outcome.reason));
+      case 'worker-failed':
+        return this.#warn(words.workerFailed);
+    }
+  }
+
+  #show(read: ReadData): void {
+    this.#read = read;
+    const { data, facts } = read;
+    this.#place('preview').replaceChildren(previewNode(data, facts));
+    const bytes = [data.training, data.test].reduce(
+      (sum, { images, labels }) => sum + images.length + labels.length,
+      0,
+    );
+    requireChild(this.#root, '[data-do="keep"]', HTMLButtonElement).textContent = words.keep(bytes);
+    this.#place('actions').hidden = false;
+    this.#say(words.read(facts.title));
+  }
+
+  async #press({ dataset }: HTMLButtonElement): Promise<void> {
+    const key = dataset['of'] ?? '';
+    switch (dataset['do']) {
+      case 'stop-reading':
+        this.#reading.stop();
+        this.#busy(false);
+        this.#place('stage').textContent = '';
+        return this.#say(words.stopped);
+      case 'use':
+        return this.#use();
+      case 'keep':
+        return this.#keep();
+      case 'use-kept':
+        return this.#useKept(key);
+      case 'delete-kept':
+        return this.#delete([key]);
+      case 'delete-unreadable':
+        return this.#delete(this.#list.unreadable);
+      default:
+    }
+  }
+
+  #use(): void {
+    if (!this.#read) return;
+    const { choice, data, facts } = this.#read;
+    pageFiles.provide(choice, data);
+    this.#training.use(choice, facts.title);
+    this.#say(words.used(facts.title));
+  }
+
+  async #keep(): Promise<void> {
+    if (!this.#read) return;
+    const read = this.#read;
+    this.#say(words.keeping);
+    const result = await keepOwnData(read);
+    if (result.type === 'failed') return this.#warn(words.notKept(problemOf(result)));
+    await this.#listKept();
+    this.#say(words.kept(read.facts.title));
+  }
+
+  async #useKept(key: string): Promise<void> {
+    const own = this.#list.data.find((one) => one.key === key);
+    if (!own) return;
+    const { title } = own.facts;
+    this.#say(words.keptList.loading(title));
+    const found = await findOwnData(own.choice);
+    if (found.type === 'failed') return this.#warn(problemOf(found));
+    if (found.value === null) {
+      await this.#listKept();
+      return this.#warn(words.keptList.gone(title));
+    }
+    const { kept, data } = found.value;
+    this.#show({ choice: kept.choice, data, facts: kept.facts });
+    this.#use();
+  }
+
+  async #delete(keys: readonly string[]): Promise<void> {
+    const title = this.#list.data.find(({ key }) => keys.includes(key))?.facts.title ?? '';
+    const result = await deleteOwnData(keys);
+    if (result.type === 'failed') return this.#warn(problemOf(result));
+    await this.#listKept();
+    this.#say(title === '' ? '' : words.keptList.deleted(title));
+    this.#place('kept').focus();
+  }
+
+  async #listKept(): Promise<void> {
+    const result = await listOwnData();
+    if (result.type === 'failed') {
+      // Without a store data can still be read and used.
+      return void this.#place('kept').replaceChildren(problemOf(result));
+    }
+    this.#list = result.value;
+    replaceKeepingFocus(this.#place('kept'), keptNode(result.value));
+  }
+}
+
+function problemOf({ problem, reason }: Extract<StoreResult<unknown>, { type: 'failed' }>): string {
+  return labStrings.problems[problem](reason);
+}
