@@ -7,7 +7,7 @@ import { deleteOwnData, findOwnData, keepOwnData, listOwnData } from '../../../s
 import type { DataList } from '../../../store/own-data-store.ts';
 import type { StoreResult } from '../../../store/store-result.ts';
 import { pageFiles } from '../../../worker/sweep-dependencies.ts';
-import { replaceKeepingFocus } from '../replace-keeping-focus.ts';
+import { replaceKeepingFocus } from '../../../live-figure/replace-keeping-focus.ts';
 import { DataReading } from './data-reading.ts';
 import type { ReadingOutcome } from './data-reading.ts';
 import { filesDropped, filesOf } from './given-files.ts';

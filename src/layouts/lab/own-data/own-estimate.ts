@@ -1,9 +1,7 @@
 import type { Backend } from '../../../engine/backends.ts';
 import type { Experiment } from '../../../experiment/experiment.ts';
-import { estimate } from '../../../figures/degradation-lab/estimate.ts';
-import type { EstimateSource } from '../../../figures/degradation-lab/estimate.ts';
-import { readSpeeds } from '../../../figures/degradation-lab/kept-speeds.ts';
-import { thisDevice, workerLimit } from '../../../worker/worker-limit.ts';
+import { estimateHere } from '../../../live-figure/device-estimate.ts';
+import type { EstimateSource } from '../../../live-figure/estimate.ts';
 
 export interface OwnEstimate {
   /** Seconds of what is set. */
@@ -22,9 +20,7 @@ export function ownEstimate(
   wanted: Backend | 'auto',
   { iterationElsewhere, paperIterations }: { readonly iterationElsewhere: number; readonly paperIterations: number },
 ): OwnEstimate {
-  const limitOf = (backend: Backend) => workerLimit(thisDevice(), backend);
-  const secondsOf = (own: readonly Experiment[]) =>
-    estimate({ experiments: own, wanted, limitOf }, readSpeeds(), iterationElsewhere);
+  const secondsOf = (own: readonly Experiment[]) => estimateHere(own, wanted, iterationElsewhere);
   const last = experiments.at(-1)!;
   const asLong = { ...last, training: { ...last.training, iterations: paperIterations } };
   const { seconds, source } = secondsOf(experiments);

@@ -1,6 +1,6 @@
 import type { OwnData } from '../../../experiment/data-sets.ts';
 import type { Experiment } from '../../../experiment/experiment.ts';
-import { learnSpeeds } from '../../../figures/degradation-lab/sweep-estimate.ts';
+import { learnSpeeds } from '../../../live-figure/device-estimate.ts';
 import { chartStrings } from '../../../i18n/charts.ts';
 import { failureStrings } from '../../../i18n/failures.ts';
 import { figureStrings } from '../../../i18n/figure.ts';
@@ -127,7 +127,7 @@ export class OwnTraining implements Trainer {
     const isOver = !this.isTraining && status !== 'idle';
     if (isOver) leaveTrainingSlot(this);
     if (isOver || performance.now() - this.#drawnAt > drawInterval) this.#draw(runs);
-    void this.#keeper.follow(runs, () => '');
+    void this.#keeper.follow(runs, () => ({ settings: '', code: null }));
     if (status !== 'done') return;
     learnSpeeds(state, this.#runs.wanted);
     this.#estimate();
