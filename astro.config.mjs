@@ -48,7 +48,7 @@ const symbols = parseSymbols(readFileSync(new URL(`./content/${locale}/symbols.y
 
 /** Of what figures share, that which only those that train need. */
 const trains =
-  /\/src\/(?:data\/|experiment\/(?:[\w-]*measurement[\w-]*|experiment-\w+|fingerprint|float32-decimal|records|rounding|run-export|sweep|training-differences|without-defaults)\.|live-figure\/(?:agreement|backend-(?:notices|reasons)|failure-words|figure-(?:badge|buttons|state)|leave-warning|live-runs|provenance|sweep-progress|training-(?:figure|slot))|worker\/(?:backend-memory|engine-files|pace-model|page-|patience|pool|run-|stopwatch|sweep|time-left|training-run|work\.|worker-limit))/;
+  /\/src\/(?:data\/|experiment\/(?:[\w-]*measurement[\w-]*|experiment-\w+|fingerprint|float32-decimal|records|rounding|run-export|sweep|training-differences|without-defaults)\.|live-figure\/(?:agreement|backend-(?:notices|reasons)|device-estimate|estimate\.|failure-words|figure-(?:badge|buttons|state)|kept-speeds|leave-warning|live-runs|provenance|sweep-progress|training-(?:figure|slot))|worker\/(?:backend-memory|engine-files|pace-model|page-|patience|pool|run-|stopwatch|sweep|time-left|training-run|work\.|worker-limit))/;
 
 /** What scripts of pages share, a file for each kind of page that needs it: small ones would each cost a round trip. */
 const sharedScripts = [

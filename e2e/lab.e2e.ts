@@ -276,7 +276,7 @@ test.describe('without JavaScript', () => {
 
   test('the lab says that it needs it, and leads to the figures that train', async ({ page }) => {
     await page.goto('./lab/');
-    const note = page.locator('run-ledger noscript > p');
+    const note = page.locator('run-ledger > noscript > p');
     expect(await note.evaluate((element) => element.textContent)).toBe(words.needsScript);
     await expect(page.getByRole('button', { name: words.tools.exportAll })).toBeHidden();
     const links = page.getByRole('region', { name: words.trainingFigures.title }).getByRole('link');

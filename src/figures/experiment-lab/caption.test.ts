@@ -29,7 +29,7 @@ test('where every seed of one kind lies above the other the gap is beyond seed n
     ]),
   );
   expect(text).toContain(
-    'plain networks have a training error 27.5 points above that of residual ones where they part most (44 layers)',
+    'The training error of plain networks lies 27.5 points above that of residual ones where they part most (44 layers)',
   );
   expect(text).toMatch(/Beyond seed noise, .+: 44 layers\./);
   expect(text).toMatch(/Within seed noise, .+: 8 layers\./);

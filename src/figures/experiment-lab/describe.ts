@@ -28,9 +28,5 @@ export function describeSweep(settings: LabSettings): string {
     const values = valuesOf(settings, field).map((value: FieldValue) => labWords.chart.value(field, value));
     return [labWords.fieldWith(field, values)];
   });
-  return queueWords.left.what(
-    labWords.choices.kinds[settings.kinds.length > 1 ? 'both' : settings.kinds[0]!],
-    texts,
-    settings.seedCount,
-  );
+  return queueWords.left.what(labWords.networks(settings.kinds), texts, settings.seedCount);
 }

@@ -64,7 +64,7 @@ test('a sweep that a reload cuts short is gone on with, and nothing is trained t
   await expect(lab.rows.filter({ hasText: 'done' }).first()).toBeVisible({ timeout: 40_000 });
   await expect(page.getByRole('table', { name: labStrings.table.caption })).toBeVisible();
   await page.reload();
-  await expect(lab.left).toContainText(/^[1-5] of 6 runs (is|are) left: plain and residual twins, depth 8, 14 and 20/);
+  await expect(lab.left).toContainText(/^[1-5] of 6 runs (is|are) left: plain and residual, depth 8, 14 and 20/);
   await lab.is('recorded');
   const made = await lab.dates();
   expect(made.length).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import type { SweepPicture, SweepPoint } from '../picture.ts';
 import type { PlaceGap } from '../caption.ts';
 import type { SweepBand } from '../sweep-bands.ts';
 import type { Refusal } from '../study/cells.ts';
-import type { ErrorKind } from '../study/settings.ts';
+import type { ErrorKind, LabSettings } from '../study/settings.ts';
 import type { FieldValue, VariableField } from '../study/varied.ts';
 
 /** Words of the lab's experiment. */
@@ -127,15 +127,17 @@ export const labWords = {
   },
   severalMark: 'several',
   choices: {
-    kinds: { both: 'plain and residual twins', plain: 'plain', residual: 'residual' },
+    kinds: { both: 'both, as twins', plain: 'plain', residual: 'residual' },
     block: { basic: 'basic', bottleneck: 'bottleneck' },
     shortcut: { A: 'A', B: 'B', C: 'C' },
     bn: { on: 'with', off: 'without' },
     warmup: { off: 'none', on: 'a smaller rate first' },
     error: errors,
   },
+  /** What a sweep trains, in a list. */
+  networks: (own: LabSettings['kinds']) => (own.length > 1 ? 'plain and residual' : kinds[own[0]!]),
   /** A set of images, by its name and the side of its pictures. */
-  data: (name: string, side: number) => `${name === 'fashion-mnist' ? 'Fashion-MNIST' : name}, ${side} × ${side}`,
+  data: (name: string, side: number) => `${name === 'fashion-mnist' ? 'Fashion-MNIST' : name}, ${side} px`,
   /** A field and what it was given, in a list: `depth 8, 20`. */
   fieldWith: (name: VariableField, values: readonly string[]) => `${shortField(name)} ${listOf(values)}`,
   hints: { divided: 'none', depth: '8, 20, 44' },
@@ -189,8 +191,9 @@ export const labWords = {
   caption: {
     nothing: 'Nothing is trained with these settings yet.',
     largestGap: (picture: SweepPicture, { gap, ...at }: PlaceGap, error: ErrorKind): CaptionPart[] => [
+      `The ${errors[error]} of `,
       { kind: 'plain' },
-      ` networks have a ${errors[error]} ${points(gap)} points ${gap < 0 ? 'below' : 'above'} that of `,
+      ` networks lies ${points(gap)} points ${gap < 0 ? 'below' : 'above'} that of `,
       { kind: 'residual' },
       picture.x === null ? ' ones.' : ` ones where they part most${placeIn(picture, at)}.`,
     ],
@@ -208,8 +211,9 @@ export const labWords = {
           : ` Within seed noise, where the seeds of both overlap: ${some(gaps.map((gap) => place(picture, gap)))}.`,
     oneSeed: ' One seed says nothing of chance.',
     single: (picture: SweepPicture, band: SweepBand): CaptionPart[] => [
+      `The ${errors[picture.error]} of `,
       { kind: band.kind },
-      ` networks have a ${errors[picture.error]} of ${perCent(band.median)}${placeIn(picture, band)}.`,
+      ` networks is ${perCent(band.median)}${placeIn(picture, band)}.`,
     ],
     fromTo: (picture: SweepPicture, best: SweepBand, worst: SweepBand): CaptionPart[] => [
       `The ${errors[picture.error]} of `,
