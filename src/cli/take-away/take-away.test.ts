@@ -40,7 +40,7 @@ const shown = [0, 2001, 9999];
 const rateIterations = [0, 1, 2, 3, 400];
 const iterations = 211;
 const refused: readonly (readonly [args: readonly string[], message: RegExp])[] = [
-  [['--run', '6'], /invalid run: 6 \(want 1 to 5\)/],
+  [['--run', '7'], /invalid run: 7 \(want 1 to 6\)/],
   [['--iterations', '0'], /invalid iterations: 0 \(want at least 1\)/],
   [['--save', 'x.npz'], /say which by --run/],
 ];

@@ -2,7 +2,13 @@ import text from '../../../content/code/training.py?raw';
 import { fieldsOf } from '../../experiment/experiment-fields.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 
-type Fields = ReturnType<typeof fieldsOf>;
+/** Augmentation is told where there is some. */
+function scriptFields(experiment: Experiment) {
+  const { augmentation } = experiment.training;
+  return { ...fieldsOf(experiment), ...(augmentation && { augmentation }) };
+}
+
+type Fields = ReturnType<typeof scriptFields>;
 type Field = keyof Fields;
 
 /** Told of each run, even where all have the same. */
@@ -16,7 +22,7 @@ export interface ScriptPlace {
   readonly dataAddress: string;
 }
 
-function pythonLiteral(value: Fields[Field]): string {
+function pythonLiteral(value: Fields[Field] | undefined): string {
   if (value === null) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   return JSON.stringify(value);
@@ -38,15 +44,12 @@ export type NotForScript =
   /** It needs another's end, edited, before it begins. */
   | 'started'
   /** Its images lie on the reader's device alone. */
-  | 'own-data'
-  /** Its images are changed while it trains. */
-  | 'augmented';
+  | 'own-data';
 
 /** Null where the script can train it. */
-export function whyNotForScript({ start, data, training }: Experiment): NotForScript | null {
+export function whyNotForScript({ start, data }: Experiment): NotForScript | null {
   if (start !== undefined) return 'started';
-  if (data.name === 'own') return 'own-data';
-  return training.augmentation === undefined ? null : 'augmented';
+  return data.name === 'own' ? 'own-data' : null;
 }
 
 export const isForScript = (experiment: Experiment): boolean => whyNotForScript(experiment) === null;
@@ -59,7 +62,7 @@ export function trainingScript(experiments: readonly Experiment[], { name, dataA
   const [first, ...others] = experiments.map((experiment) => {
     const reason = whyNotForScript(experiment);
     if (reason) throw new Error(`an experiment that is not for the script: ${reason}`);
-    return fieldsOf(experiment);
+    return scriptFields(experiment);
   });
   if (!first) throw new Error('no experiment for the script');
   const isShared = (field: Field) => !ofEachRun.includes(field) && others.every((own) => own[field] === first[field]);
