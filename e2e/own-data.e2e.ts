@@ -20,6 +20,7 @@ class OwnData {
 
   async open(): Promise<void> {
     await this.page.goto('./lab/');
+    await this.root.scrollIntoViewIfNeeded();
     await expect(this.root.locator('[data-own="kept"]')).not.toBeEmpty();
   }
 

@@ -16,7 +16,7 @@ export interface Weight {
  * it gains otherwise, it saves elsewhere.
  */
 export const budgets: Readonly<Record<string, Weight>> = {
-  './': { html: 39_500, styles: 9_500, scripts: 50_700, fonts: 150_000, elements: 2_000, requests: 16 },
+  './': { html: 39_500, styles: 9_500, scripts: 51_200, fonts: 150_000, elements: 2_000, requests: 16 },
   './404.html': { html: 9_500, styles: 4_500, scripts: 16_000, fonts: 52_000, elements: 254, requests: 8 },
   './about/': { html: 32_000, styles: 11_500, scripts: 18_500, fonts: 122_000, elements: 1_410, requests: 12 },
   './about/figures/': { html: 19_900, styles: 6_900, scripts: 17_000, fonts: 122_000, elements: 1_540, requests: 16 },
@@ -27,10 +27,10 @@ export const budgets: Readonly<Record<string, Weight>> = {
   './detection/': { html: 38_200, styles: 8_200, scripts: 19_000, fonts: 106_000, elements: 2_370, requests: 12 },
   './glossary/': { html: 20_600, styles: 6_500, scripts: 17_000, fonts: 78_000, elements: 1_500, requests: 9 },
   './imagenet/': { html: 51_700, styles: 8_900, scripts: 19_000, fonts: 122_000, elements: 2_480, requests: 13 },
-  './implementation/': { html: 59_000, styles: 12_200, scripts: 31_200, fonts: 126_000, elements: 4_480, requests: 17 },
-  './introduction/': { html: 73_600, styles: 10_000, scripts: 51_900, fonts: 182_000, elements: 5_300, requests: 18 },
+  './implementation/': { html: 59_000, styles: 12_200, scripts: 31_300, fonts: 126_000, elements: 4_480, requests: 17 },
+  './introduction/': { html: 73_600, styles: 10_000, scripts: 52_500, fonts: 182_000, elements: 5_300, requests: 18 },
   './kernels/': { html: 18_500, styles: 9_200, scripts: 18_500, fonts: 122_000, elements: 560, requests: 13 },
-  './lab/': { html: 20_500, styles: 8_000, scripts: 82_000, fonts: 122_000, elements: 820, requests: 34 },
+  './lab/': { html: 24_000, styles: 9_500, scripts: 96_000, fonts: 122_000, elements: 1_000, requests: 40 },
   './references/': { html: 25_500, styles: 6_000, scripts: 17_000, fonts: 78_000, elements: 1_150, requests: 9 },
   './related-work/': { html: 34_500, styles: 8_500, scripts: 18_000, fonts: 184_000, elements: 2_190, requests: 16 },
   './residual-learning/': {

@@ -14,7 +14,7 @@
 #     python FILE.py --cifar cifar-10-batches-bin
 #
 # In the last case it trains on all of CIFAR-10, in its binary version, in the place of the page's images. The paper
-# also crops and flips its images at random; the page does not, and so this does not either.
+# also crops and flips its images at random; a run whose `augmentation` says so does that as the page does.
 
 # %%
 import argparse
@@ -67,10 +67,10 @@ RUNS = [
     {"depth": 20, "residual": True},
 ]
 COLUMNS = """depth residual shortcut shortcutScale block filters batchNorm data side iterations batchSize learningRate
-dividedAt warmUpRate warmUpIterations momentum weightDecay seed written
+dividedAt warmUpRate warmUpIterations momentum weightDecay seed augmentation written
 iteration trainingLoss trainingError testError subsetError""".split()
 # Of most runs, and not told where it is so of all.
-USUAL = {"shortcutScale": 1, "written": None}
+USUAL = {"shortcutScale": 1, "augmentation": None, "written": None}
 
 
 def runs():
@@ -220,6 +220,25 @@ def shuffled(seed, epoch, count):
         other = next(word for word in drawn if word < 2**32 - 2**32 % bound) % bound
         images[bound - 1], images[other] = images[other], images[bound - 1]
     return images
+
+
+def views(seed, iteration, count):
+    """Of each image of a mini-batch: where the crop of its padded image begins, and whether that is mirrored first."""
+    drawn = iter(words(seed, f"augmentation.iteration{iteration}", 3 * count + 100).tolist())
+
+    def below(bound):
+        return next(word for word in drawn if word < 2**32 - 2**32 % bound) % bound
+
+    return [(below(9), below(9), below(2)) for _ in range(count)]
+
+
+def seen(images, chosen):
+    """Images padded by 4 zeros on each side, mirrored or not, and cropped to their own size (the paper's Section 4.2)."""
+    side, padded = images.shape[-1], pad(images, (4, 4, 4, 4))
+    crops = []
+    for image, (row, column, mirrored) in zip(padded, chosen):
+        crops.append((image.flip(-1) if mirrored else image)[:, row : row + side, column : column + side])
+    return torch.stack(crops)
 
 
 # %% [markdown]
@@ -407,6 +426,9 @@ class Training:
         """One update; loss and error of the mini-batch before it."""
         chosen = self.batch(iteration)
         images, labels = self.data.of(*(own[chosen] for own in self.data.training), self.device)
+        if self.run.get("augmentation"):
+            all_views = views(self.run["seed"], iteration, self.run["batchSize"])
+            images = seen(images, all_views[rank() :: processes()])
         self.optimizer.param_groups[0]["lr"] = rate_at(iteration, self.run)
         self.optimizer.zero_grad()
         logits = self.model(images)

@@ -1,4 +1,4 @@
-import { comparedWorks, referenceTrainer } from '../../src/experiment/bench-result.ts';
+import { comparedWorks, paperWork, referenceTrainer } from '../../src/experiment/bench-result.ts';
 import type { BenchResult } from '../../src/experiment/bench-result.ts';
 import { formatBenchResult } from '../../src/experiment/parse-bench-result.ts';
 import { writeReadmeSection } from '../../src/cli/readme-performance.ts';
@@ -26,7 +26,7 @@ const effort = options.quick
   ? { rounds: 4, turnMilliseconds: 300, totalMilliseconds: 1500 }
   : { rounds: 12, turnMilliseconds: 500, totalMilliseconds: 5500 };
 const patienceMilliseconds = 16_000;
-const works = options.quick ? comparedWorks.slice(0, 2) : comparedWorks;
+const works = options.paper ? [paperWork] : options.quick ? comparedWorks.slice(0, 2) : comparedWorks;
 const workerRounds = options.quick ? 2 : 5;
 const workerMilliseconds = options.quick ? 1000 : 2000;
 const shortMemoryRun = 200;
@@ -35,6 +35,7 @@ const longMemoryRun = 10_000;
 function chosen(): readonly Contestant[] {
   return contestants.filter(({ trainer, fast }) => {
     if (trainer === referenceTrainer) return true;
+    if (options.paper && options.only.length === 0) return /^ours|^pytorch/.test(trainer);
     return options.only.length > 0 ? options.only.includes(trainer) : fast || !options.quick;
   });
 }
@@ -47,7 +48,7 @@ async function measure(browser: BrowserPlace | null, missing: string): Promise<B
   const places = { browser: startInBrowser, node: startInNode, python: startInPython };
   const start = ({ place }: Contestant) => places[place];
   const rows = await compare({ contestants: chosen(), works, effort, patienceMilliseconds, start });
-  const whole = options.only.length === 0;
+  const whole = options.only.length === 0 && !options.paper;
   const scalingEffort = { ...effort, totalMilliseconds: effort.totalMilliseconds / 2 };
   return {
     date: new Date().toISOString().slice(0, 10),

@@ -22,8 +22,8 @@ interface Competitor extends Entrant {
   readonly contestant: Contestant;
 }
 
-export const describeWork = ({ depth, featureMapSize: side, filters, batchSize }: BenchWork): string =>
-  `depth ${depth}, ${side}x${side}, ${filters}/${2 * filters}/${4 * filters} filters, batch ${batchSize}`;
+export const describeWork = ({ depth, featureMapSize: side, channels = 1, filters, batchSize }: BenchWork): string =>
+  `depth ${depth}, ${side}x${side}${channels === 1 ? '' : `x${channels}`}, ${filters}/${2 * filters}/${4 * filters} filters, batch ${batchSize}`;
 
 /** What an iteration will take, judging by the multiply-adds of the works that a trainer has done. */
 function expectedTime(rows: readonly BenchRow[], { trainer }: Contestant, work: BenchWork): number | null {

@@ -3,7 +3,7 @@ import { parseOptions } from './options.ts';
 
 test('without options everything is compared and printed', () => {
   expect(parseOptions([])).toEqual({
-    ...{ json: false, quick: false, memory: false, save: false, readme: false },
+    ...{ json: false, quick: false, memory: false, save: false, readme: false, paper: false },
     only: [],
   });
 });
@@ -16,6 +16,9 @@ test('single trainers are chosen by name', () => {
 });
 
 test('what is saved is whole', () => {
-  expect(() => parseOptions(['--save', '--quick'])).toThrow('--save takes neither --quick nor --only');
-  expect(() => parseOptions(['--save', '--only=pytorch'])).toThrow('--save takes neither --quick nor --only');
+  expect(() => parseOptions(['--save', '--quick'])).toThrow('--save takes neither --quick nor --only nor --paper');
+  expect(() => parseOptions(['--save', '--paper'])).toThrow('--save takes neither --quick nor --only nor --paper');
+  expect(() => parseOptions(['--save', '--only=pytorch'])).toThrow(
+    '--save takes neither --quick nor --only nor --paper',
+  );
 });

@@ -13,6 +13,8 @@ export interface Options {
   readonly save: boolean;
   /** Only write the README's section, from the result that is kept. */
   readonly readme: boolean;
+  /** Only the paper's network as it trains it on CIFAR-10, by our engine and PyTorch: others would take minutes an iteration. */
+  readonly paper: boolean;
   /** Compare these alone, ours beside them; empty for all. */
   readonly only: readonly TrainerName[];
 }
@@ -29,13 +31,13 @@ export function parseOptions(words: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...words],
     options: {
-      ...{ json: flag, quick: flag, memory: flag, save: flag, readme: flag },
+      ...{ json: flag, quick: flag, memory: flag, save: flag, readme: flag, paper: flag },
       only: { type: 'string', multiple: true, default: [] },
     },
   });
   const only = values.only.flatMap((names) => names.split(',')).map(trainerNamed);
-  if (values.save && (values.quick || only.length > 0)) {
-    throw new Error('cannot save a quick or partial result: --save takes neither --quick nor --only');
+  if (values.save && (values.quick || values.paper || only.length > 0)) {
+    throw new Error('cannot save a quick or partial result: --save takes neither --quick nor --only nor --paper');
   }
   return { ...values, only };
 }

@@ -20,9 +20,10 @@ from reference_network import CLASSES, Network, NetworkChoice, backward  # noqa:
 
 def images_of(work):
     """The numbers of imagesOf in work.ts."""
-    count = work["batchSize"] * work["featureMapSize"] ** 2
+    side, channels = work["featureMapSize"], work.get("channels", 1)
+    count = work["batchSize"] * side**2 * channels
     values = torch.sin(torch.arange(count, dtype=torch.float64) * 12.9898).float()
-    return values.reshape(work["batchSize"], 1, work["featureMapSize"], work["featureMapSize"])
+    return values.reshape(work["batchSize"], side, side, channels).permute(0, 3, 1, 2).contiguous()
 
 
 def set_parameters(network, parameters):

@@ -108,6 +108,9 @@ export const standardWork: BenchWork = { depth: 20, featureMapSize: 14, filters:
 
 export const memoryWork: BenchWork = { ...standardWork, depth: 8 };
 
+/** The paper's network of 20 layers as it trains it on CIFAR-10: its images, its filters, its mini-batch. */
+export const paperWork: BenchWork = { depth: 20, featureMapSize: 32, channels: 3, filters: 16, batchSize: 128 };
+
 /** All trainers are put to these, in this order. */
 export const comparedWorks: readonly BenchWork[] = [
   { ...standardWork, depth: 8 },

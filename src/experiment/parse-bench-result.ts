@@ -12,11 +12,13 @@ const count: Limit = { minimum: 0, maximum: Number.MAX_SAFE_INTEGER, step: 1, fo
 const positive: Limit = { minimum: Number.MIN_VALUE, maximum: 1e9, step: null, form: 'a number above zero' };
 
 function parseWork(json: JsonValue): BenchWork {
+  const channels = json.at('channels');
   return {
     depth: json.at('depth').number(limits.depth),
     featureMapSize: json.at('featureMapSize').number(count),
     filters: json.at('filters').number(count),
     batchSize: json.at('batchSize').number(count),
+    ...(channels.value !== undefined && { channels: channels.number({ ...count, minimum: 1, maximum: 4 }) }),
   };
 }
 

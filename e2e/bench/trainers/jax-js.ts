@@ -75,8 +75,8 @@ export function jaxTrainer(convolution: 'convolution' | 'matmul'): BuildTrainer 
     const spec = networkOfWork(work);
     let weights = parametersOf(initialParameters(spec, seed), layout);
     let velocities = Object.fromEntries(Object.entries(weights).map(([name, own]) => [name, np.zerosLike(own.ref)]));
-    const { batchSize, featureMapSize } = work;
-    const images = np.array(imagesOf(work) as never).reshape([batchSize, featureMapSize, featureMapSize, 1]);
+    const { batchSize, featureMapSize, channels = 1 } = work;
+    const images = np.array(imagesOf(work) as never).reshape([batchSize, featureMapSize, featureMapSize, channels]);
     const classes = nn.oneHot(np.array(labelsOf(work) as never), spec.classes);
     const step = jit((own: Parameters, velocity: Parameters, x: np.Array, y: np.Array) => {
       const kept = Object.fromEntries(Object.entries(own).map(([name, value]) => [name, value.ref]));

@@ -173,8 +173,8 @@ export function tfjsComposedTrainer({ tfjsWasm }: Binaries): BuildTrainer {
     const spec = networkOfWork(work);
     const network = new ComposedNetwork(spec);
     const optimizer = tf.train.momentum(training.learningRate.rate, training.momentum);
-    const { batchSize, featureMapSize } = work;
-    const images = tf.tensor4d(imagesOf(work), [batchSize, featureMapSize, featureMapSize, 1]);
+    const { batchSize, featureMapSize, channels = 1 } = work;
+    const images = tf.tensor4d(imagesOf(work), [batchSize, featureMapSize, featureMapSize, channels]);
     const classes = tf.oneHot(tf.tensor1d(labelsOf(work), 'int32'), spec.classes) as Tensor2D;
     const variables = [...network.parameters.values()];
     return {

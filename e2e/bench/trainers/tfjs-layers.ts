@@ -93,8 +93,8 @@ export function tfjsLayersTrainer(
     const spec = networkOfWork(work);
     const model = buildModel(spec);
     setWeights(model, spec);
-    const { batchSize, featureMapSize } = work;
-    const x = tf.tensor4d(imagesOf(work), [batchSize, featureMapSize, featureMapSize, 1]);
+    const { batchSize, featureMapSize, channels = 1 } = work;
+    const x = tf.tensor4d(imagesOf(work), [batchSize, featureMapSize, featureMapSize, channels]);
     const y = tf.tensor1d([...labelsOf(work)], 'float32');
     return { iterate: async () => Number(await model.trainOnBatch(x, y)) };
   };

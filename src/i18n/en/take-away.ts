@@ -11,6 +11,8 @@ export const takeAwayStrings = {
     left === count
       ? 'What is set here starts from a trained network that was changed. The script draws new weights, so it cannot train this.'
       : `${left} of the ${count} trainings here start from a trained network that was changed. The script draws new weights, so it leaves them out.`,
+  /** All of them are of images that lie on the reader's device alone. */
+  ownData: 'What is set here is trained on images of your own. The script does not have them, so it cannot train this.',
   python: 'PyTorch script',
   notebook: 'Jupyter notebook',
   weights:

@@ -3,7 +3,7 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import type { KeptNetworksStrings } from '../../i18n/kept-networks.ts';
 import type { TakeAwayStrings } from '../../i18n/take-away.ts';
 import type { LearntNetwork } from './learnt-here.ts';
-import { isForScript } from './training-script.ts';
+import { isForScript, whyNotForScript } from './training-script.ts';
 import { weightsFormats } from './weights-file.ts';
 import type { WeightsFormat } from './weights-file.ts';
 
@@ -36,7 +36,9 @@ function buttonOf(text: string, label: string, press: () => void): HTMLButtonEle
 function scriptNodes({ experiments, takeScript }: Offer, words: TakeAwayStrings): readonly HTMLElement[] {
   const left = experiments.filter((own) => !isForScript(own)).length;
   const count = experiments.length - left;
-  const note = left > 0 ? [paragraph(words.notStarted(left, experiments.length))] : [];
+  const isOfOwn = experiments.some((own) => whyNotForScript(own) === 'own-data');
+  const why = isOfOwn ? words.ownData : words.notStarted(left, experiments.length);
+  const note = left > 0 ? [paragraph(why)] : [];
   if (count === 0) return note;
   const choices = buildNode(document, 'div', { class: 'choices' }, [
     buttonOf(words.python, words.python, () => takeScript('py')),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultExperiment } from '../../experiment/defaults.ts';
+import type { OwnData } from '../../experiment/data-sets.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { written, writtenBlocks } from '../../networks/fixtures/written-blocks.ts';
 import { formatWrittenBlocks } from '../../networks/written/written-text.ts';
@@ -63,8 +64,20 @@ test('an experiment that starts from another is refused', () => {
   const started: Experiment = { ...plain, start: { experiment: plain, edits: [] } };
   expect(isForScript(started)).toBe(false);
   expect(isForScript(plain)).toBe(true);
-  const augmented: Experiment = { ...plain, training: { ...plain.training, augmentation: 'crop-and-mirror' } };
-  expect(() => trainingScript([augmented], place)).toThrow(/not for the script: augmented/);
+  const own: OwnData = {
+    ...{ name: 'own', fingerprint: '0'.repeat(32), side: 32, channels: 3, classes: 10 },
+    ...{ trainingImages: 50_000, testImages: 10_000 },
+  };
+  expect(() => trainingScript([{ ...plain, data: own }], place)).toThrow(/not for the script: own-data/);
   expect(() => trainingScript([plain, started], place)).toThrow(/not for the script: started/);
   expect(() => trainingScript([], place)).toThrow(/no experiment/);
+});
+
+test('augmentation is told of the runs that have it, and of no other', () => {
+  const augmented: Experiment = { ...plain, training: { ...plain.training, augmentation: 'crop-and-mirror' } };
+  expect(after('SHARED', trainingScript([augmented, augmented], place))).toContain('"augmentation": "crop-and-mirror"');
+  const runs = after('RUNS', trainingScript([plain, augmented], place))?.split('\n');
+  expect(runs?.[0]).not.toContain('augmentation');
+  expect(runs?.[1]).toContain('"augmentation": "crop-and-mirror"');
+  expect(after('SHARED', trainingScript([plain, plain], place))).not.toContain('augmentation');
 });

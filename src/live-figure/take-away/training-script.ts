@@ -3,10 +3,11 @@ import { fieldsOf } from '../../experiment/experiment-fields.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { writtenCells } from './written-cells.ts';
 
-/** Blocks that a reader has written are told where there are some. */
+/** Augmentation is told where there is some, and blocks that a reader has written where any run has some. */
 function fieldsOfRun(experiment: Experiment, hasWritten: boolean) {
   const { written = null } = experiment.network;
-  return { ...fieldsOf(experiment), ...(hasWritten && { written }) };
+  const { augmentation } = experiment.training;
+  return { ...fieldsOf(experiment), ...(augmentation && { augmentation }), ...(hasWritten && { written }) };
 }
 
 type Fields = ReturnType<typeof fieldsOfRun>;
@@ -46,15 +47,12 @@ export type NotForScript =
   /** It needs another's end, edited, before it begins. */
   | 'started'
   /** Its images lie on the reader's device alone. */
-  | 'own-data'
-  /** Its images are changed while it trains. */
-  | 'augmented';
+  | 'own-data';
 
 /** Null where the script can train it. */
-export function whyNotForScript({ start, data, training }: Experiment): NotForScript | null {
+export function whyNotForScript({ start, data }: Experiment): NotForScript | null {
   if (start !== undefined) return 'started';
-  if (data.name === 'own') return 'own-data';
-  return training.augmentation === undefined ? null : 'augmented';
+  return data.name === 'own' ? 'own-data' : null;
 }
 
 export const isForScript = (experiment: Experiment): boolean => whyNotForScript(experiment) === null;
