@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { downloadFrom } from '../../../e2e/download.ts';
 import { expect, test } from '../../../e2e/test.ts';
 import { linkOf } from './block-link.ts';
 import { papersBlock, presets } from './presets.ts';
@@ -223,6 +224,11 @@ test('in the lab everything can be set, the draft of the chapter is there, and a
   await expect(figure.getByRole('row', { name: 'the paper’s' }).getByRole('cell').nth(1)).toHaveText('4,934');
   await figure.locator('.block-outcome').scrollIntoViewIfNeeded();
   await expect(figure.locator('.block-outcome')).toContainText('; the plain network had');
+
+  await figure.getByRole('button', { name: 'Take it away' }).click();
+  const script = await downloadFrom(figure, 'PyTorch script');
+  expect(script).toContain('class Stage1Block(nn.Module):');
+  expect(script).toContain('"written": "conv:0:4:3:1,');
 
   await page.getByRole('button', { name: 'Code: one layer, depth 8, seed 1' }).click();
   const dialog = page.getByRole('dialog');
