@@ -230,6 +230,8 @@ test('in the lab everything can be set, the draft of the chapter is there, and a
   expect(script).toContain('class Stage1Block(nn.Module):');
   expect(script).toContain('"written": "conv:0:4:3:1,');
 
+  await figure.getByRole('combobox', { name: 'Begin with' }).selectOption('a plain block');
+  await expect(codeOf(figure)).not.toContainText('// one layer');
   await page.getByRole('button', { name: 'Code: one layer, depth 8, seed 1' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('pre')).toHaveText(`// one layer\n${presets['one-layer']}`);
