@@ -473,6 +473,10 @@ export const faults: readonly Fault[] = [
       ['e2e/sandbox.e2e.ts', 'code that ${what} fails at its first line'],
       ['src/figures/block-editor/block-editor.e2e.ts', 'code that never ends is stopped, and the reader can go on'],
       ['src/figures/block-editor/block-editor.e2e.ts', 'where the sandbox does not come, the figure says so'],
+      [
+        'src/figures/block-editor/block-editor.e2e.ts',
+        'a run that was left while it trained is gone on with, or begun anew',
+      ],
     ],
   },
   {
@@ -485,6 +489,7 @@ export const faults: readonly Fault[] = [
       ['e2e/storage.e2e.ts', 'a browser whose storage is really full keeps working'],
       ['e2e/storage.e2e.ts', 'a browser that holds ${what} under every key of the site shows and trains all the same'],
       ['src/live-figure/kept-speeds.test.ts', 'what makes no sense is left out'],
+      ['src/store/storage-promise.test.ts', 'where nothing can be asked, or remembered, nobody is'],
       [
         'e2e/kept-networks.e2e.ts',
         'broken records are skipped and counted, networks are kept beside them, and all can be deleted',

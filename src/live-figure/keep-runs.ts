@@ -54,10 +54,13 @@ function ledgerRunOf(
   };
 }
 
-/** The way to all runs that are kept, beside what can be taken from the figure; there is none before something is kept. */
+/**
+ * The way to all runs that are kept, beside what can be taken from the figure; there is none before something is kept, nor
+ * where they stand in the page.
+ */
 function showWay(figure: HTMLElement): void {
   const tools = figure.querySelector('.fig-tools');
-  if (!tools || tools.querySelector('[data-to-lab]')) return;
+  if (!tools || tools.querySelector('[data-to-lab]') || document.querySelector('run-ledger')) return;
   tools.append(buildNode(document, 'a', { href: pagePath(language.locale, 'lab'), 'data-to-lab': '' }, [words.way]));
 }
 

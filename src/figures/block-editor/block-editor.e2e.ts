@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { downloadFrom } from '../../../e2e/download.ts';
 import { expect, test } from '../../../e2e/test.ts';
 import { linkOf } from './block-link.ts';
 import { papersBlock, presets } from './presets.ts';
@@ -224,6 +225,13 @@ test('in the lab everything can be set, the draft of the chapter is there, and a
   await figure.locator('.block-outcome').scrollIntoViewIfNeeded();
   await expect(figure.locator('.block-outcome')).toContainText('; the plain network had');
 
+  await figure.getByRole('button', { name: 'Take it away' }).click();
+  const script = await downloadFrom(figure, 'PyTorch script');
+  expect(script).toContain('class Stage1Block(nn.Module):');
+  expect(script).toContain('"written": "conv:0:4:3:1,');
+
+  await figure.getByRole('combobox', { name: 'Begin with' }).selectOption('a plain block');
+  await expect(codeOf(figure)).not.toContainText('// one layer');
   await page.getByRole('button', { name: 'Code: one layer, depth 8, seed 1' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('pre')).toHaveText(`// one layer\n${presets['one-layer']}`);

@@ -104,11 +104,15 @@ export class BlockEditor extends HTMLElement {
     readCharts(this, signal);
     // Points that can be read come with what draws.
     for (const meant of ['focus', 'pointerenter'])
-      this.#places.errors.element.addEventListener(meant, () => this.#use(shownBy), { once: true, signal });
+      this.#places.errors.element.addEventListener(meant, () => this.#use((editor) => this.#showOurs(editor)), {
+        once: true,
+        signal,
+      });
     // Another link may be opened in the same page.
     addEventListener('hashchange', () => isBlockLink(location.hash) && location.reload(), { signal });
     if (isBlockLink(location.hash)) this.#use(() => undefined);
-    else if (!areSame(this.#study, this.#form.settings, this.#study.defaults)) this.#use(shownBy);
+    else if (!areSame(this.#study, this.#form.settings, this.#study.defaults))
+      this.#use((editor) => this.#showOurs(editor));
   }
 
   disconnectedCallback(): void {
@@ -120,7 +124,7 @@ export class BlockEditor extends HTMLElement {
       if (target === this.#preset) return this.#begin(this.#preset.value as PresetName);
       if (!this.#form.element.checkValidity()) return;
       this.#figure.settingsChanged();
-      this.#use(shownBy);
+      this.#use((editor) => this.#showOurs(editor));
     });
     const press = (action: string, act: (editor: LiveEditor) => unknown) =>
       requireChild(this, `button[data-action="${action}"]`, HTMLButtonElement).addEventListener(
@@ -135,6 +139,11 @@ export class BlockEditor extends HTMLElement {
       this.#begin('paper');
       editor.focus();
     });
+  }
+
+  /** Shows what a block of ours is, unless one is shown. Other code waits until the reader runs it. */
+  async #showOurs(editor: LiveEditor): Promise<void> {
+    if (!editor.isShown && editor.preset !== null) await this.#runCode(editor);
   }
 
   /** What was trained of other blocks is over. */
@@ -262,9 +271,6 @@ export class BlockEditor extends HTMLElement {
     return [...blocks, ...live.trainingParts(picture, this.#places)];
   }
 }
-
-/** Shows what a block of ours is, unless one is shown. Other code waits until the reader runs it. */
-const shownBy = (editor: LiveEditor) => (editor.isShown || editor.preset === null ? undefined : editor.run());
 
 /** A text is read out each time that it is set. */
 function setText(element: Element, text: string): void {

@@ -20,8 +20,11 @@ export class CodeDialog {
     this.#code = requireChild(this.#dialog, 'code', HTMLElement);
     this.#link = requireChild(this.#dialog, 'a', HTMLAnchorElement);
     this.#places = places;
-    // The address may be that of this page: then the editor comes anew below it.
-    this.#link.addEventListener('click', () => this.#dialog.close());
+    // The address may be that of this page, or the very same: then nothing is loaded.
+    this.#link.addEventListener('click', () => {
+      this.#dialog.close();
+      document.querySelector('block-editor')?.scrollIntoView();
+    });
   }
 
   async show(entry: LedgerEntry): Promise<void> {

@@ -37,6 +37,12 @@ test('where nothing is kept the reader is told when there will be something', ()
   expect(nodeOf({}).textContent).toContain(takeAway.noWeights);
 });
 
+test('where nothing is set that could be trained the reader is told, and no script is offered', () => {
+  const node = nodeOf({ experiments: [] });
+  expect(node.textContent).toContain(takeAway.nothingSet);
+  expect(labelsIn(node)).toEqual([]);
+});
+
 test('what starts from a trained network is left out of the script, and the reader is told', () => {
   const some = nodeOf({ experiments: [defaultExperiment, started, started] });
   expect(some.textContent).toContain('2 of the 3 trainings here start from a trained network');

@@ -34,6 +34,7 @@ function buttonOf(text: string, label: string, press: () => void): HTMLButtonEle
 }
 
 function scriptNodes({ experiments, takeScript }: Offer, words: TakeAwayStrings): readonly HTMLElement[] {
+  if (experiments.length === 0) return [paragraph(words.nothingSet)];
   const left = experiments.filter((own) => !isForScript(own)).length;
   const count = experiments.length - left;
   const isOfOwn = experiments.some((own) => whyNotForScript(own) === 'own-data');

@@ -73,6 +73,7 @@ export class TakeAwayPanel {
   #takeScript(format: ScriptFormat): void {
     const all = this.#taken.experiments();
     const experiments = all.filter(isForScript);
+    if (all.length === 0) return this.#tell(takeAwayStrings.nothingSet);
     if (experiments.length === 0) return this.#tell(takeAwayStrings.notStarted(all.length, all.length));
     const dataAddress = new URL(`${import.meta.env.BASE_URL}data/`, location.href).href;
     const script = trainingScript(experiments, { name: this.#name, dataAddress });
