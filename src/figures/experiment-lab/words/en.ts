@@ -17,6 +17,7 @@ const points = (difference: number) => (100 * Math.abs(difference)).toFixed(1);
 
 const listOf = (all: readonly string[]) =>
   all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 /** At most six are named. */
 const some = (all: readonly string[]) =>
   all.length > 6 ? `${all.slice(0, 5).join(', ')} and ${all.length - 5} more` : listOf(all);
@@ -167,15 +168,15 @@ export const labWords = {
   kept: (count: number) => `${count}, kept on this device`,
   panels: {
     field: (name: VariableField, second: VariableField | null, error: ErrorKind) =>
-      `${errors[error]} against ${shortField(name)}${second === null ? '' : `, one chart for each ${shortField(second)}`}: a dot a seed, bands from the lowest to the highest`,
+      `${capital(errors[error])} against ${shortField(name)}${second === null ? '' : `, one chart for each ${shortField(second)}`}: a dot a seed, bands from the lowest to the highest`,
     iterations: (seeds: number) =>
       seeds > 1
-        ? 'error over the iterations: a line a seed, the band from the lowest to the highest'
-        : 'error over the iterations',
+        ? 'Error over the iterations: a line a seed, the band from the lowest to the highest'
+        : 'Error over the iterations',
   },
   chart: {
     label: (x: VariableField, row: VariableField | null, error: ErrorKind) =>
-      `${errors[error]} against ${shortField(x)}${row === null ? '' : `, by ${shortField(row)}`}`,
+      `${capital(errors[error])} against ${shortField(x)}${row === null ? '' : `, by ${shortField(row)}`}`,
     curves: 'Error against iteration, a line a seed',
     field,
     value,
