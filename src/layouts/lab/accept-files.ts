@@ -1,3 +1,5 @@
+import { acceptDrops } from './accept-drops.ts';
+
 /** Takes files that are chosen in `input` or dropped anywhere on `root`, one after the other. */
 export function acceptFiles(root: HTMLElement, input: HTMLInputElement, onFile: (file: File) => Promise<void>): void {
   const take = async (files: readonly File[]) => {
@@ -9,18 +11,5 @@ export function acceptFiles(root: HTMLElement, input: HTMLInputElement, onFile: 
     input.value = '';
     void take(files);
   });
-  const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
-  root.addEventListener('dragover', (event) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    root.dataset['dropping'] = '';
-  });
-  for (const end of ['dragleave', 'drop'] as const) {
-    root.addEventListener(end, () => delete root.dataset['dropping']);
-  }
-  root.addEventListener('drop', (event) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    void take([...(event.dataTransfer?.files ?? [])]);
-  });
+  acceptDrops(root, ({ files }) => void take([...files]));
 }

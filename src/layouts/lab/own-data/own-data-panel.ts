@@ -8,6 +8,7 @@ import type { DataList } from '../../../store/own-data-store.ts';
 import type { StoreResult } from '../../../store/store-result.ts';
 import { pageFiles } from '../../../worker/sweep-dependencies.ts';
 import { replaceKeepingFocus } from '../../../live-figure/replace-keeping-focus.ts';
+import { acceptDrops } from '../accept-drops.ts';
 import { DataReading } from './data-reading.ts';
 import type { ReadingOutcome } from './data-reading.ts';
 import { filesDropped, filesOf } from './given-files.ts';
@@ -49,7 +50,7 @@ export class OwnDataPanel {
       // Whoever was quicker than this script has chosen already.
       take();
     }
-    this.#acceptDrops();
+    acceptDrops(root, (dropped) => this.#take(dropped));
     root.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
       if (button) void this.#press(button);
@@ -58,25 +59,11 @@ export class OwnDataPanel {
     void this.#listKept();
   }
 
-  #acceptDrops(): void {
-    const root = this.#root;
-    const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
-    root.addEventListener('dragover', (event) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      root.dataset['dropping'] = '';
-    });
-    for (const end of ['dragleave', 'drop'] as const) {
-      root.addEventListener(end, () => delete root.dataset['dropping']);
-    }
-    root.addEventListener('drop', (event) => {
-      if (!event.dataTransfer || !hasFiles(event)) return;
-      event.preventDefault();
-      filesDropped(event.dataTransfer).then(
-        (files) => this.#open(files),
-        (error: unknown) => this.#warn(words.failed(error instanceof Error ? error.message : `${error}`)),
-      );
-    });
+  #take(dropped: DataTransfer): void {
+    filesDropped(dropped).then(
+      (files) => this.#open(files),
+      (error: unknown) => this.#warn(words.failed(error instanceof Error ? error.message : `${error}`)),
+    );
   }
 
   #place(name: string): HTMLElement {
