@@ -173,3 +173,16 @@ test('figures on networks, pixels and costs follow the reader without a word of 
   for (const summary of await dial.locator('details > summary').all()) await summary.click();
   await expectNothingLeft(page);
 });
+
+test('a figure for teachers has no word of English: alone, presented, fixed by a link', async ({ page }) => {
+  await page.goto('./embed/degradation-lab/');
+  await expectNothingLeft(page);
+  await page.goto('./introduction/#lab.fixed=rate&lab.hidden=kind&lab.task=⟦?⟧');
+  const lab = figureOf(page, 'degradation-lab');
+  await expect(lab.locator('.class-task')).toBeVisible();
+  for (const button of ['Embed', 'For a class']) await press(lab, button);
+  await expectNothingLeft(page);
+  await press(lab, 'Present');
+  await expect(lab.locator('.present-bar')).toBeVisible();
+  await expectNothingLeft(page);
+});
