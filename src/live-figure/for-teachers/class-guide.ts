@@ -68,7 +68,10 @@ export class ClassGuide<Settings> {
 
   #fix({ shown, controls }: FieldPlace): void {
     const note = buildNode(document, 'span', { class: 'set-by-link' }, [words.fixed]);
-    shown.at(-1)?.after(note);
+    const last = shown.at(-1);
+    // Beside a row of buttons, and inside of a group that stands in a grid.
+    if (last instanceof HTMLFieldSetElement && !last.classList.contains('seg')) last.append(note);
+    else last?.after(note);
     this.#undo.push(() => note.remove());
     this.#disable(controls);
   }
