@@ -186,3 +186,16 @@ test('a figure for teachers has no word of English: alone, presented, fixed by a
   await expect(lab.locator('.present-bar')).toBeVisible();
   await expectNothingLeft(page);
 });
+
+test('a document is written and deleted without a word of English', async ({ page }) => {
+  await page.goto('./lab/');
+  const documents = page.locator('reader-documents');
+  await documents.locator('[data-act="new"]').click();
+  await documents.getByRole('textbox').first().fill('⟦?⟧');
+  await documents.getByRole('textbox').nth(1).fill('⟦?⟧\n\n```runs\n1\n```');
+  await documents.locator('[data-act="insert"]').click();
+  await expect(documents.locator('[data-list] li')).toHaveCount(1);
+  await expectNothingLeft(page);
+  await documents.locator('[data-act="delete"]').click();
+  await expectNothingLeft(page);
+});

@@ -10,6 +10,7 @@ import * as claimsFilter from '../i18n/en/claims-filter.ts';
 import * as classes from '../i18n/en/classes.ts';
 import * as depthsToScale from '../i18n/en/depths-to-scale.ts';
 import * as detection from '../i18n/en/detection.ts';
+import * as documents from '../i18n/en/documents.ts';
 import * as embed from '../i18n/en/embed.ts';
 import * as errata from '../i18n/en/errata.ts';
 import * as folds from '../i18n/en/folds.ts';
@@ -125,6 +126,7 @@ export const en = {
   'i18n/classes': classes,
   'i18n/depths-to-scale': depthsToScale,
   'i18n/detection': detection,
+  'i18n/documents': documents,
   'i18n/embed': embed,
   'i18n/errata': errata,
   'i18n/facts': facts,

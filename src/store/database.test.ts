@@ -7,8 +7,8 @@ import { databaseName, withDatabase } from './database.ts';
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 afterEach(() => void vi.unstubAllGlobals());
 
-const next = 4;
-const shelves = ['ledger', 'ledgerRuns', 'networks', 'runs', 'states', 'values'];
+const next = 5;
+const shelves = ['documents', 'ledger', 'ledgerRuns', 'networks', 'runs', 'states', 'values'];
 const shelvesOf = () => withDatabase(async ({ objectStoreNames }) => [...objectStoreNames], next);
 
 test('a version of the site that comes after this one opens the database though this one is in the middle of something', async () => {
@@ -25,7 +25,7 @@ test('a version of the site that comes after this one opens the database though 
 test('where another tab does not let go of an older version, nobody waits, and the next attempt after that succeeds', async () => {
   await withDatabase(async () => undefined);
   // A page that hears nothing of a newer version.
-  const older = await openDB(databaseName, 3);
+  const older = await openDB(databaseName, 4);
   await expect(shelvesOf()).rejects.toMatchObject({ problem: 'blocked' });
   older.close();
   expect(await shelvesOf()).toEqual(shelves);

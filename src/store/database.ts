@@ -13,13 +13,15 @@ export interface Shelves extends DBSchema {
   /** What is told of the reader's runs in a list, by numbers given one after the other, and the runs themselves by the same. */
   ledger: { key: number; value: unknown };
   ledgerRuns: { key: number; value: unknown };
+  /** The reader's documents, with the runs that they show. */
+  documents: { key: number; value: unknown };
 }
 
 export type Database = IDBPDatabase<Shelves>;
 
 export const databaseName = 'shortcut';
 /** Rises with every change of what `upgrade` makes. */
-const currentVersion = 3;
+const currentVersion = 4;
 
 /** From any earlier version, step by step. */
 function upgrade(database: Database, from: number): void {
@@ -35,6 +37,7 @@ function upgrade(database: Database, from: number): void {
     database.createObjectStore('ledger', { autoIncrement: true });
     database.createObjectStore('ledgerRuns');
   }
+  if (from < 4) database.createObjectStore('documents', { autoIncrement: true });
 }
 
 /** Rejects where another tab keeps an older version open: nobody waits for a reader to close it. */

@@ -212,7 +212,7 @@ test('a store that a newer version of the site has changed is left alone, and an
   await addToLedger([ledgerRun()]);
   const blocked = vi.fn();
   const under = addToLedger([ledgerRun({ seed: 2 })]);
-  const newer = await openDB(databaseName, 4, { blocked });
+  const newer = await openDB(databaseName, 5, { blocked });
   newer.close();
   await under;
   expect(await listLedger()).toMatchObject({ type: 'failed', problem: 'newer-version' });

@@ -189,7 +189,7 @@ test('two tabs that keep networks at the same time lose none', async () => {
 
 test('a store that a newer version of the site has changed is left alone, and it is said', async () => {
   await keep(1);
-  const newer = await openDB(databaseName, 4);
+  const newer = await openDB(databaseName, 5);
   expect(newer.objectStoreNames).toContain('networks');
   newer.close();
   expect(await keep(2)).toMatchObject({ type: 'failed', problem: 'newer-version' });
@@ -199,7 +199,7 @@ test('a store that a newer version of the site has changed is left alone, and it
 test('a newer version in another tab is never held up by this one', async () => {
   const under = keep(1);
   const blocked = vi.fn();
-  const newer = await openDB(databaseName, 4, { blocked });
+  const newer = await openDB(databaseName, 5, { blocked });
   newer.close();
   expect(['done', 'failed']).toContain((await under).type);
   expect((await listTrained()).type).toBe('failed');

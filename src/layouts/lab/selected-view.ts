@@ -1,5 +1,4 @@
 import { buildNode } from '../../charts/build-node.ts';
-import { percentTicks, percentTop } from '../../charts/frame-size.ts';
 import { numberTable } from '../../charts/number-table.ts';
 import { errorWindow } from '../../experiment/records.ts';
 import { chartStrings } from '../../i18n/charts.ts';
@@ -8,6 +7,7 @@ import type { LedgerEntry, LedgerRun } from '../../store/ledger-entry.ts';
 import { compareRuns } from './comparison.ts';
 import type { Comparison, ComparisonChoice } from './comparison.ts';
 import { curveOf } from './curves-of-runs.ts';
+import { errorData } from './error-data.ts';
 import { runCurves } from './run-curves.ts';
 import { textOf } from './run-fields.ts';
 import type { FieldValue, RunField } from './run-fields.ts';
@@ -43,24 +43,13 @@ export function drawCurves(
     const entry = entries.find(({ id }) => id === run.id);
     return entry ? [{ run, name: nameOf(entry, words) }] : [];
   });
-  const curvesOf = (of: 'trainingError' | 'trainingLoss', unit: number) =>
-    named.map(({ run, name }) => {
-      const curve = curveOf(run, name, of);
-      return { ...curve, points: curve.points.map((point) => ({ ...point, value: unit * point.value })) };
-    });
-  const highest = (curves: ReturnType<typeof curvesOf>) =>
-    Math.max(0, ...curves.flatMap(({ points }) => points.map(({ value }) => value)));
+  const curvesOf = (of: 'trainingError' | 'trainingLoss') => named.map(({ run, name }) => curveOf(run, name, of));
   const { selected } = words;
-  const errors = curvesOf('trainingError', 100);
-  const top = percentTop(highest(errors));
-  const error = {
-    ...{ label: selected.error, curves: errors, yLabel: selected.errorAxis, xLabel: selected.iterationAxis },
-    ...{ top, ticks: percentTicks(top) },
-    read: (name: string, iteration: number, value: number) => selected.readError(name, iteration, value / 100),
-  };
+  const error = errorData(curvesOf('trainingError'));
   places.error.replaceChildren(runCurves(error, contextOf(places.error)));
-  const losses = curvesOf('trainingLoss', 1);
-  const lossTop = half * Math.max(1, Math.ceil(highest(losses) / half));
+  const losses = curvesOf('trainingLoss');
+  const highest = Math.max(0, ...losses.flatMap(({ points }) => points.map(({ value }) => value)));
+  const lossTop = half * Math.max(1, Math.ceil(highest / half));
   const loss = {
     ...{ label: selected.loss, curves: losses, yLabel: selected.lossAxis, xLabel: selected.iterationAxis },
     ...{ top: lossTop, ticks: lossTicks(lossTop), read: selected.readLoss },

@@ -42,7 +42,7 @@ function sortValueOf(entry: LedgerEntry, column: Column, words: LabStrings): Fie
 }
 
 /** What a run is called by whoever has named it, else by what it is. */
-export function nameOf({ name, experiment }: LedgerEntry, words: LabStrings): string {
+export function nameOf({ name, experiment }: Pick<LedgerEntry, 'name' | 'experiment'>, words: LabStrings): string {
   return name === '' ? words.ownName(networkOf(experiment), experiment.network.depth, experiment.seed) : name;
 }
 
