@@ -22,6 +22,7 @@ import { languageFiles } from './src/i18n/language-files.node.ts';
 import { defaultLocale, localeOf } from './src/i18n/locales.ts';
 import { baseOf, routeOf } from './src/i18n/page-path.ts';
 import { parseSymbols } from './src/i18n/parse-symbols.ts';
+import { embedScript } from './src/layouts/embed/embed-script.ts';
 import { siteFace } from './src/layouts/faces/site-face.ts';
 import { modernFonts } from './src/layouts/first-paint/modern-fonts.ts';
 import { firstPaint } from './src/layouts/first-paint/first-paint.ts';
@@ -126,7 +127,7 @@ export default defineConfig({
   integrations: [
     expressiveCode(),
     mdx(),
-    ...(site === undefined ? [] : [sitemap()]),
+    ...(site === undefined ? [] : [sitemap({ filter: (page) => !/\/embed\/[\w-]+\/$/.test(page) })]),
     figurePictures(),
     readingTimes(),
     firstPaint(),
@@ -145,7 +146,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [themeScript, reloadScript, keepScript, lateScriptsLoader].map(hashOf),
+        hashes: [themeScript, reloadScript, keepScript, lateScriptsLoader, embedScript].map(hashOf),
       },
       // Mathematics, code and charts set style attributes; style elements and sheets stay ours.
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },

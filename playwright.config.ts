@@ -24,7 +24,7 @@ const sites = [
  * waiting costs no core.
  */
 const reading = [
-  'e2e/{about,accessibility,budgets,cite,claims,dial,faces,first-reading,folds,html}.e2e.ts',
+  'e2e/{about,accessibility,budgets,cite,claims,class-link,dial,documents,embed,faces,first-reading,folds,html}.e2e.ts',
   'e2e/{kept-networks,kept-results,lab,late-fonts,line-ends,missing-parts,no-script,paper-table}.e2e.ts',
   'e2e/{permalink,policy,print,reading,scroll-sign,search,site,site-figures,slow-line,source,spacing,truth}.e2e.ts',
   'e2e/{sandbox,words,worker-faults}.e2e.ts',

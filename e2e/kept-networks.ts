@@ -43,7 +43,7 @@ export async function writeToStore(
           ...['networks', 'values', 'runs', 'states', 'ledgerRuns', 'queues', 'ownData', 'ownImages'],
         ])
           opened.result.createObjectStore(shelf);
-        opened.result.createObjectStore('ledger', { autoIncrement: true });
+        for (const shelf of ['ledger', 'documents']) opened.result.createObjectStore(shelf, { autoIncrement: true });
       };
       opened.onsuccess = () => resolve(opened.result);
       opened.onerror = () => reject(new Error('the database does not open'));

@@ -191,3 +191,29 @@ test('figures on networks, pixels and costs follow the reader without a word of 
   for (const summary of await dial.locator('details > summary').all()) await summary.click();
   await expectNothingLeft(page);
 });
+
+test('a figure for teachers has no word of English: alone, presented, fixed by a link', async ({ page }) => {
+  await page.goto('./embed/degradation-lab/');
+  await expectNothingLeft(page);
+  await page.goto('./introduction/#lab.fixed=rate&lab.hidden=kind&lab.task=⟦?⟧');
+  const lab = figureOf(page, 'degradation-lab');
+  await expect(lab.locator('.class-task')).toBeVisible();
+  for (const button of ['Embed', 'For a class']) await press(lab, button);
+  await expectNothingLeft(page);
+  await press(lab, 'Present');
+  await expect(lab.locator('.present-bar')).toBeVisible();
+  await expectNothingLeft(page);
+});
+
+test('a document is written and deleted without a word of English', async ({ page }) => {
+  await page.goto('./lab/');
+  const documents = page.locator('reader-documents');
+  await documents.locator('[data-act="new"]').click();
+  await documents.getByRole('textbox').first().fill('⟦?⟧');
+  await documents.getByRole('textbox').nth(1).fill('⟦?⟧\n\n```runs\n1\n```');
+  await documents.locator('[data-act="insert"]').click();
+  await expect(documents.locator('[data-list] li')).toHaveCount(1);
+  await expectNothingLeft(page);
+  await documents.locator('[data-act="delete"]').click();
+  await expectNothingLeft(page);
+});

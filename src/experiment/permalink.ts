@@ -14,7 +14,9 @@ export type LinkNotice =
   | ({ readonly kind: 'invalid' } & Problem)
   | { readonly kind: 'repeated'; readonly field: string; readonly text: string }
   /** `others`: how many more there are. */
-  | { readonly kind: 'unknown'; readonly field: string; readonly others: number };
+  | { readonly kind: 'unknown'; readonly field: string; readonly others: number }
+  /** A task that a teacher wrote into the link. */
+  | { readonly kind: 'long-task'; readonly characters: number; readonly most: number };
 
 export interface Permalink<Settings> {
   readonly settings: Settings;

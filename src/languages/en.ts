@@ -10,6 +10,8 @@ import * as claimsFilter from '../i18n/en/claims-filter.ts';
 import * as classes from '../i18n/en/classes.ts';
 import * as depthsToScale from '../i18n/en/depths-to-scale.ts';
 import * as detection from '../i18n/en/detection.ts';
+import * as documents from '../i18n/en/documents.ts';
+import * as embed from '../i18n/en/embed.ts';
 import * as errata from '../i18n/en/errata.ts';
 import * as folds from '../i18n/en/folds.ts';
 import * as facts from '../i18n/en/facts.ts';
@@ -45,6 +47,7 @@ import * as site from '../i18n/en/site.ts';
 import * as siteFigures from '../i18n/en/site-figures.ts';
 import * as source from '../i18n/en/source.ts';
 import * as takeAway from '../i18n/en/take-away.ts';
+import * as teachers from '../i18n/en/teachers.ts';
 import * as valley from '../i18n/en/valley.ts';
 import * as wantedMapping from '../i18n/en/wanted-mapping.ts';
 import * as accountant from '../figures/accountant/words/en.ts';
@@ -128,6 +131,8 @@ export const en = {
   'i18n/classes': classes,
   'i18n/depths-to-scale': depthsToScale,
   'i18n/detection': detection,
+  'i18n/documents': documents,
+  'i18n/embed': embed,
   'i18n/errata': errata,
   'i18n/facts': facts,
   'i18n/folds': folds,
@@ -163,6 +168,7 @@ export const en = {
   'i18n/site-figures': siteFigures,
   'i18n/source': source,
   'i18n/take-away': takeAway,
+  'i18n/teachers': teachers,
   'i18n/valley': valley,
   'i18n/wanted-mapping': wantedMapping,
   'figures/accountant/words': accountant,

@@ -32,5 +32,7 @@ export function linkNoticeWords(notice: LinkNotice): string {
       return words.repeated(notice.field, notice.text);
     case 'unknown':
       return words.unknown(notice.field, notice.others);
+    case 'long-task':
+      return words.longTask(notice.characters, notice.most);
   }
 }

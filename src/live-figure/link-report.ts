@@ -26,6 +26,10 @@ export class LinkReport {
     if (notices.length > 0) this.#words.ask();
   }
 
+  tellMore(notices: readonly LinkNotice[]): void {
+    this.tell([...this.#notices, ...notices]);
+  }
+
   /** The reader has gone on from what the link said. */
   clear(): void {
     this.#notices = [];

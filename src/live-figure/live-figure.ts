@@ -5,6 +5,7 @@ import { addressWith } from './address.ts';
 import { parseBackend } from './backend-choice.ts';
 import { FigureMessages } from './figure-messages.ts';
 import type { FigureReport } from './figure-messages.ts';
+import { Teaching } from './for-teachers/teaching.ts';
 import { operateTools } from './figure-tools.ts';
 import type { DataFormat } from './figure-tools.ts';
 import { LinkReport } from './link-report.ts';
@@ -46,6 +47,7 @@ export class LiveFigure<Settings> {
   readonly #messages: FigureMessages;
   readonly #redraw: Redraw;
   readonly #link = new LinkReport(() => this.say());
+  readonly #teaching: Teaching<Settings>;
   /** What comes often is told together. */
   readonly #news: Spaced;
   #told: readonly string[] = [];
@@ -67,6 +69,12 @@ export class LiveFigure<Settings> {
       address: () => this.address,
       tell: (message) => this.tell(message),
     });
+    this.#teaching = new Teaching(root, {
+      study: sources.study,
+      form: sources.form,
+      tellOfLink: (notices) => this.#link.tellMore(notices),
+      changed: () => this.settingsChanged(),
+    });
   }
 
   /** Address that restores the settings. */
@@ -84,10 +92,12 @@ export class LiveFigure<Settings> {
     this.#told = others;
     this.#link.tell(notices);
     this.changed();
+    this.#teaching.read(settings);
   }
 
   /** The reader has set something: the address says so, and what was told before is over. What is drawn stays. */
   settingsChanged(): void {
+    this.keepToLink();
     this.#forget();
     history.replaceState(history.state, '', this.address);
     this.say();
@@ -143,6 +153,11 @@ export class LiveFigure<Settings> {
     });
     observer.observe(this.#sources.chart);
     signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  /** What a teacher's link fixes stays as it is, whatever has set it. */
+  protected keepToLink(): void {
+    this.#teaching.keep();
   }
 
   #forget(): void {

@@ -1,4 +1,5 @@
 import type { Format } from './figure-tools.ts';
+import { Teaching } from './for-teachers/teaching.ts';
 import { requireChild } from './require-child.ts';
 import type { RecordedExport } from './take-recorded.ts';
 
@@ -12,6 +13,7 @@ export function defineRecordedFigure(tag: string, load: () => Promise<RecordedEx
       for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-download]')) {
         button.addEventListener('click', () => void this.#take(button.dataset['download'] as Format));
       }
+      new Teaching(this);
     }
 
     async #take(format: Format): Promise<void> {

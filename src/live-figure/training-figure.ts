@@ -92,6 +92,7 @@ export class TrainingFigure<Settings> extends LiveFigure<Settings> implements Tr
 
   /** What was trained is forgotten where the form asks for other experiments. */
   override settingsChanged(): void {
+    this.keepToLink();
     const { form, experimentsOf, onSettings } = this.#sources;
     const isOver = this.runs.differFrom(experimentsOf(form.settings));
     const over = isOver ? this.runs.state.runs : [];

@@ -8,7 +8,9 @@ beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 afterEach(() => void vi.unstubAllGlobals());
 
 const next = 5;
-const shelves = ['ledger', 'ledgerRuns', 'networks', 'ownData', 'ownImages', 'queues', 'runs', 'states', 'values'];
+const shelves = [
+  ...['documents', 'ledger', 'ledgerRuns', 'networks', 'ownData', 'ownImages', 'queues', 'runs', 'states', 'values'],
+];
 const shelvesOf = () => withDatabase(async ({ objectStoreNames }) => [...objectStoreNames], next);
 
 test('a version of the site that comes after this one opens the database though this one is in the middle of something', async () => {

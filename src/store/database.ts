@@ -18,6 +18,8 @@ export interface Shelves extends DBSchema {
   /** Data that the reader has brought, apart from its images, which lie in pieces. */
   ownData: { key: string; value: unknown };
   ownImages: { key: [string, number]; value: unknown };
+  /** The reader's documents, with the runs that they show. */
+  documents: { key: number; value: unknown };
 }
 
 export type Database = IDBPDatabase<Shelves>;
@@ -44,6 +46,7 @@ function upgrade(database: Database, from: number): void {
     database.createObjectStore('queues');
     database.createObjectStore('ownData');
     database.createObjectStore('ownImages');
+    database.createObjectStore('documents', { autoIncrement: true });
   }
 }
 

@@ -23,6 +23,8 @@ export const linkStrings = {
   repeated: (field: string, text: string) => `${field} is given more than once; “${text}” is used.`,
   unknown: (field: string, others: number) =>
     `“${field}”${others > 0 ? ` and ${others} more` : ''}: not known here, and ignored.`,
+  longTask: (characters: number, most: number) =>
+    `The task in the link has ${characters} characters, and at most ${most} are shown; it is left out.`,
   /** After "is not". */
   wants: {
     number,

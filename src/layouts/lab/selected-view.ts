@@ -1,5 +1,4 @@
 import { buildNode } from '../../charts/build-node.ts';
-import { percentTicks, percentTop } from '../../charts/frame-size.ts';
 import { numberTable } from '../../charts/number-table.ts';
 import { errorWindow } from '../../experiment/records.ts';
 import { chartStrings } from '../../i18n/charts.ts';
@@ -9,6 +8,7 @@ import { compareRuns } from './comparison.ts';
 import type { Comparison, ComparisonChoice } from './comparison.ts';
 import { curveOf } from './curves-of-runs.ts';
 import type { RunCurve } from './curves-of-runs.ts';
+import { errorData } from './error-data.ts';
 import { runCurves } from './run-curves.ts';
 import { textOf } from './run-fields.ts';
 import type { FieldValue, RunField } from './run-fields.ts';
@@ -27,9 +27,6 @@ function contextOf(place: HTMLElement) {
   return { document, strings: chartStrings, width, height: Math.round(shape * width) };
 }
 
-const highest = (curves: readonly RunCurve[]) =>
-  Math.max(0, ...curves.flatMap(({ points }) => points.map(({ value }) => value)));
-
 const half = 0.5;
 
 /** Round steps of the loss from 0 to its upper end. */
@@ -38,16 +35,9 @@ function lossTicks(top: number): readonly number[] {
   return Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step);
 }
 
-/** Errors of runs, in per cent, against the iteration. */
+/** Errors of runs, fractions, against the iteration. */
 export function drawErrors(place: HTMLElement, curves: readonly RunCurve[]): void {
-  const { selected } = words;
-  const top = percentTop(highest(curves));
-  const data = {
-    ...{ label: selected.error, curves, yLabel: selected.errorAxis, xLabel: selected.iterationAxis },
-    ...{ top, ticks: percentTicks(top) },
-    read: (name: string, iteration: number, value: number) => selected.readError(name, iteration, value / 100),
-  };
-  place.replaceChildren(runCurves(data, contextOf(place)));
+  place.replaceChildren(runCurves(errorData(curves), contextOf(place)));
 }
 
 /** Error and loss of runs against the iteration. */
@@ -60,15 +50,12 @@ export function drawCurves(
     const entry = entries.find(({ id }) => id === run.id);
     return entry ? [{ run, name: nameOf(entry, words) }] : [];
   });
-  const curvesOf = (of: 'trainingError' | 'trainingLoss', unit: number) =>
-    named.map(({ run, name }) => {
-      const curve = curveOf(run, name, of);
-      return { ...curve, points: curve.points.map((point) => ({ ...point, value: unit * point.value })) };
-    });
+  const curvesOf = (of: 'trainingError' | 'trainingLoss') => named.map(({ run, name }) => curveOf(run, name, of));
   const { selected } = words;
-  drawErrors(places.error, curvesOf('trainingError', 100));
-  const losses = curvesOf('trainingLoss', 1);
-  const lossTop = half * Math.max(1, Math.ceil(highest(losses) / half));
+  drawErrors(places.error, curvesOf('trainingError'));
+  const losses = curvesOf('trainingLoss');
+  const highest = Math.max(0, ...losses.flatMap(({ points }) => points.map(({ value }) => value)));
+  const lossTop = half * Math.max(1, Math.ceil(highest / half));
   const loss = {
     ...{ label: selected.loss, curves: losses, yLabel: selected.lossAxis, xLabel: selected.iterationAxis },
     ...{ top: lossTop, ticks: lossTicks(lossTop), read: selected.readLoss },

@@ -42,8 +42,10 @@ function sortValueOf(entry: LedgerEntry, column: Column, words: LabStrings): Fie
   }
 }
 
+type NamedRun = Pick<LedgerEntry, 'name' | 'experiment' | 'code'>;
+
 /** What a run is called by whoever has named it, else by what it is. */
-export function nameOf({ name, experiment, code }: LedgerEntry, words: LabStrings): string {
+export function nameOf({ name, experiment, code }: NamedRun, words: LabStrings): string {
   if (name !== '') return name;
   const { network, seed } = experiment;
   const title = code === null ? null : blockTitle(code);

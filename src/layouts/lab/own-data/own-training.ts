@@ -169,10 +169,9 @@ export class OwnTraining implements Trainer {
     this.#drawnAt = performance.now();
     void import('../selected-view.ts').then(
       ({ drawErrors }) => {
-        const curves = drawn.map((run) => {
-          const curve = curveOf({ run, ending: endingOf(run) }, nameOf(run.experiment), 'trainingError');
-          return { ...curve, points: curve.points.map((point) => ({ ...point, value: 100 * point.value })) };
-        });
+        const curves = drawn.map((run) =>
+          curveOf({ run, ending: endingOf(run) }, nameOf(run.experiment), 'trainingError'),
+        );
         drawErrors(this.#part('chart'), curves);
       },
       () => undefined,

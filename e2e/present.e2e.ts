@@ -1,0 +1,50 @@
+import { longRun } from './lab.ts';
+import { expect, test } from './test.ts';
+
+test('a figure is presented alone and large while it trains, and goes back to where it was', async ({ lab, page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await lab.open(longRun);
+  await lab.press('Train');
+  await lab.is('running');
+  const present = lab.root.getByRole('button', { name: 'Present', exact: true });
+  await present.click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Leave' })).toBeVisible();
+  const box = await dialog.boundingBox();
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  expect(box).toMatchObject({ x: 0, y: 0, width, height });
+  // Letters of a chart, as they are seen.
+  const letters = dialog.locator('.chart svg:visible text').first();
+  const size = await letters.evaluate((text) => {
+    const drawn = text.closest('svg')!;
+    return parseFloat(getComputedStyle(text).fontSize) * drawn.currentCSSZoom;
+  });
+  expect(size).toBeGreaterThanOrEqual(15);
+  // Nothing outside can be reached.
+  const open = await dialog.evaluate((own) => {
+    const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex]')];
+    return all.filter((one) => !own.contains(one) && !one.contains(own) && !one.closest('[inert]')).length;
+  });
+  expect(open).toBe(0);
+  await lab.is('running');
+  await dialog.focus();
+  await page.keyboard.press('Space');
+  await lab.is('paused');
+  await page.keyboard.press('t');
+  await lab.is('running');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(present).toBeFocused();
+  await lab.is('running');
+  expect(await page.evaluate(() => document.querySelectorAll('[inert]').length)).toBe(0);
+  await lab.press('Stop');
+});
+
+test('a link presents a figure at once, and its address says so until the reader leaves', async ({ lab, page }) => {
+  await page.goto(`./${longRun}#lab.present=yes`);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(page.url()).not.toContain('present');
+  await lab.is('recorded');
+});

@@ -1,0 +1,1 @@
+export { documentsStrings } from './en/documents.ts';

@@ -1,0 +1,1 @@
+export { embedStrings } from './en/embed.ts';

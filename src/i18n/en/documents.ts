@@ -1,0 +1,55 @@
+import { clauseOf } from '../sentence.ts';
+
+/** The reader's documents on the page of the lab. */
+
+const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short' });
+const untitled = 'Untitled';
+
+export const documentsStrings = {
+  title: 'Documents',
+  text: 'Write notes beside your runs, in Markdown. A document is kept on this device as you type. As a file it is one page of HTML that can be read without this site, and that opens here again with all of its runs.',
+  missing: 'What shows your documents could not be loaded. Reload the page to try again.',
+  untitled,
+  tools: { new: 'New document', open: 'Open a document' },
+  list: 'Your documents',
+  open: (title: string) => `Open ${title === '' ? untitled : title}`,
+  delete: 'Delete',
+  deleteOf: (title: string) => `Delete ${title === '' ? untitled : title}`,
+  date: (date: string) => when.format(new Date(date)),
+  unreadable: (count: number) =>
+    count === 1
+      ? 'One document cannot be read; it is left as it is.'
+      : `${count} documents cannot be read; they are left as they are.`,
+  editor: {
+    title: 'Title',
+    text: 'Text, in Markdown',
+    undo: 'Undo',
+    insert: 'Insert runs',
+    export: 'Save as a file',
+    close: 'Close',
+    preview: 'As it reads',
+    runs: 'Runs to insert',
+    noRuns: 'No run is kept in this browser yet.',
+    insertChosen: 'Insert what is chosen',
+  },
+  /** Of a block of runs. */
+  runs: {
+    table: 'Runs of this document',
+    heads: ['run', 'iterations', 'training error', 'test error'],
+    name: (number: number, name: string) => `${number}: ${name}`,
+    none: '–',
+    unknown: (text: string) => `This document has no run “${text}”.`,
+  },
+  kept: 'Kept on this device.',
+  undone: 'The last change is undone.',
+  deleted: (title: string) => `${title === '' ? untitled : title} was deleted.`,
+  restored: 'The document is back.',
+  undo: 'Undo',
+  gone: 'This document was deleted in another tab.',
+  apart: 'Another tab has changed this document. What you write here is kept as a document of its own.',
+  exported: 'A file with the document was made.',
+  tooLarge: (megabytes: number) => `The file is larger than the ${megabytes} MB that can be read. Nothing was opened.`,
+  refused: (file: string, reason: string) => `${file} was not opened: ${clauseOf(reason)}. Nothing was changed.`,
+  mostRuns: (most: number) => `A document can hold at most ${most} runs.`,
+  notShown: (reason: string) => `The document cannot be shown as it reads (${clauseOf(reason)}). Your text is kept.`,
+} as const;

@@ -1,0 +1,51 @@
+/** What figures have for teachers: a view for a lecture room, code for other pages, links for a class. */
+
+const controls = (count: number) => (count === 1 ? '1 control' : `${count} controls`);
+
+const changes = (fixed: number, hidden: number) => {
+  const parts = [
+    ...(fixed > 0 ? [`it sets ${controls(fixed)}`] : []),
+    ...(hidden > 0 ? [`it hides ${controls(hidden)}`] : []),
+  ];
+  return parts.join(', and ');
+};
+
+export const teachersStrings = {
+  buttons: { present: 'Present', embed: 'Embed', class: 'For a class' },
+  /** Ends the view for a lecture room. */
+  leave: 'Leave',
+  keys: (trains: boolean) => (trains ? 'Escape leaves. Space trains or pauses.' : 'Escape leaves.'),
+  /** Beside a control. */
+  fixed: 'set by your teacher’s link',
+  task: 'Task from the link',
+  /** Under the task, which whoever made the link has written. */
+  from: (task: boolean, fixed: number, hidden: number) => {
+    const origin = task ? 'This task comes with the link that you opened, not from this site.' : '';
+    const rest = changes(fixed, hidden);
+    if (rest !== '') return [origin, `The link fits this figure to a class: ${rest}.`].join(' ').trim();
+    return origin === '' ? 'All controls are open.' : origin;
+  },
+  openAll: 'Open everything',
+  embed: {
+    /** Before the code. */
+    hint: 'This code shows the figure alone, with its present settings, on slides or a course page. It sends nothing to the page around it. Give it another height where something is cut.',
+    code: 'Code of the frame',
+    copy: 'Copy code',
+    open: 'Open the figure alone',
+    frameTitle: (number: string, title: string) => `${number}: ${title}`,
+  },
+  class: {
+    hint: 'Make a link for your students. It carries the present settings of this figure, and what you choose here. Nothing is sent anywhere.',
+    states: { open: 'open', fixed: 'fixed', hidden: 'hidden' },
+    /** Of one control. */
+    state: (name: string) => `${name} is`,
+    task: (most: number) => `Task, at most ${most} characters`,
+    alone: 'Show the figure alone, without its chapter',
+    present: 'Begin in the view for a lecture room',
+    link: 'Link for the class',
+    copy: 'Copy link',
+    open: 'Try the link',
+  },
+  copied: 'Copied.',
+  notCopied: 'The browser did not let it be copied. It is selected: copy it with the keyboard.',
+} as const;

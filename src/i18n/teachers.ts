@@ -1,0 +1,1 @@
+export { teachersStrings } from './en/teachers.ts';

@@ -1,0 +1,55 @@
+import { buildNode } from '../../../charts/build-node.ts';
+import { numberTable } from '../../../charts/number-table.ts';
+import { trainingErrorAt } from '../../../experiment/records.ts';
+import { chartStrings } from '../../../i18n/charts.ts';
+import { documentsStrings } from '../../../i18n/documents.ts';
+import { labStrings } from '../../../i18n/lab.ts';
+import type { LedgerRun } from '../../../store/ledger-entry.ts';
+import { curveOf } from '../curves-of-runs.ts';
+import { errorData } from '../error-data.ts';
+import { runCurves } from '../run-curves.ts';
+import { nameOf } from '../table-rows.ts';
+
+const words = documentsStrings.runs;
+const size = { width: 640, height: 380 };
+
+const perCent = (error: number | undefined) => (error === undefined ? words.none : labStrings.perCent(error));
+
+/** What a run is called in the document: its number, and what the ledger calls it. */
+function titleOf(number: number, { name, code, run: { experiment } }: LedgerRun): string {
+  return words.name(number, nameOf({ name, experiment, code }, labStrings));
+}
+
+function rowOf(number: number, own: LedgerRun): readonly string[] {
+  const { records, evaluation } = own.run;
+  return [titleOf(number, own), `${records.length}`, perCent(trainingErrorAt(records)), perCent(evaluation?.testError)];
+}
+
+/** Runs of a document by their numbers, as `1, 3`: their errors as a picture and in a table. What is no number of a run is named. */
+export function runsFigure(text: string, runs: readonly LedgerRun[]): HTMLElement {
+  const said = text.split(/[\s,]+/).filter((word) => word !== '');
+  const chosen = said.flatMap((word) => {
+    const run = /^\d{1,4}$/.test(word) ? runs[Number(word) - 1] : undefined;
+    return run ? [{ number: Number(word), run }] : [];
+  });
+  const unknown = said.filter((word) => !chosen.some(({ number }) => `${number}` === word));
+  const notes = unknown.slice(0, 5).map((word) => buildNode(document, 'p', {}, [words.unknown(word.slice(0, 20))]));
+  const curves = chosen.map(({ number, run }) => curveOf(run, titleOf(number, run), 'trainingError'));
+  const shown =
+    chosen.length === 0
+      ? []
+      : [
+          buildNode(document, 'div', { class: 'chart' }, [
+            runCurves(errorData(curves), { document, strings: chartStrings, ...size }),
+          ]),
+          buildNode(document, 'div', { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-label': words.table }, [
+            numberTable(
+              document,
+              words.table,
+              words.heads,
+              chosen.map(({ number, run }) => rowOf(number, run)),
+            ),
+          ]),
+        ];
+  return buildNode(document, 'figure', { class: 'document-runs' }, [...shown, ...notes]);
+}

@@ -1,0 +1,14 @@
+import { documentsStrings as words } from '../../../i18n/documents.ts';
+import { parseDocumentFile } from '../../../store/document-file.ts';
+import type { ReaderDocument } from '../../../store/document-file.ts';
+import { longestFile } from '../../../store/ledger-file.ts';
+
+/** The document of a file that the reader has given, or why there is none. */
+export async function documentOf(file: File): Promise<ReaderDocument | string> {
+  if (file.size > longestFile) return words.tooLarge(longestFile / 1e6);
+  try {
+    return parseDocumentFile(await file.text(), new Date().toISOString());
+  } catch (error) {
+    return words.refused(file.name, error instanceof Error ? error.message : `${error}`);
+  }
+}

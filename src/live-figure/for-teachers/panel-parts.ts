@@ -1,0 +1,42 @@
+import { buildNode } from '../../charts/build-node.ts';
+import { areSame, formatPermalink } from '../../experiment/permalink.ts';
+import { teachersStrings as words } from '../../i18n/teachers.ts';
+import type { TaughtFigure } from './taught-figure.ts';
+
+/** The settings of a figure as the query of a link; empty where they are as they come, so that a guess stays one. */
+export function queryOf<Settings>({ study, form }: TaughtFigure<Settings>): string {
+  return areSame(study, form.settings, study.defaults) ? '' : formatPermalink(study, form.settings);
+}
+
+/** The page of one figure alone. */
+export function embedAddress(root: HTMLElement, query: string): URL {
+  const address = new URL(`${import.meta.env.BASE_URL}embed/${root.dataset['figure'] ?? ''}/`, location.href);
+  address.search = query;
+  return address;
+}
+
+/** A button that copies what a field says, and a line that tells what came of it. */
+export function copyNodes(field: HTMLTextAreaElement, text: string): readonly HTMLElement[] {
+  const status = buildNode(document, 'span', { role: 'status' });
+  const button = buildNode(document, 'button', { type: 'button', class: 'quiet' }, [text]);
+  button.addEventListener('click', () => {
+    navigator.clipboard.writeText(field.value).then(
+      () => (status.textContent = words.copied),
+      () => {
+        field.select();
+        status.textContent = words.notCopied;
+      },
+    );
+  });
+  return [button, status];
+}
+
+/** A text to be copied. */
+export function copiedField(label: string, rows: number): HTMLTextAreaElement {
+  return buildNode(document, 'textarea', { readonly: true, rows, 'aria-label': label, spellcheck: 'false' });
+}
+
+/** A group of what a button opens. */
+export function teachersPanel(label: string, children: readonly (Node | null)[]): HTMLElement {
+  return buildNode(document, 'div', { class: 'teachers-panel', role: 'group', 'aria-label': label }, children);
+}
