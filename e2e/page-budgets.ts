@@ -16,7 +16,7 @@ export interface Weight {
  * it gains otherwise, it saves elsewhere.
  */
 export const budgets: Readonly<Record<string, Weight>> = {
-  './': { html: 39_500, styles: 9_500, scripts: 51_200, fonts: 150_000, elements: 2_006, requests: 16 },
+  './': { html: 39_500, styles: 9_500, scripts: 51_200, fonts: 150_000, elements: 2_006, requests: 17 },
   './404.html': { html: 9_500, styles: 4_500, scripts: 16_000, fonts: 52_000, elements: 254, requests: 8 },
   './about/': { html: 32_100, styles: 11_500, scripts: 18_500, fonts: 122_000, elements: 1_416, requests: 12 },
   './about/figures/': { html: 20_200, styles: 7_000, scripts: 17_000, fonts: 122_000, elements: 1_540, requests: 16 },
@@ -28,7 +28,7 @@ export const budgets: Readonly<Record<string, Weight>> = {
   './glossary/': { html: 20_750, styles: 6_600, scripts: 17_000, fonts: 78_000, elements: 1_500, requests: 9 },
   './imagenet/': { html: 51_700, styles: 8_900, scripts: 19_200, fonts: 122_000, elements: 2_490, requests: 13 },
   './implementation/': { html: 59_000, styles: 12_300, scripts: 31_500, fonts: 126_000, elements: 4_486, requests: 17 },
-  './introduction/': { html: 73_800, styles: 10_100, scripts: 52_500, fonts: 182_000, elements: 5_315, requests: 18 },
+  './introduction/': { html: 73_800, styles: 10_100, scripts: 52_500, fonts: 182_000, elements: 5_315, requests: 19 },
   './kernels/': { html: 18_600, styles: 9_300, scripts: 18_500, fonts: 122_000, elements: 560, requests: 13 },
   './lab/': { html: 24_000, styles: 9_500, scripts: 96_000, fonts: 122_000, elements: 1_000, requests: 46 },
   './references/': { html: 25_500, styles: 6_000, scripts: 17_000, fonts: 78_000, elements: 1_150, requests: 9 },
