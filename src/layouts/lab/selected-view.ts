@@ -39,7 +39,7 @@ function lossTicks(top: number): readonly number[] {
 }
 
 /** Errors of runs, in per cent, against the iteration. */
-export function drawErrors(place: HTMLElement, curves: readonly RunCurve[]): void {
+function drawErrors(place: HTMLElement, curves: readonly RunCurve[]): void {
   const { selected } = words;
   const top = percentTop(highest(curves));
   const data = {
