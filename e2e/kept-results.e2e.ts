@@ -97,8 +97,13 @@ for (const kept of all) {
       await page.goto(`./${chapter}/`);
       const text = page.locator('.prose > kept-result').first();
       const button = text.getByRole('button', { name: 'Show the result' });
-      // What is far off is laid out when it comes near: pointing waits until the button stands still.
-      await button.hover();
+      await button.scrollIntoViewIfNeeded();
+      // What is far off is laid out, and drawn, when it comes near.
+      await expect(async () => {
+        const before = await text.boundingBox();
+        await page.waitForTimeout(300);
+        expect(await text.boundingBox()).toEqual(before);
+      }).toPass();
       const { y, height } = (await text.boundingBox())!;
       expect(height).toBeLessThan(150);
       await button.click();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { cifarArchive, idxPair, pictureFiles, pngOf, zipOf } from '../src/data/own/own-files.fixture.ts';
 import type { GivenFile } from '../src/data/own/given-file.ts';
+import { labWords } from '../src/figures/experiment-lab/words.ts';
 import { labStrings } from '../src/i18n/lab.ts';
 import { ownDataStrings as words } from '../src/i18n/own-data.ts';
 import { forbidStorage } from './forbid-storage.ts';
@@ -11,15 +12,20 @@ class OwnData {
   readonly page: Page;
   readonly root: Locator;
   readonly alert: Locator;
+  /** Where it is trained on. */
+  readonly lab: Locator;
+  readonly images: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.root = page.locator('own-data');
     this.alert = this.root.getByRole('alert').first();
+    this.lab = page.locator('[data-figure="experiment-lab"]');
+    this.images = this.lab.getByRole('combobox', { name: labWords.fields.data });
   }
 
-  async open(): Promise<void> {
-    await this.page.goto('./lab/');
+  async open(query = ''): Promise<void> {
+    await this.page.goto(`./lab/${query}`);
     await this.root.scrollIntoViewIfNeeded();
     await expect(this.root.locator('[data-own="kept"]')).not.toBeEmpty();
   }
@@ -51,15 +57,16 @@ class OwnData {
     await expect(this.root.getByRole('status').first()).toContainText(text);
   }
 
-  /** A network of 8 layers, 4 filters, small batches: a second or two. */
+  field(name: keyof typeof labWords.fields): Locator {
+    return this.lab.getByRole('textbox', { name: labWords.fields[name] });
+  }
+
+  /** A plain and a residual network of 8 layers, 4 filters, small batches: a second or two. */
   async train(): Promise<void> {
-    const { training } = words;
-    await this.root.getByLabel(training.depth).fill('8');
-    await this.root.getByLabel(training.filters).selectOption('4');
-    await this.root.getByLabel(training.batchSize).fill('8');
-    await this.root.getByLabel(training.iterations).fill('25');
-    await this.press('Train');
-    await expect(this.root.locator('[data-trainer]')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+    const few = { depth: '8', filters: '4', batch: '8', iterations: '25', seeds: '1' } as const;
+    for (const [name, text] of Object.entries(few)) await this.field(name as keyof typeof few).fill(text);
+    await this.lab.getByRole('button', { name: 'Train', exact: true }).click();
+    await expect(this.lab).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
   }
 }
 
@@ -74,31 +81,52 @@ test('IDX files that are dropped are read, seen, trained on, kept, and there aft
   await expect(own.root.getByRole('img', { name: words.preview.image('2', 1), exact: true })).toBeVisible();
 
   await own.press(words.use);
+  const name = 'train-images-idx3-ubyte: 14 px, grey, 3 classes';
+  await expect(own.images).toBeFocused();
+  await expect(own.images.locator('option:checked')).toHaveText(name);
+  await expect(own.lab.getByText(labWords.own.chosen(name))).toBeVisible();
   await own.train();
-  await expect(own.root.locator('[data-training="status"]')).toContainText(/residual-8: test error .+ an iteration on/);
-  await expect(own.root.getByRole('img', { name: labStrings.selected.error })).toBeVisible();
+  await expect(own.lab.locator('.finding')).toContainText(labWords.caption.onOwn(name).trim());
+  await expect(own.lab.getByRole('table', { name: labWords.table.caption(name, false) })).toHaveCount(1);
   const runs = page.getByRole('table', { name: labStrings.table.caption });
   await expect(runs.getByRole('row')).toHaveCount(3);
   await expect(runs).toContainText('images of your own');
 
   await own.press(/^Keep it on this device/);
   await own.says(words.kept('train-images-idx3-ubyte'));
-  await own.open();
-  await own.press(words.keptList.use('train-images-idx3-ubyte'));
-  await own.says(words.used('train-images-idx3-ubyte'));
-  await expect(own.root.getByText(/64,000 iterations of one such network would take about/)).toBeVisible();
+  const link = new URL(page.url()).search;
+  await own.open(link);
+  // What is trained is known by its images.
+  await expect(own.images.locator('option:checked')).toHaveText(name);
+  await expect(own.lab.locator('.status')).toHaveText(labWords.status.none(2));
+  await own.field('seed').fill('2');
+  await own.lab.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(own.lab).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(runs.getByRole('row')).toHaveCount(5);
+
   await own.press(words.keptList.delete('train-images-idx3-ubyte'));
   await expect(own.root).toContainText(words.keptList.none);
+  await own.open(link);
+  await expect(own.images).toHaveValue('fashion-mnist-14');
+  await expect(own.lab.getByText(/260 training and 40 test images of 14 px, grey, 3 classes/)).toBeVisible();
+  await expect(own.field('depth')).toHaveValue('8');
 });
 
-test('an archive of CIFAR-10 is trained on in colour, with the paper’s augmentation', async ({ page }) => {
+test('an archive of CIFAR-10 is trained on in colour, as in the paper at one press', async ({ page }) => {
   const own = new OwnData(page);
   await own.open();
   await own.choose([cifarArchive()]);
   await own.says(words.read('cifar-10-binary.tar.gz'));
   await expect(own.root).toContainText(words.preview.facts(240, 40, 10, 32, 3));
   await own.press(words.use);
-  await expect(own.root.getByLabel(words.training.augment)).toBeChecked();
+  await own.images.selectOption('fashion-mnist-14');
+  await own.lab.getByRole('button', { name: labWords.asInThePaper }).click();
+  await expect(own.images.locator('option:checked')).toHaveText('cifar-10-binary.tar.gz: 32 px, colour, 10 classes');
+  await expect(own.field('filters')).toHaveValue('16');
+  await expect(own.field('batch')).toHaveValue('128');
+  await expect(own.lab.getByText(/The paper’s 64,000 iterations of one network with 44 layers/)).toBeVisible();
+  await own.field('batch').fill('241');
+  await expect(own.field('batch')).toHaveAccessibleDescription(/from 1 to 240/);
   await own.train();
   const runs = page.getByRole('table', { name: labStrings.table.caption });
   await expect(runs.getByText(/augmentation crop and mirror/)).toHaveCount(2);

@@ -66,10 +66,12 @@ const anyOwnData: fc.Arbitrary<OwnData> = fc.record({
   testImages: within({ ...ownDataLimits.testImages, minimum: 2000 }),
 });
 
+export const anyData = fc.oneof({ arbitrary: fc.constantFrom(...siteData), weight: 3 }, anyOwnData);
+
 const anyDrawn: fc.Arbitrary<Experiment> = fc
   .record({
     network: anyNetwork,
-    data: fc.oneof({ arbitrary: fc.constantFrom(...siteData), weight: 3 }, anyOwnData),
+    data: anyData,
     augment: fc.boolean(),
     training: fc.record({
       iterations: within(experimentLimits.iterations),

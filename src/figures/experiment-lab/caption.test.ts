@@ -118,3 +118,11 @@ test('what was recorded is spoken of until a run of the reader has ended', () =>
 test('without any run nothing is said to have been found', () => {
   expect(told({ ...pictureOf([]), points: [] })).toBe('Nothing is trained with these settings yet.');
 });
+
+test('runs on images of the reader’s own are said to be, by name, and so is augmentation', () => {
+  const picture = pictureOf([['plain', 8, 20]]);
+  const rest = (own: string | null, isAugmented: boolean) =>
+    labCaption(picture, labWords.caption, { own, isAugmented }).rest.join('');
+  expect(rest('boots: 14 px', true)).toMatch(/images of your own \(boots: 14 px\).+cropped at random/);
+  expect(rest(null, false)).not.toMatch(/your own|cropped/);
+});

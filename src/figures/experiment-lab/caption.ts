@@ -68,8 +68,19 @@ function ofOneKind(bands: readonly SweepBand[], picture: SweepPicture, words: La
   };
 }
 
+/** What runs have been trained on and how, beside what is varied. */
+export interface Conditions {
+  /** Data of the reader's, by name; null for images of the site. */
+  readonly own: string | null;
+  readonly isAugmented: boolean;
+}
+
 /** What the chart shows, in words: where plain and residual networks part by more than seeds do, and where not. */
-export function labCaption(picture: SweepPicture, words: LabWords['caption']): Caption {
+export function labCaption(
+  picture: SweepPicture,
+  words: LabWords['caption'],
+  { own, isAugmented }: Conditions = { own: null, isAugmented: false },
+): Caption {
   const bands = spokenBands(picture);
   if (bands.length === 0) return { headline: [words.nothing], rest: [] };
   const gaps = gapsOf(picture);
@@ -83,6 +94,8 @@ export function labCaption(picture: SweepPicture, words: LabWords['caption']): C
       ...(diverged > 0 ? [words.diverged(diverged)] : []),
       ...(going > 0 ? [words.going(going)] : []),
       ...(picture.points.some(({ pale }) => pale) ? [words.pale] : []),
+      ...(own === null ? [] : [words.onOwn(own)]),
+      ...(isAugmented ? [words.augmented] : []),
     ],
   };
 }

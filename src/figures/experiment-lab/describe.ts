@@ -1,8 +1,11 @@
 import { chartStrings } from '../../i18n/charts.ts';
+import type { Conditions } from './caption.ts';
+import { nameOfOwn } from './own-name.ts';
 import type { LabSettings } from './study/settings.ts';
 import type { Cell } from './study/cells.ts';
 import { valuesOf, variableFields, variedFields } from './study/varied.ts';
 import type { FieldValue, VariableField } from './study/varied.ts';
+import { ownData } from '../../live-figure/own-data.ts';
 import { labWords } from './words.ts';
 import { queueWords } from './words/queue.ts';
 
@@ -28,5 +31,14 @@ export function describeSweep(settings: LabSettings): string {
     const values = valuesOf(settings, field).map((value: FieldValue) => labWords.chart.value(field, value));
     return [labWords.fieldWith(field, values)];
   });
-  return queueWords.left.what(labWords.networks(settings.kinds), texts, settings.seedCount);
+  const what = queueWords.left.what(labWords.networks(settings.kinds), texts, settings.seedCount);
+  const own = settings.data.name === 'own' ? ownData.find(settings.data) : undefined;
+  return settings.data.name === 'own' ? queueWords.left.onOwn(what, own ? own.title : null) : what;
+}
+
+/** What runs of these settings are trained on and how, beside what is varied. */
+export function conditionsOf({ data, isAugmented }: LabSettings): Conditions {
+  if (data.name !== 'own') return { own: null, isAugmented };
+  const known = ownData.find(data);
+  return { own: known ? nameOfOwn(known, ownData.all) : labWords.own.unnamed, isAugmented };
 }

@@ -1,3 +1,4 @@
+import type { Training } from '../../experiment/experiment.ts';
 import { limits, seedAfter } from '../../experiment/limits.ts';
 import { areSame, formatPermalink, parsePermalink } from '../../experiment/permalink.ts';
 import type { RunResult } from '../../experiment/records.ts';
@@ -5,22 +6,27 @@ import { adoptStyles } from '../../live-figure/adopt-styles.ts';
 import { readCharts } from '../../live-figure/chart-reader.ts';
 import { learnSpeeds } from '../../live-figure/device-estimate.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
+import { ownData } from '../../live-figure/own-data.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { TrainingFigure } from '../../live-figure/training-figure.ts';
 import type { KeptQueue } from '../../store/queue-store.ts';
 import type { SweepState } from '../../worker/sweep.ts';
+import { DataSelect } from './data-select.ts';
 import formStyles from './lab-form.css?inline';
 import { LabForm } from './lab-form.ts';
 import { LabRuns } from './lab-runs.ts';
 import { labStatus } from './lab-status.ts';
+import { OwnImages } from './own-images.ts';
+import { paperTime } from './paper-time.ts';
 import { findLabPlaces } from './places.ts';
 import { describeSweep } from './describe.ts';
 import { keyOf } from './queue/known-runs.ts';
 import { KeptQueues } from './queue/kept-queues.ts';
 import { QueuePanel } from './queue/queue-panel.ts';
 import { TrainingLock } from './queue/training-lock.ts';
+import { asInThePaper } from './study/as-in-the-paper.ts';
 import { mostRuns } from './study/cells.ts';
 import type { LabSettings } from './study/settings.ts';
 import { labStudy } from './study/study.ts';
@@ -33,7 +39,25 @@ const queueKey = (settings: LabSettings) => formatPermalink<LabSettings>(labStud
 /** The lab's experiment: every field of it, one or two of them varied, and the queue of what is trained. */
 export class ExperimentLab extends HTMLElement {
   readonly #leaving = new AbortController();
-  readonly #form = new LabForm(requireChild(this, 'form.lab-form', HTMLFormElement));
+  readonly #images = new DataSelect(requireChild(this, 'select[name="data"]', HTMLSelectElement));
+  readonly #form = new LabForm(requireChild(this, 'form.lab-form', HTMLFormElement), this.#images);
+  readonly #own: OwnImages = new OwnImages({
+    select: this.#images,
+    form: this.#form,
+    isTraining: () => this.#figure.isTraining,
+    onChoice: (sentence) => {
+      this.#touched = true;
+      this.#figure.settingsChanged();
+      this.#figure.tell(sentence);
+    },
+    onMissing: () => {
+      this.#settingsChanged();
+      this.#figure.changed();
+    },
+    tell: (sentence) => this.#figure.tell(sentence),
+    onList: () => this.#figure.changed(),
+    signal: this.#leaving.signal,
+  });
   readonly #places = findLabPlaces(this);
   readonly #view = new LaterPart(
     () => import('./view.ts'),
@@ -81,7 +105,7 @@ export class ExperimentLab extends HTMLElement {
       onRuns: (state) => this.#followed(state),
       report: (state) => ({
         status: this.#status(state),
-        notices: [...partNotices(this.#view, words.view), ...this.#refused, ...this.#told],
+        notices: [...partNotices(this.#view, words.view), ...this.#own.notices, ...this.#refused, ...this.#told],
       }),
       live: () => this.#provenance(),
       draw: () => this.#draw(),
@@ -94,6 +118,8 @@ export class ExperimentLab extends HTMLElement {
   #touched = false;
   /** Of the device. */
   #told: readonly string[] = [];
+  readonly #paper = JSON.parse(this.dataset['paper']!) as Training;
+  readonly #iterationElsewhere = Number(this.dataset['iterationElsewhere']);
   /** The settings whose queue was trained last; null before. */
   #trained: string | null = null;
 
@@ -110,6 +136,11 @@ export class ExperimentLab extends HTMLElement {
     element.addEventListener('input', () => this.#input(), { signal });
     // Before the press is heard as Train.
     element.addEventListener('submit', (event) => this.#gate(event), { signal, capture: true });
+    requireChild(this, '[data-do="as-in-the-paper"]', HTMLButtonElement).addEventListener(
+      'click',
+      () => this.#setAsInThePaper(),
+      { signal },
+    );
     // Another tab may have begun, or left, to train a queue.
     addEventListener('focus', () => void this.#kept.show(), { signal });
     void this.#lookUp();
@@ -121,7 +152,7 @@ export class ExperimentLab extends HTMLElement {
 
   /** What the device keeps: queues that are not finished, and the order of the one that is set. */
   async #lookUp(): Promise<void> {
-    await this.#runs.isRead;
+    await Promise.all([this.#runs.isRead, this.#own.begin()]);
     await this.#kept.show();
     const queue = this.#kept.find(queueKey(this.#form.settings));
     if (queue && !this.#figure.isTraining) this.#restore(queue);
@@ -138,6 +169,13 @@ export class ExperimentLab extends HTMLElement {
     if (this.#touched) return;
     this.#touched = true;
     this.#figure.changed();
+  }
+
+  #setAsInThePaper(): void {
+    const { used } = ownData;
+    const colour = used?.choice.channels === 3 ? used.choice : null;
+    this.#form.settings = asInThePaper(this.#form.settings, this.#paper, colour);
+    this.#figure.settingsChanged();
   }
 
   #input(): void {
@@ -167,9 +205,16 @@ export class ExperimentLab extends HTMLElement {
       refuse();
       return this.#figure.warn(...this.#refused);
     }
+    // Not before this event has ended: a form that is being submitted is deaf to a second time.
+    const again = () => void setTimeout(() => this.#form.element.requestSubmit());
     if (!this.#runs.hasRead) {
       refuse();
-      return void this.#runs.isRead.then(() => this.#form.element.requestSubmit());
+      return void this.#runs.isRead.then(again);
+    }
+    const { data } = this.#form.settings;
+    if (data.name === 'own' && !ownData.isReady(data)) {
+      refuse();
+      return void ownData.bring(data).then((isHere) => (isHere ? again() : this.#figure.warn(words.own.missing(data))));
     }
     if (this.#queue.waitingOf(this.#runs.experimentsOf(this.#form.settings)).length > 0) return;
     refuse();
@@ -203,6 +248,8 @@ export class ExperimentLab extends HTMLElement {
     // What trains would be lost to another sweep.
     if (this.#figure.isTraining) return this.#figure.tell(words.busy);
     const { settings } = parsePermalink(labStudy, queue.settings);
+    const { data } = settings;
+    if (data.name === 'own' && !ownData.find(data)) return this.#figure.tell(words.own.missing(data));
     this.#form.settings = { ...settings, error: this.#form.settings.error };
     this.#figure.settingsChanged();
     this.#restore(queue);
@@ -246,15 +293,22 @@ export class ExperimentLab extends HTMLElement {
     const runs = state.runs.filter(({ experiment, status }) =>
       status === 'queued' || status === 'stopped' ? this.#queue.has(experiment) : true,
     );
-    return labStatus({ ...state, runs }, { left, all, iterationElsewhere: Number(this.dataset['iterationElsewhere']) });
+    return labStatus({ ...state, runs }, { left, all, iterationElsewhere: this.#iterationElsewhere });
   }
 
   #draw(): readonly Part[] {
     const queue = { element: requireChild(this, 'details.lab-queue', HTMLElement), draw: () => this.#queue.draw() };
+    const time = { element: this.#form.element, draw: () => this.#showPaperTime() };
     if (!this.#touched) return [queue];
     this.#view.ask();
     const view = this.#view.part;
-    return view ? [queue, ...view.labParts(this.#places, () => this.#picture())] : [queue];
+    return view ? [queue, time, ...view.labParts(this.#places, () => this.#picture())] : [queue, time];
+  }
+
+  #showPaperTime(): void {
+    const experiments = this.#runs.experimentsOf(this.#form.settings);
+    const text = paperTime(experiments, this.#paper.iterations, this.#iterationElsewhere);
+    requireChild(this, '[data-paper-time]', HTMLElement).textContent = text;
   }
 
   /** As it is when a part is drawn: runs have gone on meanwhile. */

@@ -29,8 +29,10 @@ function boxControls(form: HTMLFormElement, name: string): FieldControls {
 export class LabForm extends StudyForm<LabSettings> {
   readonly #places: ReadonlyMap<string, HTMLElement>;
 
-  constructor(form: HTMLFormElement) {
-    super(form, labStudy, Object.fromEntries(ofBoxes.map((name) => [name, boxControls(form, name)])));
+  /** `data`: the choice of images. */
+  constructor(form: HTMLFormElement, data: FieldControls) {
+    const boxes = ofBoxes.map((name) => [name, boxControls(form, name)] as const);
+    super(form, labStudy, { ...Object.fromEntries(boxes), data });
     const places = [...form.querySelectorAll<HTMLElement>('[data-field]')];
     this.#places = new Map(places.map((place) => [place.dataset['field'] ?? '', place]));
     // A control in a closed disclosure cannot show the browser's message.

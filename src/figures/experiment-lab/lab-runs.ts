@@ -5,7 +5,7 @@ import { figureStrings } from '../../i18n/figure.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import { failureSentence } from '../../live-figure/failure-words.ts';
 import type { RunProgress } from '../../worker/sweep.ts';
-import { nameOfCell } from './describe.ts';
+import { conditionsOf, nameOfCell } from './describe.ts';
 import type { SeedCurve } from './iteration-chart.ts';
 import { KeptRuns } from './kept-runs.ts';
 import { isOver, keyOf, knownRuns } from './queue/known-runs.ts';
@@ -106,7 +106,8 @@ export class LabRuns {
       });
     const own = isVaried ? [] : curvesOf((key) => this.#ownRun(key));
     const curves = isVaried || own.length > 0 ? own : curvesOf((key) => this.#recordedRun(key));
-    return { settings, cells, runs: this.#runs, recorded: this.#recorded, curves };
+    const conditions = conditionsOf(settings);
+    return { settings, cells, runs: this.#runs, recorded: this.#recorded, conditions, curves };
   }
 
   /** Runs of these settings with all their records: live ones, those that are kept, and recorded ones without either. */

@@ -1,5 +1,6 @@
 import { numberTable } from '../../charts/number-table.ts';
 import type { ChartStrings } from '../../i18n/charts.ts';
+import type { Conditions } from './caption.ts';
 import type { RecordedErrors } from './picture.ts';
 import type { KnownRun } from './queue/known-runs.ts';
 import type { Cell } from './study/cells.ts';
@@ -11,6 +12,7 @@ interface Given {
   readonly fields: readonly VariableField[];
   readonly runs: ReadonlyMap<string, KnownRun>;
   readonly recorded: ReadonlyMap<string, RecordedErrors>;
+  readonly conditions: Conditions;
 }
 
 interface Context {
@@ -21,7 +23,7 @@ interface Context {
 
 /** Every run of the figure in numbers: a row a place in the chart. */
 export function runTable(
-  { cells, fields, runs, recorded }: Given,
+  { cells, fields, runs, recorded, conditions }: Given,
   { document, words, strings }: Context,
 ): HTMLTableElement {
   const perCent = (error: number | null | undefined) =>
@@ -39,7 +41,7 @@ export function runTable(
   const heads = [words.table.network, ...fields.map(words.chart.field), words.table.seed];
   return numberTable(
     document,
-    words.table.caption,
+    words.table.caption(conditions.own, conditions.isAugmented),
     [...heads, words.table.training, words.table.test, words.table.state],
     rows,
   );

@@ -4,6 +4,7 @@ import type { ChartPlace } from '../../live-figure/chart-place.ts';
 import type { ContentPlace } from '../../live-figure/content-place.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { labCaption } from './caption.ts';
+import type { Conditions } from './caption.ts';
 import { iterationChart } from './iteration-chart.ts';
 import type { SeedCurve } from './iteration-chart.ts';
 import { pictureOf } from './picture.ts';
@@ -22,6 +23,7 @@ export interface LivePicture {
   readonly cells: readonly Cell[];
   readonly runs: ReadonlyMap<string, KnownRun>;
   readonly recorded: ReadonlyMap<string, RecordedErrors>;
+  readonly conditions: Conditions;
   /** Runs on their way, where nothing is varied. */
   readonly curves: readonly SeedCurve[];
 }
@@ -49,13 +51,13 @@ export function labParts({ chart, title, caption, table }: LabPlaces, now: () =>
     );
   };
   const drawCaption = () => {
-    const { settings, cells, runs, recorded } = now();
-    const own = labCaption(pictureOf(settings, cells, runs, recorded), words.caption);
+    const { settings, cells, runs, recorded, conditions } = now();
+    const own = labCaption(pictureOf(settings, cells, runs, recorded), words.caption, conditions);
     caption.show([captionNode(own, { document, kinds: strings.kinds })]);
   };
   const drawTable = () => {
-    const { settings, cells, runs, recorded } = now();
-    table.show([runTable({ cells, fields: variedFields(settings), runs, recorded }, { document, words, strings })]);
+    const { settings, ...known } = now();
+    table.show([runTable({ ...known, fields: variedFields(settings) }, { document, words, strings })]);
   };
   return [
     { element: chart.element, draw: drawChart },

@@ -1,15 +1,11 @@
 import { clauseOf } from '../sentence.ts';
-import { chartStrings } from './charts.ts';
-import { figureStrings } from './figure.ts';
 
-/** In the lab: the reader's own images, how they are read, kept and trained on. */
+/** In the lab: the reader's own images, how they are read and kept. */
 
-const { seconds } = figureStrings;
 const whole = new Intl.NumberFormat('en-GB');
 const oneDigit = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const count = (value: number) => whole.format(value);
 const size = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${oneDigit.format(bytes / 1e6)} MB`);
-const about = (time: number) => (time < 1 ? seconds(time) : `about ${seconds(time)}`);
 const images = (value: number) => (value === 1 ? 'one image' : `${count(value)} images`);
 
 /** Of data that is wrong, in the middle of a sentence. */
@@ -143,7 +139,7 @@ export const ownDataStrings = {
   keeping: 'Keeping it …',
   kept: (title: string) => `${title} is kept on this device.`,
   notKept: (reason: string) => `It could not be kept. ${reason} It can be used until this page is left.`,
-  used: (title: string) => `${title} is ready to be trained on, below.`,
+  used: (title: string) => `${title} is ready to be trained on, under “Set an experiment”, further up.`,
   keptList: {
     title: 'Kept on this device',
     none: 'No data of yours is kept on this device.',
@@ -157,42 +153,5 @@ export const ownDataStrings = {
     deleteUnreadable: 'Delete what cannot be read',
     gone: (title: string) => `${title} is no longer there. It may have been deleted in another tab.`,
     loading: (title: string) => `Reading ${title} from this device …`,
-  },
-  training: {
-    name: 'The trainer of your data',
-    title: (title: string) => `Train on ${title}`,
-    network: 'Network',
-    networks: { both: 'plain and residual', plain: 'plain', residual: 'residual' },
-    depth: 'Layers (6n + 2)',
-    filters: 'Filters of the three stages',
-    filterChoice: (first: number) => `${first}, ${2 * first}, ${4 * first}`,
-    batchSize: 'Mini-batch',
-    iterations: 'Iterations',
-    rate: 'Learning rate',
-    divide: 'Divide the rate by 10 at a half and at three quarters',
-    augment: 'Augment as the paper does: 4 pixels padded, a random crop, mirrored or not',
-    seed: 'Seed',
-    batchTooLarge: (most: number) => `The mini-batch cannot have more than the ${count(most)} training images.`,
-    estimate: (own: number, whole: number) =>
-      `This will take ${about(own)} here. The paper’s 64,000 iterations of one such network would take ${about(whole)}.`,
-    sources: {
-      'this-device': 'Measured on this device.',
-      'other-networks': 'Guessed from other networks on this device; a training of some seconds measures it.',
-      'another-machine': 'Guessed from another machine; a training of some seconds measures it.',
-    },
-    loading: 'Loading the engine …',
-    running: (made: number, all: number, left: number | null) =>
-      `Iteration ${count(made)} of ${count(all)}${left === null ? '' : `, about ${seconds(left)} left`}.`,
-    started: 'Training.',
-    paused: 'Paused.',
-    done: (network: string, error: string, milliseconds: number, backend: string) =>
-      `${network}: test error ${error}, ${figureStrings.milliseconds(milliseconds)} an iteration on ${backend}.`,
-    ended: {
-      done: 'Training has ended. The runs stand in the list above.',
-      stopped: 'Training was stopped. The runs stand in the list above.',
-    },
-    networkName: (residual: boolean, depth: number) =>
-      chartStrings.networkName(residual ? chartStrings.kinds.residual : chartStrings.kinds.plain, depth),
-    chart: 'Training error',
   },
 } as const;

@@ -13,6 +13,7 @@ export const embeddedFigures: Readonly<Record<string, Embedded>> = {
   'building-block': figures.BuildingBlock,
   'constructed-solution': figures.ConstructedSolution,
   'degradation-lab': figures.DegradationLab,
+  'experiment-lab': figures.ExperimentLab,
   'gradient-trial': figures.GradientTrial,
   'layer-responses': figures.LayerResponses,
   lesion: figures.Lesion,

@@ -7,7 +7,6 @@ import type { LedgerEntry, LedgerRun } from '../../store/ledger-entry.ts';
 import { compareRuns } from './comparison.ts';
 import type { Comparison, ComparisonChoice } from './comparison.ts';
 import { curveOf } from './curves-of-runs.ts';
-import type { RunCurve } from './curves-of-runs.ts';
 import { errorData } from './error-data.ts';
 import { runCurves } from './run-curves.ts';
 import { textOf } from './run-fields.ts';
@@ -35,11 +34,6 @@ function lossTicks(top: number): readonly number[] {
   return Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step);
 }
 
-/** Errors of runs, fractions, against the iteration. */
-export function drawErrors(place: HTMLElement, curves: readonly RunCurve[]): void {
-  place.replaceChildren(runCurves(errorData(curves), contextOf(place)));
-}
-
 /** Error and loss of runs against the iteration. */
 export function drawCurves(
   places: { readonly error: HTMLElement; readonly loss: HTMLElement },
@@ -52,7 +46,7 @@ export function drawCurves(
   });
   const curvesOf = (of: 'trainingError' | 'trainingLoss') => named.map(({ run, name }) => curveOf(run, name, of));
   const { selected } = words;
-  drawErrors(places.error, curvesOf('trainingError'));
+  places.error.replaceChildren(runCurves(errorData(curvesOf('trainingError')), contextOf(places.error)));
   const losses = curvesOf('trainingLoss');
   const highest = Math.max(0, ...losses.flatMap(({ points }) => points.map(({ value }) => value)));
   const lossTop = half * Math.max(1, Math.ceil(highest / half));

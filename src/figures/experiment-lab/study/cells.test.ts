@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dataText } from '../../../experiment/data-sets.ts';
 import { experimentKey } from '../../../experiment/experiment-key.ts';
 import { JsonValue } from '../../../experiment/json-value.ts';
 import { parseExperiment } from '../../../experiment/parse-experiment.ts';
@@ -31,14 +32,20 @@ function naively(own: typeof defaults): Set<string> {
                         ...(kind === 'residual' && own.shortcutScale !== 1
                           ? [`shortcutScale=${own.shortcutScale}`]
                           : []),
-                        `block=${block} filters=${filters} batchNorm=${batchNorm} data=${own.data.name} side=${own.data.side}`,
+                        `block=${block} filters=${filters} batchNorm=${batchNorm} data=${dataText(own.data)} side=${own.data.side}`,
                         `iterations=${own.iterations} batchSize=${batchSize} learningRate=${rate} dividedAt=${own.dividedAt.join()}`,
                         `warmUpRate=${own.hasWarmUp ? own.warmUpRate : null}`,
                         `warmUpIterations=${own.hasWarmUp ? own.warmUpIterations : null}`,
                         `momentum=${own.momentum} weightDecay=${own.weightDecay} seed=${seed}`,
+                        ...(own.isAugmented ? ['augmentation=crop-and-mirror'] : []),
                       ].join(' '),
                     );
   return keys;
+}
+
+function recordedKeys(): readonly string[] {
+  const file = readFileSync(new URL('../../../../content/runs/degradation-lab.json', import.meta.url), 'utf8');
+  return parseRecordedRuns(file).runs.map(({ experiment }) => experimentKey(experiment));
 }
 
 test('what follows from settings is what loops in loops make of them, each once', () => {
@@ -91,10 +98,20 @@ test('a plain network is trained once, and stands beside its twins of every shor
 });
 
 test('untouched, the lab shows what was recorded', () => {
-  const file = readFileSync(new URL('../../../../content/runs/degradation-lab.json', import.meta.url), 'utf8');
-  const recorded = new Set(parseRecordedRuns(file).runs.map(({ experiment }) => experimentKey(experiment)));
+  const recorded = new Set(recordedKeys());
   expect(experimentsOf(defaults).filter((experiment) => !recorded.has(experimentKey(experiment)))).toEqual([]);
   expect(experimentsOf(defaults)).toHaveLength(18);
+});
+
+test('nothing recorded is of other images, or of augmented ones', () => {
+  const recorded = new Set(recordedKeys());
+  const fingerprint = 'f'.repeat(32);
+  const counts = { channels: 1, classes: 10, trainingImages: 10_000, testImages: 2000 };
+  const own = { name: 'own', fingerprint, side: 14, ...counts } as const;
+  for (const other of [{ data: own }, { isAugmented: true }]) {
+    const keys = cellsOf({ ...defaults, ...other }).map(({ key }) => key);
+    expect(keys.filter((key) => recorded.has(key))).toEqual([]);
+  }
 });
 
 test('sixty runs are taken and more are not, two varied fields are and three are not', () => {

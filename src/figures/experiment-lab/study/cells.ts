@@ -54,6 +54,7 @@ function experimentAt(settings: LabSettings, point: Point, kind: NetworkKind, se
       },
       momentum: settings.momentum,
       weightDecay: settings.weightDecay,
+      ...(settings.isAugmented && { augmentation: 'crop-and-mirror' }),
     },
     seed,
   });

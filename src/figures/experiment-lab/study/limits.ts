@@ -1,3 +1,5 @@
+import type { DataChoice } from '../../../experiment/data-sets.ts';
+import { describeData } from '../../../experiment/describe-data.ts';
 import { experimentLimits } from '../../../experiment/experiment-limits.ts';
 import { limits } from '../../../experiment/limits.ts';
 import type { Limit } from '../../../experiment/limits.ts';
@@ -25,4 +27,10 @@ export const mostValues = 12;
 export function depthRange(blocks: readonly BlockKind[]): Limit {
   if (blocks.length > 1) return { minimum: 20, maximum: limits.depth.maximum, step: 18, form: '18n + 2' };
   return blocks[0] === 'bottleneck' ? limits.bottleneckDepth : limits.depth;
+}
+
+/** A mini-batch has no more images than there are. */
+export function batchRange({ data }: { readonly data: DataChoice }): Limit {
+  const { maximum, ...others } = labLimits.batchSize;
+  return { ...others, maximum: Math.min(maximum, describeData(data).trainingImages) };
 }

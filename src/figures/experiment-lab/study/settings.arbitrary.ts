@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { blockKinds, shortcutKinds } from '../../../experiment/limits.ts';
 import type { Limit } from '../../../experiment/limits.ts';
 import type { NetworkKind } from '../../../experiment/sweep.ts';
-import { dataChoices } from './data-field.ts';
-import { depthRange, labLimits, mostValues } from './limits.ts';
+import { anyData } from '../../../experiment/experiments.arbitrary.ts';
+import { batchRange, depthRange, labLimits, mostValues } from './limits.ts';
 import type { ErrorKind, LabSettings } from './settings.ts';
 
 // Settings that the form can hold, for tests that hold for all of them.
@@ -22,8 +22,9 @@ const list = (limit: Limit, minLength = 1, maxLength = 3) =>
 
 /** What residual networks and a warm-up alone have, is their default where there are none. */
 export const anySettings = (defaults: LabSettings): fc.Arbitrary<LabSettings> =>
-  some(blockKinds)
-    .chain((blocks) =>
+  fc
+    .tuple(some(blockKinds), anyData)
+    .chain(([blocks, data]) =>
       fc.record({
         kinds: fc.constantFrom<readonly NetworkKind[]>(['plain'], ['residual'], ['plain', 'residual']),
         blocks: fc.constant(blocks),
@@ -32,9 +33,9 @@ export const anySettings = (defaults: LabSettings): fc.Arbitrary<LabSettings> =>
         shortcutScale: within(labLimits.shortcutScale),
         filters: list(labLimits.filters),
         batchNorms: some([true, false]),
-        data: fc.constantFrom(...dataChoices.values()),
+        data: fc.constant(data),
         iterations: within(labLimits.iterations),
-        batchSizes: list(labLimits.batchSize),
+        batchSizes: list(batchRange({ data })),
         rates: list(labLimits.learningRate),
         dividedAt: list(labLimits.scheduleIteration, 0),
         hasWarmUp: fc.boolean(),
@@ -42,6 +43,7 @@ export const anySettings = (defaults: LabSettings): fc.Arbitrary<LabSettings> =>
         warmUpIterations: within(labLimits.scheduleIteration),
         momentum: within(labLimits.momentum),
         weightDecay: within(labLimits.weightDecay),
+        isAugmented: fc.boolean(),
         firstSeed: within(labLimits.firstSeed),
         seedCount: within(labLimits.seedCount),
         error: fc.constantFrom<ErrorKind>('training', 'test'),

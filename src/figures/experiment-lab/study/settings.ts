@@ -29,6 +29,8 @@ export interface LabSettings {
   readonly warmUpIterations: number;
   readonly momentum: number;
   readonly weightDecay: number;
+  /** Padded, cropped at random and mirrored, as in the paper. */
+  readonly isAugmented: boolean;
   readonly firstSeed: number;
   readonly seedCount: number;
   /** What the chart shows; no part of the experiments. */

@@ -4,7 +4,7 @@ import type { Field, Study } from '../../../experiment/study.ts';
 import { networkKinds } from '../../../experiment/sweep.ts';
 import { shortcutOfLetter } from '../../../networks/shortcut-letters.ts';
 import { dataField } from './data-field.ts';
-import { depthRange, labLimits as limits } from './limits.ts';
+import { batchRange, depthRange, labLimits as limits } from './limits.ts';
 import { choicesField, numbersField } from './list-fields.ts';
 import type { LabSettings } from './settings.ts';
 
@@ -18,7 +18,7 @@ const hasWarmUp = (settings: LabSettings) => settings.hasWarmUp;
 
 const { network, data, training, seed } = defaultExperiment;
 
-/** What can be set in the lab: depth hangs on the blocks before it. Untouched, three depths of its recorded sweep. */
+/** What can be set in the lab: depth hangs on the blocks before it, and a mini-batch on the images. Untouched, three depths of its recorded sweep. */
 export const labStudy: Study<LabSettings> = {
   figure: 'experiment',
   version: '1',
@@ -32,7 +32,7 @@ export const labStudy: Study<LabSettings> = {
     choicesField('bn', 'batchNorms', { on: true, off: false }),
     dataField,
     numberField('iterations', 'iterations', limits.iterations),
-    numbersField('batch', 'batchSizes', () => limits.batchSize),
+    numbersField('batch', 'batchSizes', batchRange),
     numbersField('rate', 'rates', () => limits.learningRate),
     numbersField('divided', 'dividedAt', () => limits.scheduleIteration, 0),
     choiceField('warmup', 'hasWarmUp', { off: false, on: true }),
@@ -40,6 +40,7 @@ export const labStudy: Study<LabSettings> = {
     where(hasWarmUp, numberField('warmfor', 'warmUpIterations', limits.scheduleIteration)),
     numberField('momentum', 'momentum', limits.momentum),
     numberField('decay', 'weightDecay', limits.weightDecay),
+    choiceField('augment', 'isAugmented', { off: false, on: true }),
     numberField('seed', 'firstSeed', limits.firstSeed),
     numberField('seeds', 'seedCount', limits.seedCount),
     choiceField('error', 'error', { training: 'training', test: 'test' }),
@@ -62,6 +63,7 @@ export const labStudy: Study<LabSettings> = {
     warmUpIterations: 100,
     momentum: training.momentum,
     weightDecay: training.weightDecay,
+    isAugmented: false,
     firstSeed: seed,
     seedCount: 3,
     error: 'training',

@@ -1,12 +1,21 @@
 import type { CaptionPart } from '../../../i18n/caption-part.ts';
 import { chartStrings } from '../../../i18n/en/charts.ts';
 import { shortcutOfLetter } from '../../../networks/shortcut-letters.ts';
+import type { OwnData } from '../../../experiment/data-sets.ts';
+import type { EstimateSource } from '../../../live-figure/estimate.ts';
 import type { SweepPicture, SweepPoint } from '../picture.ts';
 import type { PlaceGap } from '../caption.ts';
 import type { SweepBand } from '../sweep-bands.ts';
 import type { Refusal } from '../study/cells.ts';
 import type { ErrorKind, LabSettings } from '../study/settings.ts';
 import type { FieldValue, VariableField } from '../study/varied.ts';
+
+/** How the time is known; nothing where this device was seen training such networks. */
+const paperSources: Readonly<Record<EstimateSource, string>> = {
+  'this-device': '',
+  'other-networks': ', a guess from other networks on it',
+  'another-machine': ', a guess from another machine until you have trained here',
+};
 
 /** Words of the lab's experiment. */
 
@@ -123,6 +132,7 @@ export const labWords = {
     warmfor: 'Iterations of the warm-up',
     momentum: 'Momentum',
     decay: 'Weight decay',
+    augment: 'Augmentation',
     seed: 'First seed',
     seeds: 'Seeds in a row',
   },
@@ -133,12 +143,36 @@ export const labWords = {
     shortcut: { A: 'A', B: 'B', C: 'C' },
     bn: { on: 'with', off: 'without' },
     warmup: { off: 'none', on: 'a smaller rate first' },
+    augment: { off: 'none', on: '4 pixels padded, random crop and mirror' },
     error: errors,
   },
   /** What a sweep trains, in a list. */
   networks: (own: LabSettings['kinds']) => (own.length > 1 ? 'plain and residual' : kinds[own[0]!]),
   /** A set of images, by its name and the side of its pictures. */
   data: (name: string, side: number) => `${name === 'fashion-mnist' ? 'Fashion-MNIST' : name}, ${side} px`,
+  own: {
+    group: 'Your own',
+    name: (title: string, { side, channels, classes }: Pick<OwnData, 'side' | 'channels' | 'classes'>) =>
+      `${title}: ${side} px, ${channels === 1 ? 'grey' : 'colour'}, ${classes} classes`,
+    /** `mark`: the beginning of the fingerprint, where all else is the same. */
+    marked: (name: string, mark: string) => `${name} (${mark})`,
+    /** Data that a link asks for, before it is known whether they are here. */
+    unnamed: 'images of your own',
+    chosen: (name: string) => `${name}: chosen as the images to train on.`,
+    busy: (title: string) =>
+      `A sweep is being trained. When it has ended, or you have stopped it, ${title} can be chosen under Images.`,
+    missing: ({ side, channels, classes, trainingImages, testImages, fingerprint }: OwnData) =>
+      `What is asked for is trained on images of somebody’s own, which are not on this device: ${trainingImages} training and ${testImages} test images of ${side} px, ${channels === 1 ? 'grey' : 'in colour'}, ${classes} classes, fingerprint ${fingerprint}. Bring the same files under “Your data”, further down, with the same side, and press “Use it”.`,
+    instead: (name: string) => `Until then the form has ${name}.`,
+    bring: 'Bring images of your own',
+  },
+  asInThePaper: 'As in the paper',
+  asInThePaperSays:
+    '16, 32 and 64 filters, mini-batches of 128, rate 0.1 divided at one half and three quarters, augmentation; your colour images, if they are in use.',
+  paperTime: {
+    sentence: (time: string, depth: number, source: EstimateSource) =>
+      `The paper’s 64,000 iterations of one network with ${depth} layers, as set here, would take about ${time} on this device${paperSources[source]}.`,
+  },
   /** A field and what it was given, in a list: `depth 8, 20`. */
   fieldWith: (name: VariableField, values: readonly string[]) => `${shortField(name)} ${listOf(values)}`,
   hints: { divided: 'none', depth: '8, 20, 44' },
@@ -226,9 +260,16 @@ export const labWords = {
     diverged: (count: number) => ` A cross is a run that diverged; there ${count === 1 ? 'is one' : `are ${count}`}.`,
     going: (count: number) => ` ${count === 1 ? 'One run goes' : `${count} runs go`} on.`,
     pale: ' Pale: recorded runs.',
+    onOwn: (name: string) => ` Trained on images of your own (${name}): nothing recorded is of them.`,
+    augmented: ' Every training image was padded, cropped at random and mirrored or not.',
   },
   table: {
-    caption: 'Every run of these settings',
+    caption: (own: string | null, isAugmented: boolean) =>
+      [
+        'Every run of these settings',
+        ...(own === null ? [] : [`on ${own}`]),
+        ...(isAugmented ? ['augmented'] : []),
+      ].join(', '),
     network: 'network',
     seed: 'seed',
     training: errors.training,
@@ -244,7 +285,7 @@ export const labWords = {
     slow: (seconds: number) => `What draws the chart has not come for ${seconds} seconds.`,
   },
   changes: [
-    'The paper trains on colour images of 32 × 32 pixels for 64,000 iterations, with 16 filters at first and 128 images a batch. Here images are smaller and grey, and trainings are short enough for a page; every field goes some way towards the paper’s value.',
+    'The paper trains on colour images of 32 × 32 pixels for 64,000 iterations, with 16 filters at first and 128 images a batch. Here images are smaller and grey, unless you bring your own, and trainings are short enough for a page; every field goes some way towards the paper’s value.',
     'A training error is the mean over the mini-batches of the last 25 iterations, as seen while training. A test error is measured at the end, on test images.',
   ],
 } as const;

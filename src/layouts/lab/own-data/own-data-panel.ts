@@ -1,31 +1,30 @@
 import type { ReadData } from '../../../data/own/read-own-data.ts';
 import { labStrings } from '../../../i18n/lab.ts';
 import { ownDataStrings as words } from '../../../i18n/own-data.ts';
+import { ownData } from '../../../live-figure/own-data.ts';
 import { requireChild } from '../../../live-figure/require-child.ts';
 import { hearOfChanges } from '../../../store/ledger-news.ts';
 import { deleteOwnData, findOwnData, keepOwnData, listOwnData } from '../../../store/own-data-store.ts';
 import type { DataList } from '../../../store/own-data-store.ts';
+import { askToKeep } from '../../../store/storage-promise.ts';
 import type { StoreResult } from '../../../store/store-result.ts';
-import { pageFiles } from '../../../worker/sweep-dependencies.ts';
 import { replaceKeepingFocus } from '../../../live-figure/replace-keeping-focus.ts';
 import { acceptDrops } from '../accept-drops.ts';
 import { DataReading } from './data-reading.ts';
 import type { ReadingOutcome } from './data-reading.ts';
 import { filesDropped, filesOf } from './given-files.ts';
 import { keptNode } from './kept-node.ts';
-import { OwnTraining } from './own-training.ts';
 import { previewNode } from './preview-node.ts';
 import type { FileToRead, ReadingRequest } from './reading-protocol.ts';
 import { refusalSentence } from './refusal-words.ts';
 
 const nothing: DataList = { data: [], unreadable: [] };
 
-/** The reader's own data: read, looked at, kept, deleted, and trained on. */
+/** The reader's own data: read, looked at, kept, deleted, and put to use in the lab's experiment. */
 export class OwnDataPanel {
   readonly #root: HTMLElement;
   readonly #signal: AbortSignal;
   readonly #reading = new DataReading((outcome) => this.#receive(outcome));
-  readonly #training: OwnTraining;
   #read: ReadData | null = null;
   #list = nothing;
 
@@ -33,7 +32,6 @@ export class OwnDataPanel {
   constructor(root: HTMLElement, signal: AbortSignal) {
     this.#root = root;
     this.#signal = signal;
-    this.#training = new OwnTraining(requireChild(root, '[data-trainer]', HTMLElement), signal);
     signal.addEventListener('abort', () => this.#reading.stop());
   }
 
@@ -157,8 +155,9 @@ export class OwnDataPanel {
   #use(): void {
     if (!this.#read) return;
     const { choice, data, facts } = this.#read;
-    pageFiles.provide(choice, data);
-    this.#training.use(choice, facts.title);
+    // It may not have been seen yet, and works when it is.
+    document.querySelector('[data-figure="experiment-lab"]')?.scrollIntoView();
+    ownData.use(choice, facts.title, data);
     this.#say(words.used(facts.title));
   }
 
@@ -169,7 +168,7 @@ export class OwnDataPanel {
     const result = await keepOwnData(read);
     if (result.type === 'failed') return this.#warn(words.notKept(problemOf(result)));
     await this.#listKept();
-    this.#say(words.kept(read.facts.title));
+    this.#say(`${words.kept(read.facts.title)} ${labStrings.promise[await askToKeep()]}`.trim());
   }
 
   async #useKept(key: string): Promise<void> {

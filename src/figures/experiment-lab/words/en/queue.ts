@@ -46,6 +46,8 @@ export const queueWords = {
       `${left} of ${runs(all)} ${left === 1 ? 'is' : 'are'} left: ${what}, begun ${when.format(savedAt)}`,
     what: (network: string, varied: readonly string[], seeds: number) =>
       joined(network, ...varied, seeds === 1 ? 'one seed' : `${seeds} seeds`),
+    onOwn: (what: string, title: string | null) =>
+      joined(what, title === null ? 'on images of your own that are not on this device' : `on ${title}`),
     continue: 'Continue',
     forget: 'Forget',
     forgotten: 'The queue is forgotten. Runs that are done stay in the table of all runs.',
