@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { OwnData } from '../../../experiment/data-sets.ts';
 import { paperCifarTraining } from '../../../experiment/paper-cifar-training.ts';
 import { formatPermalink, parsePermalink } from '../../../experiment/permalink.ts';
 import { asInThePaper } from './as-in-the-paper.ts';
@@ -7,10 +8,15 @@ import { experimentsOf } from './cells.ts';
 import { anySettings } from './settings.arbitrary.ts';
 import { labStudy } from './study.ts';
 
-const colour = {
-  ...{ name: 'own', fingerprint: 'a'.repeat(32), side: 32, channels: 3, classes: 10 },
-  ...{ trainingImages: 50_000, testImages: 10_000 },
-} as const;
+const colour: OwnData = {
+  name: 'own',
+  fingerprint: 'a'.repeat(32),
+  side: 32,
+  channels: 3,
+  classes: 10,
+  trainingImages: 50_000,
+  testImages: 10_000,
+};
 
 test('as in the paper, networks and training are those of Sec. 4.2, and what a page is short of stays', () => {
   fc.assert(
