@@ -10,8 +10,12 @@ import { labStudy } from './study.ts';
 
 const colour: OwnData = {
   name: 'own',
-  ...{ fingerprint: 'a'.repeat(32), side: 32, channels: 3, classes: 10 },
-  ...{ trainingImages: 50_000, testImages: 10_000 },
+  fingerprint: 'a'.repeat(32),
+  side: 32,
+  channels: 3,
+  classes: 10,
+  trainingImages: 50_000,
+  testImages: 10_000,
 };
 
 test('as in the paper, networks and training are those of Sec. 4.2, and what a page is short of stays', () => {
