@@ -6,9 +6,9 @@ const task = '<b>Guess</b> first: which network ends lower?';
 async function build(root: Locator): Promise<string> {
   await root.getByRole('button', { name: 'For a class' }).click();
   const panel = root.getByRole('group', { name: 'For a class' });
-  await panel.getByRole('group', { name: 'Learning rate is' }).getByRole('radio', { name: 'fixed' }).check();
-  await panel.getByRole('group', { name: 'Depths is' }).getByRole('radio', { name: 'fixed' }).check();
-  await panel.getByRole('group', { name: 'Networks is' }).getByRole('radio', { name: 'hidden' }).check();
+  await panel.getByRole('group', { name: 'Learning rate', exact: true }).getByRole('radio', { name: 'fixed' }).check();
+  await panel.getByRole('group', { name: 'Depths', exact: true }).getByRole('radio', { name: 'fixed' }).check();
+  await panel.getByRole('group', { name: 'Networks', exact: true }).getByRole('radio', { name: 'hidden' }).check();
   await panel.getByRole('textbox', { name: /^Task, at most/ }).fill(task);
   return panel.getByRole('textbox', { name: 'Link for the class' }).inputValue();
 }

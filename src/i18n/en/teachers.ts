@@ -37,8 +37,6 @@ export const teachersStrings = {
   class: {
     hint: 'Make a link for your students. It carries the present settings of this figure, and what you choose here. Nothing is sent anywhere.',
     states: { open: 'open', fixed: 'fixed', hidden: 'hidden' },
-    /** Of one control. */
-    state: (name: string) => `${name} is`,
     task: (most: number) => `Task, at most ${most} characters`,
     alone: 'Show the figure alone, without its chapter',
     present: 'Begin in the view for a lecture room',

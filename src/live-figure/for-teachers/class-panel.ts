@@ -22,7 +22,7 @@ function fieldRow({ name, label }: FieldPlace, figure: string): HTMLElement {
     const attributes = { type: 'radio', name: `class-${figure}-${name}`, value: state, checked: state === 'open' };
     return labelled(buildNode(document, 'input', attributes), words.states[state]);
   });
-  const legend = buildNode(document, 'legend', {}, [words.state(label)]);
+  const legend = buildNode(document, 'legend', {}, [label]);
   return buildNode(document, 'fieldset', { 'data-class-field': name }, [legend, ...radios]);
 }
 
