@@ -112,6 +112,8 @@ export class DocumentsPanel {
   }
 
   async #read(id: number): Promise<void> {
+    // It may be the one that is open, with more in it than is kept.
+    await this.#open?.keep();
     const kept = await this.#done(readDocument(id));
     if (kept) this.#edit(kept, true);
     if (kept === null) this.#say('', words.gone);
