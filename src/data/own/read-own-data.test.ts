@@ -119,6 +119,11 @@ test('folders named train and test say which pictures are for the test, and grey
   expect(facts.splitGiven).toBe(true);
 });
 
+test('two slashes in a row make no class without a name, which the device could not read again', async () => {
+  const files = pictureFiles(300).map(({ path, bytes }) => ({ path: path.replace(/\/(?=[^/]*$)/, '//'), bytes }));
+  expect((await read(files, 14)).data.classes).toEqual(['cat', 'dog']);
+});
+
 test('images of another size are brought to the one that is wanted', async () => {
   const { choice, data, facts } = await read([trainImages, trainLabels, testImages, testLabels], 14);
   expect(choice).toMatchObject({ side: 14 });

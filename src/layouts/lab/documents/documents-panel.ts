@@ -4,7 +4,7 @@ import { labStrings } from '../../../i18n/lab.ts';
 import { download } from '../../../live-figure/download.ts';
 import { LaterPart } from '../../../live-figure/later-part.ts';
 import { requireChild } from '../../../live-figure/require-child.ts';
-import { mostDocumentRuns } from '../../../store/document-file.ts';
+import { longestText, mostDocumentRuns } from '../../../store/document-file.ts';
 import type { ReaderDocument } from '../../../store/document-file.ts';
 import { deleteDocument, listDocuments, readDocument, restoreDocument } from '../../../store/document-store.ts';
 import type { DeletedDocument, KeptDocument } from '../../../store/document-store.ts';
@@ -152,7 +152,13 @@ export class DocumentsPanel {
     this.#view.ask();
     const { part, state } = this.#view;
     if (state.status === 'missing') this.#say('', words.notShown(state.reason));
-    if (part) this.#part('preview').replaceChildren(...part.documentNodes(this.#open.document));
+    if (!part) return;
+    try {
+      this.#part('preview').replaceChildren(...part.documentNodes(this.#open.document));
+    } catch (error) {
+      // Whatever a document asks for, its text is there, and is kept.
+      this.#say('', words.notShown(error instanceof Error ? error.message : `${error}`));
+    }
   }
 
   async #choose(): Promise<void> {
@@ -172,6 +178,8 @@ export class DocumentsPanel {
     const { runs } = open.document;
     if (runs.length + found.length > mostDocumentRuns) return this.#say('', words.mostRuns(mostDocumentRuns));
     const { end, ...more } = withRuns(open.document, found, this.#text.selectionEnd);
+    // The field itself lets nobody write more than can be read again.
+    if (more.text.length > longestText) return this.#say('', words.mostText(longestText));
     await open.keep();
     open.change(more);
     this.#say('');
