@@ -2,11 +2,14 @@ import type { Limit } from './limits.ts';
 
 const whole = { step: 1, form: 'a whole number' };
 
+/** More than the bytes that are read can hold: EMNIST's digits alone are 240,000. */
+const mostImages = 1_300_000;
+
 /** What data that a reader brings may be. */
 export const ownDataLimits = {
   classes: { minimum: 2, maximum: 20, ...whole },
-  trainingImages: { minimum: 200, maximum: 200_000, ...whole },
-  testImages: { minimum: 20, maximum: 200_000, ...whole },
+  trainingImages: { minimum: 200, maximum: mostImages, ...whole },
+  testImages: { minimum: 20, maximum: mostImages, ...whole },
 } as const satisfies Record<string, Limit>;
 
 /** Sides that they are brought to, in pixels: those of the site's own images, and CIFAR-10's. */

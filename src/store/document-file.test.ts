@@ -20,6 +20,12 @@ test('a document that is exported and opened again is the same, with all of its 
   expect(parseDocumentFile(formatDocumentFile(whole, page), now)).toEqual(whole);
 });
 
+test('half of a character, as a keyboard may leave it, does not make a document unreadable', () => {
+  const own = { title: 'a\ud83d', text: '\ude00b', runs: [] };
+  const read = parseDocumentFile(formatDocumentFile(own, page), now);
+  expect(read).toEqual({ title: 'a\ufffd', text: '\ufffdb', runs: [] });
+});
+
 test('whatever title and text say, the file holds one script, which is data, and gives them back', () => {
   const text = fc.string({
     unit: fc.constantFrom('<', '/script', '>', '<!--', '"', '&', '\u2028', 'ö', '\n', '$&', 'a'),

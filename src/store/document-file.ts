@@ -21,9 +21,14 @@ export const mostDocumentRuns = 100;
 const dataId = 'shortcut-document';
 const data = new RegExp(`<script type="application/json" id="${dataId}">([^<]*)</script>`);
 
-/** A document as JSON. No `<` is in it, so that it ends no element of a page. */
+/** A document as JSON. No `<` is in it, so that it ends no element of a page, and no half of a character, which is not read. */
 export function formatDocument({ title, text, runs }: ReaderDocument): string {
-  const whole = { schema: documentSchema, title, text, runs: JSON.parse(formatLedgerFile(runs)) as unknown };
+  const whole = {
+    schema: documentSchema,
+    title: title.toWellFormed(),
+    text: text.toWellFormed(),
+    runs: JSON.parse(formatLedgerFile(runs)) as unknown,
+  };
   return JSON.stringify(whole).replaceAll('<', '\\u003c');
 }
 

@@ -42,7 +42,7 @@ test('what one tab has deleted while another writes it is kept as a new document
   const deleted = valueOf(await deleteDocument(place.id!));
   const saved = valueOf(await saveDocument(place, { ...mine, text: 'still here' }, now));
   expect(saved.isApart).toBe(true);
-  valueOf(await restoreDocument(deleted));
+  expect(valueOf(await restoreDocument(deleted))).toBe(place.id);
   expect(valueOf(await listDocuments()).documents).toHaveLength(2);
   expect(valueOf(await readDocument(place.id!))?.document).toEqual(mine);
 });
@@ -53,8 +53,11 @@ test('a record that is broken is told of, and hides no other', async () => {
   const half = await withDatabase((database) =>
     database.add('documents', { title: 'a', changed: now, revision: 1, json: '{"schema":1' }),
   );
+  const undated = await withDatabase((database) =>
+    database.add('documents', { title: 'b', changed: 'soon', revision: 1, json: '{}' }),
+  );
   const list = valueOf(await listDocuments());
-  expect(list.unreadable).toEqual([broken]);
+  expect(list.unreadable).toEqual([broken, undated]);
   expect(list.documents).toHaveLength(2);
   expect(await readDocument(half)).toMatchObject({ type: 'failed', problem: 'damaged' });
 });

@@ -52,7 +52,8 @@ export interface DeletedDocument {
 
 function asStored(stored: unknown): StoredDocument {
   const { title, changed, revision, json } = (stored ?? {}) as Partial<StoredDocument>;
-  const isOurs = typeof title === 'string' && typeof changed === 'string' && Number.isSafeInteger(revision);
+  const isDated = typeof changed === 'string' && !Number.isNaN(Date.parse(changed));
+  const isOurs = typeof title === 'string' && isDated && Number.isSafeInteger(revision);
   if (!isOurs || typeof json !== 'string') throw new StoreError('damaged', 'a document is not as it was written');
   return { title, changed, revision: revision!, json };
 }
@@ -129,9 +130,10 @@ export function deleteDocument(id: number): Promise<StoreResult<DeletedDocument>
   );
 }
 
-/** Puts back what was deleted. */
-export function restoreDocument({ id, stored }: DeletedDocument): Promise<StoreResult<void>> {
+/** Puts back what was deleted, and gives its id. */
+export function restoreDocument({ id, stored }: DeletedDocument): Promise<StoreResult<number>> {
   return resultOf(async () => {
     if (stored !== undefined) await withDatabase((database) => database.put('documents', stored, id));
+    return id;
   });
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { ownDataLimits, ownSides } from '../../experiment/own-data-limits.ts';
 import { momentsOf } from '../moments.ts';
 import type { GivenFile } from './given-file.ts';
 import {
@@ -16,6 +17,7 @@ import { pngOf, tarOf, textBytes, zipOf } from './own-files.fixture.ts';
 import { readOwnData } from './read-own-data.ts';
 import type { DataRefusal } from './refusal.ts';
 import { RefusedData } from './refusal.ts';
+import { sizeLimits } from './size-limits.ts';
 import type { WantedSide } from './standardise-size.ts';
 
 function read(files: readonly GivenFile[], side: WantedSide = 'as-it-is') {
@@ -117,6 +119,17 @@ test('folders named train and test say which pictures are for the test, and grey
   const { choice, facts } = await read([{ path: 'digits.zip', bytes: zipOf(files) }], 28);
   expect(choice).toMatchObject({ channels: 1, classes: 2, trainingImages: 220, testImages: 40 });
   expect(facts.splitGiven).toBe(true);
+});
+
+test('as many images as are read can be kept, and asked for by a link', () => {
+  const most = sizeLimits.images / ownSides[0] ** 2;
+  expect(ownDataLimits.trainingImages.maximum).toBeGreaterThan(most);
+  expect(ownDataLimits.testImages.maximum).toBeGreaterThan(most);
+});
+
+test('two slashes in a row make no class without a name, which the device could not read again', async () => {
+  const files = pictureFiles(300).map(({ path, bytes }) => ({ path: path.replace(/\/(?=[^/]*$)/, '//'), bytes }));
+  expect((await read(files, 14)).data.classes).toEqual(['cat', 'dog']);
 });
 
 test('images of another size are brought to the one that is wanted', async () => {

@@ -27,7 +27,11 @@ interface Placed {
 }
 
 function placeOf(file: GivenFile): Placed {
-  const folders = file.path.split('/').slice(0, -1);
+  // A path may have two slashes in a row, and a class has a name.
+  const folders = file.path
+    .split('/')
+    .slice(0, -1)
+    .filter((folder) => folder !== '');
   const name = folders.at(-1);
   const isIn = (pattern: RegExp) => folders.slice(0, -1).some((folder) => pattern.test(folder));
   const isSet = name !== undefined && Object.values(setNames).some((pattern) => pattern.test(name));

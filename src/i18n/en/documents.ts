@@ -3,6 +3,7 @@ import { clauseOf } from '../sentence.ts';
 /** The reader's documents on the page of the lab. */
 
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short' });
+const whole = new Intl.NumberFormat('en-GB');
 const untitled = 'Untitled';
 
 export const documentsStrings = {
@@ -48,8 +49,11 @@ export const documentsStrings = {
   gone: 'This document was deleted in another tab.',
   apart: 'Another tab has changed this document. What you write here is kept as a document of its own.',
   exported: 'A file with the document was made.',
+  notSafe:
+    'This document is not kept, and stays open so that nothing is lost. Save it as a file, then it can be closed.',
   tooLarge: (megabytes: number) => `The file is larger than the ${megabytes} MB that can be read. Nothing was opened.`,
   refused: (file: string, reason: string) => `${file} was not opened: ${clauseOf(reason)}. Nothing was changed.`,
   mostRuns: (most: number) => `A document can hold at most ${most} runs.`,
+  mostText: (most: number) => `A document can hold at most ${whole.format(most)} characters.`,
   notShown: (reason: string) => `The document cannot be shown as it reads (${clauseOf(reason)}). Your text is kept.`,
 } as const;

@@ -24,11 +24,11 @@ export const ownDataStrings = {
   intro: 'Train on images of your own. They are read on this device and never leave it.',
   formats: [
     'CIFAR-10 in its binary version: the archive cifar-10-binary.tar.gz as you download it, or its .bin files.',
-    'Pairs of IDX files, images and labels, as MNIST, Fashion-MNIST and their kin come, packed or not. Drop all four at once. Files with t10k or test in their names are the test.',
+    'Pairs of IDX files, one of images and one of labels, as MNIST and Fashion-MNIST have them, packed or not. Give all of them at once. Files with t10k or test in their names hold the test images.',
     'Pictures (PNG, JPEG, WebP or GIF) in one folder for each class, as a folder or a zip. Folders named train and test may hold these folders.',
   ],
   prepare: (share: number) =>
-    `An image of another size is cropped to the largest square in its middle and scaled, each pixel being the mean of the area that it covers. What is transparent lies on white. Where nothing says which images are for the test, one in ${share} is drawn, always the same ones.`,
+    `An image of another size is cropped to the largest square in its middle and scaled, each pixel being the mean of the area that it covers. Transparent parts become white. Where nothing says which images are for the test, one in ${share} is drawn for it. The same files always give the same ones.`,
   needsScript: 'Reading files needs JavaScript.',
   side: 'Side of the images',
   asItIs: 'as it is, else 32 pixels',
@@ -50,18 +50,19 @@ export const ownDataStrings = {
     intro: (reason: string) => `This data cannot be used: ${clauseOf(reason)}.`,
     'no-files': 'there is no file in what was given',
     'unknown-kind': (file: string) =>
-      `${file} is none of the kinds that can be read. Of CIFAR-10, it is the binary version that can`,
+      `${file} is of no kind that can be read. Of CIFAR-10, only the binary version can be`,
     'two-kinds': (file: string, one: keyof typeof kinds, other: keyof typeof kinds) =>
       `${file} is ${kinds[other]}, and there is also ${kinds[one]}. Give one kind at a time`,
     'file-too-large': (file: string, bytes: number, most: number) =>
-      `${file} brings it to ${size(bytes)}, and at most ${size(most)} can be read`,
+      `${file} and what was given with it have ${size(bytes)}, and at most ${size(most)} can be read`,
     explodes: (file: string, most: number) => `${file} unpacks to more than the ${size(most)} that it may`,
     ratio: (file: string, ratio: number, most: number) =>
       `${file} claims to unpack to ${count(ratio)} times its size, and images unpack to at most ${most} times`,
     'too-many-files': (file: string, files: number, most: number) =>
       `${file} holds ${count(files)} files or more (at most ${count(most)} can be read)`,
     'path-too-deep': (file: string, most: number) => `${file} lies in more than ${most} folders`,
-    'packed-broken': (file: string) => `${file} cannot be unpacked: it is damaged, or was not downloaded whole`,
+    'packed-broken': (file: string) =>
+      `${file} cannot be unpacked: it is damaged, was not downloaded whole, or is packed in a way that is not read here`,
     encrypted: (file: string) => `${file} is encrypted`,
     'packed-twice': (file: string) => `${file} is an archive in an archive. Unpack the outer one first`,
     'tar-broken': (file: string, offset: number) =>
@@ -87,9 +88,9 @@ export const ownDataStrings = {
     'class-untrained': (file: string, name: string) =>
       `${file} has test images of the class ${name}, and none to train on`,
     'too-few-classes': (file: string, classes: number) =>
-      `there ${classes === 1 ? 'is 1 class' : `are ${classes} classes`} in ${file} and its like (at least 2 are needed)`,
+      `there ${classes === 1 ? 'is 1 class' : `are ${classes} classes`} in ${file} and the files beside it (at least 2 are needed)`,
     'too-many-classes': (file: string, classes: number) =>
-      `there are ${classes} classes in ${file} and its like (at most 20 can be trained)`,
+      `there are ${classes} classes in ${file} and the files beside it (at most 20 can be trained)`,
     'class-names': (file: string, own: number, want: number) => `${file} names ${own} classes (wanted are ${want})`,
     'no-class': (file: string) => `${file} lies in no folder that says its class`,
     'picture-broken': (file: string) => `${file} cannot be decoded as a picture`,
@@ -98,9 +99,9 @@ export const ownDataStrings = {
     'picture-too-small': (file: string, width: number, height: number) =>
       `${file} has ${width} x ${height} pixels (at least 8 x 8 are needed)`,
     'grey-among-colour': (file: string, coloured: number, grey: number) =>
-      `${file} is grey, ${grey === 1 ? 'and it is the only one that is' : `as ${count(grey)} are`}, while ${count(coloured)} are in colour. Give one sort`,
+      `${file} is grey, ${grey === 1 ? 'and it is the only one that is' : `as ${count(grey)} are`}, while ${count(coloured)} are in colour. Give only grey pictures, or only coloured ones`,
     'too-few-images': (set: 'training' | 'test', own: number, want: number) =>
-      `there are ${count(own)} images for ${set === 'training' ? 'training' : 'the test'} (at least ${want} are needed)`,
+      `there ${own === 1 ? 'is' : 'are'} ${images(own)} for ${set === 'training' ? 'training' : 'the test'} (at least ${want} are needed)`,
     'too-much-data': (bytes: number, most: number) =>
       `its images have ${size(bytes)}, and at most ${size(most)} can be trained on. Choose a smaller side`,
     'nothing-to-see': 'all pixels have the same value',
@@ -114,7 +115,7 @@ export const ownDataStrings = {
     given: 'The files say which images are for the test.',
     drawn: (share: number) => `The files do not say which images are for the test: one in ${share} was drawn for it.`,
     scaled: (from: string) =>
-      `They were scaled from ${from === 'pictures' ? 'the sizes that they had' : `${from} pixels`}.`,
+      `The images were scaled from ${from === 'pictures' ? 'their own sizes' : `${from} pixels`}.`,
     leftOut: (files: number) =>
       files === 1
         ? 'One file that holds no images was left out.'

@@ -28,7 +28,7 @@ export const teachersStrings = {
   openAll: 'Open everything',
   embed: {
     /** Before the code. */
-    hint: 'This code shows the figure alone, with its present settings, on slides or a course page. It sends nothing to the page around it. Give it another height where something is cut.',
+    hint: 'This code shows the figure alone, with its present settings, on slides or a course page. It sends nothing to the page around it. If the figure is cut off, give the frame more height.',
     code: 'Code of the frame',
     copy: 'Copy code',
     open: 'Open the figure alone',
@@ -45,5 +45,5 @@ export const teachersStrings = {
     open: 'Try the link',
   },
   copied: 'Copied.',
-  notCopied: 'The browser did not let it be copied. It is selected: copy it with the keyboard.',
+  notCopied: 'The browser did not allow copying. The text is selected: copy it with the keyboard.',
 } as const;

@@ -18,6 +18,8 @@ export class ClassGuide<Settings> {
   readonly #link: ClassLink;
   /** What the fixed fields say, as texts. */
   readonly #kept: ReadonlyMap<string, string>;
+  /** Controls of the fields that the link fixes or hides. */
+  readonly #held: FieldPlace['controls'];
   /** Undoes what was done to the controls. */
   readonly #undo: (() => void)[] = [];
   readonly #box: HTMLElement | null;
@@ -34,8 +36,10 @@ export class ClassGuide<Settings> {
     this.#link = link;
     const kept = [...link.fixed, ...link.hidden];
     this.#kept = new Map([...textsOf(figure.study, settings)].filter(([name]) => kept.includes(name)));
-    fieldPlaces(root, link.fixed).forEach((place) => this.#fix(place));
-    fieldPlaces(root, link.hidden).forEach((place) => this.#hide(place));
+    const [fixed, hidden] = [fieldPlaces(root, link.fixed), fieldPlaces(root, link.hidden)];
+    fixed.forEach((place) => this.#fix(place));
+    hidden.forEach((place) => this.#hide(place));
+    this.#held = [...fixed, ...hidden].flatMap(({ controls }) => controls);
     this.#box = this.asks ? this.#buildBox(onOpen) : null;
     if (this.#box) root.prepend(this.#box);
   }
@@ -45,9 +49,11 @@ export class ClassGuide<Settings> {
     return task !== '' || fixed.length + hidden.length > 0;
   }
 
-  /** Whatever has set a fixed field, it says what the link says. Whether that was needed. */
+  /** Whatever has set a fixed field, it says what the link says, and rests. Whether it had been set. */
   keep(): boolean {
     const { study, form } = this.#figure;
+    // A form lets its fields rest and wake by itself.
+    if (!this.#isOpen) this.#disable(this.#held);
     const now = textsOf(study, form.settings);
     const isKept = [...this.#kept].every(([name, text]) => !now.has(name) || now.get(name) === text);
     if (this.#isOpen || isKept) return false;
@@ -69,8 +75,8 @@ export class ClassGuide<Settings> {
   #fix({ shown, controls }: FieldPlace): void {
     const note = buildNode(document, 'span', { class: 'set-by-link' }, [words.fixed]);
     const last = shown.at(-1);
-    // Beside a row of buttons, and inside of a group that stands in a grid.
-    if (last instanceof HTMLFieldSetElement && !last.classList.contains('seg')) last.append(note);
+    // Beside a row of buttons, and inside of what holds a field and stands in a grid.
+    if (last?.matches('div, fieldset:not(.seg)')) last.append(note);
     else last?.after(note);
     this.#undo.push(() => note.remove());
     this.#disable(controls);
@@ -85,6 +91,7 @@ export class ClassGuide<Settings> {
 
   #disable(controls: FieldPlace['controls']): void {
     const open = controls.filter((control) => !control.disabled);
+    if (open.length === 0) return;
     open.forEach((control) => (control.disabled = true));
     this.#undo.push(() => open.forEach((control) => (control.disabled = false)));
   }

@@ -17,10 +17,10 @@ const controlsIn = (elements: readonly Element[]) =>
     ...element.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLButtonElement>(settable),
   ]);
 
-/** A label without what its control says. */
+/** A label without what its control says, and without a remark on it. */
 function labelText(label: Element): string {
   const copy = label.cloneNode(true) as Element;
-  for (const control of copy.querySelectorAll('input, select, output, .set-by-link')) control.remove();
+  for (const control of copy.querySelectorAll('input, select, output, small, .set-by-link')) control.remove();
   return textOf(copy);
 }
 
@@ -39,8 +39,9 @@ function newSeedOf(root: HTMLElement, name: string): readonly HTMLButtonElement[
 function namedPlace(root: HTMLElement, name: string): FieldPlace | null {
   const marked = [...root.querySelectorAll<HTMLElement>(`[data-field="${CSS.escape(name)}"]`)];
   if (marked.length === 0) return null;
-  const label = textOf(marked[0]?.querySelector('legend')) || labelText(marked[0]!);
-  return { name, label, shown: marked, controls: controlsIn(marked) };
+  const label = labelText(marked[0]!.querySelector('legend, label') ?? marked[0]!);
+  const newSeed = newSeedOf(root, name);
+  return { name, label, shown: [...newSeed, ...marked], controls: [...controlsIn(marked), ...newSeed] };
 }
 
 /** Undefined where a field cannot be set by a control of its own. */

@@ -38,10 +38,13 @@ export class KeptQueues {
     void this.#next(() => this.#done(keepQueue({ settings, experiments })));
   }
 
-  forget(settings: readonly string[]): Promise<void> {
+  /** Whether they are gone; where they are not, the reader is told why. */
+  forget(settings: readonly string[]): Promise<boolean> {
     return this.#next(async () => {
-      await this.#done(deleteQueues(settings));
+      const result = await deleteQueues(settings);
       await this.#show();
+      await this.#done(Promise.resolve(result));
+      return result.type === 'done';
     });
   }
 
@@ -127,8 +130,7 @@ export class KeptQueues {
   }
 
   async #forgotten(settings: readonly string[]): Promise<void> {
-    await this.forget(settings);
-    this.#sources.tell(words.left.forgotten);
+    if (await this.forget(settings)) this.#sources.tell(words.left.forgotten);
   }
 
   /** Undefined where it could not be done: then the reader is told why. */

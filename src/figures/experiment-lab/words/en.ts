@@ -162,7 +162,7 @@ export const labWords = {
     busy: (title: string) =>
       `A sweep is being trained. When it has ended, or you have stopped it, ${title} can be chosen under Images.`,
     missing: ({ side, channels, classes, trainingImages, testImages, fingerprint }: OwnData) =>
-      `What is asked for is trained on images of somebody’s own, which are not on this device: ${trainingImages} training and ${testImages} test images of ${side} px, ${channels === 1 ? 'grey' : 'in colour'}, ${classes} classes, fingerprint ${fingerprint}. Bring the same files under “Your data”, further down, with the same side, and press “Use it”.`,
+      `This experiment needs images that a reader has brought, and they are not on this device: ${trainingImages} training and ${testImages} test images of ${side} px, ${channels === 1 ? 'grey' : 'in colour'}, ${classes} classes, fingerprint ${fingerprint}. Open the same files under “Your data”, further down, with the same side, and press “Use it”.`,
     instead: (name: string) => `Until then the form has ${name}.`,
     bring: 'Bring images of your own',
   },
@@ -183,7 +183,6 @@ export const labWords = {
       ? `These are ${refusal.runs} runs, and one queue takes at most ${most}. Take fewer values or fewer seeds.`
       : `${listOf(refusal.fields.map(shortField))} are varied, and at most two fields can be. Leave one value in the others.`,
   tooManyVaried: 'One value here: at most two fields can be varied.',
-  invalid: 'Some field holds what it cannot take. It is marked in the form.',
   status: {
     estimate: {
       'this-device': (time: string) => `about ${time} on this device`,
@@ -193,7 +192,6 @@ export const labWords = {
     all: (count: number, estimate: string) => `${runs(count)}, ${estimate}`,
     left: (left: number, count: number, estimate: string) => `${left} of ${runs(count)} are left, ${estimate}`,
     none: (count: number) => (count === 1 ? 'The run is trained already' : `All ${count} runs are trained already`),
-    looking: 'Looking for what is trained already',
   },
   busy: 'A sweep is being trained. Stop it, then continue this one; what is done is kept.',
   nothingLeft:

@@ -4,7 +4,7 @@ import { labStrings } from '../../../i18n/lab.ts';
 import { download } from '../../../live-figure/download.ts';
 import { LaterPart } from '../../../live-figure/later-part.ts';
 import { requireChild } from '../../../live-figure/require-child.ts';
-import { mostDocumentRuns } from '../../../store/document-file.ts';
+import { longestText, mostDocumentRuns } from '../../../store/document-file.ts';
 import type { ReaderDocument } from '../../../store/document-file.ts';
 import { deleteDocument, listDocuments, readDocument, restoreDocument } from '../../../store/document-store.ts';
 import type { DeletedDocument, KeptDocument } from '../../../store/document-store.ts';
@@ -70,7 +70,7 @@ export class DocumentsPanel {
     const id = Number(dataset['id']);
     switch (dataset['act']) {
       case 'new':
-        return this.#edit({ ...nowhere, document: empty }, true);
+        return this.#new();
       case 'open':
         return this.#read(id);
       case 'delete':
@@ -97,7 +97,6 @@ export class DocumentsPanel {
 
   /** `kept`: whether there is nothing in it that is not kept. */
   #edit(own: KeptDocument, kept: boolean): void {
-    void this.#open?.keep();
     this.#open = new OpenDocument(own, kept, {
       onKept: (isApart) => {
         this.#say(isApart ? words.apart : words.kept);
@@ -111,7 +110,20 @@ export class DocumentsPanel {
     this.#title.focus();
   }
 
+  /** Keeps the document that is open. Whether another can take its place: what could not be kept stays until it is in a file. */
+  async #canLeave(): Promise<boolean> {
+    await this.#open?.keep();
+    if (!this.#open || this.#open.isSafe) return true;
+    this.#part('problem').append(' ', words.notSafe);
+    return false;
+  }
+
+  async #new(): Promise<void> {
+    if (await this.#canLeave()) this.#edit({ ...nowhere, document: empty }, true);
+  }
+
   async #read(id: number): Promise<void> {
+    if (!(await this.#canLeave())) return;
     const kept = await this.#done(readDocument(id));
     if (kept) this.#edit(kept, true);
     if (kept === null) this.#say('', words.gone);
@@ -137,7 +149,7 @@ export class DocumentsPanel {
   }
 
   async #close(): Promise<void> {
-    await this.#open?.keep();
+    if (!(await this.#canLeave())) return;
     this.#open = null;
     this.#part('editor').hidden = true;
     requireChild(this.#root, '[data-act="new"]', HTMLElement).focus();
@@ -150,7 +162,13 @@ export class DocumentsPanel {
     this.#view.ask();
     const { part, state } = this.#view;
     if (state.status === 'missing') this.#say('', words.notShown(state.reason));
-    if (part) this.#part('preview').replaceChildren(...part.documentNodes(this.#open.document));
+    if (!part) return;
+    try {
+      this.#part('preview').replaceChildren(...part.documentNodes(this.#open.document));
+    } catch (error) {
+      // Whatever a document asks for, its text is there, and is kept.
+      this.#say('', words.notShown(error instanceof Error ? error.message : `${error}`));
+    }
   }
 
   async #choose(): Promise<void> {
@@ -170,6 +188,8 @@ export class DocumentsPanel {
     const { runs } = open.document;
     if (runs.length + found.length > mostDocumentRuns) return this.#say('', words.mostRuns(mostDocumentRuns));
     const { end, ...more } = withRuns(open.document, found, this.#text.selectionEnd);
+    // The field itself lets nobody write more than can be read again.
+    if (more.text.length > longestText) return this.#say('', words.mostText(longestText));
     await open.keep();
     open.change(more);
     this.#say('');
@@ -185,7 +205,7 @@ export class DocumentsPanel {
     if (!open) return;
     try {
       const { fileOfDocument } = await this.#view.demand();
-      download('document.html', new Blob([fileOfDocument(open.document)], { type: 'text/html' }));
+      download('document.html', new Blob([fileOfDocument(open.handOut())], { type: 'text/html' }));
       this.#say(words.exported);
     } catch (error) {
       this.#say('', words.notShown(error instanceof Error ? error.message : `${error}`));
@@ -199,6 +219,7 @@ export class DocumentsPanel {
     // The same file can be chosen again.
     input.value = '';
     if (typeof taken === 'string') return this.#say('', taken);
+    if (!(await this.#canLeave())) return;
     this.#edit({ ...nowhere, document: taken }, false);
     await this.#open?.keep();
   }

@@ -74,3 +74,26 @@ test('where the device keeps nothing, that is told, and what was written is stil
   expect(told).toEqual(['unavailable']);
   expect(open.document.text).toBe('One.');
 });
+
+test('what could not be kept is not safe until it is handed out as it reads', async () => {
+  vi.stubGlobal('indexedDB', undefined);
+  const { open, told } = opened();
+  expect(open.isSafe).toBe(true);
+  open.change({ text: 'Nowhere else.' });
+  await open.keep();
+  expect(told).toEqual(['unavailable']);
+  expect(open.isSafe).toBe(false);
+  expect(open.handOut().text).toBe('Nowhere else.');
+  expect(open.isSafe).toBe(true);
+  open.change({ text: 'More.' });
+  await open.keep();
+  expect(open.isSafe).toBe(false);
+});
+
+test('what is kept is safe', async () => {
+  const { open } = opened();
+  open.change({ text: 'Here.' });
+  expect(open.isSafe).toBe(false);
+  await open.keep();
+  expect(open.isSafe).toBe(true);
+});

@@ -20,6 +20,8 @@ export class OpenDocument {
   #now: ReaderDocument;
   /** What lies on the device. */
   #kept: ReaderDocument | null;
+  /** What lies elsewhere: it came from there, or was handed out as a file. */
+  #elsewhere: ReaderDocument;
   readonly #before: ReaderDocument[] = [];
   /** What it said at the last pause. */
   #settled: ReaderDocument;
@@ -30,7 +32,7 @@ export class OpenDocument {
   /** `kept`: whether there is nothing in it that is not kept. */
   constructor({ id, revision, document }: KeptDocument, kept: boolean, listener: DocumentListener) {
     this.#place = { id, revision };
-    this.#now = this.#settled = document;
+    this.#now = this.#settled = this.#elsewhere = document;
     this.#kept = kept ? document : null;
     this.#listener = listener;
   }
@@ -40,6 +42,17 @@ export class OpenDocument {
   }
 
   get document(): ReaderDocument {
+    return this.#now;
+  }
+
+  /** Whether nothing is lost with it. */
+  get isSafe(): boolean {
+    return this.#now === this.#kept || this.#now === this.#elsewhere;
+  }
+
+  /** As it reads now, it lies in a file. */
+  handOut(): ReaderDocument {
+    this.#elsewhere = this.#now;
     return this.#now;
   }
 

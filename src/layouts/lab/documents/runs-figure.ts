@@ -27,7 +27,8 @@ function rowOf(number: number, own: LedgerRun): readonly string[] {
 
 /** Runs of a document by their numbers, as `1, 3`: their errors as a picture and in a table. What is no number of a run is named. */
 export function runsFigure(text: string, runs: readonly LedgerRun[]): HTMLElement {
-  const said = text.split(/[\s,]+/).filter((word) => word !== '');
+  // Each once: a block that names one a thousand times draws no more of it.
+  const said = [...new Set(text.split(/[\s,]+/).filter((word) => word !== ''))];
   const chosen = said.flatMap((word) => {
     const run = /^\d{1,4}$/.test(word) ? runs[Number(word) - 1] : undefined;
     return run ? [{ number: Number(word), run }] : [];
