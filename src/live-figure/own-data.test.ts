@@ -45,10 +45,13 @@ test('data are made ready from the device or from this page, and where neither h
   expect(await own.bring({ ...one.choice, fingerprint: '0'.repeat(32) })).toBe(false);
   expect(await own.bring(one.choice)).toBe(true);
   expect(own.isReady(one.choice)).toBe(true);
-  expect(own.used).toMatchObject({ choice: one.choice });
   // Nothing is taken from a training before it has ended: only `bring` does.
   own.use(other.choice, 'other', other.data);
   expect(pageFiles.has(one.choice)).toBe(true);
   expect(await own.bring(other.choice)).toBe(true);
   expect(pageFiles.has(one.choice)).toBe(false);
+  // Training on what is kept does not cost what is not.
+  expect(await own.bring(one.choice)).toBe(true);
+  expect(own.used).toMatchObject({ choice: other.choice });
+  expect(await own.bring(other.choice)).toBe(true);
 });

@@ -66,14 +66,17 @@ export class OwnDataAtHand {
   /** Makes it ready to be trained on, while nothing trains; false where its images cannot be had here. */
   async bring(choice: OwnData): Promise<boolean> {
     if (this.isReady(choice)) return true;
-    if (!this.#used || dataKey(this.#used.choice) !== dataKey(choice)) {
-      const found = await findOwnData(choice);
-      if (found.type === 'failed' || found.value === null) return false;
-      const { kept, data } = found.value;
-      this.#used = { choice, title: kept.facts.title, data };
-    }
-    pageFiles.provide(choice, this.#used.data);
+    const used = this.#used && dataKey(this.#used.choice) === dataKey(choice) ? this.#used.data : null;
+    const data = used ?? (await this.#readKept(choice));
+    if (!data) return false;
+    pageFiles.provide(choice, data);
     return true;
+  }
+
+  /** What is in use stays so: if it is not kept, the page has the only copy. */
+  async #readKept(choice: OwnData): Promise<DataSet | null> {
+    const found = await findOwnData(choice);
+    return found.type === 'done' ? (found.value?.data ?? null) : null;
   }
 
   async #list(): Promise<void> {

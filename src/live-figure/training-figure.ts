@@ -154,7 +154,8 @@ export class TrainingFigure<Settings> extends LiveFigure<Settings> implements Tr
     const stop = buildNode(document, 'button', { type: 'button' }, [words.stopOther(other.name)]);
     stop.addEventListener('click', () => {
       other.stop();
-      this.train();
+      // As by a press of Train: a figure may have something to say before.
+      this.#sources.form.element.requestSubmit();
     });
     this.warn(words.otherTrains(other.name), ' ', stop);
   }
