@@ -21,13 +21,16 @@ export class CodeAddress {
   tell(code: string, isPapers: boolean): void {
     const turn = ++this.#turn;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#write(code, isPapers, turn), pause);
+    const { hash } = location;
+    // A link that is followed meanwhile brings another code, and is not written over.
+    const isCurrent = () => turn === this.#turn && location.hash === hash;
+    this.#timer = setTimeout(() => void this.#write(code, isPapers, isCurrent), pause);
   }
 
-  async #write(code: string, isPapers: boolean, turn: number): Promise<void> {
+  async #write(code: string, isPapers: boolean, isCurrent: () => boolean): Promise<void> {
     if (isPapers && !isBlockLink(location.hash)) return;
     const hash = isPapers ? '' : await linkOf(code).catch(() => '');
-    if (turn !== this.#turn) return;
+    if (!isCurrent()) return;
     const address = new URL(location.href);
     address.hash = hash;
     history.replaceState(history.state, '', address);
