@@ -15,11 +15,13 @@ test('a figure is presented alone and large while it trains, and goes back to wh
   expect(box).toMatchObject({ x: 0, y: 0, width, height });
   // Letters of a chart, as they are seen.
   const letters = dialog.locator('.chart svg:visible text').first();
-  const size = await letters.evaluate((text) => {
-    const drawn = text.closest('svg')!;
-    return parseFloat(getComputedStyle(text).fontSize) * drawn.currentCSSZoom;
-  });
-  expect(size).toBeGreaterThanOrEqual(15);
+  const size = () =>
+    letters.evaluate((text) => {
+      const drawn = text.closest('svg')!;
+      return parseFloat(getComputedStyle(text).fontSize) * drawn.currentCSSZoom;
+    });
+  // It is drawn anew while it trains, and what has just been replaced has no size.
+  await expect.poll(size).toBeGreaterThanOrEqual(15);
   // Nothing outside can be reached.
   const open = await dialog.evaluate((own) => {
     const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex]')];
