@@ -230,8 +230,11 @@ test('in the lab everything can be set, the draft of the chapter is there, and a
   expect(script).toContain('class Stage1Block(nn.Module):');
   expect(script).toContain('"written": "conv:0:4:3:1,');
 
+  const before = page.url();
   await figure.getByRole('combobox', { name: 'Begin with' }).selectOption('a plain block');
   await expect(codeOf(figure)).not.toContainText('// one layer');
+  // The address follows the code after a moment; until then the link leads to where the page is.
+  await expect.poll(() => page.url()).not.toBe(before);
   await page.getByRole('button', { name: 'Code: one layer, depth 8, seed 1' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('pre')).toHaveText(`// one layer\n${presets['one-layer']}`);
