@@ -178,6 +178,11 @@ export default defineConfig({
           find: /^.*\/tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/,
           replacement: fileURLToPath(new URL('./src/engine/no-threads.ts', import.meta.url)),
         },
+        {
+          // For browsers it has a form that needs a document, which a worker has not.
+          find: 'decode-named-character-reference',
+          replacement: fileURLToPath(import.meta.resolve('decode-named-character-reference')),
+        },
       ],
     },
   },

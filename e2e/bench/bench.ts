@@ -35,7 +35,6 @@ const longMemoryRun = 10_000;
 function chosen(): readonly Contestant[] {
   return contestants.filter(({ trainer, fast }) => {
     if (trainer === referenceTrainer) return true;
-    if (options.paper && options.only.length === 0) return /^ours|^pytorch/.test(trainer);
     return options.only.length > 0 ? options.only.includes(trainer) : fast || !options.quick;
   });
 }

@@ -1,7 +1,8 @@
 import { referenceTrainer } from '../../src/experiment/bench-result.ts';
 import type { BenchRow, WebGLCounts } from '../../src/experiment/bench-result.ts';
-import { countIterationMultiplyAdds, isSameWork } from '../../src/experiment/bench-work.ts';
+import { countIterationMultiplyAdds } from '../../src/experiment/bench-work.ts';
 import type { BenchWork } from '../../src/experiment/bench-work.ts';
+import { takesPart } from './contestants.ts';
 import type { Contestant } from './contestants.ts';
 import type { Start } from './protocol.ts';
 import { say } from './progress.ts';
@@ -56,7 +57,7 @@ function faultOf({ entrant, losses }: Finish<Competitor>, reference: Finish<Comp
 export async function compare(comparison: Comparison): Promise<readonly BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const work of comparison.works) {
-    const contestants = comparison.contestants.filter(({ only }) => !only || isSameWork(only, work));
+    const contestants = comparison.contestants.filter((one) => takesPart(one, work));
     rows.push(...(await compareOn(work, rows, { ...comparison, contestants })));
   }
   return rows;

@@ -1,5 +1,5 @@
 import { comparisonTable, memoryTable, scalingTable, tableOf, webglTable } from '../../src/cli/bench-tables.ts';
-import { comparedWorks, memoryWork, rowsOn, standardWork } from '../../src/experiment/bench-result.ts';
+import { memoryWork, standardWork, worksOf } from '../../src/experiment/bench-result.ts';
 import type { BenchResult } from '../../src/experiment/bench-result.ts';
 import { workLabel } from '../../src/figures/bench/sentences.ts';
 import { words } from '../../src/figures/bench/words.ts';
@@ -7,7 +7,7 @@ import { words } from '../../src/figures/bench/words.ts';
 /** A result for the terminal: everything that was measured. */
 export function report(result: BenchResult): string {
   const { processor, cores, vectors, graphicsCard } = result.machine;
-  const works = comparedWorks.filter((work) => rowsOn(result, work).length > 0);
+  const works = worksOf(result);
   const workers = result.workers.map((row) => [`${row.workers}`, words.significant(row.iterationsPerSecond)]);
   const parts: readonly (readonly [string, string, boolean])[] = [
     ...works.map((work) => [workLabel(work, words), comparisonTable(result, work), true] as const),

@@ -1,7 +1,7 @@
-import { comparedWorks, ratioToOurs, rowsOn, trainerNames } from '../experiment/bench-result.ts';
+import { ratioToOurs, rowsOn, trainerNames, worksOf } from '../experiment/bench-result.ts';
 import type { BenchResult, MemoryRow, ScalingRow, TrainerName } from '../experiment/bench-result.ts';
 import { ratesOf } from '../figures/bench/rates.ts';
-import { comparisonCells, comparisonHead, trainerLabel, workLabel } from '../figures/bench/sentences.ts';
+import { comparisonCells, comparisonHead, imagesLabel, trainerLabel, workLabel } from '../figures/bench/sentences.ts';
 import type { BenchWork } from '../experiment/bench-work.ts';
 import { words } from '../figures/bench/words.ts';
 
@@ -24,11 +24,11 @@ export function comparisonTable(result: BenchResult, work: BenchWork): string {
   return tableOf([head, ...lines]);
 }
 
-const shortWork = ({ depth, featureMapSize, filters }: BenchWork) => words.shortWork(depth, featureMapSize, filters);
+const shortWork = (work: BenchWork) => words.shortWork(work.depth, imagesLabel(work), work.filters);
 
 /** Medians of all trainers on all works. */
 export function summaryTable(result: BenchResult): string {
-  const works = comparedWorks.filter((work) => rowsOn(result, work).length > 0);
+  const works = worksOf(result);
   const cell = (trainer: TrainerName, work: BenchWork) => {
     const row = rowsOn(result, work).find((one) => one.trainer === trainer);
     if (!row?.timing) return '–';

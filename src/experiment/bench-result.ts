@@ -117,7 +117,13 @@ export const comparedWorks: readonly BenchWork[] = [
   standardWork,
   { ...standardWork, depth: 56 },
   { ...standardWork, featureMapSize: 28, filters: 16 },
+  paperWork,
 ];
+
+/** Those that a result has, in this order. */
+export function worksOf({ rows }: Pick<BenchResult, 'rows'>): readonly BenchWork[] {
+  return comparedWorks.filter((work) => rows.some((row) => isSameWork(row.work, work)));
+}
 
 export function timingOf(rows: readonly BenchRow[], trainer: TrainerName, work: BenchWork): Timing | null {
   return rows.find((row) => row.trainer === trainer && isSameWork(row.work, work))?.timing ?? null;

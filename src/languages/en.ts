@@ -27,7 +27,6 @@ import * as keptResult from '../i18n/en/kept-result.ts';
 import * as language from '../i18n/en/language.ts';
 import * as layers from '../i18n/en/layers.ts';
 import * as lab from '../i18n/en/lab.ts';
-import * as labPlace from '../i18n/en/lab-place.ts';
 import * as ledgerNotice from '../i18n/en/ledger-notice.ts';
 import * as link from '../i18n/en/link.ts';
 import * as listing from '../i18n/en/listing.ts';
@@ -35,7 +34,6 @@ import * as networkMap from '../i18n/en/network-map.ts';
 import * as networksStatus from '../i18n/en/networks-status.ts';
 import * as oldIdeas from '../i18n/en/old-ideas.ts';
 import * as ownData from '../i18n/en/own-data.ts';
-import * as ownDataPlace from '../i18n/en/own-data-place.ts';
 import * as paperTable from '../i18n/en/paper-table.ts';
 import * as part from '../i18n/en/part.ts';
 import * as reading from '../i18n/en/reading.ts';
@@ -147,7 +145,6 @@ export const en = {
   'i18n/kept-result': keptResult,
   'i18n/language': language,
   'i18n/lab': lab,
-  'i18n/lab-place': labPlace,
   'i18n/layers': layers,
   'i18n/ledger-notice': ledgerNotice,
   'i18n/link': link,
@@ -156,7 +153,6 @@ export const en = {
   'i18n/networks-status': networksStatus,
   'i18n/old-ideas': oldIdeas,
   'i18n/own-data': ownData,
-  'i18n/own-data-place': ownDataPlace,
   'i18n/paper-table': paperTable,
   'i18n/part': part,
   'i18n/reading': reading,

@@ -57,7 +57,7 @@ test.each([
   ['another schema', withMember('schema', 2), /schema/],
   ['a title that is no text', withMember('title', { toString: 1 }), /title/],
   ['a title that is too long', withMember('title', 'a'.repeat(121)), /title has 121 characters/],
-  ['a text that is too long', withMember('text', 'a'.repeat(longestText + 1)), /text has 20001 characters/],
+  ['a text that is too long', withMember('text', 'a'.repeat(longestText + 1)), /text has 200001 characters/],
   ['half of a character', withMember('text', '\ud800'), /half of a character/],
   ['no runs', withMember('runs', undefined), /want an object/],
   ['runs of another schema', withMember('runs', { schema: 99, runs: [] }), /schema/],

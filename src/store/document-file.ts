@@ -14,8 +14,8 @@ export interface ReaderDocument {
 
 export const documentSchema = 1;
 export const longestTitle = 120;
-/** Characters; at this length even text that is made to be slow to read is read within seconds. */
-export const longestText = 20_000;
+/** Characters. */
+export const longestText = 200_000;
 export const mostDocumentRuns = 100;
 
 /** What marks the data in a file. */

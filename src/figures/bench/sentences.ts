@@ -10,8 +10,13 @@ export function trainerLabel(trainer: TrainerName, { graphicsCard }: BenchMachin
   return trainer.endsWith('webgl') && !graphicsCard ? words.inSoftware(label) : label;
 }
 
-export function workLabel({ depth, featureMapSize, filters, batchSize }: BenchWork, words: Words): string {
-  return words.work(depth, featureMapSize, filters, batchSize);
+/** The size of the images of a work, with their channels where there are several. */
+export function imagesLabel({ featureMapSize: side, channels = 1 }: BenchWork): string {
+  return `${side}×${side}${channels === 1 ? '' : `×${channels}`}`;
+}
+
+export function workLabel(work: BenchWork, words: Words): string {
+  return words.work(work.depth, imagesLabel(work), work.filters, work.batchSize);
 }
 
 export function machineLabel({ processor, cores, vectors, graphicsCard }: BenchMachine, words: Words): string {

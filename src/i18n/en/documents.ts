@@ -32,14 +32,17 @@ export const documentsStrings = {
     runs: 'Runs to insert',
     noRuns: 'No run is kept in this browser yet.',
     insertChosen: 'Insert what is chosen',
+    chooseFirst: 'Choose at least one run to insert.',
   },
   /** Of a block of runs. */
   runs: {
     table: 'Runs of this document',
-    heads: ['run', 'iterations', 'training error', 'test error'],
+    heads: ['run', 'settings', 'iterations', 'training error', 'test error'],
     name: (number: number, name: string) => `${number}: ${name}`,
     none: '–',
     unknown: (text: string) => `This document has no run “${text}”.`,
+    tooMany: (most: number) => `A document shows at most ${most} blocks of runs; this one is not drawn.`,
+    code: (name: string) => `The block of ${name}`,
   },
   kept: 'Kept on this device.',
   undone: 'The last change is undone.',
@@ -55,5 +58,8 @@ export const documentsStrings = {
   refused: (file: string, reason: string) => `${file} was not opened: ${clauseOf(reason)}. Nothing was changed.`,
   mostRuns: (most: number) => `A document can hold at most ${most} runs.`,
   mostText: (most: number) => `A document can hold at most ${whole.format(most)} characters.`,
+  /** Clauses. */
+  tooSlow: (seconds: number) => `reading it takes longer than ${seconds} seconds`,
+  notLoaded: 'what reads Markdown could not be loaded',
   notShown: (reason: string) => `The document cannot be shown as it reads (${clauseOf(reason)}). Your text is kept.`,
 } as const;

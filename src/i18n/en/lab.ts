@@ -44,6 +44,7 @@ export const labStrings = {
   region: 'Your runs',
   needsScript: 'The lab lists what your browser keeps. It needs JavaScript.',
   loading: 'Looking for your runs …',
+  missing: 'What lists your runs could not be loaded. Reload the page to try again.',
   empty:
     'No run is kept in this browser yet. Press Train in one of the figures listed below, and its runs will stand here.',
   trainingFigures: {
@@ -99,6 +100,7 @@ export const labStrings = {
   },
   /** What a run of blocks is called that have a title, and that nobody has named. */
   titledName: (title: string, depth: number, seed: number) => `${title}, depth ${depth}, seed ${seed}`,
+  networkName: (kind: string, depth: number) => networkName(network(kind), depth),
   /** What any other run is called that nobody has named. */
   ownName: (kind: string, depth: number, seed: number) => `${networkName(network(kind), depth)}, seed ${seed}`,
   /** Of a field that a run does not have: a plain network has no shortcuts. */

@@ -29,6 +29,7 @@ export const ownDataStrings = {
   ],
   prepare: (share: number) =>
     `An image of another size is cropped to the largest square in its middle and scaled, each pixel being the mean of the area that it covers. Transparent parts become white. Where nothing says which images are for the test, one in ${share} is drawn for it. The same files always give the same ones.`,
+  missing: 'What reads files could not be loaded. Reload the page to try again.',
   needsScript: 'Reading files needs JavaScript.',
   side: 'Side of the images',
   asItIs: 'as it is, else 32 pixels',

@@ -38,7 +38,10 @@ export function networkOf({ network: { residual, written } }: Experiment): Netwo
 }
 
 /** A field of a run; null where the run has no such thing. */
-export function valueOf({ experiment, backend }: LedgerEntry, field: RunField): FieldValue {
+export function valueOf(
+  { experiment, backend }: Pick<LedgerEntry, 'experiment' | 'backend'>,
+  field: RunField,
+): FieldValue {
   const isWritten = experiment.network.written !== undefined;
   const { shortcut, shortcutScale, block, ...others } = fieldsOf(experiment);
   const residual = others.residual && !isWritten;

@@ -1,8 +1,8 @@
 import { blockTitle } from '../../figures/block-editor/block-title.ts';
 import type { LabStrings } from '../../i18n/lab.ts';
 import type { LedgerEntry } from '../../store/ledger-entry.ts';
-import { compareValues, networkOf, textOf, valueOf } from './run-fields.ts';
-import type { FieldValue, RunField } from './run-fields.ts';
+import { compareValues, networkOf, runFields, textOf, valueOf } from './run-fields.ts';
+import type { FieldValue } from './run-fields.ts';
 
 /** Columns by which the table is sorted, in their order. */
 export const columns = [
@@ -69,22 +69,8 @@ export function shownEntries(
   });
 }
 
-/** Fields that no column shows. */
-const otherFields: readonly RunField[] = [
-  ...([
-    'iterations',
-    'batchNorm',
-    'filters',
-    'block',
-    'data',
-    'side',
-    'augmentation',
-    'batchSize',
-    'shortcutScale',
-    'dividedAt',
-  ] as const),
-  ...(['warmUpRate', 'warmUpIterations', 'momentum', 'weightDecay'] as const),
-];
+/** Fields that no column shows; a start has a word of its own. */
+const otherFields = runFields.filter((field) => field !== 'start' && !columns.some((column) => column === field));
 
 /** In words, the settings in which a run is not as most are, beside those that have a column. */
 export function otherSettings(entry: LedgerEntry, usual: LedgerEntry, words: LabStrings): readonly string[] {

@@ -45,9 +45,9 @@ export const words = {
     'pytorch-sse41': 'PyTorch, one thread, SSE4.1 convolutions',
   },
   inSoftware: (trainer: string) => `${trainer} in software`,
-  work: (depth: number, side: number, filters: number, batchSize: number) =>
-    `residual-${depth}, ${side}×${side}, ${filters}, ${2 * filters} and ${4 * filters} filters, batch ${batchSize}`,
-  shortWork: (depth: number, side: number, filters: number) => `depth ${depth}, ${side}×${side}, ${filters} filters up`,
+  work: (depth: number, images: string, filters: number, batchSize: number) =>
+    `residual-${depth}, ${images}, ${filters}, ${2 * filters} and ${4 * filters} filters, batch ${batchSize}`,
+  shortWork: (depth: number, images: string, filters: number) => `depth ${depth}, ${images}, ${filters} filters up`,
   machine: (processor: string, cores: number, vectors: string, graphicsCard: boolean) =>
     `${processor}, ${cores} cores, ${vectors}, ${graphicsCard ? 'with a graphics card' : 'no graphics card'}`,
   findings: {

@@ -6,18 +6,29 @@ import type { ReaderDocument } from '../../../store/document-file.ts';
 import tokens from '../../../styles/tokens.css?inline';
 import styles from './document-file.css?inline';
 import { markdownNodes } from './markdown-nodes.ts';
+import type { MarkdownTree } from './markdown-protocol.ts';
 import { runsFigure } from './runs-figure.ts';
 
-/** A document as it reads. */
-export function documentNodes({ title, text, runs }: ReaderDocument): readonly Node[] {
+/** A page draws so many blocks of runs; a text that asks for more would hold up the page. */
+const mostFigures = 50;
+
+/** A document as it reads; `tree`: its text, taken apart. */
+export function documentNodes({ title, runs }: ReaderDocument, tree: MarkdownTree): readonly Node[] {
+  let drawn = 0;
+  const drawRuns = (own: string) => {
+    drawn++;
+    return drawn > mostFigures
+      ? buildNode(document, 'p', {}, [words.runs.tooMany(mostFigures)])
+      : runsFigure(own, runs);
+  };
   const heading = buildNode(document, 'h1', {}, [title === '' ? words.untitled : title]);
-  return [heading, ...markdownNodes(text, { document, drawRuns: (own) => runsFigure(own, runs) })];
+  return [heading, ...markdownNodes(tree, { document, drawRuns })];
 }
 
 /** A document as a file that is read without the site. */
-export function fileOfDocument(own: ReaderDocument): string {
+export function fileOfDocument(own: ReaderDocument, tree: MarkdownTree): string {
   const page = buildNode(document, 'div');
-  page.append(...documentNodes(own));
+  page.append(...documentNodes(own, tree));
   return formatDocumentFile(own, {
     ...{ language: language.locale, styles: `${tokens}\n${styles}` },
     title: own.title === '' ? words.untitled : own.title,

@@ -2,7 +2,6 @@ import { buildNode } from '../../../charts/build-node.ts';
 import { documentsStrings as words } from '../../../i18n/documents.ts';
 import { labStrings } from '../../../i18n/lab.ts';
 import { download } from '../../../live-figure/download.ts';
-import { LaterPart } from '../../../live-figure/later-part.ts';
 import { requireChild } from '../../../live-figure/require-child.ts';
 import { longestText, mostDocumentRuns } from '../../../store/document-file.ts';
 import type { ReaderDocument } from '../../../store/document-file.ts';
@@ -11,6 +10,8 @@ import type { DeletedDocument, KeptDocument } from '../../../store/document-stor
 import { listLedger, readFromLedger } from '../../../store/ledger-store.ts';
 import type { StoreResult } from '../../../store/store-result.ts';
 import { documentList } from './document-list.ts';
+import { DocumentPreview } from './document-preview.ts';
+import { fileNameOf } from './file-name.ts';
 import { withRuns } from './insert-runs.ts';
 import { OpenDocument } from './open-document.ts';
 import { runChoice } from './run-choice.ts';
@@ -25,10 +26,7 @@ export class DocumentsPanel {
   readonly #signal: AbortSignal;
   readonly #title: HTMLInputElement;
   readonly #text: HTMLTextAreaElement;
-  readonly #view = new LaterPart(
-    () => import('./document-view.ts'),
-    () => this.#show(),
-  );
+  readonly #preview: DocumentPreview;
   #open: OpenDocument | null = null;
 
   /** `signal`: the page is left. */
@@ -37,6 +35,7 @@ export class DocumentsPanel {
     this.#signal = signal;
     this.#title = requireChild(root, 'input[name="title"]', HTMLInputElement);
     this.#text = requireChild(root, 'textarea', HTMLTextAreaElement);
+    this.#preview = new DocumentPreview(this.#part('preview'), signal);
   }
 
   begin(): void {
@@ -151,24 +150,15 @@ export class DocumentsPanel {
   async #close(): Promise<void> {
     if (!(await this.#canLeave())) return;
     this.#open = null;
+    this.#preview.clear();
     this.#part('editor').hidden = true;
     requireChild(this.#root, '[data-act="new"]', HTMLElement).focus();
   }
 
-  /** As it reads, when what draws it is here. */
   #show(): void {
     if (!this.#open) return;
     requireChild(this.#root, '[data-act="undo"]', HTMLButtonElement).disabled = !this.#open.canUndo;
-    this.#view.ask();
-    const { part, state } = this.#view;
-    if (state.status === 'missing') this.#say('', words.notShown(state.reason));
-    if (!part) return;
-    try {
-      this.#part('preview').replaceChildren(...part.documentNodes(this.#open.document));
-    } catch (error) {
-      // Whatever a document asks for, its text is there, and is kept.
-      this.#say('', words.notShown(error instanceof Error ? error.message : `${error}`));
-    }
+    this.#preview.show(this.#open.document);
   }
 
   async #choose(): Promise<void> {
@@ -183,7 +173,8 @@ export class DocumentsPanel {
   /** The runs go into the document, and a block that shows them stands where the text was last touched. */
   async #insert(ids: readonly number[]): Promise<void> {
     const open = this.#open;
-    const found = ids.length === 0 ? null : await this.#done(readFromLedger(ids));
+    if (ids.length === 0) return this.#say('', words.editor.chooseFirst);
+    const found = await this.#done(readFromLedger(ids));
     if (!found || !open) return;
     const { runs } = open.document;
     if (runs.length + found.length > mostDocumentRuns) return this.#say('', words.mostRuns(mostDocumentRuns));
@@ -203,9 +194,11 @@ export class DocumentsPanel {
   async #export(): Promise<void> {
     const open = this.#open;
     if (!open) return;
+    const own = open.document;
     try {
-      const { fileOfDocument } = await this.#view.demand();
-      download('document.html', new Blob([fileOfDocument(open.handOut())], { type: 'text/html' }));
+      const file = await this.#preview.fileOf(own);
+      download(fileNameOf(own.title), new Blob([file], { type: 'text/html' }));
+      open.handOut(own);
       this.#say(words.exported);
     } catch (error) {
       this.#say('', words.notShown(error instanceof Error ? error.message : `${error}`));

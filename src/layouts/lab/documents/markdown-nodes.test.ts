@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
 import { buildNode } from '../../../charts/build-node.ts';
 import { markdownNodes } from './markdown-nodes.ts';
@@ -6,7 +7,7 @@ import { markdownNodes } from './markdown-nodes.ts';
 function shown(text: string): HTMLElement {
   const { document } = parseHTML('<html><body></body></html>');
   const drawRuns = (own: string) => buildNode(document, 'figure', { 'data-runs': own });
-  document.body.append(...markdownNodes(text, { document, drawRuns }));
+  document.body.append(...markdownNodes(fromMarkdown(text), { document, drawRuns }));
   return document.body;
 }
 

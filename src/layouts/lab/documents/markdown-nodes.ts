@@ -1,8 +1,7 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { buildNode } from '../../../charts/build-node.ts';
+import type { MarkdownTree } from './markdown-protocol.ts';
 
-type Tree = ReturnType<typeof fromMarkdown>;
-type MarkdownNode = Tree | Tree['children'][number];
+type MarkdownNode = MarkdownTree | MarkdownTree['children'][number];
 
 /** Quotations in quotations, lists in lists: more would be a trick. */
 const deepest = 30;
@@ -78,8 +77,8 @@ class MarkdownBuilder {
 
 /** A text in Markdown as nodes of a few kinds: no markup of its own, no pictures, links to http and https alone. */
 export function markdownNodes(
-  text: string,
+  tree: MarkdownTree,
   { document, drawRuns }: { readonly document: Document; readonly drawRuns: (text: string) => Node },
 ): readonly Node[] {
-  return new MarkdownBuilder(document, drawRuns).all(fromMarkdown(text).children, 0);
+  return new MarkdownBuilder(document, drawRuns).all(tree.children, 0);
 }

@@ -50,10 +50,9 @@ export class OpenDocument {
     return this.#now === this.#kept || this.#now === this.#elsewhere;
   }
 
-  /** As it reads now, it lies in a file. */
-  handOut(): ReaderDocument {
-    this.#elsewhere = this.#now;
-    return this.#now;
+  /** What it said when a file of it was made lies in that file. */
+  handOut(own: ReaderDocument): void {
+    this.#elsewhere = own;
   }
 
   get canUndo(): boolean {

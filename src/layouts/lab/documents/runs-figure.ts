@@ -9,9 +9,11 @@ import { curveOf } from '../curves-of-runs.ts';
 import { errorData } from '../error-data.ts';
 import { runCurves } from '../run-curves.ts';
 import { nameOf } from '../table-rows.ts';
+import { settingsOf } from './run-settings.ts';
 
 const words = documentsStrings.runs;
-const size = { width: 640, height: 380 };
+/** Where there is less room a chart is drawn narrower, not shrunk. */
+const sizes = { 'only-wide': { width: 640, height: 380 }, 'only-narrow': { width: 340, height: 320 } } as const;
 
 const perCent = (error: number | undefined) => (error === undefined ? words.none : labStrings.perCent(error));
 
@@ -22,7 +24,26 @@ function titleOf(number: number, { name, code, run: { experiment } }: LedgerRun)
 
 function rowOf(number: number, own: LedgerRun): readonly string[] {
   const { records, evaluation } = own.run;
-  return [titleOf(number, own), `${records.length}`, perCent(trainingErrorAt(records)), perCent(evaluation?.testError)];
+  return [
+    titleOf(number, own),
+    settingsOf(own, labStrings),
+    `${records.length}`,
+    perCent(trainingErrorAt(records)),
+    perCent(evaluation?.testError),
+  ];
+}
+
+/** The code of blocks that readers have written, folded, each once. */
+function codesOf(chosen: readonly { readonly number: number; readonly run: LedgerRun }[]): readonly Node[] {
+  const first = chosen.filter(
+    ({ run: { code } }, index) => code !== null && chosen.findIndex(({ run }) => run.code === code) === index,
+  );
+  return first.map(({ number, run }) =>
+    buildNode(document, 'details', {}, [
+      buildNode(document, 'summary', {}, [words.code(titleOf(number, run))]),
+      buildNode(document, 'pre', {}, [buildNode(document, 'code', {}, [run.code ?? ''])]),
+    ]),
+  );
 }
 
 /** Runs of a document by their numbers, as `1, 3`: their errors as a picture and in a table. What is no number of a run is named. */
@@ -41,7 +62,11 @@ export function runsFigure(text: string, runs: readonly LedgerRun[]): HTMLElemen
       ? []
       : [
           buildNode(document, 'div', { class: 'chart' }, [
-            runCurves(errorData(curves), { document, strings: chartStrings, ...size }),
+            ...Object.entries(sizes).map(([name, size]) =>
+              buildNode(document, 'div', { class: name }, [
+                runCurves(errorData(curves), { document, strings: chartStrings, ...size }),
+              ]),
+            ),
           ]),
           buildNode(document, 'div', { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-label': words.table }, [
             numberTable(
@@ -51,6 +76,7 @@ export function runsFigure(text: string, runs: readonly LedgerRun[]): HTMLElemen
               chosen.map(({ number, run }) => rowOf(number, run)),
             ),
           ]),
+          ...codesOf(chosen),
         ];
   return buildNode(document, 'figure', { class: 'document-runs' }, [...shown, ...notes]);
 }
