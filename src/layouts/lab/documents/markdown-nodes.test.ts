@@ -16,6 +16,8 @@ test('headings, lists, emphasis, code and quotations become what they are', () =
   expect(body.querySelector('h2')?.textContent).toBe('One');
   expect(body.querySelector('h1')).toBeNull();
   expect(body.querySelectorAll('ul > li')).toHaveLength(2);
+  expect(body.querySelectorAll('li p')).toHaveLength(0);
+  expect(shown('- d\n\n- e').querySelectorAll('li > p')).toHaveLength(2);
   expect(body.querySelector('ol')?.getAttribute('start')).toBe('3');
   for (const [name, text] of [
     ['em', 'a'],

@@ -13,6 +13,17 @@ function safeAddress(address: string): string | null {
   return protocol === 'https:' || protocol === 'http:' ? href : null;
 }
 
+type List = Extract<MarkdownNode, { readonly type: 'list' }>;
+type Item = List['children'][number];
+
+/** Whether there are empty lines in a list: then each item has paragraphs. */
+const isLoose = ({ spread, children }: List) => Boolean(spread) || children.some((item) => item.spread);
+
+/** An item whose lines are no paragraphs. */
+function tight({ children }: Item): { readonly children: readonly MarkdownNode[] } {
+  return { children: children.flatMap((node) => (node.type === 'paragraph' ? node.children : [node])) };
+}
+
 /** Makes nodes of Markdown; what is a block of runs is drawn by `drawRuns`, from the text of the block. */
 class MarkdownBuilder {
   readonly #document: Document;
@@ -48,10 +59,14 @@ class MarkdownBuilder {
         return within('strong');
       case 'blockquote':
         return within('blockquote');
-      case 'list':
-        return node.ordered ? within('ol', { start: node.start ?? 1 }) : within('ul');
-      case 'listItem':
-        return within('li');
+      case 'list': {
+        const items = (isLoose(node) ? node.children : node.children.map(tight)).map((item) =>
+          buildNode(this.#document, 'li', {}, this.all(item.children, depth + 1)),
+        );
+        return node.ordered
+          ? buildNode(this.#document, 'ol', { start: node.start ?? 1 }, items)
+          : buildNode(this.#document, 'ul', {}, items);
+      }
       case 'thematicBreak':
         return within('hr');
       case 'break':
