@@ -10,10 +10,12 @@
 # with the iterations. It needs PyTorch and NumPy:
 #
 #     python FILE.py --run 1 --csv one.csv
+#     python FILE.py --json runs.json
 #     torchrun --nproc_per_node 4 FILE.py
 #     python FILE.py --cifar cifar-10-batches-bin
 #
-# In the last case it trains on all of CIFAR-10, in its binary version, in the place of the page's images. The paper
+# The lab of the site opens what the second line writes, under "Your runs": so a curve of PyTorch lies over those of the
+# page. The last line trains on all of CIFAR-10, in its binary version, in the place of the page's images. The paper
 # also crops and flips its images at random; a run whose `augmentation` says so does that as the page does.
 
 # %%
@@ -26,8 +28,9 @@ import os
 import sys
 import urllib.request
 from base64 import b64encode
+from datetime import datetime, timezone
 from functools import lru_cache
-from math import sqrt
+from math import isfinite, sqrt
 from pathlib import Path
 
 import numpy as np
@@ -469,6 +472,44 @@ def rows_of(training):
 
 
 # %% [markdown]
+# ## For the lab of the page
+#
+# `EXPERIMENTS` are the runs in the order of `RUNS`, as the lab of the page knows them: it compares a run of PyTorch
+# with those of its own that have the same settings.
+
+# %%
+EXPERIMENTS = [
+    "{\"network\":{\"depth\":20,\"residual\":false,\"shortcut\":\"padded-identity\",\"block\":\"basic\",\"filters\":8,\"batchNorm\":true},\"data\":{\"name\":\"fashion-mnist\",\"side\":14},\"training\":{\"iterations\":300,\"batchSize\":64,\"learningRate\":{\"rate\":0.03,\"dividedAt\":[],\"warmUp\":null},\"momentum\":0.9,\"weightDecay\":0.0001},\"seed\":1}",
+    "{\"network\":{\"depth\":20,\"residual\":true,\"shortcut\":\"padded-identity\",\"block\":\"basic\",\"filters\":8,\"batchNorm\":true},\"data\":{\"name\":\"fashion-mnist\",\"side\":14},\"training\":{\"iterations\":300,\"batchSize\":64,\"learningRate\":{\"rate\":0.03,\"dividedAt\":[],\"warmUp\":null},\"momentum\":0.9,\"weightDecay\":0.0001},\"seed\":1}",
+]
+
+
+def told_to_the_lab(number, rows):
+    """A run by its place in RUNS, from its rows, as the lab opens it, up to a loss that is no number."""
+    experiment = json.loads(EXPERIMENTS[number])
+    count = next((place for place, row in enumerate(rows) if not isfinite(row["trainingLoss"])), len(rows))
+    ending = "diverged" if count < len(rows) else "done" if count == experiment["training"]["iterations"] else "stopped"
+    last, columns = rows[-1], ("iteration", "trainingLoss", "trainingError")
+    errors = {"iteration": last["iteration"], "testError": last["testError"], "subsetError": last["subsetError"]}
+    kind = "own block" if last.get("written") else "residual" if last["residual"] else "plain"
+    return {
+        "experiment": experiment,
+        "records": [{name: row[name] for name in columns} for row in rows[:count]],
+        "evaluation": None if ending == "diverged" else {**errors, "mistakes": []},
+        "ledger": {
+            "figure": None,
+            "settings": "",
+            "date": datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "backend": None,
+            "cores": None,
+            "ending": ending,
+            "name": f"{kind}-{last['depth']}, seed {last['seed']}, PyTorch",
+            "pinned": False,
+        },
+    }
+
+
+# %% [markdown]
 # ## What is asked for
 
 # %%
@@ -480,6 +521,7 @@ def asked(arguments):
     parser.add_argument("--iterations", type=int, help="train for so many")
     parser.add_argument("--device", help="cpu, cuda, ...")
     parser.add_argument("--csv", metavar="FILE", help="write there what is otherwise printed")
+    parser.add_argument("--json", metavar="FILE", help="write there what the lab of the page opens")
     parser.add_argument("--save", metavar="FILE", help="keep what the run has learnt, as .npz")
     parser.add_argument("--weights", metavar="FILE", help="measure the errors with these (.npz), do not train")
     given = parser.parse_args(arguments)
@@ -489,6 +531,10 @@ def asked(arguments):
         parser.error(f"invalid iterations: {given.iterations} (want at least 1)")
     if (given.save or given.weights) and given.run is None and len(RUNS) > 1:
         parser.error("--save and --weights are of one run: say which by --run")
+    if given.json and (given.cifar or given.weights):
+        parser.error("--json is of trainings on the page's images: it goes with neither --cifar nor --weights")
+    if given.json and given.iterations and given.iterations > min(run["iterations"] for run in runs()):
+        parser.error(f"--json takes no more iterations than the page: {min(run['iterations'] for run in runs())}")
     return given
 
 
@@ -516,14 +562,15 @@ def written(value):
 def main(arguments):
     """Gives the rows that it writes."""
     given = asked(arguments)
-    device, rows = device_of(given), []
+    device, rows, told_runs = device_of(given), [], []
     told = {name for name, usual in USUAL.items() if any(run.get(name, usual) != usual for run in runs())}
     columns = [name for name in COLUMNS if name in told or name not in USUAL]
     place = open(given.csv, "w", newline="") if given.csv and rank() == 0 else sys.stdout
     table = csv.DictWriter(place, columns, restval="", extrasaction="ignore")
     if rank() == 0:
         table.writeheader()
-    for run in runs() if given.run is None else [runs()[given.run - 1]]:
+    for number in range(len(RUNS)) if given.run is None else [given.run - 1]:
+        run, first = runs()[number], len(rows)
         data = images_of(run, given)
         run |= {"data": data.name, "side": data.side, "iterations": given.iterations or run["iterations"]}
         training = Training(run, data, device)
@@ -535,6 +582,10 @@ def main(arguments):
             if rank() == 0:
                 table.writerow({name: written(value) for name, value in row.items()})
                 place.flush()
+        if given.json and rank() == 0:
+            # After each run, so that nothing of the others is lost with the last.
+            told_runs.append(told_to_the_lab(number, rows[first:]))
+            Path(given.json).write_text(json.dumps({"schema": 1, "runs": told_runs}))
         if given.save and rank() == 0:
             np.savez(given.save, **{name: own.cpu().numpy() for name, own in training.network.state_dict().items()})
     if distributed.is_initialized():

@@ -19,8 +19,10 @@ import { networkOf } from '../../experiment/experiment-network.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { learningRateAt } from '../../experiment/learning-rate.ts';
 import { formatRunsAsCsv } from '../../experiment/run-export.ts';
+import { experimentKey } from '../../experiment/experiment-key.ts';
 import { notebookOf } from '../../live-figure/take-away/notebook.ts';
 import { trainingScript } from '../../live-figure/take-away/training-script.ts';
+import { parseLedgerFile } from '../../store/ledger-file.ts';
 import { countMultiplyAdds } from '../../networks/count-multiply-adds.ts';
 import { countParameters } from '../../networks/count-parameters.ts';
 import { findPyTorch, howToGetPyTorch } from '../find-pytorch.ts';
@@ -43,6 +45,8 @@ const refused: readonly (readonly [args: readonly string[], message: RegExp])[] 
   [['--run', '99'], new RegExp(`invalid run: 99 \\(want 1 to ${takenRuns.length}\\)`)],
   [['--iterations', '0'], /invalid iterations: 0 \(want at least 1\)/],
   [['--save', 'x.npz'], /say which by --run/],
+  [['--json', 'x.json', '--cifar', '.'], /it goes with neither --cifar nor --weights/],
+  [['--json', 'x.json', '--iterations', '5'], /no more iterations than the page: 4/],
 ];
 
 interface Answer {
@@ -74,7 +78,7 @@ beforeAll(async () => {
   const question = { script: scriptFile(), ...settings, refused: refused.map(([args]) => args) };
   const program = new URL('./ask_script.py', import.meta.url);
   answer = JSON.parse(await runPython(python, program, [], JSON.stringify(question))) as Answer;
-  alone = await runPython(python, scriptFile());
+  alone = await runPython(python, scriptFile(), ['--json', join(folder, 'runs.json')]);
   data = await readDataSet({ name: 'fashion-mnist', side: 14 });
   await startBackend('wasm', nodeAssets());
 }, 300_000);
@@ -202,6 +206,21 @@ testWithPyTorch(
   },
   300_000,
 );
+
+testWithPyTorch('the lab opens what the script has trained, as runs of the same experiments', async () => {
+  const now = '2026-01-01T00:00:00.000Z';
+  const runs = parseLedgerFile(await readFile(join(folder, 'runs.json'), 'utf8'), now);
+  expect(runs.map(({ run }) => experimentKey(run.experiment))).toEqual(takenRuns.map(experimentKey));
+  const all = rowsOf(alone);
+  for (const [index, { run, name, ending }] of runs.entries()) {
+    const { losses, errors, evaluation } = outcomeOf(all.slice(4 * index, 4 * index + 4));
+    expect(run.records.map(({ trainingLoss }) => trainingLoss)).toEqual(losses.map(Math.fround));
+    expect(run.records.map(({ trainingError }) => trainingError)).toEqual(errors);
+    expect([run.evaluation?.testError, run.evaluation?.subsetError]).toEqual(evaluation);
+    expect(name).toMatch(/^(plain|residual|own block)-\d+, seed \d+, PyTorch$/);
+    expect(ending).toBe('done');
+  }
+});
 
 testWithPyTorch(
   'two processes share each mini-batch and compute what one does',

@@ -5,7 +5,7 @@ import { clauseOf } from '../sentence.ts';
 export const takeAwayStrings = {
   /** Before the script and the notebook. */
   script:
-    'What is set here is trained in PyTorch, from the same initial weights and with the same images in the same order. The script can also use a graphics card or several machines, and train on all of CIFAR-10.',
+    'What is set here is trained in PyTorch, from the same initial weights and with the same images in the same order. The script can also use a graphics card or several machines, and train on all of CIFAR-10. With --json it writes a file that the lab opens, so that its curves lie over yours.',
   /** What is trained follows from code of the reader's, which has not run. */
   nothingSet: 'Nothing is set yet that could be trained. Run the code of the block, then open this again.',
   /** Some of the trainings, or all, go on from a network that was trained before. */

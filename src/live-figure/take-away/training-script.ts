@@ -1,6 +1,7 @@
 import text from '../../../content/code/training.py?raw';
 import { fieldsOf } from '../../experiment/experiment-fields.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { withoutDefaults } from '../../experiment/without-defaults.ts';
 import { writtenCells } from './written-cells.ts';
 
 /** Augmentation is told where there is some, and blocks that a reader has written where any run has some. */
@@ -75,7 +76,9 @@ export function trainingScript(experiments: readonly Experiment[], { name, dataA
   const withData = replaced(text, /^DATA = .*$/m, `DATA = ${JSON.stringify(dataAddress)}`);
   const withShared = replaced(withData, /^SHARED = \{$[^]*?^\}$/m, `SHARED = {\n${shared.join('')}}`);
   const withRuns = replaced(withShared, /^RUNS = \[$[^]*?^\]$/m, `RUNS = [\n${runs.join('')}]`);
+  const known = experiments.map((own) => `    ${JSON.stringify(JSON.stringify(withoutDefaults(own)))},\n`);
+  const withKnown = replaced(withRuns, /^EXPERIMENTS = \[$[^]*?^\]$/m, `EXPERIMENTS = [\n${known.join('')}]`);
   const training = '# %% [markdown]\n# ## Training\n';
-  const whole = replaced(withRuns, training, `${writtenCells(experiments)}${training}`);
+  const whole = replaced(withKnown, training, `${writtenCells(experiments)}${training}`);
   return whole.replaceAll('FILE.py', `${name}.py`);
 }
