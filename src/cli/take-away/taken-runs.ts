@@ -26,7 +26,7 @@ export const takenRuns: readonly Experiment[] = [
   differing({ network: { residual: false } }),
   differing({ network: { residual: true }, training: { batchSize: 31 } }),
   differing({ network: { depth: 14, shortcut: 'projection-when-widening' }, training: { learningRate: divided } }),
-  differing({ network: { depth: 11, block: 'bottleneck', shortcut: 'projection-always' }, seed: 2147483648 }),
+  differing({ network: { depth: 11, block: 'bottleneck', shortcut: 'projection-always' }, seed: 2147483647 }),
   differing({
     network: { batchNorm: false, shortcutScale: 0.5 },
     training: { learningRate: withoutBatchNorm, momentum: 0.8, weightDecay: 0.01 },
