@@ -12,7 +12,7 @@ const { errors, list, runs, shortField } = nameWords;
 const paperSources: Readonly<Record<EstimateSource, string>> = {
   'this-device': '',
   'other-networks': ' This is a guess from other networks that you have trained here.',
-  'another-machine': ' This is a guess from another machine. Once you have trained here, your own device tells.',
+  'another-machine': ' This is a guess from the speed of another machine. Train here, and it comes from yours.',
 };
 
 const notReady = (why: string) => `Not ready to train. ${why}`;
@@ -112,7 +112,7 @@ export const labWords = {
     estimate: {
       'this-device': (time: string) => `${time} on this device`,
       'other-networks': (time: string) => `${time}, a guess from other networks on this device`,
-      'another-machine': (time: string) => `${time}, an estimate from another machine`,
+      'another-machine': (time: string) => `${time}, a guess from another machine`,
     },
     all: (count: number, recorded: number, estimate: string) =>
       `${capitalised(runs(count))} to train, ${estimate}.${known(count, 0, recorded)}`,
