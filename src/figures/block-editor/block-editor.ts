@@ -231,7 +231,7 @@ export class BlockEditor extends HTMLElement {
   }
 
   #status(state: SweepState): string {
-    const estimate = statusWords.estimate(figureStrings.seconds(this.#estimate));
+    const estimate = statusWords.estimate(figureStrings.about(this.#estimate));
     return networksStatus(state, estimate, { networks: statusWords, figure: figureStrings });
   }
 

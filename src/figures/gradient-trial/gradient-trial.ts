@@ -136,7 +136,7 @@ export class GradientTrial extends HTMLElement {
   #estimate(): string {
     const { settings } = this.#form;
     const seconds = this.#seconds[recordedName(settings)];
-    return seconds === undefined ? '' : words.estimate(figureStrings.seconds(seconds * settings.iterations));
+    return seconds === undefined ? '' : words.estimate(figureStrings.about(seconds * settings.iterations));
   }
 
   /** The twins of which there is something to see. */
