@@ -90,7 +90,9 @@ test('what a field cannot take is told at the field, and too much is refused by 
   const lab = new ExperimentPage(page);
   await lab.open();
   await lab.field('depth').fill('8, 9');
-  await expect(lab.field('depth')).toHaveAccessibleDescription('Want a list of numbers, each 6n + 2 from 8 to 110.');
+  await expect(lab.field('depth')).toHaveAccessibleDescription(
+    'Want a list of up to 12 numbers, each 6n + 2 from 8 to 110.',
+  );
   await lab.press('Train');
   await lab.is('recorded');
   await expect(lab.field('depth')).toBeFocused();
