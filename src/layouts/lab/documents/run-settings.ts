@@ -1,8 +1,9 @@
 import { defaultExperiment } from '../../../experiment/defaults.ts';
 import type { LabStrings } from '../../../i18n/lab.ts';
 import type { LedgerRun } from '../../../store/ledger-entry.ts';
-import { networkOf, runFields, textOf, valueOf } from '../run-fields.ts';
+import { networkOf, runFields, valueOf } from '../run-fields.ts';
 import type { RunField } from '../run-fields.ts';
+import { settingText } from '../table-rows.ts';
 
 /** Told of every run; the rest only where it is not the site's default. */
 const always: readonly RunField[] = ['seed', 'learningRate', 'batchSize', 'data', 'side', 'filters'];
@@ -18,9 +19,6 @@ export function settingsOf({ run: { experiment }, backend }: LedgerRun, words: L
     if (value === null || elsewhere.includes(field)) return false;
     return always.includes(field) || value !== valueOf(usual, field);
   });
-  const texts = fields.map((field) => {
-    const text = textOf(field, valueOf(own, field), words);
-    return field === 'batchNorm' ? text : words.setting(words.fields[field], text);
-  });
+  const texts = fields.map((field) => settingText(field, own, words));
   return [words.networkName(networkOf(experiment), experiment.network.depth), ...texts].join(', ');
 }
