@@ -4,6 +4,7 @@ import type { GivenFile } from '../src/data/own/given-file.ts';
 import { labWords } from '../src/figures/experiment-lab/words.ts';
 import { labStrings } from '../src/i18n/lab.ts';
 import { ownDataStrings as words } from '../src/i18n/own-data.ts';
+import { ownImagesStrings } from '../src/i18n/own-images.ts';
 import { forbidStorage } from './forbid-storage.ts';
 import { expect, test } from './test.ts';
 
@@ -84,7 +85,7 @@ test('IDX files that are dropped are read, seen, trained on, kept, and there aft
   const name = 'train-images-idx3-ubyte: 14 px, grey, 3 classes';
   await expect(own.images).toBeFocused();
   await expect(own.images.locator('option:checked')).toHaveText(name);
-  await expect(own.lab.getByText(labWords.own.chosen(name))).toBeVisible();
+  await expect(own.lab.getByText(ownImagesStrings.chosen(name))).toBeVisible();
   await own.train();
   await expect(own.lab.locator('.finding')).toContainText(labWords.caption.onOwn(name).trim());
   await own.lab.getByText('The numbers, as a table').click();

@@ -35,6 +35,7 @@ import * as networkMap from '../i18n/en/network-map.ts';
 import * as networksStatus from '../i18n/en/networks-status.ts';
 import * as oldIdeas from '../i18n/en/old-ideas.ts';
 import * as ownData from '../i18n/en/own-data.ts';
+import * as ownImages from '../i18n/en/own-images.ts';
 import * as ownDataPlace from '../i18n/en/own-data-place.ts';
 import * as paperTable from '../i18n/en/paper-table.ts';
 import * as part from '../i18n/en/part.ts';
@@ -157,6 +158,7 @@ export const en = {
   'i18n/old-ideas': oldIdeas,
   'i18n/own-data': ownData,
   'i18n/own-data-place': ownDataPlace,
+  'i18n/own-images': ownImages,
   'i18n/paper-table': paperTable,
   'i18n/part': part,
   'i18n/reading': reading,

@@ -1,3 +1,4 @@
+import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { Training } from '../../experiment/experiment.ts';
 import { limits, seedAfter } from '../../experiment/limits.ts';
 import { areSame, formatPermalink, parsePermalink } from '../../experiment/permalink.ts';
@@ -7,18 +8,19 @@ import { readCharts } from '../../live-figure/chart-reader.ts';
 import { learnSpeeds } from '../../live-figure/device-estimate.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import { ownData } from '../../live-figure/own-data.ts';
+import { areImagesReady, bringImages, missingWords } from '../../live-figure/own-images/bring-images.ts';
+import { DataSelect } from '../../live-figure/own-images/data-select.ts';
+import { OwnImages } from '../../live-figure/own-images/own-images.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { TrainingFigure } from '../../live-figure/training-figure.ts';
 import type { KeptQueue } from '../../store/queue-store.ts';
 import type { SweepState } from '../../worker/sweep.ts';
-import { DataSelect } from './data-select.ts';
 import formStyles from './lab-form.css?inline';
 import { LabForm } from './lab-form.ts';
 import { LabRuns } from './lab-runs.ts';
 import { labStatus } from './lab-status.ts';
-import { OwnImages } from './own-images.ts';
 import { paperTime } from './paper-time.ts';
 import { findLabPlaces } from './places.ts';
 import { describeSweep } from './describe.ts';
@@ -41,20 +43,23 @@ export class ExperimentLab extends HTMLElement {
   readonly #leaving = new AbortController();
   readonly #images = new DataSelect(requireChild(this, 'select[name="data"]', HTMLSelectElement));
   readonly #form = new LabForm(requireChild(this, 'form.lab-form', HTMLFormElement), this.#images);
-  readonly #own: OwnImages = new OwnImages({
+  readonly #own: OwnImages<LabSettings> = new OwnImages({
     select: this.#images,
     form: this.#form,
+    instead: defaultExperiment.data,
     isTraining: () => this.#figure.isTraining,
-    onChoice: (sentence) => {
-      this.#touched = true;
-      this.#figure.settingsChanged();
-      this.#figure.tell(sentence);
+    onUse: {
+      chosen: (sentence) => {
+        this.#touched = true;
+        this.#figure.settingsChanged();
+        this.#figure.tell(sentence);
+      },
+      busy: (sentence) => this.#figure.tell(sentence),
     },
     onMissing: () => {
       this.#settingsChanged();
       this.#figure.changed();
     },
-    tell: (sentence) => this.#figure.tell(sentence),
     onList: () => this.#figure.changed(),
     signal: this.#leaving.signal,
   });
@@ -212,9 +217,9 @@ export class ExperimentLab extends HTMLElement {
       return void this.#runs.isRead.then(again);
     }
     const { data } = this.#form.settings;
-    if (data.name === 'own' && !ownData.isReady(data)) {
+    if (!areImagesReady(data, this.#figure)) {
       refuse();
-      return void ownData.bring(data).then((isHere) => (isHere ? again() : this.#figure.warn(words.own.missing(data))));
+      return void bringImages(data, this.#figure).then((isHere) => isHere && again());
     }
     if (this.#queue.waitingOf(this.#runs.experimentsOf(this.#form.settings)).length > 0) return;
     refuse();
@@ -249,7 +254,7 @@ export class ExperimentLab extends HTMLElement {
     if (this.#figure.isTraining) return this.#figure.tell(words.busy);
     const { settings } = parsePermalink(labStudy, queue.settings);
     const { data } = settings;
-    if (data.name === 'own' && !ownData.find(data)) return this.#figure.tell(words.own.missing(data));
+    if (data.name === 'own' && !ownData.find(data)) return this.#figure.tell(missingWords(data));
     this.#form.settings = { ...settings, error: this.#form.settings.error };
     this.#figure.settingsChanged();
     this.#restore(queue);

@@ -1,7 +1,7 @@
 import type { CaptionPart } from '../../../i18n/caption-part.ts';
 import { chartStrings } from '../../../i18n/en/charts.ts';
+import { ownImagesStrings } from '../../../i18n/en/own-images.ts';
 import { shortcutOfLetter } from '../../../networks/shortcut-letters.ts';
-import type { OwnData } from '../../../experiment/data-sets.ts';
 import type { EstimateSource } from '../../../live-figure/estimate.ts';
 import type { SweepPicture, SweepPoint } from '../picture.ts';
 import type { PlaceGap } from '../caption.ts';
@@ -122,7 +122,7 @@ export const labWords = {
     scale: 'Scale of shortcuts',
     filters: 'Filters of the first stage',
     bn: 'Batch normalisation',
-    data: 'Images',
+    data: ownImagesStrings.images,
     iterations: 'Iterations',
     batch: 'Images in a mini-batch',
     rate: 'Learning rate',
@@ -148,24 +148,6 @@ export const labWords = {
   },
   /** What a sweep trains, in a list. */
   networks: (own: LabSettings['kinds']) => (own.length > 1 ? 'plain and residual' : kinds[own[0]!]),
-  /** A set of images, by its name and the side of its pictures. */
-  data: (name: string, side: number) => `${name === 'fashion-mnist' ? 'Fashion-MNIST' : name}, ${side} px`,
-  own: {
-    group: 'Your own',
-    name: (title: string, { side, channels, classes }: Pick<OwnData, 'side' | 'channels' | 'classes'>) =>
-      `${title}: ${side} px, ${channels === 1 ? 'grey' : 'colour'}, ${classes} classes`,
-    /** `mark`: the beginning of the fingerprint, where all else is the same. */
-    marked: (name: string, mark: string) => `${name} (${mark})`,
-    /** Data that a link asks for, before it is known whether they are here. */
-    unnamed: 'images of your own',
-    chosen: (name: string) => `${name}: chosen as the images to train on.`,
-    busy: (title: string) =>
-      `A sweep is being trained. When it has ended, or you have stopped it, ${title} can be chosen under Images.`,
-    missing: ({ side, channels, classes, trainingImages, testImages, fingerprint }: OwnData) =>
-      `This experiment needs images that a reader has brought, and they are not on this device: ${trainingImages} training and ${testImages} test images of ${side} px, ${channels === 1 ? 'grey' : 'in colour'}, ${classes} classes, fingerprint ${fingerprint}. Open the same files under “Your data”, further down, with the same side, and press “Use it”.`,
-    instead: (name: string) => `Until then the form has ${name}.`,
-    bring: 'Bring images of your own',
-  },
   asInThePaper: 'As in the paper',
   asInThePaperSays:
     '16, 32 and 64 filters, mini-batches of 128, rate 0.1 divided at one half and three quarters, augmentation; your colour images, if they are in use.',
