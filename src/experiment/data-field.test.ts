@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dataField } from './data-field.ts';
-import { dataKey } from './data-sets.ts';
 import type { DataChoice } from './data-sets.ts';
 import { defaultExperiment } from './defaults.ts';
 import { anyData } from './experiments.arbitrary.ts';
@@ -14,7 +13,7 @@ interface Settings {
 const { data } = defaultExperiment;
 
 test('the choice of images gives back every set of a reader’s and of the site', () => {
-  const field = dataField<Settings>(siteChoices);
+  const field = dataField<Settings>(siteChoices.values());
   fc.assert(
     fc.property(anyData, (own) => {
       expect(field.parse(field.format({ data: own }), { data })).toEqual({ data: own });
@@ -23,7 +22,7 @@ test('the choice of images gives back every set of a reader’s and of the site'
 });
 
 test('of the site it takes those alone that the figure offers, and names them', () => {
-  const field = dataField<Settings>(new Map([[dataKey(data), data]]));
+  const field = dataField<Settings>([data]);
   expect(field.parse('fashion-mnist-14', { data })).toEqual({ data });
   for (const text of ['fashion-mnist-28', 'own-1', 'mnist-14', '']) expect(field.parse(text, { data })).toBeUndefined();
   expect(field.want({ data })).toEqual({ kind: 'choice', choices: ['fashion-mnist-14'] });

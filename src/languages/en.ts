@@ -49,6 +49,7 @@ import * as siteFigures from '../i18n/en/site-figures.ts';
 import * as source from '../i18n/en/source.ts';
 import * as takeAway from '../i18n/en/take-away.ts';
 import * as teachers from '../i18n/en/teachers.ts';
+import * as timeHere from '../i18n/en/time-here.ts';
 import * as valley from '../i18n/en/valley.ts';
 import * as wantedMapping from '../i18n/en/wanted-mapping.ts';
 import * as accountant from '../figures/accountant/words/en.ts';
@@ -171,6 +172,7 @@ export const en = {
   'i18n/source': source,
   'i18n/take-away': takeAway,
   'i18n/teachers': teachers,
+  'i18n/time-here': timeHere,
   'i18n/valley': valley,
   'i18n/wanted-mapping': wantedMapping,
   'figures/accountant/words': accountant,

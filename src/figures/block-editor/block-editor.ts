@@ -1,3 +1,4 @@
+import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { seedAfter } from '../../experiment/limits.ts';
 import { areSame } from '../../experiment/permalink.ts';
@@ -6,15 +7,19 @@ import { networksStatusStrings as statusWords } from '../../i18n/networks-status
 import { readCharts } from '../../live-figure/chart-reader.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import { networksStatus } from '../../live-figure/networks-status.ts';
+import { bringImages } from '../../live-figure/own-images/bring-images.ts';
+import { DataSelect } from '../../live-figure/own-images/data-select.ts';
+import { OwnImages } from '../../live-figure/own-images/own-images.ts';
+import { ownNameOf } from '../../live-figure/own-images/own-name.ts';
 import type { Notice } from '../../live-figure/notice-list.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
 import type { Part } from '../../live-figure/redraw.ts';
+import { ReadyTraining } from '../../live-figure/ready-training.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { StudyForm } from '../../live-figure/study-form.ts';
 import type { SweepState } from '../../worker/sweep.ts';
 import { codeOf } from './block-link.ts';
 import { isBlockLink } from './block-mark.ts';
-import { BlockTraining } from './block-training.ts';
 import { CodeAddress } from './code-address.ts';
 import { drawnRuns } from './drawn-runs.ts';
 import type * as live from './live.ts';
@@ -45,7 +50,22 @@ export class BlockEditor extends HTMLElement {
   /** Whether everything can be set, as in the lab; else it is the cell of a chapter. */
   readonly #isFull = 'full' in this.dataset;
   readonly #study = this.#isFull ? fullBlockStudy : blockStudy;
-  readonly #form = new StudyForm(requireChild(this, 'form.block-form', HTMLFormElement), this.#study);
+  readonly #images = new DataSelect(requireChild(this, 'select[name="data"]', HTMLSelectElement));
+  readonly #form = new StudyForm(requireChild(this, 'form.block-form', HTMLFormElement), this.#study, {
+    data: this.#images,
+  });
+  readonly #own: OwnImages<BlockSettings> = new OwnImages({
+    select: this.#images,
+    form: this.#form,
+    instead: defaultExperiment.data,
+    isTraining: () => this.#figure.isTraining,
+    onMissing: () => {
+      void this.#lookForUnfinished();
+      this.#figure.changed();
+    },
+    onList: () => this.#figure.changed(),
+    signal: this.#leaving.signal,
+  });
   readonly #preset = requireChild(this, 'select[name="preset"]', HTMLSelectElement);
   readonly #run = requireChild(this, 'button[data-action="run"]', HTMLButtonElement);
   readonly #said = requireChild(this, '[data-said]', HTMLElement);
@@ -60,7 +80,7 @@ export class BlockEditor extends HTMLElement {
     async () => (await import('./recorded-twins.ts')).loadTwins(),
     () => this.#figure.changed(),
   );
-  readonly #figure: BlockTraining = new BlockTraining(
+  readonly #figure: ReadyTraining<BlockSettings> = new ReadyTraining(
     this,
     {
       study: this.#study,
@@ -75,12 +95,16 @@ export class BlockEditor extends HTMLElement {
         this.#twins.retry();
       },
       onSettings: () => void this.#lookForUnfinished(),
-      onRuns: (state) => this.#unfinished?.follow(state),
+      onRuns: (state) => {
+        this.#unfinished?.follow(state);
+        this.#live.part?.learnFromTwins(state, this.#figure.runs.wanted);
+      },
       report: (state) => ({ status: this.#status(state), notices: this.#notices }),
       live: () => (this.#drawn.own ? [] : null),
       draw: () => this.#parts(),
       recorded: async () => {
-        const { depth } = this.#form.settings;
+        const { depth, data } = this.#form.settings;
+        if (data.name === 'own') return [];
         return (await this.#twins.demand()).filter(({ experiment }) => experiment.network.depth === depth);
       },
     },
@@ -101,6 +125,7 @@ export class BlockEditor extends HTMLElement {
     const { signal } = this.#leaving;
     this.#figure.readLink();
     this.#operate(signal);
+    void this.#own.begin();
     readCharts(this, signal);
     // Points that can be read come with what draws.
     for (const meant of ['focus', 'pointerenter'])
@@ -168,7 +193,7 @@ export class BlockEditor extends HTMLElement {
     const { editor } = opened;
     if (!editor.isShown) await this.#runCode(editor);
     await this.#lookForUnfinished();
-    return editor.isShown;
+    return editor.isShown && (await bringImages(this.#form.settings.data, this.#figure));
   }
 
   /** What was left of the runs that are set. */
@@ -231,25 +256,25 @@ export class BlockEditor extends HTMLElement {
   }
 
   #status(state: SweepState): string {
-    const estimate = statusWords.estimate(figureStrings.seconds(this.#estimate));
-    return networksStatus(state, estimate, { networks: statusWords, figure: figureStrings });
+    return networksStatus(state, this.#estimate, { networks: statusWords, figure: figureStrings });
   }
 
-  /** Seconds that training takes here, of the paper's block as long as nothing is known of the reader's. */
-  get #estimate(): number {
+  /** How long training takes here, of the paper's block as long as nothing is known of the reader's. */
+  get #estimate(): string {
     const { settings } = this.#form;
     const live = this.#live.part;
-    if (!live) return this.#seconds * settings.iterations;
-    const experiments = this.#experiments(settings);
-    return live.secondsFor(
-      experiments.length > 0 ? experiments : [live.papersExperiment(settings, true)],
-      this.#seconds,
-    );
+    const recordedPace = (seconds: number) => statusWords.estimate(figureStrings.seconds(seconds));
+    if (!live) return recordedPace(this.#seconds * settings.iterations);
+    const known = this.#experiments(settings);
+    const experiments = known.length > 0 ? known : [live.papersExperiment(settings, true)];
+    if (settings.data.name === 'own') return live.timeHere(experiments, this.#seconds);
+    return recordedPace(live.secondsFor(experiments, this.#seconds));
   }
 
   get #notices(): readonly Notice[] {
     const left = this.#figure.isTraining ? [] : this.#unfinished?.noticesOf(this.#experiments(this.#form.settings));
     return [
+      ...this.#own.notices,
       ...(this.#isLinkBroken ? [words.noCodeInLink] : []),
       ...(this.#editor?.notices ?? []),
       ...(left ?? []),
@@ -263,11 +288,17 @@ export class BlockEditor extends HTMLElement {
   }
 
   #parts(): readonly Part[] {
-    const [live, shown, recorded] = [this.#live.part, this.#editor?.shown, this.#twins.part];
-    if (!live || !shown) return [];
-    const blocks = live.blockParts(shown, this.#form.settings, this.#places);
+    const [live, shown] = [this.#live.part, this.#editor?.shown];
+    if (!live) return [];
+    const blocks = shown ? live.blockParts(shown, this.#form.settings, this.#places) : [];
+    const isOwn = this.#form.settings.data.name === 'own';
+    // Recorded networks saw other images: nobody waits for them.
+    const recorded = this.#twins.part ?? (isOwn ? [] : null);
     if (!recorded) return blocks;
-    const picture = (): TrainingPicture => ({ recorded, ...this.#drawn, settings: this.#form.settings });
+    const picture = (): TrainingPicture => {
+      const { settings } = this.#form;
+      return { recorded, ...this.#drawn, settings, images: ownNameOf(settings.data) };
+    };
     return [...blocks, ...live.trainingParts(picture, this.#places)];
   }
 }

@@ -7,4 +7,5 @@ export { LiveEditor } from './live-editor.ts';
 export { presets } from './presets.ts';
 export { UnfinishedBlocks } from './unfinished-blocks.ts';
 export { secondsFor } from './training-time.ts';
+export { learnFromTwins, timeHere } from '../../live-figure/own-images/time-here.ts';
 export { blockParts, trainingParts } from './view.ts';

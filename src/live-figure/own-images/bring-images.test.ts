@@ -30,7 +30,7 @@ test('images that the device keeps are there before a figure trains on them; of 
   expect(pageFiles.has(kept.choice)).toBe(true);
   expect(own.warn).not.toHaveBeenCalled();
   expect(await bringImages(other.choice, own)).toBe(false);
-  expect(own.warn.mock.calls[0]![0]).toMatch(/300 training and .*“Your data” in the lab/);
+  expect(own.warn.mock.calls[0]![0]).toMatch(/250 training and .*“Your data” in the lab/);
 });
 
 test('while one figure trains, another does not take its images away', async () => {

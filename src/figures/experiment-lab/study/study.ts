@@ -31,7 +31,7 @@ export const labStudy: Study<LabSettings> = {
     where(hasResidual, numberField('scale', 'shortcutScale', limits.shortcutScale)),
     numbersField('filters', 'filters', () => limits.filters),
     choicesField('bn', 'batchNorms', { on: true, off: false }),
-    dataField(siteChoices),
+    dataField(siteChoices.values()),
     numberField('iterations', 'iterations', limits.iterations),
     numbersField('batch', 'batchSizes', batchRange),
     numbersField('rate', 'rates', () => limits.learningRate),
