@@ -204,7 +204,7 @@ test('the page of the reader’s data names the figures that train on them, and 
   await expect(data).toContainText(ownDataStrings.otherFigures);
   const links = data
     .getByRole('listitem')
-    .filter({ hasText: /\(Figure \d of .+\)$/ })
+    .filter({ hasText: /\(Figure \d of [^)]+\)/ })
     .getByRole('link');
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect(addresses.map((address) => address?.replace(/#.*$/, ''))).toEqual(['/lab/', '/lab/', '/imagenet/']);

@@ -1,6 +1,5 @@
 import type { CaptionPart } from '../../../i18n/caption-part.ts';
 import { chartStrings } from '../../../i18n/en/charts.ts';
-import { ownImagesStrings } from '../../../i18n/en/own-images.ts';
 import { shortcutOfLetter } from '../../../networks/shortcut-letters.ts';
 import type { EstimateSource } from '../../../live-figure/estimate.ts';
 import type { SweepPicture, SweepPoint } from '../picture.ts';
@@ -122,7 +121,7 @@ export const labWords = {
     scale: 'Scale of shortcuts',
     filters: 'Filters of the first stage',
     bn: 'Batch normalisation',
-    data: ownImagesStrings.images,
+    data: 'Images',
     iterations: 'Iterations',
     batch: 'Images in a mini-batch',
     rate: 'Learning rate',
