@@ -1,5 +1,6 @@
 import { cifarArchive, idxPair, pictureFiles, pngOf, zipOf } from '../src/data/own/own-files.fixture.ts';
 import { labWords } from '../src/figures/experiment-lab/words.ts';
+import { drawnWords } from '../src/figures/experiment-lab/words/drawn.ts';
 import { labStrings } from '../src/i18n/lab.ts';
 import { ownDataStrings as words } from '../src/i18n/own-data.ts';
 import { ownImagesStrings } from '../src/i18n/own-images.ts';
@@ -23,9 +24,9 @@ test('IDX files that are dropped are read, seen, trained on, kept, and there aft
   await expect(own.images.locator('option:checked')).toHaveText(name);
   await expect(own.lab.getByText(ownImagesStrings.chosen(name))).toBeVisible();
   await own.train();
-  await expect(own.lab.locator('.finding')).toContainText(labWords.caption.onOwn(name).trim());
+  await expect(own.lab.locator('.finding')).toContainText(drawnWords.caption.onOwn(name).trim());
   await own.lab.getByText('The numbers, as a table').click();
-  await expect(own.lab.getByRole('table', { name: labWords.table.caption(name, false) })).toBeVisible();
+  await expect(own.lab.getByRole('table', { name: drawnWords.table.caption(name, false) })).toBeVisible();
   const runs = page.getByRole('table', { name: labStrings.table.caption });
   await expect(runs.getByRole('row')).toHaveCount(3);
   await expect(runs).toContainText('images of your own');

@@ -50,7 +50,7 @@ for (const [what, link] of Object.entries(linksOfEverySetting)) {
     for (const name of ['residual', 'B: projection when widening', 'off', '28 × 28']) {
       await expect(settings.getByRole('radio', { name, exact: true }).first()).toBeChecked();
     }
-    const numbers = { Seeds: '2', 'first seed': '7', Iterations: '60', 'Learning rate': '0.05' };
+    const numbers = { Seeds: '2', 'First seed': '7', Iterations: '60', 'Learning rate': '0.05' };
     for (const [name, value] of Object.entries(numbers)) {
       await expect(settings.getByRole('spinbutton', { name, exact: true }).first()).toHaveValue(value);
     }

@@ -13,3 +13,8 @@ export function sentenceOf(text: string): string {
   const clause = clauseOf(text);
   return /[!?…]$/.test(clause) ? clause : `${clause}.`;
 }
+
+/** A text as it stands at the beginning of a sentence. */
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -72,7 +72,9 @@ import * as degradationLab from '../figures/degradation-lab/words/en.ts';
 import * as degradationLabEntry from '../figures/degradation-lab/words/en/entry.ts';
 import * as degradationLabLive from '../figures/degradation-lab/words/en/live.ts';
 import * as experimentLab from '../figures/experiment-lab/words/en.ts';
+import * as experimentLabDrawn from '../figures/experiment-lab/words/en/drawn.ts';
 import * as experimentLabEntry from '../figures/experiment-lab/words/en/entry.ts';
+import * as experimentLabNames from '../figures/experiment-lab/words/en/names.ts';
 import * as experimentLabQueue from '../figures/experiment-lab/words/en/queue.ts';
 import * as gradientTrial from '../figures/gradient-trial/words/en.ts';
 import * as gradientTrialEntry from '../figures/gradient-trial/words/en/entry.ts';
@@ -195,7 +197,9 @@ export const en = {
   'figures/degradation-lab/words/entry': degradationLabEntry,
   'figures/degradation-lab/words/live': degradationLabLive,
   'figures/experiment-lab/words': experimentLab,
+  'figures/experiment-lab/words/drawn': experimentLabDrawn,
   'figures/experiment-lab/words/entry': experimentLabEntry,
+  'figures/experiment-lab/words/names': experimentLabNames,
   'figures/experiment-lab/words/queue': experimentLabQueue,
   'figures/gradient-trial/words': gradientTrial,
   'figures/gradient-trial/words/entry': gradientTrialEntry,

@@ -5,7 +5,7 @@ import type { SweepState } from '../worker/sweep.ts';
 
 interface Words {
   readonly networks: NetworksStatusStrings;
-  readonly figure: Pick<FigureStrings, 'seconds'>;
+  readonly figure: Pick<FigureStrings, 'seconds' | 'about'>;
 }
 
 /** The status line of a figure that trains several networks; `estimate` is said before any of them trains. */
@@ -18,7 +18,7 @@ export function networksStatus(state: SweepState, estimate: string, { networks, 
     case 'loading':
       return networks.loading;
     case 'running':
-      return networks.running(ended, runs.length, secondsLeft === null ? null : figure.seconds(secondsLeft));
+      return networks.running(ended, runs.length, secondsLeft === null ? null : figure.about(secondsLeft));
     case 'paused':
       return networks.paused(ended, runs.length);
     case 'done': {

@@ -263,7 +263,7 @@ export class BlockEditor extends HTMLElement {
   get #estimate(): string {
     const { settings } = this.#form;
     const live = this.#live.part;
-    const recordedPace = (seconds: number) => statusWords.estimate(figureStrings.seconds(seconds));
+    const recordedPace = (seconds: number) => statusWords.estimate(figureStrings.about(seconds));
     if (!live) return recordedPace(this.#seconds * settings.iterations);
     const known = this.#experiments(settings);
     const experiments = known.length > 0 ? known : [live.papersExperiment(settings, true)];

@@ -96,7 +96,7 @@ export class BottleneckFigure extends HTMLElement {
   #estimate(): string {
     const { iterations, seedCount: seeds } = this.#form.settings;
     const seconds = this.#seconds[this.#recordedName];
-    return seconds === undefined ? '' : statusWords.estimate(figureStrings.seconds(seconds * iterations * seeds));
+    return seconds === undefined ? '' : statusWords.estimate(figureStrings.about(seconds * iterations * seeds));
   }
 
   /** The twins of which there is something to see. */

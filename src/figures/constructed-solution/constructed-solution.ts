@@ -86,7 +86,7 @@ export class ConstructedSolution extends HTMLElement {
 
   #status(state: SweepState): string {
     const seconds = this.#seconds[this.#form.settings.depth];
-    const estimate = seconds ? words.estimate(figureStrings.seconds(seconds)) : '';
+    const estimate = seconds ? words.estimate(figureStrings.about(seconds)) : '';
     return networksStatus(state, estimate, { networks: statusWords, figure: figureStrings });
   }
 

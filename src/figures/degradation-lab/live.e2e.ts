@@ -127,6 +127,17 @@ test('a network with the budget of the recorded ones changes nothing, and nothin
   await expect(lab.root.getByText(/^Other budget/)).toBeHidden();
 });
 
+test('what comes next is not asked from the press of Train on', async ({ lab }) => {
+  await trainShortly(lab);
+  const isThere = () =>
+    lab.root.evaluate((root) => getComputedStyle(root.querySelector('.what-next')!).display !== 'none');
+  expect(await isThere()).toBe(true);
+  await lab.root.evaluate((root) => root.querySelector<HTMLButtonElement>('[data-action="train"]')!.click());
+  expect(await isThere()).toBe(false);
+  await lab.is('done', 60_000);
+  expect(await isThere()).toBe(true);
+});
+
 test('is it luck: one press trains the twins from two more seeds', async ({ lab, page }) => {
   await trainShortly(lab);
   await lab.root.getByRole('button', { name: /^Train 2 more seeds, (about|less than)/ }).click();

@@ -6,10 +6,10 @@ import { valuesOf, variableFields, variedFields } from './study/varied.ts';
 import type { FieldValue, VariableField } from './study/varied.ts';
 import { ownData } from '../../live-figure/own-data.ts';
 import { ownNameOf } from '../../live-figure/own-images/own-name.ts';
-import { labWords } from './words.ts';
+import { nameWords } from './words/names.ts';
 import { queueWords } from './words/queue.ts';
 
-const { facet } = labWords.chart;
+const { facet, fieldWith, networks, value } = nameWords;
 
 /** What tells a run from the others of its sweep. */
 export function nameOfCell({ kind, x, facet: second, seed, experiment }: Cell, settings: LabSettings): string {
@@ -28,10 +28,14 @@ export function describeSweep(settings: LabSettings): string {
   const told = new Set<VariableField>(['depth', ...varied]);
   const texts = variableFields.flatMap((field) => {
     if (!told.has(field)) return [];
-    const values = valuesOf(settings, field).map((value: FieldValue) => labWords.chart.value(field, value));
-    return [labWords.fieldWith(field, values)];
+    return [
+      fieldWith(
+        field,
+        valuesOf(settings, field).map((own: FieldValue) => value(field, own)),
+      ),
+    ];
   });
-  const what = queueWords.left.what(labWords.networks(settings.kinds), texts, settings.seedCount);
+  const what = queueWords.left.what(networks(settings.kinds), texts, settings.seedCount);
   const own = settings.data.name === 'own' ? ownData.find(settings.data) : undefined;
   return settings.data.name === 'own' ? queueWords.left.onOwn(what, own ? own.title : null) : what;
 }

@@ -3,6 +3,7 @@ import { forbidStorage } from '../../../e2e/forbid-storage.ts';
 import { expect, test } from '../../../e2e/test.ts';
 import { labStrings } from '../../i18n/lab.ts';
 import { labWords as words } from './words.ts';
+import { drawnWords } from './words/drawn.ts';
 import { queueWords } from './words/queue.ts';
 
 /** Six networks that train for about a second each. */
@@ -59,7 +60,7 @@ test('a sweep that a reload cuts short is gone on with, and nothing is trained t
   test.setTimeout(120_000);
   const lab = new ExperimentPage(page);
   await lab.open(sweep);
-  await expect(lab.status).toHaveText(/^6 runs, about|^6 runs, less/);
+  await expect(lab.status).toHaveText(/^6 runs to train, (about|less)/);
   await lab.press('Train');
   await expect(lab.rows.filter({ hasText: 'done' }).first()).toBeVisible({ timeout: 40_000 });
   await expect(page.getByRole('table', { name: labStrings.table.caption })).toBeVisible();
@@ -86,18 +87,66 @@ test('a sweep that a reload cuts short is gone on with, and nothing is trained t
   await lab.is('recorded');
 });
 
+test('what is said is so before, while and after networks train, and no badge stands over an empty chart', async ({
+  page,
+}) => {
+  const lab = new ExperimentPage(page);
+  await lab.open(long);
+  const [finding, badge] = [lab.figure.locator('.finding'), lab.figure.locator('.badge')];
+  const empty = lab.figure.locator('.lab-empty');
+  const queue = lab.figure.locator('.lab-queue > summary');
+  await expect(empty).toHaveText(drawnWords.empty.idle);
+  await expect(finding).toHaveText(drawnWords.caption.nothing);
+  await expect(badge).toBeHidden();
+  await expect(queue).toHaveText('The queue: 2 runs to train');
+  await lab.press('Train');
+  await lab.is('running');
+  await expect(finding).toContainText(drawnWords.caption.noneEnded.training);
+  await expect(queue).toHaveText(/^The queue: [12] in training/);
+  await expect(empty).toBeHidden();
+  await expect(badge).toHaveText('LIVE');
+  await lab.press('Pause');
+  await lab.is('paused');
+  await expect(finding).toContainText(drawnWords.caption.noneEnded.paused);
+  await expect(queue).toHaveText(/^The queue: [12] paused/);
+  await expect(lab.rows.filter({ hasText: /training/ })).toHaveCount(0);
+  await lab.press('Stop');
+  await expect(queue).toHaveText('The queue: 2 runs to train');
+});
+
+test('what training has taught of the device is said of the runs to come and of the paper’s iterations alike', async ({
+  page,
+}) => {
+  const lab = new ExperimentPage(page);
+  const paperTime = lab.figure.locator('[data-paper-time]');
+  await lab.open(sweep);
+  await expect(lab.status).toContainText('an estimate from another machine');
+  await expect(paperTime).toContainText('a guess from another machine');
+  await lab.press('Train');
+  await lab.is('done');
+  await expect(paperTime).toHaveText(/layers would take .+ on this device\.$/);
+  // Other pages and later visits know it, too, before anything is touched.
+  await lab.open();
+  await expect(lab.status).toHaveText(
+    /^18 runs to train, .+ on this device\. You have trained none of them; all are recorded\.$/,
+  );
+  await expect(paperTime).toHaveText(/layers would take .+ on this device\.$/);
+});
+
 test('what a field cannot take is told at the field, and too much is refused by name', async ({ page }) => {
   const lab = new ExperimentPage(page);
   await lab.open();
   await lab.field('depth').fill('8, 9');
   await expect(lab.field('depth')).toHaveAccessibleDescription('Want a list of numbers, each 6n + 2 from 8 to 110.');
+  const why = 'Not ready to train. Depth takes a list of numbers, each 6n + 2 from 8 to 110.';
+  await expect(lab.status).toHaveText(why);
   await lab.press('Train');
   await lab.is('recorded');
   await expect(lab.field('depth')).toBeFocused();
   await lab.field('depth').fill('8, 20');
   await expect(lab.field('depth')).toHaveAccessibleDescription('');
   await lab.field('rate').fill('0.01, 0.1');
-  await expect(lab.status).toHaveText(/^24 runs, /);
+  await expect(lab.status).toHaveText(/^24 runs to train, /);
   await lab.field('filters').fill('4, 8');
   await expect(lab.figure.getByText('depth, learning rate and filters are varied, and at most two')).toBeVisible();
   await expect(lab.field('filters')).toHaveAccessibleDescription(words.tooManyVaried);
@@ -110,7 +159,7 @@ test('what a field cannot take is told at the field, and too much is refused by 
   // Fields that mean nothing rest.
   await lab.figure.getByRole('combobox', { name: words.fields.kinds }).selectOption('plain');
   await expect(lab.field('scale')).toBeDisabled();
-  await expect(lab.status).toHaveText(/^36 runs, /);
+  await expect(lab.status).toHaveText(/^36 runs to train, /);
 });
 
 test('a link restores the form, starts nothing, and names what it cannot be', async ({ page }) => {
@@ -136,15 +185,17 @@ test('the queue is put into another order, cut and mended by keyboard', async ({
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await names()).slice(0, 3)).toEqual([third, first, second]);
   await expect(lab.figure.getByText(`${third} is now in place 1.`)).toBeVisible();
-  // At the top it cannot go up: the focus is on what can be done.
+  // At the top it cannot go up: the focus is on what can be done with the same run.
   await expect(button('down', third)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await names()).slice(0, 3)).toEqual([first, third, second]);
   await button('remove', first).focus();
   await page.keyboard.press('Enter');
   await expect(lab.rows).toHaveCount(5);
-  await expect(lab.status).toHaveText(/^5 runs, /);
-  await expect(lab.figure.getByRole('button', { name: queueWords.undo, exact: true })).toBeFocused();
+  await expect(lab.status).toHaveText(/^5 runs to train, /);
+  // The row is gone: the focus is on the same button of the one that followed it.
+  await expect(button('remove', third)).toBeFocused();
+  await lab.figure.getByRole('button', { name: queueWords.undo, exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await names()).slice(0, 3)).toEqual([first, third, second]);
 });

@@ -1,42 +1,37 @@
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { Training } from '../../experiment/experiment.ts';
 import { limits, seedAfter } from '../../experiment/limits.ts';
-import { areSame, formatPermalink, parsePermalink } from '../../experiment/permalink.ts';
+import { areSame } from '../../experiment/permalink.ts';
 import type { RunResult } from '../../experiment/records.ts';
 import { adoptStyles } from '../../live-figure/adopt-styles.ts';
 import { readCharts } from '../../live-figure/chart-reader.ts';
+import choiceStyles from '../../live-figure/choice-form.css?inline';
 import { learnSpeeds } from '../../live-figure/device-estimate.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import { ownData } from '../../live-figure/own-data.ts';
-import { areImagesReady, bringImages, missingWords } from '../../live-figure/own-images/bring-images.ts';
 import { DataSelect } from '../../live-figure/own-images/data-select.ts';
 import { OwnImages } from '../../live-figure/own-images/own-images.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { TrainingFigure } from '../../live-figure/training-figure.ts';
-import type { KeptQueue } from '../../store/queue-store.ts';
 import type { SweepState } from '../../worker/sweep.ts';
+import { estimateOfDevice } from './lab-estimate.ts';
 import formStyles from './lab-form.css?inline';
 import { LabForm } from './lab-form.ts';
 import { LabRuns } from './lab-runs.ts';
 import { labStatus } from './lab-status.ts';
 import { paperTime } from './paper-time.ts';
 import { findLabPlaces } from './places.ts';
-import { describeSweep } from './describe.ts';
 import { keyOf } from './queue/known-runs.ts';
-import { KeptQueues } from './queue/kept-queues.ts';
 import { QueuePanel } from './queue/queue-panel.ts';
-import { TrainingLock } from './queue/training-lock.ts';
+import { SweepKeeper } from './queue/sweep-keeper.ts';
 import { asInThePaper } from './study/as-in-the-paper.ts';
-import { mostRuns } from './study/cells.ts';
 import type { LabSettings } from './study/settings.ts';
 import { labStudy } from './study/study.ts';
+import { TrainGate } from './train-gate.ts';
 import type { LivePicture } from './view.ts';
 import { labWords as words } from './words.ts';
-
-/** The settings that experiments follow from, as a link: what is looked at is none of them. */
-const queueKey = (settings: LabSettings) => formatPermalink<LabSettings>(labStudy, { ...settings, error: 'training' });
 
 /** The lab's experiment: every field of it, one or two of them varied, and the queue of what is trained. */
 export class ExperimentLab extends HTMLElement {
@@ -64,34 +59,42 @@ export class ExperimentLab extends HTMLElement {
     signal: this.#leaving.signal,
   });
   readonly #places = findLabPlaces(this);
+  readonly #paperTime = requireChild(this, '[data-paper-time]', HTMLElement);
   readonly #view = new LaterPart(
     () => import('./view.ts'),
     () => this.#figure.changed(),
   );
   readonly #runs: LabRuns = new LabRuns(
     this.dataset['recorded'],
-    () => this.#figure.runs.state.runs,
+    () => this.#figure.runs.state,
     () => this.#runsChanged(),
     this.#leaving.signal,
   );
-  readonly #queue = new QueuePanel({
+  readonly #queue: QueuePanel = new QueuePanel({
     place: requireChild(this, 'details.lab-queue', HTMLDetailsElement),
     rowOf: (key) => this.#runs.rowOf(key, this.#form.settings),
-    onChange: () => this.#orderChanged(),
+    activity: () => this.#runs.activity,
+    onChange: () => {
+      this.#keeper.orderChanged();
+      this.#figure.changed();
+    },
     signal: this.#leaving.signal,
   });
-  readonly #kept = new KeptQueues({
+  readonly #keeper: SweepKeeper = new SweepKeeper({
     place: requireChild(this, '[data-left]', HTMLElement),
-    isOver: (key) => this.#runs.isOver(key),
-    training: () => (this.#figure.isTraining ? this.#trained : null),
-    describe: (settings) => describeSweep(parsePermalink(labStudy, settings).settings),
-    onContinue: (queue) => this.#goOn(queue),
-    tell: (sentence) => {
+    ...{ form: this.#form, runs: this.#runs, queue: this.#queue },
+    onSettings: () => this.#figure.settingsChanged(),
+    tell: (sentence) => this.#figure.tell(sentence),
+    tellOfDevice: (sentence) => {
       this.#told = [sentence];
       this.#figure.say();
     },
   });
-  readonly #lock = new TrainingLock();
+  readonly #gate = new TrainGate({
+    ...{ form: this.#form, runs: this.#runs, queue: this.#queue },
+    figure: () => this.#figure,
+    tell: (sentence) => this.#figure.tell(sentence),
+  });
   readonly #figure: TrainingFigure<LabSettings> = new TrainingFigure(
     this,
     {
@@ -110,7 +113,7 @@ export class ExperimentLab extends HTMLElement {
       onRuns: (state) => this.#followed(state),
       report: (state) => ({
         status: this.#status(state),
-        notices: [...partNotices(this.#view, words.view), ...this.#own.notices, ...this.#refused, ...this.#told],
+        notices: [...partNotices(this.#view, words.view), ...this.#own.notices, ...this.#told],
       }),
       live: () => this.#provenance(),
       draw: () => this.#draw(),
@@ -124,9 +127,7 @@ export class ExperimentLab extends HTMLElement {
   /** Of the device. */
   #told: readonly string[] = [];
   readonly #paper = JSON.parse(this.dataset['paper']!) as Training;
-  readonly #iterationElsewhere = Number(this.dataset['iterationElsewhere']);
-  /** The settings whose queue was trained last; null before. */
-  #trained: string | null = null;
+  readonly #estimate = estimateOfDevice(Number(this.dataset['iterationElsewhere']));
 
   connectedCallback(): void {
     const { signal } = this.#leaving;
@@ -140,14 +141,13 @@ export class ExperimentLab extends HTMLElement {
       this.#places.chart.element.addEventListener(meant, () => this.#touch(), { signal });
     element.addEventListener('input', () => this.#input(), { signal });
     // Before the press is heard as Train.
-    element.addEventListener('submit', (event) => this.#gate(event), { signal, capture: true });
+    element.addEventListener('submit', this.#gate.judge, { signal, capture: true });
     requireChild(this, '[data-do="as-in-the-paper"]', HTMLButtonElement).addEventListener(
       'click',
       () => this.#setAsInThePaper(),
       { signal },
     );
-    // Another tab may have begun, or left, to train a queue.
-    addEventListener('focus', () => void this.#kept.show(), { signal });
+    addEventListener('focus', () => void this.#keeper.show(), { signal });
     void this.#lookUp();
   }
 
@@ -155,19 +155,11 @@ export class ExperimentLab extends HTMLElement {
     this.#leaving.abort();
   }
 
-  /** What the device keeps: queues that are not finished, and the order of the one that is set. */
+  /** What the device keeps: runs, images, queues that are not finished, and the order of the one that is set. */
   async #lookUp(): Promise<void> {
     await Promise.all([this.#runs.isRead, this.#own.begin()]);
-    await this.#kept.show();
-    const queue = this.#kept.find(queueKey(this.#form.settings));
-    if (queue && !this.#figure.isTraining) this.#restore(queue);
+    await this.#keeper.lookUp();
     this.#figure.changed();
-  }
-
-  #restore({ experiments }: KeptQueue): void {
-    const keys = this.#runs.experimentsOf(this.#form.settings).map(keyOf);
-    this.#queue.restore(experiments.map(keyOf), keys);
-    if (experiments.some((experiment) => !this.#runs.isOver(keyOf(experiment)))) this.#queue.open();
   }
 
   #touch(): void {
@@ -195,93 +187,26 @@ export class ExperimentLab extends HTMLElement {
     this.#queue.set(this.#runs.experimentsOf(this.#form.settings).map(keyOf));
   }
 
-  get #refused(): readonly string[] {
-    const { refusal } = this.#form;
-    return refusal ? [words.refusal(refusal, mostRuns)] : [];
-  }
-
-  /** Lets Train pass where there is something to be trained, and it is known what is trained already. */
-  #gate(event: Event): void {
-    const refuse = () => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    if (this.#refused.length > 0) {
-      refuse();
-      return this.#figure.warn(...this.#refused);
-    }
-    // Not before this event has ended: a form that is being submitted is deaf to a second time.
-    const again = () => void setTimeout(() => this.#form.element.requestSubmit());
-    if (!this.#runs.hasRead) {
-      refuse();
-      return void this.#runs.isRead.then(again);
-    }
-    const { data } = this.#form.settings;
-    if (!areImagesReady(data, this.#figure)) {
-      refuse();
-      return void bringImages(data, this.#figure).then((isHere) => isHere && again());
-    }
-    if (this.#queue.waitingOf(this.#runs.experimentsOf(this.#form.settings)).length > 0) return;
-    refuse();
-    this.#figure.tell(words.nothingLeft);
-  }
-
   #begin(): void {
     this.#view.retry();
+    this.#runs.retry();
     this.#touched = true;
     this.#told = [];
-    this.#trained = queueKey(this.#form.settings);
-    this.#lock.hold(this.#trained);
-    this.#keep(this.#trained);
+    this.#keeper.begin();
     this.#queue.open();
   }
 
-  #keep(settings: string): void {
-    const byKey = new Map(this.#runs.experimentsOf(this.#form.settings).map((own) => [keyOf(own), own]));
-    const experiments = this.#queue.keys.flatMap((key) => byKey.get(key) ?? []);
-    if (experiments.length > 0) this.#kept.keep(settings, experiments);
-    else void this.#kept.forget([settings]);
-  }
-
-  #orderChanged(): void {
-    const settings = queueKey(this.#form.settings);
-    if (this.#trained === settings || this.#kept.find(settings)) this.#keep(settings);
-    this.#figure.changed();
-  }
-
-  #goOn(queue: KeptQueue): void {
-    // What trains would be lost to another sweep.
-    if (this.#figure.isTraining) return this.#figure.tell(words.busy);
-    const { settings } = parsePermalink(labStudy, queue.settings);
-    const { data } = settings;
-    if (data.name === 'own' && !ownData.find(data)) return this.#figure.tell(missingWords(data));
-    this.#form.settings = { ...settings, error: this.#form.settings.error };
-    this.#figure.settingsChanged();
-    this.#restore(queue);
-    this.#form.element.requestSubmit();
-  }
-
   #followed(state: SweepState): void {
-    const { status } = state;
     this.#runs.forget();
-    if (status !== 'done' && status !== 'stopped' && status !== 'failed') return;
+    if (state.status === 'idle' || this.#runs.activity) return;
     learnSpeeds(state, this.#figure.runs.wanted);
-    this.#lock.release();
-    void this.#end();
-  }
-
-  /** A queue of which nothing is left need not be kept. */
-  async #end(): Promise<void> {
-    const settings = this.#trained;
-    const isLeft = this.#queue.keys.some((key) => !this.#runs.isOver(key));
-    if (settings !== null && !isLeft) await this.#kept.forget([settings]);
-    else await this.#kept.show();
+    void this.#keeper.end();
   }
 
   #runsChanged(): void {
     this.#runs.forget();
     if (this.#runs.countOf(this.#form.settings) > 0) this.#touched = true;
-    void this.#kept.show();
+    void this.#keeper.show();
     this.#figure.changed();
   }
 
@@ -291,29 +216,30 @@ export class ExperimentLab extends HTMLElement {
     return kept > 0 ? [[words.runsOfYours, words.kept(kept)]] : null;
   }
 
+  /** What the status says of time, and what stands below it of the paper's iterations, go by one clock. */
   #status(state: SweepState): string {
     const experiments = this.#runs.experimentsOf(this.#form.settings);
-    const left = this.#queue.waitingOf(experiments);
-    const all = this.#queue.keys.length;
+    // Nothing is learnt of the device before all have ended.
+    if (!this.#runs.activity)
+      this.#paperTime.textContent = paperTime(experiments, this.#paper.iterations, this.#estimate);
+    const { keys } = this.#queue;
     const runs = state.runs.filter(({ experiment, status }) =>
       status === 'queued' || status === 'stopped' ? this.#queue.has(experiment) : true,
     );
-    return labStatus({ ...state, runs }, { left, all, iterationElsewhere: this.#iterationElsewhere });
+    return labStatus({ ...state, runs }, this.#form.problem, {
+      left: this.#queue.waitingOf(experiments),
+      all: keys.length,
+      recorded: keys.filter((key) => this.#runs.isRecorded(key)).length,
+      estimate: this.#estimate,
+    });
   }
 
   #draw(): readonly Part[] {
     const queue = { element: requireChild(this, 'details.lab-queue', HTMLElement), draw: () => this.#queue.draw() };
-    const time = { element: this.#form.element, draw: () => this.#showPaperTime() };
     if (!this.#touched) return [queue];
     this.#view.ask();
     const view = this.#view.part;
-    return view ? [queue, time, ...view.labParts(this.#places, () => this.#picture())] : [queue, time];
-  }
-
-  #showPaperTime(): void {
-    const experiments = this.#runs.experimentsOf(this.#form.settings);
-    const text = paperTime(experiments, this.#paper.iterations, this.#iterationElsewhere);
-    requireChild(this, '[data-paper-time]', HTMLElement).textContent = text;
+    return view ? [queue, ...view.labParts(this.#places, () => this.#picture())] : [queue];
   }
 
   /** As it is when a part is drawn: runs have gone on meanwhile. */
@@ -325,5 +251,6 @@ export class ExperimentLab extends HTMLElement {
 }
 
 // They come with what operates the form: the page need not hold them.
+adoptStyles(choiceStyles);
 adoptStyles(formStyles);
 customElements.define('experiment-lab', ExperimentLab);

@@ -10,7 +10,7 @@ import { errorWindow, trainingErrorAt } from '../../experiment/records.ts';
 import type { IterationRecord } from '../../experiment/records.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import type { LabWords } from './words.ts';
+import type { DrawnWords } from './words/drawn.ts';
 
 /** The training error of one run on its way. */
 export interface SeedCurve {
@@ -62,7 +62,7 @@ function rangesOf(curves: readonly SeedCurve[]): readonly Range[] {
 function kindMarks(
   kind: NetworkKind,
   curves: readonly SeedCurve[],
-  words: LabWords['chart'],
+  words: DrawnWords['chart'],
   strings: ChartContext['strings'],
 ): Markish[] {
   const stroke = kindColour(kind);
@@ -100,7 +100,7 @@ function kindMarks(
 export function iterationChart(
   curves: readonly SeedCurve[],
   iterations: number,
-  words: LabWords['chart'],
+  words: DrawnWords['chart'],
   context: ChartContext,
 ): SVGSVGElement {
   const groups = networkKinds.flatMap((kind) => {

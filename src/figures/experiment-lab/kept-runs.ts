@@ -8,16 +8,23 @@ import { hasEndedWell } from './queue/known-runs.ts';
 export class KeptRuns {
   readonly #onChange: () => void;
   #entries: readonly LedgerEntry[] = [];
-  #text = '';
-  /** Read whole, by their numbers; null while they are being read. */
+  #text = '[]';
+  /** Read whole, by their numbers; null while they are being read, and where they could not be. */
   readonly #whole = new Map<number, RunResult | null>();
+  /** Could not be read: asked for again with the next list. */
+  readonly #failed = new Set<number>();
   #read: Promise<void>;
 
   /** `onChange` hears of other runs, those that this tab adds among them; `signal`: the page is left. */
   constructor(onChange: () => void, signal: AbortSignal) {
     this.#onChange = onChange;
     this.#read = this.#list();
-    hearOfChanges(() => void (this.#read = this.#list()), signal);
+    hearOfChanges(() => this.readAgain(), signal);
+  }
+
+  /** Lists them anew, and reads what could not be read. */
+  readAgain(): void {
+    this.#read = this.#list();
   }
 
   /** The newest first; none where the device keeps nothing. */
@@ -48,9 +55,13 @@ export class KeptRuns {
 
   async #list(): Promise<void> {
     const listed = await listLedger();
-    const entries = listed.type === 'done' ? listed.value.entries.filter(hasEndedWell) : [];
+    // What is known is still so.
+    if (listed.type === 'failed') return;
+    const entries = listed.value.entries.filter(hasEndedWell);
     const text = JSON.stringify(entries.map(({ id, digest }) => [id, digest]));
-    if (text === this.#text) return;
+    if (text === this.#text && this.#failed.size === 0) return;
+    for (const id of this.#failed) this.#whole.delete(id);
+    this.#failed.clear();
     this.#text = text;
     this.#entries = entries;
     this.#onChange();
@@ -59,7 +70,7 @@ export class KeptRuns {
   async #readWhole(ids: readonly number[]): Promise<void> {
     for (const id of ids) this.#whole.set(id, null);
     const found = await readFromLedger(ids);
-    if (found.type !== 'done') return;
+    if (found.type === 'failed') return ids.forEach((id) => this.#failed.add(id));
     for (const { id, run } of found.value) this.#whole.set(id, run);
     this.#onChange();
   }

@@ -2,8 +2,8 @@ import { StudyForm } from '../../live-figure/study-form.ts';
 import type { FieldControls } from '../../live-figure/study-form.ts';
 import { wantWords } from '../../live-figure/link-notices.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
-import { refusalOf } from './study/cells.ts';
-import type { Refusal } from './study/cells.ts';
+import type { Problem } from '../../experiment/study.ts';
+import { mostRuns, refusalOf } from './study/cells.ts';
 import type { LabSettings } from './study/settings.ts';
 import { labStudy } from './study/study.ts';
 import { labWords as words } from './words.ts';
@@ -12,6 +12,12 @@ type FormControl = HTMLInputElement | HTMLSelectElement;
 
 /** Fields of which several boxes may be ticked. */
 const ofBoxes = ['block', 'shortcut', 'bn'] as const;
+
+/** What is wrong with a field, with its name. */
+function problemSentence({ field, want }: Problem): string {
+  const name = words.fields[field as keyof typeof words.fields];
+  return want.kind === 'choices' ? words.status.noChoice(name) : words.status.problem(name, wantWords(want));
+}
 
 /** Boxes of one name, as a list of what is ticked. */
 function boxControls(form: HTMLFormElement, name: string): FieldControls {
@@ -49,9 +55,19 @@ export class LabForm extends StudyForm<LabSettings> {
     this.judge();
   }
 
-  /** Why what is set is too much together; null where it can be trained. */
-  get refusal(): Refusal | null {
-    return refusalOf(this.settings);
+  /** Why what is set is too much together, a sentence; empty where it can be trained. */
+  get refusal(): string {
+    const refusal = refusalOf(this.settings);
+    return refusal ? words.refusal(refusal, mostRuns) : '';
+  }
+
+  /** Why Train cannot be pressed, by the first field that is wrong, or by all together; empty where it can. */
+  get problem(): string {
+    const { settings, problems } = this.read();
+    const [first] = problems;
+    if (first) return problemSentence(first);
+    const refusal = refusalOf(settings);
+    return refusal ? words.status.refused(words.refusal(refusal, mostRuns)) : '';
   }
 
   /** Says at every field what is wrong with it, and returns whether each holds what it can take. */

@@ -4,11 +4,13 @@ import { failureStrings } from '../../i18n/failures.ts';
 import { figureStrings } from '../../i18n/figure.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import { failureSentence } from '../../live-figure/failure-words.ts';
-import type { RunProgress } from '../../worker/sweep.ts';
+import type { RunProgress, SweepState } from '../../worker/sweep.ts';
+import { activityOf } from './activity.ts';
+import type { Activity } from './activity.ts';
 import { conditionsOf, nameOfCell } from './describe.ts';
 import type { SeedCurve } from './iteration-chart.ts';
 import { KeptRuns } from './kept-runs.ts';
-import { isOver, keyOf, knownRuns } from './queue/known-runs.ts';
+import { isInHand, isOver, keyOf, knownRuns } from './queue/known-runs.ts';
 import type { KnownRun } from './queue/known-runs.ts';
 import type { QueueRow } from './queue/queue-table.ts';
 import { unpackErrors } from './recorded-errors.ts';
@@ -30,22 +32,17 @@ interface Made {
 /** All that is known of the runs of the lab: those that train now, those that the device keeps, and recorded ones. */
 export class LabRuns {
   readonly #recorded;
-  readonly #live: () => readonly RunProgress[];
+  readonly #sweep: () => SweepState;
   readonly #kept: KeptRuns;
   readonly #whole: LaterPart<ReadonlyMap<string, RunResult>>;
   #hasRead = false;
   #known: ReadonlyMap<string, KnownRun> | null = null;
   #made: Made | null = null;
 
-  /** `recorded`: as the page holds them; `onChange` hears of other runs that are kept. */
-  constructor(
-    recorded: string | undefined,
-    live: () => readonly RunProgress[],
-    onChange: () => void,
-    signal: AbortSignal,
-  ) {
+  /** `recorded`: as the page holds them; `sweep`: what trains; `onChange` hears of other runs that are kept. */
+  constructor(recorded: string | undefined, sweep: () => SweepState, onChange: () => void, signal: AbortSignal) {
     this.#recorded = unpackErrors(JSON.parse(recorded ?? '[]') as readonly PackedErrors[]);
-    this.#live = live;
+    this.#sweep = sweep;
     this.#kept = new KeptRuns(onChange, signal);
     this.#whole = new LaterPart(async () => {
       const { loadRecordedRuns } = await import('./recorded-runs.ts');
@@ -63,6 +60,17 @@ export class LabRuns {
     return this.#hasRead;
   }
 
+  /** Null while nothing trains. */
+  get activity(): Activity | null {
+    return activityOf(this.#sweep().status);
+  }
+
+  /** Reads again what could not be read. */
+  retry(): void {
+    this.#kept.readAgain();
+    this.#whole.retry();
+  }
+
   /** Something has changed: what is known is looked up anew. */
   forget(): void {
     this.#known = null;
@@ -71,6 +79,10 @@ export class LabRuns {
   /** What is trained with these settings, each once; nothing where they are too much together. */
   experimentsOf(settings: LabSettings): readonly Experiment[] {
     return this.#of(settings).experiments;
+  }
+
+  isRecorded(key: string): boolean {
+    return this.#recorded.has(key);
   }
 
   isOver(key: string): boolean {
@@ -96,7 +108,8 @@ export class LabRuns {
 
   /** What there is to draw; `pointsOf`: the curve of a run. */
   pictureOf(settings: LabSettings, pointsOf: (run: RunResult) => SeedCurve['points']): LivePicture {
-    const { cells } = this.#of(settings);
+    const made = this.#of(settings);
+    const { cells } = made;
     const isVaried = variedFields(settings).length > 0;
     const curvesOf = (find: (key: string) => RunResult | undefined) =>
       cells.flatMap(({ key, kind, seed }): SeedCurve[] => {
@@ -107,13 +120,14 @@ export class LabRuns {
     const own = isVaried ? [] : curvesOf((key) => this.#ownRun(key));
     const curves = isVaried || own.length > 0 ? own : curvesOf((key) => this.#recordedRun(key));
     const conditions = conditionsOf(settings);
-    return { settings, cells, runs: this.#runs, recorded: this.#recorded, conditions, curves };
+    const inHand = { activity: this.activity, count: this.#inHand(made) };
+    return { settings, cells, runs: this.#runs, recorded: this.#recorded, conditions, inHand, curves };
   }
 
   /** Runs of these settings with all their records: live ones, those that are kept, and recorded ones without either. */
   async taken(settings: LabSettings): Promise<readonly RunResult[]> {
     const keys = new Set(this.#of(settings).byKey.keys());
-    const live = this.#live().filter(({ experiment, records }) => keys.has(keyOf(experiment)) && records.length > 0);
+    const live = this.#live.filter(({ experiment, records }) => keys.has(keyOf(experiment)) && records.length > 0);
     for (const { experiment } of live) keys.delete(keyOf(experiment));
     const own = [...live, ...(await this.#kept.resultsOf(keys))];
     if (own.length > 0) return own;
@@ -121,12 +135,21 @@ export class LabRuns {
     return [...keys].flatMap((key) => recorded.get(key) ?? []);
   }
 
+  #inHand({ byKey }: Made): number {
+    const runs = [...byKey.keys()].flatMap((key) => this.#runs.get(key) ?? []);
+    return runs.filter(isInHand).length;
+  }
+
+  get #live(): readonly RunProgress[] {
+    return this.#sweep().runs;
+  }
+
   get #runs(): ReadonlyMap<string, KnownRun> {
-    return (this.#known ??= knownRuns(this.#live(), this.#kept.entries));
+    return (this.#known ??= knownRuns(this.#live, this.#kept.entries));
   }
 
   #ownRun(key: string): RunResult | undefined {
-    const live = this.#live().find(({ experiment, records }) => keyOf(experiment) === key && records.length > 0);
+    const live = this.#live.find(({ experiment, records }) => keyOf(experiment) === key && records.length > 0);
     return live ?? this.#kept.resultOf(key);
   }
 

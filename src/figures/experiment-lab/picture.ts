@@ -1,4 +1,5 @@
 import type { NetworkKind } from '../../experiment/sweep.ts';
+import { isInHand } from './queue/known-runs.ts';
 import type { KnownRun } from './queue/known-runs.ts';
 import type { Cell } from './study/cells.ts';
 import type { ErrorKind, LabSettings } from './study/settings.ts';
@@ -43,8 +44,8 @@ function errorOf(run: KnownRun, error: ErrorKind): number | null {
   return error === 'training' ? run.trainingError : run.testError;
 }
 
-function stateOf({ status }: KnownRun): SweepPoint['state'] {
-  return status === 'training' ? 'running' : status === 'diverged' ? 'diverged' : 'final';
+function stateOf(run: KnownRun): SweepPoint['state'] {
+  return isInHand(run) ? 'running' : run.status === 'diverged' ? 'diverged' : 'final';
 }
 
 function axisOf(settings: LabSettings, field: VariableField | undefined): PictureAxis | null {

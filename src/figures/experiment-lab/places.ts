@@ -9,6 +9,7 @@ export function findLabPlaces(root: HTMLElement): LabPlaces {
   return {
     chart: new ChartPlace(root, 'experiment-lab', labChartSizes),
     title: content('[data-panel="chart"]'),
+    empty: content('.lab-empty'),
     caption: content('.finding'),
     table: content('.numbers .table-scroll'),
   };

@@ -5,7 +5,7 @@ import type { RecordedErrors } from './picture.ts';
 import type { KnownRun } from './queue/known-runs.ts';
 import type { Cell } from './study/cells.ts';
 import type { VariableField } from './study/varied.ts';
-import type { LabWords } from './words.ts';
+import type { DrawnWords } from './words/drawn.ts';
 
 interface Given {
   readonly cells: readonly Cell[];
@@ -17,7 +17,7 @@ interface Given {
 
 interface Context {
   readonly document: Document;
-  readonly words: LabWords;
+  readonly words: DrawnWords;
   readonly strings: Pick<ChartStrings, 'perCent' | 'kinds'>;
 }
 

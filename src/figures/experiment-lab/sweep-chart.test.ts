@@ -3,7 +3,7 @@ import { drawingContext, readingsOf, textsOf } from '../../charts/chart-reading.
 import type { SweepPicture, SweepPoint } from './picture.ts';
 import { bandsOf } from './sweep-bands.ts';
 import { sweepChart } from './sweep-chart.ts';
-import { labWords } from './words.ts';
+import { drawnWords } from './words/drawn.ts';
 
 const kinds = ['plain', 'residual'] as const;
 
@@ -23,7 +23,7 @@ const picture: SweepPicture = {
   ...{ kinds, error: 'training', points },
 };
 
-const draw = (own: SweepPicture, width = 504) => sweepChart(own, labWords.chart, drawingContext(width));
+const draw = (own: SweepPicture, width = 504) => sweepChart(own, drawnWords.chart, drawingContext(width));
 
 test('every seed is a dot that can be read, in a small chart for each value of the second field', () => {
   const readings = readingsOf(draw(picture));

@@ -10,7 +10,7 @@ import type { PictureAxis, SweepPicture, SweepPoint } from './picture.ts';
 import { bandsOf } from './sweep-bands.ts';
 import type { SweepBand } from './sweep-bands.ts';
 import type { FieldValue } from './study/varied.ts';
-import type { LabWords } from './words.ts';
+import type { DrawnWords } from './words/drawn.ts';
 
 /** Values far apart stand by their logarithms; depths by themselves, as in all charts of depth. */
 const logarithmic = ['rate', 'filters', 'batch'] as const;
@@ -63,7 +63,7 @@ function dotMarks(
   picture: SweepPicture,
   kind: NetworkKind,
   { at, fx, fy }: Placing,
-  words: LabWords['chart'],
+  words: DrawnWords['chart'],
 ): Markish[] {
   const stroke = kindColour(kind);
   const place = {
@@ -134,7 +134,7 @@ function heightOf(rows: number, height: number): number {
  * Error against the field that is varied, a small chart for each value of a second one: a dot a seed, bands from the
  * lowest seed to the highest, lines through medians. Runs that go on are dotted, crosses diverged.
  */
-export function sweepChart(picture: SweepPicture, words: LabWords['chart'], context: ChartContext): SVGSVGElement {
+export function sweepChart(picture: SweepPicture, words: DrawnWords['chart'], context: ChartContext): SVGSVGElement {
   const { document, width, strings } = context;
   const { facet, points } = picture;
   const x = picture.x!;
@@ -186,7 +186,7 @@ export function sweepChart(picture: SweepPicture, words: LabWords['chart'], cont
   });
 }
 
-function facetNames({ field, values }: PictureAxis, { fx, fy }: Placing, words: LabWords['chart']): Markish {
+function facetNames({ field, values }: PictureAxis, { fx, fy }: Placing, words: DrawnWords['chart']): Markish {
   return text([...values], {
     fx,
     fy,

@@ -159,7 +159,7 @@ export class GradientTrial extends HTMLElement {
     const { settings } = this.#form;
     if (settings.data.name === 'own') return timeHere(twinsOf(settings), this.#seconds[standardPace] ?? 0);
     const seconds = this.#seconds[recordedName(settings)];
-    return seconds === undefined ? '' : words.estimate(figureStrings.seconds(seconds * settings.iterations));
+    return seconds === undefined ? '' : words.estimate(figureStrings.about(seconds * settings.iterations));
   }
 
   /** The twins of which there is something to see. */

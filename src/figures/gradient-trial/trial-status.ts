@@ -4,7 +4,7 @@ import type { GradientTrialStrings } from './words.ts';
 
 interface Words {
   readonly trial: GradientTrialStrings['status'];
-  readonly figure: Pick<FigureStrings, 'seconds'>;
+  readonly figure: Pick<FigureStrings, 'seconds' | 'about'>;
 }
 
 /** Iterations that every twin has made that still may. */
@@ -23,7 +23,7 @@ export function statusOf(state: SweepState, estimate: string, { trial, figure }:
     case 'loading':
       return trial.loading;
     case 'running':
-      return trial.running(iterationOf(state), all, secondsLeft === null ? null : figure.seconds(secondsLeft));
+      return trial.running(iterationOf(state), all, secondsLeft === null ? null : figure.about(secondsLeft));
     case 'paused':
       return trial.paused(iterationOf(state), all);
     case 'done':

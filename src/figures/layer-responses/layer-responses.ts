@@ -118,7 +118,7 @@ export class LayerResponses extends HTMLElement {
   #status(state: SweepState): string {
     const { depth, iterations } = this.#form.settings;
     const whole = this.#seconds[depth] ?? 0;
-    const estimate = words.status.estimate(figureStrings.seconds((whole * iterations) / recordedLength));
+    const estimate = words.status.estimate(figureStrings.about((whole * iterations) / recordedLength));
     return statusOf(state, estimate, words.status, figureStrings);
   }
 

@@ -7,14 +7,14 @@ export function statusOf(
   { status, runs, secondsLeft, secondsElapsed }: SweepState,
   estimate: string,
   words: LiveWords['status'],
-  { seconds }: Pick<FigureStrings, 'seconds'>,
+  { seconds, about }: Pick<FigureStrings, 'seconds' | 'about'>,
 ): string {
   const made = Math.min(...runs.map(({ records }) => records.length));
   switch (status) {
     case 'idle':
       return estimate;
     case 'running':
-      return words.running(made, secondsLeft === null ? null : seconds(secondsLeft));
+      return words.running(made, secondsLeft === null ? null : about(secondsLeft));
     case 'paused':
     case 'stopped':
       return words[status](made);

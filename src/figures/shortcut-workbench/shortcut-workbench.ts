@@ -106,7 +106,7 @@ export class ShortcutWorkbench extends HTMLElement {
   #estimate(): string {
     const { depth, iterations, seedCount: seeds } = this.#form.settings;
     const seconds = this.#seconds[recordedName(depth)];
-    return seconds === undefined ? '' : statusWords.estimate(figureStrings.seconds(seconds * iterations * seeds));
+    return seconds === undefined ? '' : statusWords.estimate(figureStrings.about(seconds * iterations * seeds));
   }
 
   /** The twins of which there is something to see. */

@@ -93,7 +93,7 @@ export class ThousandLayers extends HTMLElement {
 
   #status(state: SweepState): string {
     const { seedCount, iterations: made } = this.#form.settings;
-    const estimate = words.estimate(figureStrings.seconds(this.#seconds * made * seedCount));
+    const estimate = words.estimate(figureStrings.about(this.#seconds * made * seedCount));
     return networksStatus(state, estimate, { networks: statusWords, figure: figureStrings });
   }
 

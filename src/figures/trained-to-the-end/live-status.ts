@@ -8,7 +8,7 @@ export function statusOf(
   { status, runs: [run], secondsLeft, secondsElapsed }: SweepState,
   idle: string,
   words: LiveWords['status'],
-  { seconds }: Pick<FigureStrings, 'seconds'>,
+  { seconds, about }: Pick<FigureStrings, 'seconds' | 'about'>,
 ): string {
   const records = run?.records ?? [];
   switch (status) {
@@ -19,7 +19,7 @@ export function statusOf(
         records.length,
         run!.experiment.training.iterations,
         trainingErrorAt(records) ?? null,
-        secondsLeft === null ? null : seconds(secondsLeft),
+        secondsLeft === null ? null : about(secondsLeft),
       );
     case 'paused':
     case 'stopped':

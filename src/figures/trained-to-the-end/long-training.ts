@@ -210,15 +210,14 @@ export class LongTraining extends HTMLElement {
   #status(state: SweepState): string {
     const { settings } = this.#form;
     const whole = this.#seconds[settings.depth] ?? 0;
-    const { seconds } = figureStrings;
     const { iterations } = experimentOf(settings).training;
     const kept = this.#unfinished?.run.checkpoint.iteration;
-    const left = seconds(whole * (1 - (kept ?? 0) / iterations));
+    const left = figureStrings.about(whole * (1 - (kept ?? 0) / iterations));
     const idle =
       kept === undefined
         ? words.status.estimate(left, this.#kept.part?.isAble ?? true)
         : words.status.kept(kept, iterations, left);
-    return statusOf(state, this.#looking ? words.status.looking : idle, words.status, { seconds });
+    return statusOf(state, this.#looking ? words.status.looking : idle, words.status, figureStrings);
   }
 
   #draw(): readonly Part[] {

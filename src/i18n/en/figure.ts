@@ -8,6 +8,9 @@ const seconds = (value: number) => {
   return value < 5400 ? `${Math.round(value / 60)} min` : `${(value / 3600).toFixed(1)} h`;
 };
 
+/** Of an estimate: `about 40 s`. What is less than a second is so in any case. */
+const about = (value: number) => (value < 1 ? seconds(value) : `about ${seconds(value)}`);
+
 const afterIterations = (iterations: number, network: string) =>
   iterations === 0 ? `in the first iteration of ${network}` : `after iteration ${iterations} of ${network}`;
 
@@ -25,6 +28,7 @@ const distrusted = (what: string) =>
 
 export const figureStrings = {
   seconds,
+  about,
   milliseconds,
   number: (number: number) => `Figure ${number}`,
   actions: {

@@ -157,7 +157,7 @@ export const labStrings = {
     lossAxis: 'training loss',
     iterationAxis: 'iteration',
     caption: (window: number) =>
-      `Each point is the mean over the mini-batches of the last ${window} iterations, as seen while training. A cross ends what diverged.`,
+      `Each point is the mean over the mini-batches of the last ${window} iterations, as seen while training. A cross marks where a run diverged.`,
     readError: (name: string, iteration: number, error: number) => `${name}, iteration ${iteration}: ${perCent(error)}`,
     readLoss: (name: string, iteration: number, loss: number) =>
       `${name}, iteration ${iteration}: loss ${loss.toPrecision(3)}`,

@@ -13,7 +13,7 @@ import { estimateHere, learnSpeeds } from '../device-estimate.ts';
 export function timeHere(experiments: readonly Experiment[], iterationElsewhere: number): string {
   const { backend } = parseBackend(location.search);
   const { seconds, source } = estimateHere(experiments, backend, iterationElsewhere);
-  return words[source](figureStrings.seconds(seconds));
+  return words[source](figureStrings.about(seconds));
 }
 
 /** Keeps what the paper's networks in a sweep have shown of this device: written blocks may do other work than is counted. */

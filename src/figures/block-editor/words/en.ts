@@ -5,6 +5,9 @@ import type { PresetName } from '../presets.ts';
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const times = (value: number) => `${Number(value.toFixed(2))}`;
 
+const trained = (depth: number) =>
+  `Training error with this block, in a network with as many blocks as the paper’s of ${depth} layers`;
+
 export const blockEditorStrings = {
   title: 'Write a block, see what it is, and train it',
   chip: 'Paper Sec. 3.1, Eq. 1',
@@ -73,9 +76,8 @@ export const blockEditorStrings = {
     layers: (own: number, papers: number) => ` It has ${own} weighted layers, and the paper’s ${papers}.`,
   },
   training: {
-    title: (depth: number) => `Trained as deep as a network of ${depth} layers`,
-    besideLab: (depth: number) =>
-      `Trained as deep as a network of ${depth} layers, beside those of the degradation lab`,
+    title: trained,
+    besideLab: (depth: number) => `${trained(depth)}, beside recorded plain and residual ones`,
     own: 'this block',
     seed: 'Seed',
     iterations: 'Iterations',

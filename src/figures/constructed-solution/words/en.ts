@@ -1,6 +1,6 @@
 import { chartStrings } from '../../../i18n/en/charts.ts';
 import type { CaptionPart } from '../../../i18n/caption-part.ts';
-import { clauseOf } from '../../../i18n/sentence.ts';
+import { capitalised, clauseOf } from '../../../i18n/sentence.ts';
 import type { SameNumbers } from '../outcomes.ts';
 
 /** Words of the figure of the constructed solution. */
@@ -78,7 +78,7 @@ export const words = {
     seed: (seed: number) => `seed ${seed}`,
     median: 'median',
   },
-  estimate: (seconds: string) => `About ${seconds} on two cores, an estimate from another machine`,
+  estimate: (time: string) => `${capitalised(time)} on two cores, an estimate from another machine`,
   view: {
     missing: (reason: string) =>
       `What draws the chart could not be loaded (${clauseOf(reason)}). It still shows what was recorded.`,

@@ -3,9 +3,7 @@ import { chartStrings } from '../../../i18n/en/charts.ts';
 import { figureStrings } from '../../../i18n/en/figure.ts';
 
 const { kinds, networkName, wholePerCent } = chartStrings;
-const { seconds } = figureStrings;
-
-const about = (value: number) => (value < 1 ? seconds(value) : `about ${seconds(value)}`);
+const { seconds, about } = figureStrings;
 
 const listOf = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
 
@@ -27,7 +25,7 @@ const noticeableSilence = 5;
 /** `Loading, 0.4 of 2.3 MB, about 40 s left`. */
 function loading(what: string, { bytes, total, secondsLeft, secondsSilent }: Loaded): string {
   const amount = total === null ? '' : `, ${megabytes(bytes)} of ${megabytes(total)} MB`;
-  const left = secondsLeft === null || secondsLeft < 1 ? '' : `, about ${seconds(secondsLeft)} left`;
+  const left = secondsLeft === null || secondsLeft < 1 ? '' : `, ${about(secondsLeft)} left`;
   const silent = `, nothing has come for ${seconds(secondsSilent)}`;
   return `${what}${amount}${secondsSilent >= noticeableSilence ? silent : left}`;
 }
@@ -53,7 +51,7 @@ export const words = {
       C: 'C: projection always',
     },
     seeds: 'Seeds',
-    firstSeed: 'first seed',
+    firstSeed: 'First seed',
     iterations: 'Iterations',
     rate: 'Learning rate',
     bn: 'Batch normalisation',

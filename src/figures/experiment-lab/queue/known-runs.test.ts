@@ -42,6 +42,12 @@ test('a live run comes before one that is kept, but not where it waits or was st
   }
 });
 
+test('a run that loads, or is paused, is not said to train', () => {
+  expect(knownRuns([liveRun('loading', 0)], []).get(key)?.status).toBe('starting');
+  expect(knownRuns([liveRun('paused', 30)], []).get(key)?.status).toBe('paused');
+  expect(knownRuns([liveRun('paused', 24)], []).get(key)?.trainingError).toBeNull();
+});
+
 test('the error of a run that trains is told once it means what it does everywhere', () => {
   expect(knownRuns([liveRun('running', 24)], []).get(key)?.trainingError).toBeNull();
   expect(knownRuns([liveRun('running', 25)], []).get(key)?.trainingError).toBe(0.5);

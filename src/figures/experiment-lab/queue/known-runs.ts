@@ -7,7 +7,7 @@ import type { RunProgress } from '../../../worker/sweep.ts';
 
 /** What is known of an experiment that is trained now, or was. */
 export interface KnownRun {
-  readonly status: 'training' | 'done' | 'diverged' | 'failed';
+  readonly status: 'starting' | 'training' | 'paused' | 'done' | 'diverged' | 'failed';
   /** Made so far. */
   readonly iterations: number;
   /** Fractions; null where they are not known. */
@@ -28,9 +28,10 @@ export function keyOf(experiment: Experiment): string {
 function statusOf({ status }: RunProgress): KnownRun['status'] | null {
   switch (status) {
     case 'loading':
+      return 'starting';
     case 'running':
-    case 'paused':
       return 'training';
+    case 'paused':
     case 'done':
     case 'diverged':
     case 'failed':
@@ -41,9 +42,14 @@ function statusOf({ status }: RunProgress): KnownRun['status'] | null {
   }
 }
 
+/** Whether a run has a worker. */
+export function isInHand({ status }: Pick<KnownRun, 'status'>): boolean {
+  return status === 'starting' || status === 'training' || status === 'paused';
+}
+
 /** The training error once it means what it does everywhere, or nothing more will come. */
 function trainingErrorOf(run: RunProgress, status: KnownRun['status']): number | null {
-  const isShort = status === 'training' && run.records.length < errorWindow;
+  const isShort = isInHand({ status }) && run.records.length < errorWindow;
   return isShort ? null : (trainingErrorAt(run.records) ?? null);
 }
 

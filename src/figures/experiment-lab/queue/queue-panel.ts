@@ -4,9 +4,12 @@ import { replaceKeepingFocus } from '../../../live-figure/replace-keeping-focus.
 import { requireChild } from '../../../live-figure/require-child.ts';
 import { WhileCalm } from '../../../live-figure/while-calm.ts';
 import { queueWords as words } from '../words/queue.ts';
-import { keyOf } from './known-runs.ts';
+import type { Activity } from '../activity.ts';
+import { isInHand, keyOf } from './known-runs.ts';
+import type { KnownRun } from './known-runs.ts';
 import { moved, putBack, queueOf, restored, without } from './order.ts';
 import type { Queue } from './order.ts';
+import { focusedButton, focusNear } from './queue-focus.ts';
 import { isWaiting, queueTable } from './queue-table.ts';
 import type { QueueAct, QueueRow } from './queue-table.ts';
 
@@ -15,24 +18,40 @@ export interface QueueSources {
   readonly place: HTMLDetailsElement;
   /** What is known of the run of an experiment, by its key. */
   readonly rowOf: (key: string) => QueueRow;
+  /** Null while nothing is trained. */
+  readonly activity: () => Activity | null;
   /** Hears that the reader has changed the order. */
   readonly onChange: () => void;
   readonly signal: AbortSignal;
+}
+
+function countsOf(rows: readonly QueueRow[]) {
+  const count = (is: (run: KnownRun | undefined) => boolean) => rows.filter(({ run }) => is(run)).length;
+  return {
+    all: rows.length,
+    inHand: count((run) => run !== undefined && isInHand(run)),
+    waiting: count((run) => run === undefined),
+    failed: count((run) => run?.status === 'failed'),
+  };
 }
 
 /** The runs that follow from the settings, in the order in which they are trained, which the reader changes. */
 export class QueuePanel {
   readonly #sources: QueueSources;
   readonly #table: HTMLElement;
+  readonly #summary: HTMLElement;
   readonly #said: HTMLElement;
   readonly #calm: WhileCalm;
   #queue: Queue = queueOf([]);
   #drawn = '';
+  /** Those of the table, by their keys. */
+  #rows: readonly string[] = [];
 
   constructor(sources: QueueSources) {
     this.#sources = sources;
     const { place, signal } = sources;
     this.#table = requireChild(place, '[data-queue]', HTMLElement);
+    this.#summary = requireChild(place, 'summary', HTMLElement);
     this.#said = requireChild(place, '[data-said]', HTMLElement);
     this.#calm = new WhileCalm(signal);
     place.addEventListener('click', ({ target }) => this.#pressed(target), { signal });
@@ -79,15 +98,25 @@ export class QueuePanel {
 
   draw(): void {
     const rows = this.#queue.keys.map(this.#sources.rowOf);
-    const summary = words.summary(rows.filter(isWaiting).length, rows.length);
-    const title = requireChild(this.#sources.place, 'summary', HTMLElement);
-    if (title.textContent !== summary) title.textContent = summary;
+    const summary = words.summary(countsOf(rows), this.#sources.activity());
+    if (this.#summary.textContent !== summary) this.#summary.textContent = summary;
     const text = JSON.stringify(rows);
     if (text === this.#drawn || !this.#sources.place.open) return;
     this.#calm.do(() => {
       this.#drawn = text;
-      replaceKeepingFocus(this.#table, queueTable(rows, { document, words }));
+      this.#show(rows);
     });
+  }
+
+  /** The focus stays at the button that has it; where that is gone, or rests, it goes to the nearest. */
+  #show(rows: readonly QueueRow[]): void {
+    const focused = focusedButton(this.#table);
+    const before = this.#rows;
+    this.#rows = rows.map(({ key }) => key);
+    replaceKeepingFocus(this.#table, queueTable(rows, { document, words }));
+    if (!focused || this.#table.contains(document.activeElement)) return;
+    const order = this.#rows.includes(focused.key) ? this.#rows : before;
+    if (!focusNear(this.#table, focused, order)) this.#summary.focus();
   }
 
   #waits(key: string): boolean {
@@ -95,7 +124,7 @@ export class QueuePanel {
   }
 
   #pressed(target: EventTarget | null): void {
-    const button = target instanceof HTMLElement ? target.closest<HTMLButtonElement>('button[data-act]') : null;
+    const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[data-act]') : null;
     const key = button?.dataset['of'];
     if (!button || key === undefined) return;
     const act = button.dataset['act'] as QueueAct;
@@ -103,19 +132,14 @@ export class QueuePanel {
     this.#change(moved(this.#queue, key, act, (own) => this.#waits(own)));
     const place = this.#queue.keys.indexOf(key) + 1;
     this.#said.replaceChildren(words.moved(this.#sources.rowOf(key).name, place));
-    // At an end of the queue the button that was pressed rests.
-    if (button.isConnected && !button.disabled) return;
-    this.#table.querySelector<HTMLElement>(`button[data-of="${key}"]:not([disabled])`)?.focus();
   }
 
   #remove(key: string): void {
     const { name } = this.#sources.rowOf(key);
-    this.#change(without(this.#queue, key));
     const undo = buildNode(document, 'button', { type: 'button', class: 'quiet' }, [words.undo]);
     undo.addEventListener('click', () => this.#undo());
     this.#said.replaceChildren(`${words.removed(name)} `, undo);
-    // The button that took it out is gone.
-    undo.focus();
+    this.#change(without(this.#queue, key));
   }
 
   #undo(): void {
@@ -123,7 +147,8 @@ export class QueuePanel {
     if (key === undefined) return;
     this.#change(putBack(this.#queue));
     this.#said.replaceChildren(words.restored(this.#sources.rowOf(key).name));
-    this.#table.querySelector<HTMLElement>(`button[data-of="${key}"]:not([disabled])`)?.focus();
+    // The button that put it back is gone.
+    focusNear(this.#table, { key, act: 'remove' }, [key]);
   }
 
   #change(queue: Queue): void {

@@ -1,4 +1,5 @@
 import { buildNode } from '../../../charts/build-node.ts';
+import { buildSvg } from '../../../charts/build-svg.ts';
 import type { KnownRun } from './known-runs.ts';
 import type { QueueWords } from '../words/queue.ts';
 
@@ -24,14 +25,24 @@ const acts = ['top', 'up', 'down', 'remove'] as const;
 
 export type QueueAct = (typeof acts)[number];
 
+/** What stands on a button, drawn in a square of 16: an arrow, an arrow to a bar, a cross. */
+const signs: Readonly<Record<QueueAct, string>> = {
+  top: 'M3 2.5h10M8 14V6M4.5 9.5 8 6l3.5 3.5',
+  up: 'M8 13V3M4.5 6.5 8 3l3.5 3.5',
+  down: 'M8 3v10M4.5 9.5 8 13l3.5-3.5',
+  remove: 'm4 4 8 8m0-8-8 8',
+};
+
 function stateText({ run, reason, iterations }: QueueRow, words: QueueWords): string {
   if (!run) return words.states.waiting;
-  const { status, trainingError } = run;
+  const { status } = run;
   switch (status) {
-    case 'training':
-      return words.states.training(run.iterations, iterations, trainingError);
+    case 'starting':
     case 'done':
-      return words.states.done(trainingError, run.testError);
+      return words.states[status];
+    case 'training':
+    case 'paused':
+      return words.states[status](run.iterations, iterations);
     case 'diverged':
       return words.states.diverged(run.iterations);
     case 'failed':
@@ -44,6 +55,8 @@ export function isWaiting({ run }: Pick<QueueRow, 'run'>): boolean {
   return run === undefined || run.status === 'failed';
 }
 
+const path = (document: Document, d: string) => buildSvg(document, 'path', { d });
+
 function buttonsOf(row: QueueRow, possible: ReadonlySet<QueueAct>, { document, words }: Context): readonly Node[] {
   return acts.map((act) => {
     const button = buildNode(
@@ -51,10 +64,10 @@ function buttonsOf(row: QueueRow, possible: ReadonlySet<QueueAct>, { document, w
       'button',
       {
         ...{ type: 'button', 'data-act': act, 'data-of': row.key, 'data-key': `${act} ${row.key}` },
-        'aria-label': words.of(words.acts[act], row.name),
+        ...{ 'aria-label': words.of(words.acts[act], row.name), title: words.acts[act] },
         disabled: !possible.has(act),
       },
-      [words.signs[act]],
+      [buildSvg(document, 'svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, [path(document, signs[act])])],
     );
     return button;
   });

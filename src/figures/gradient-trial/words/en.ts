@@ -1,7 +1,7 @@
 import { chartStrings } from '../../../i18n/en/charts.ts';
 import { layerStrings } from '../../../i18n/en/layers.ts';
 import type { CaptionPart } from '../../../i18n/caption-part.ts';
-import { clauseOf } from '../../../i18n/sentence.ts';
+import { capitalised, clauseOf } from '../../../i18n/sentence.ts';
 import type { RatioRange, Verdict } from '../profiles.ts';
 import type { Quantity } from '../trial-study.ts';
 
@@ -164,11 +164,11 @@ export const gradientTrialStrings = {
     column: (kind: Kind, time: number) => `${kinds[kind]}, ${moment(time)}`,
     someLayers: 'Every so many layers; with a script, all of them and any moment.',
   },
-  estimate: (seconds: string) => `About ${seconds} on two cores, as recorded`,
+  estimate: (time: string) => `${capitalised(time)} on two cores, as recorded`,
   status: {
     loading: 'Loading',
     running: (iteration: number, all: number, left: string | null) =>
-      `Iteration ${iteration} of ${all}${left === null ? '' : `, about ${left} left`}`,
+      `Iteration ${iteration} of ${all}${left === null ? '' : `, ${left} left`}`,
     paused: (iteration: number, all: number) => `Paused at iteration ${iteration} of ${all}`,
     done: (time: string, diverged: number) =>
       `Twins trained in ${time}${diverged === 0 ? '' : `, ${diverged} diverged`}`,

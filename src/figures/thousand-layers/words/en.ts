@@ -1,6 +1,6 @@
 import type { CaptionPart } from '../../../i18n/caption-part.ts';
 import { chartStrings } from '../../../i18n/en/charts.ts';
-import { clauseOf } from '../../../i18n/sentence.ts';
+import { capitalised, clauseOf } from '../../../i18n/sentence.ts';
 import { errorWindow } from '../../../experiment/records.ts';
 import { goingError } from '../reading.ts';
 import { rate, warmUp } from '../study/experiments.ts';
@@ -88,7 +88,7 @@ export const words = {
     perCent,
   },
   settings: { seeds: 'Seeds to train', iterations: 'Iterations' },
-  estimate: (seconds: string) => `About ${seconds} on two cores, an estimate from another machine`,
+  estimate: (time: string) => `${capitalised(time)} on two cores, an estimate from another machine`,
   view: {
     missing: (reason: string) =>
       `What draws the charts could not be loaded (${clauseOf(reason)}). They still show what was recorded.`,

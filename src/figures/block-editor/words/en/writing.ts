@@ -49,7 +49,8 @@ export const writingStrings = {
       `“${option}” of ${operation} has to be a number, and is ${values[value]}.`,
     noOptions: (operation: string, value: ValueKind) =>
       `${operation} takes its options as { filters, size, stride }, and was given ${values[value]}.`,
-    arithmetic: 'Feature maps are no numbers. Write add(a, b) for a + b, and scale(a, 0.5) for 0.5 a.',
+    arithmetic:
+      'Feature maps are not numbers: +, − and × do not work on them. Write add(a, b) for a + b, and scale(a, 0.5) for 0.5 a.',
     noResult: (value: ValueKind) => `The block has to return feature maps, and returns ${values[value]}.`,
     endless: (most: number) => `The block has more than ${most} operations. Is there a loop without an end?`,
     tooMuch: (characters: number, most: number) => `The code has ${characters} characters, and may have ${most}.`,

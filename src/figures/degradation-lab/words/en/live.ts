@@ -13,9 +13,7 @@ interface Summary {
 }
 
 const { wholePerCent, networkName, kinds, size } = chartStrings;
-const { seconds } = figureStrings;
-
-const about = (value: number) => (value < 1 ? seconds(value) : `about ${seconds(value)}`);
+const { about } = figureStrings;
 
 const count = (value: number) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }).format(value);
 

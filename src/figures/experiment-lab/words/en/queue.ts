@@ -1,19 +1,46 @@
-import { chartStrings } from '../../../../i18n/en/charts.ts';
 import { clauseOf } from '../../../../i18n/sentence.ts';
+import type { Activity } from '../../activity.ts';
+import { nameWords } from './names.ts';
 
 /** Words of the queue. */
 
-const { perCent } = chartStrings;
-const runs = (count: number) => (count === 1 ? 'one run' : `${count} runs`);
+const { runs } = nameWords;
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short' });
 const because = (reason: string) => (reason === '' ? '' : ` (${clauseOf(reason)})`);
 
 const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
 
+/** How many runs of the queue are in which state. */
+interface Counts {
+  readonly all: number;
+  /** They have a worker. */
+  readonly inHand: number;
+  readonly waiting: number;
+  readonly failed: number;
+}
+
+const counted = (count: number, what: string) => (count === 0 ? '' : `${count} ${what}`);
+
+const whileTraining = ({ all, inHand, waiting, failed }: Counts, activity: Activity) =>
+  joined(
+    counted(inHand, { training: 'in training', paused: 'paused' }[activity]),
+    counted(waiting, 'waiting'),
+    counted(failed, 'failed'),
+    counted(all - inHand - waiting - failed, 'done'),
+  );
+
+/** One that failed is trained again by the next press of Train. */
+const atRest = ({ all, waiting, failed }: Counts) => {
+  const left = waiting + failed;
+  if (left === 0) return all === 1 ? 'the run is trained' : `all ${all} runs are trained`;
+  return left === all ? `${runs(all)} to train` : `${left} of ${runs(all)} left to train`;
+};
+
 export const queueWords = {
   title: 'The queue',
-  summary: (left: number, all: number) =>
-    left === 0 ? 'The queue: nothing waits' : `The queue: ${left} of ${all} ${all === 1 ? 'run is' : 'runs are'} left`,
+  /** `activity`: null while nothing is trained. */
+  summary: (counts: Counts, activity: Activity | null) =>
+    `The queue: ${counts.all === 0 ? 'empty' : activity ? whileTraining(counts, activity) : atRest(counts)}`,
   caption: 'Runs in the order in which they are trained',
   place: 'place',
   run: 'run',
@@ -22,19 +49,14 @@ export const queueWords = {
   name: (kind: string, values: readonly string[], seed: number) => joined(kind, ...values, `seed ${seed}`),
   states: {
     waiting: 'waiting',
-    training: (made: number, all: number, error: number | null) =>
-      joined(`training, iteration ${made} of ${all}`, error === null ? '' : `${perCent(error)} so far`),
-    done: (training: number | null, test: number | null) =>
-      joined(
-        'done',
-        training === null ? '' : `training error ${perCent(training)}`,
-        test === null ? '' : `test error ${perCent(test)}`,
-      ),
-    diverged: (made: number) => `diverged after ${made} iterations`,
+    starting: 'starting',
+    training: (made: number, all: number) => `training, ${made} of ${all}`,
+    paused: (made: number, all: number) => `paused, ${made} of ${all}`,
+    done: 'done',
+    diverged: (made: number) => `diverged at ${made}`,
     failed: (reason: string) => `failed: ${clauseOf(reason)}`,
   },
   acts: { top: 'To the top', up: 'Up', down: 'Down', remove: 'Remove' },
-  signs: { top: 'Top', up: '↑', down: '↓', remove: 'Remove' },
   of: (act: string, name: string) => `${act}: ${name}`,
   moved: (name: string, place: number) => `${name} is now in place ${place}.`,
   removed: (name: string) => `${name} was taken out of the queue.`,

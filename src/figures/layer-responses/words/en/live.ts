@@ -1,4 +1,4 @@
-import { clauseOf } from '../../../../i18n/sentence.ts';
+import { capitalised, clauseOf } from '../../../../i18n/sentence.ts';
 
 const count = new Intl.NumberFormat('en-GB').format;
 const response = (value: number) => value.toFixed(2);
@@ -7,10 +7,10 @@ const response = (value: number) => value.toFixed(2);
 export const liveWords = {
   settings: { depth: 'Train twins of', depths: (depth: number) => `${depth} layers`, iterations: 'Iterations' },
   status: {
-    estimate: (seconds: string) => `About ${seconds} on two cores, an estimate from another machine`,
+    estimate: (time: string) => `${capitalised(time)} on two cores, an estimate from another machine`,
     loading: 'Loading',
     running: (iteration: number, left: string | null) =>
-      `Iteration ${count(iteration)}${left === null ? '' : `, about ${left} left`}`,
+      `Iteration ${count(iteration)}${left === null ? '' : `, ${left} left`}`,
     paused: (iteration: number) => `Paused at iteration ${count(iteration)}`,
     stopped: (iteration: number) => `Stopped at iteration ${count(iteration)}`,
     done: (time: string) => `Both twins trained in ${time}`,

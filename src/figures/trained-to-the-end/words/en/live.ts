@@ -1,5 +1,5 @@
 import { chartStrings } from '../../../../i18n/en/charts.ts';
-import { clauseOf } from '../../../../i18n/sentence.ts';
+import { capitalised, clauseOf } from '../../../../i18n/sentence.ts';
 
 const { perCent } = chartStrings;
 const count = new Intl.NumberFormat('en-GB').format;
@@ -18,14 +18,14 @@ export const liveWords = {
     `${chartStrings.networkName(kind, depth)}, rate ${rate}, seed ${seed}`,
   status: {
     /** `kept`: whether the device can keep the run. */
-    estimate: (seconds: string, kept: boolean) =>
-      `About ${seconds} on one core, an estimate from another machine.${kept ? ' You can close the page and go on later.' : ''}`,
+    estimate: (time: string, kept: boolean) =>
+      `${capitalised(time)} on one core, an estimate from another machine.${kept ? ' You can close the page and go on later.' : ''}`,
     looking: 'Looking for what this device keeps of this run',
-    kept: (iteration: number, iterations: number, seconds: string) =>
-      `Kept at iteration ${count(iteration)} of ${count(iterations)}: Train goes on from there, for about ${seconds}.`,
+    kept: (iteration: number, iterations: number, time: string) =>
+      `Kept at iteration ${count(iteration)} of ${count(iterations)}: Train goes on from there, for ${time}.`,
     loading: 'Loading',
     running: (iteration: number, iterations: number, error: number | null, left: string | null) =>
-      `Iteration ${count(iteration)} of ${count(iterations)}${error === null ? '' : `, training error ${perCent(error)}`}${left === null ? '' : `, about ${left} left`}`,
+      `Iteration ${count(iteration)} of ${count(iterations)}${error === null ? '' : `, training error ${perCent(error)}`}${left === null ? '' : `, ${left} left`}`,
     paused: (iteration: number) => `Paused at iteration ${count(iteration)}`,
     stopped: (iteration: number) => `Stopped at iteration ${count(iteration)}`,
     done: (time: string) => `Trained to the end in ${time}`,
