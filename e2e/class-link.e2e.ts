@@ -1,13 +1,13 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './test.ts';
 
-const task = '<b>Guess</b> first: which network ends lower?';
+const task = '<b>Guess</b> first:\nwhich network ends lower?';
 
 async function build(root: Locator): Promise<string> {
   await root.getByRole('button', { name: 'For a class' }).click();
   const panel = root.getByRole('group', { name: 'For a class' });
   await panel.getByRole('group', { name: 'Learning rate', exact: true }).getByRole('radio', { name: 'fixed' }).check();
-  await panel.getByRole('group', { name: 'Depths', exact: true }).getByRole('radio', { name: 'fixed' }).check();
+  await panel.getByRole('group', { name: 'Depths', exact: true }).getByRole('radio', { name: 'fixed at 8' }).check();
   await panel.getByRole('group', { name: 'Networks', exact: true }).getByRole('radio', { name: 'hidden' }).check();
   await panel.getByRole('textbox', { name: /^Task, at most/ }).fill(task);
   return panel.getByRole('textbox', { name: 'Link for the class' }).inputValue();
@@ -24,25 +24,55 @@ test('a link for a class fixes, hides and asks what its teacher chose, until the
   await page.goto('about:blank');
   await page.goto(link);
   const box = lab.root.getByRole('region', { name: 'Task from the link' });
-  await expect(box).toContainText(task);
+  await expect(box.getByText(/^<b>Guess/)).toHaveText(/ first:\nwhich network/);
+  await expect(box.getByText(/^<b>Guess/)).toHaveCSS('white-space-collapse', 'preserve-breaks');
   await expect(box.locator('b')).toHaveCount(0);
-  await expect(box).toContainText('it sets 2 controls, and it hides 1 control');
+  await expect(box).toContainText('it sets Depths (8) and Learning rate (0.05), and it hides Networks.');
+  const makesLinks = lab.root.getByRole('button', { name: /^(Embed|For a class)$/ });
+  await expect(makesLinks).toHaveCount(0);
   await lab.root.getByText('More settings').click();
   const rate = lab.root.getByRole('spinbutton', { name: 'Learning rate' });
   await expect(rate).toBeDisabled();
   await expect(lab.root.getByText('set by your teacher’s link').first()).toBeVisible();
   await expect(lab.root.getByRole('radio', { name: 'residual', exact: true })).toBeHidden();
-  // A preset sets all that the link leaves open.
-  await lab.root.getByText('Quick', { exact: true }).click();
-  await expect(rate).toHaveValue('0.05');
-  await expect(lab.root.getByRole('spinbutton', { name: 'Iterations' })).not.toHaveValue('25');
+  for (const preset of ['Quick', '20 and 56', 'Full sweep'])
+    await expect(lab.root.getByRole('radio', { name: preset })).toBeDisabled();
+  await expect(lab.root.getByText('Presets that would change what your teacher’s link sets are')).toBeVisible();
+  await lab.root.getByRole('spinbutton', { name: 'Iterations' }).fill('50');
   expect(new URL(page.url()).searchParams.get('lab.depths')).toBe('8');
   expect(new URL(page.url()).searchParams.get('lab.kind')).toBe('plain');
   await box.getByRole('button', { name: 'Open everything' }).click();
   await expect(rate).toBeEnabled();
   await expect(lab.root.getByRole('radio', { name: 'residual', exact: true })).toBeVisible();
-  await expect(box).toContainText(task);
+  await expect(lab.root.getByRole('radio', { name: 'Quick' })).toBeEnabled();
+  await expect(makesLinks).toHaveCount(2);
+  await expect(box).toContainText('which network ends lower?');
   expect(page.url()).not.toContain('fixed');
+});
+
+test('a link that fixes what is set by itself holds the values, lets presets that keep to them be, and no guess is told', async ({
+  lab,
+  page,
+}) => {
+  await page.goto('./introduction/');
+  await lab.root.getByRole('button', { name: 'For a class' }).click();
+  const panel = lab.root.getByRole('group', { name: 'For a class' });
+  const iterations = panel.getByRole('group', { name: 'Iterations', exact: true });
+  await iterations.getByRole('radio', { name: 'fixed at 150' }).check();
+  const link = panel.getByRole('textbox', { name: 'Link for the class' });
+  await expect(link).toHaveValue(/lab\.iterations=150.*#lab\.fixed=iterations$/);
+  // What is set in the figure meanwhile is what would be fixed.
+  await lab.root.getByText('More settings').click();
+  await lab.root.getByRole('spinbutton', { name: 'Iterations' }).fill('300');
+  await expect(iterations.getByRole('radio', { name: 'fixed at 300' })).toBeChecked();
+  const address = await link.inputValue();
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(lab.root.getByRole('region', { name: 'Task from the link' })).toContainText('it sets Iterations (300).');
+  await expect(lab.root.locator('kept-result[data-covered]').first()).toBeAttached();
+  await expect(lab.root.getByRole('radio', { name: 'Quick' })).toBeDisabled();
+  await expect(lab.root.getByRole('radio', { name: 'Full sweep' })).toBeEnabled();
 });
 
 test('what a link for a class asks of no control, or is too long, is named, and nothing of it is done', async ({

@@ -87,6 +87,27 @@ test('the code that Embed gives shows the figure with its present settings', asy
   incidents.foreignRequests.length = 0;
 });
 
+test('a figure without settings can be presented and embedded, too', async ({ page }) => {
+  for (const [path, id] of [
+    ['introduction', 'one-convolution'],
+    ['architectures', 'through-a-network'],
+    ['shortcuts', 'building-block'],
+  ] as const) {
+    await page.goto(`./${path}/`);
+    const figure = page.locator(`[data-figure="${id}"]`);
+    await figure.scrollIntoViewIfNeeded();
+    await page.waitForFunction((tag) => customElements.get(tag) !== undefined, id);
+    await figure.getByRole('button', { name: 'Embed', exact: true }).click();
+    await expect(figure.getByRole('textbox', { name: 'Code of the frame' })).toHaveValue(
+      new RegExp(`src="[^"]+/embed/${id}/"`),
+    );
+    await figure.getByRole('button', { name: 'Present', exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+});
+
 const embedded = embeddedPages('dist');
 const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 /** Of scripts (bytes): with what draws charts, for figures that are alive as soon as they are in sight. */

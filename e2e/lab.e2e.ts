@@ -79,11 +79,11 @@ test('a run that was trained is found, named, pinned, taken along, deleted, put 
   await runs.open();
   await runs.counts(0);
   await trainAndOpen(lab, runs, twins, 2);
-  const own = runs.row('residual-8, seed 1');
+  const own = runs.row('residual-8, seed 1, iterations 25');
   await expect(own.getByRole('cell', { name: 'WebAssembly' })).toBeVisible();
   await expect(own).toContainText('0.03');
 
-  const name = runs.main.getByRole('textbox', { name: 'Name of residual-8, seed 1' });
+  const name = runs.main.getByRole('textbox', { name: 'Name of residual-8, seed 1, iterations 25' });
   await name.fill('the first <b>one</b>');
   await name.press('Enter');
   await runs.says('The run is called the first <b>one</b>, and is pinned.');
@@ -99,8 +99,8 @@ test('a run that was trained is found, named, pinned, taken along, deleted, put 
   const exported = JSON.parse(file) as { runs: { records: unknown[]; ledger: { name: string } }[] };
   expect(exported.runs.map(({ records }) => records.length)).toEqual([25, 25]);
 
-  await runs.press('Delete: plain-8, seed 1');
-  await runs.says('plain-8, seed 1 was deleted.');
+  await runs.press('Delete: plain-8, seed 1, iterations 25');
+  await runs.says('plain-8, seed 1, iterations 25 was deleted.');
   await runs.counts(1);
   await expect(runs.main.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -132,7 +132,7 @@ test('files that are broken, hostile or of something else are refused with a rea
   await trainAndOpen(lab, runs, shortRun, 1);
   const file = await runs.download('Export all');
   const bad: readonly (readonly [text: string, reason: string])[] = [
-    ['{"schema":1', 'the file is not JSON'],
+    ['{"schema":1', 'is no file of runs, or was not saved whole'],
     [file.replace('"schema":1', '"schema":2'), 'invalid file.schema: 2 (want 1)'],
     [file.replace('"iteration":3,', '"iteration":30,'), 'invalid file.runs[0].records[2].iteration: 30 (want 3)'],
     [file.replace('"seed":1', '"__proto__":{"polluted":true},"seed":1'), 'a member __proto__'],
@@ -169,7 +169,7 @@ test('selected runs are drawn over each other, compared over two settings, and o
   await expect(medians.getByRole('row')).toHaveCount(5);
   await expect(medians.getByRole('row').nth(1)).toContainText(/0\.03\s*plain\s*1/);
 
-  await runs.row('plain-8, seed 1').last().getByRole('link').click();
+  await runs.row('plain-8, seed 1, iterations 25').last().getByRole('link').click();
   await expect(page).toHaveURL(/introduction\/\?lab\.v=1&lab\.depths=8&lab\.kind=both.*#figure-/);
   await expect(new Lab(page).root.locator('input[name="iterations"]')).toHaveValue('25');
 });
@@ -200,11 +200,14 @@ test('what is trained, or changed, in another tab is seen here, and two tabs los
   const otherRuns = new RunsPage(other);
   await trainAndOpen(new Lab(other), otherRuns, `${shortRun}&seed=2`, 2);
   await runs.counts(2);
-  await otherRuns.press('Pin: plain-8, seed 1');
-  await expect(runs.main.getByRole('button', { name: 'Pin: plain-8, seed 1' })).toHaveAttribute('aria-pressed', 'true');
-  const name = runs.main.getByRole('textbox', { name: 'Name of plain-8, seed 1' });
+  await otherRuns.press('Pin: plain-8, seed 1, iterations 25');
+  await expect(runs.main.getByRole('button', { name: 'Pin: plain-8, seed 1, iterations 25' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  const name = runs.main.getByRole('textbox', { name: 'Name of plain-8, seed 1, iterations 25' });
   await name.fill('half a na');
-  await otherRuns.press('Delete: plain-8, seed 2');
+  await otherRuns.press('Delete: plain-8, seed 2, iterations 25');
   await runs.counts(1);
   await expect(name).toHaveValue('half a na');
   await expect(name).toBeFocused();
@@ -222,7 +225,7 @@ test('a run that is stopped is kept as far as it got, and one record that cannot
   const runs = new RunsPage(page);
   await runs.open();
   await runs.counts(1);
-  await expect(runs.row('plain-8, seed 1')).toContainText('stopped');
+  await expect(runs.row('plain-8, seed 1, iterations 5000')).toContainText('stopped');
   await page.evaluate(async () => {
     const opened = indexedDB.open('shortcut');
     const database = await new Promise<IDBDatabase>((resolve) => (opened.onsuccess = () => resolve(opened.result)));

@@ -7,9 +7,16 @@ test('a figure is presented alone and large while it trains, and goes back to wh
   await lab.press('Train');
   await lab.is('running');
   const present = lab.root.getByRole('button', { name: 'Present', exact: true });
+  const panels = lab.root.getByRole('group', { name: /^(For a class|Embed|Take it away)$/ });
+  for (const name of ['For a class', 'Embed', 'Take it away'])
+    await lab.root.getByRole('button', { name, exact: true }).click();
+  await expect(panels).toHaveCount(3);
   await present.click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'Leave' })).toBeVisible();
+  await expect(dialog.getByText('Space or T trains and pauses.')).toBeVisible();
+  // What was open in the page is not projected.
+  await expect(panels).toHaveCount(0);
   const box = await dialog.boundingBox();
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   expect(box).toMatchObject({ x: 0, y: 0, width, height });
@@ -40,6 +47,28 @@ test('a figure is presented alone and large while it trains, and goes back to wh
   await lab.is('running');
   expect(await page.evaluate(() => document.querySelectorAll('[inert]').length)).toBe(0);
   await lab.press('Stop');
+});
+
+test('whoever leaves while the browser still thinks about full screen does not end in it', async ({ lab, page }) => {
+  await lab.open();
+  await page.evaluate(() => {
+    const fill = Element.prototype.requestFullscreen;
+    Element.prototype.requestFullscreen = async function () {
+      await new Promise((resolve) => addEventListener('let-fill', resolve, { once: true }));
+      await fill.call(this);
+    };
+  });
+  await lab.root.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const isFull = await page.evaluate(async () => {
+    const filled = new Promise((resolve) => document.addEventListener('fullscreenchange', resolve, { once: true }));
+    dispatchEvent(new Event('let-fill'));
+    await filled;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return document.fullscreenElement !== null;
+  });
+  expect(isFull).toBe(false);
 });
 
 test('a link presents a figure at once, and its address says so until the reader leaves', async ({ lab, page }) => {

@@ -1,6 +1,7 @@
 import { fieldsOfLink } from './link-fields.ts';
 import type { LinkField, LinkedFigure } from './link-fields.ts';
 import type { LinkNotice } from './permalink.ts';
+import { plainLines } from './plain-lines.ts';
 import { shortPlainText } from './plain-text.ts';
 import type { Study } from './study.ts';
 
@@ -10,7 +11,7 @@ export interface ClassLink {
   readonly fixed: readonly string[];
   /** Names of fields that stay as the link sets them, and are not shown. */
   readonly hidden: readonly string[];
-  /** Empty for none. Plain, but of unknown origin: set it as text. */
+  /** Empty for none. Plain lines, but of unknown origin: set it as text. */
   readonly task: string;
   /** Whether the figure fills the window. */
   readonly presented: boolean;
@@ -113,7 +114,7 @@ export function parseClassLink<Settings>({ figure, fields }: Study<Settings>, ha
   const text = read.text('task');
   const { length } = [...text];
   if (length > mostOfTask) read.notices.push({ kind: 'long-task', characters: length, most: mostOfTask });
-  const task = length > mostOfTask ? '' : shortPlainText(text, mostOfTask);
+  const task = length > mostOfTask ? '' : plainLines(text, mostOfTask);
   read.tellUnknown();
   return { link: { fixed, hidden, task, presented }, notices: read.notices };
 }

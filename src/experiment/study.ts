@@ -4,7 +4,9 @@ import { shortPlainText } from './plain-text.ts';
 
 /** What a field takes, for those who put it into words. */
 export type Want =
-  | { readonly kind: 'number' | 'numbers' | 'depths'; readonly range: NumberRange }
+  | { readonly kind: 'number' | 'depths'; readonly range: NumberRange }
+  /** `most`: how many of them. */
+  | { readonly kind: 'numbers'; readonly range: NumberRange; readonly most: number }
   | { readonly kind: 'blocks'; readonly mostStages: number; readonly mostBlocks: number }
   | { readonly kind: 'choice' | 'choices'; readonly choices: readonly string[] }
   /** Edits of a trained network, as text. */

@@ -26,6 +26,12 @@ test.each([
   expect(told(link)).toEqual([sentence]);
 });
 
+test('a list says how many numbers it takes', () => {
+  expect(wantWords({ kind: 'numbers', range: limits.depth, most: 12 })).toBe(
+    'a list of up to 12 numbers, each 6n + 2 from 8 to 110',
+  );
+});
+
 test('of a link that is too long every figure says so', () => {
   const sentence = 'The link is too long (2017 characters); it is not used.';
   expect(told(`?gain=110&layers=${'1'.repeat(2000)}`)).toEqual([sentence, sentence]);

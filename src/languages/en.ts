@@ -46,6 +46,7 @@ import * as search from '../i18n/en/search.ts';
 import * as shortcutOptions from '../i18n/en/shortcut-options.ts';
 import * as site from '../i18n/en/site.ts';
 import * as siteFigures from '../i18n/en/site-figures.ts';
+import * as sizes from '../i18n/en/sizes.ts';
 import * as source from '../i18n/en/source.ts';
 import * as takeAway from '../i18n/en/take-away.ts';
 import * as teachers from '../i18n/en/teachers.ts';
@@ -171,6 +172,7 @@ export const en = {
   'i18n/shortcut-options': shortcutOptions,
   'i18n/site': site,
   'i18n/site-figures': siteFigures,
+  'i18n/sizes': sizes,
   'i18n/source': source,
   'i18n/take-away': takeAway,
   'i18n/teachers': teachers,

@@ -6,9 +6,10 @@ import { linkStrings as words } from '../i18n/link.ts';
 export function wantWords(want: Want): string {
   switch (want.kind) {
     case 'number':
-    case 'numbers':
     case 'depths':
       return words.wants[want.kind](want.range);
+    case 'numbers':
+      return words.wants.numbers(want.most, want.range);
     case 'blocks':
       return words.wants.blocks(want.mostStages, want.mostBlocks);
     case 'choice':

@@ -55,3 +55,13 @@ test('data are made ready from the device or from this page, and where neither h
   expect(own.used).toMatchObject({ choice: other.choice });
   expect(await own.bring(other.choice)).toBe(true);
 });
+
+test('the same images under other names of classes are trained on under the names of the files at hand', async () => {
+  const own = new OwnDataAtHand();
+  const options = { signal: new AbortController().signal, onProgress: () => undefined };
+  for (const classes of [one.data.classes, one.data.classes.map((name) => `class ${name}`)]) {
+    own.use(one.choice, 'one', { ...one.data, classes });
+    expect(await own.bring(one.choice)).toBe(true);
+    expect((await pageFiles.loadData(one.choice, options)).classes).toEqual(classes);
+  }
+});

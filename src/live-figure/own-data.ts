@@ -65,8 +65,9 @@ export class OwnDataAtHand {
 
   /** Makes it ready to be trained on, while nothing trains; false where its images cannot be had here. */
   async bring(choice: OwnData): Promise<boolean> {
-    if (this.isReady(choice)) return true;
     const used = this.#used && dataKey(this.#used.choice) === dataKey(choice) ? this.#used.data : null;
+    // What was brought before may be the same images, and have other names of classes.
+    if (used === null && this.isReady(choice)) return true;
     const data = used ?? (await this.#readKept(choice));
     if (!data) return false;
     pageFiles.provide(choice, data);

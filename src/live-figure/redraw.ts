@@ -81,7 +81,8 @@ export class Redraw {
     if (this.#drawing || !this.#hasWork) return;
     const now = performance.now();
     // What comes into sight is waited for, too.
-    const wait = this.#urgent || !this.#due ? this.#pace.shortWait(now) : this.#pace.wait(now);
+    const isWaitedFor = this.#urgent || !this.#due || this.#nextSeen !== undefined;
+    const wait = isWaitedFor ? this.#pace.shortWait(now) : this.#pace.wait(now);
     this.#timer = setTimeout(() => void this.#draw(), Math.max(0, wait));
   }
 

@@ -82,7 +82,7 @@ test.each<[string, string, string]>([
     'the file is not JSON',
   ],
   ['of another schema', broken((_, file) => (file.schema = 2)), 'invalid file.schema: 2 (want 1)'],
-  ['that is a list', '[]', 'invalid file: [] (want an object)'],
+  ['that is a list', '[]', 'invalid file: [] (want an object with a schema)'],
   [
     'whose runs are no list',
     broken((_, file) => Object.assign(file, { runs: {} })),

@@ -45,13 +45,22 @@ function parseRun(json: JsonValue, now: string): LedgerRun {
   return { ...parseOrigin(ledger, run.experiment), ...parseLabel(ledger), run };
 }
 
+/** Of a file that is none of runs at all, or is not whole. Its message is for developers. */
+export class NoRunsFile extends Error {
+  override readonly name = 'NoRunsFile';
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`the file is not JSON: ${error instanceof Error ? error.message : `${error}`}`, { cause: error });
+    const reason = error instanceof Error ? error.message : `${error}`;
+    throw new NoRunsFile(`the file is not JSON: ${reason}`, { cause: error });
   }
 }
+
+/** Whether it could be a file of runs, of whatever version. */
+const hasSchema = (value: unknown) => typeof value === 'object' && value !== null && Object.hasOwn(value, 'schema');
 
 /**
  * The runs of a file of the ledger, or of a JSON file that was taken from a figure, of unknown origin; `now` is the date of
@@ -63,6 +72,7 @@ export function parseLedgerFile(text: string, now: string): readonly LedgerRun[]
   const value = parseJson(text);
   refuseStrange(value, 'file');
   const json = new JsonValue(value, 'file');
+  if (!hasSchema(value)) throw new NoRunsFile(json.invalid('an object with a schema').message);
   json.at('schema').oneOf([exportSchema]);
   const runs = json.at('runs').items();
   if (runs.length > mostRuns) throw new Error(`file.runs has ${runs.length} members (want at most ${mostRuns})`);

@@ -53,6 +53,9 @@ const wholes: Readonly<Record<string, Whole>> = {
   'images of IDX': async () => idxPair(260, { side: 14 }),
   'labels of IDX': async () => [...idxPair(260, { side: 14 })].toReversed(),
   'a zip of pictures': async () => [{ path: 'animals.zip', bytes: zipOf(pictureFiles(260)) }],
+  'a zip of pictures, as Zip64': async () => [
+    { path: 'animals.zip', bytes: zipOf(pictureFiles(260), undefined, true) },
+  ],
 };
 
 const made = new Map<string, readonly GivenFile[]>();

@@ -129,10 +129,26 @@ export const decodePng: DecodePicture = async (bytes) => {
 
 const low = (length: number, value: number) => Array.from({ length }, (_, place) => (value >>> (8 * place)) & 255);
 
-/** A zip of files, deflated; `change` may lie about one of them. */
+const tooWide = 0xffffffff;
+const wide = (value: number) => [...low(4, value), ...low(4, 0)];
+
+/** The end of a zip: `count` entries, a directory of so many bytes and where it begins; as Zip64 has it, or else as ever. */
+function zipEnd(count: number, length: number, offset: number, isWide: boolean): Bytes {
+  const end = (...[entries, bytes, at]: readonly [number, number, number]) =>
+    bytesOf(low(4, 0x06054b50), low(4, 0), low(2, entries), low(2, entries), low(4, bytes), low(4, at), low(2, 0));
+  if (!isWide) return end(count, length, offset);
+  return bytesOf(
+    ...[low(4, 0x06064b50), wide(44), low(2, 45), low(2, 45), low(8, 0), wide(count), wide(count), wide(length)],
+    ...[wide(offset), low(4, 0x07064b50), low(4, 0), wide(offset + length), low(4, 1)],
+    end(0xffff, tooWide, tooWide),
+  );
+}
+
+/** A zip of files, deflated; `change` may lie about one of them; `isWide`: with the fields of Zip64. */
 export function zipOf(
   files: readonly GivenFile[],
   change: (index: number) => { readonly bytes?: number } = () => ({}),
+  isWide = false,
 ): Bytes {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
@@ -141,19 +157,32 @@ export function zipOf(
     const packed = Uint8Array.from(deflateRawSync(bytes));
     const name = textBytes(path);
     const promised = change(index).bytes ?? bytes.length;
-    const facts = bytesOf(
-      ...[low(2, 20), low(2, 0x800), low(2, 8), low(4, 0), low(4, crc32(bytes)), low(4, packed.length)],
-      ...[low(4, promised), low(2, name.length), low(2, 0)],
+    const facts = (lengths: readonly number[], extra: number) =>
+      bytesOf(
+        ...[low(2, 20), low(2, 0x800), low(2, 8), low(4, 0), low(4, crc32(bytes))],
+        ...[...lengths.map((length) => low(4, length)), low(2, name.length), low(2, extra)],
+      );
+    const lengths = [packed.length, promised];
+    const header = bytesOf(low(4, 0x04034b50), facts(lengths, 0), name);
+    // A piece of another kind stands before that of Zip64.
+    const extra = bytesOf(
+      low(2, 9),
+      low(2, 1),
+      [0],
+      low(2, 1),
+      low(2, 24),
+      wide(promised),
+      wide(packed.length),
+      wide(offset),
     );
-    const header = bytesOf(low(4, 0x04034b50), facts, name);
-    directory.push(bytesOf(low(4, 0x02014b50), low(2, 20), facts, low(10, 0), low(4, offset), name));
+    const own = isWide ? facts([tooWide, tooWide], extra.length) : facts(lengths, 0);
+    const from = low(4, isWide ? tooWide : offset);
+    directory.push(bytesOf(low(4, 0x02014b50), low(2, 20), own, low(10, 0), from, name, isWide ? extra : []));
     parts.push(header, packed);
     offset += header.length + packed.length;
   });
   const all = joined(directory);
-  const count = low(2, files.length);
-  const end = bytesOf(low(4, 0x06054b50), low(4, 0), count, count, low(4, all.length), low(4, offset), low(2, 0));
-  return joined([...parts, all, end]);
+  return joined([...parts, all, zipEnd(files.length, all.length, offset, isWide)]);
 }
 
 /** Pictures of two classes of one colour each, in folders: `animals/cat/0.png`. */

@@ -80,7 +80,8 @@ test('its batches alone are read, too, and one in six images is then for the tes
 test('pairs of IDX files are read, packed or not, alone or in an archive, and give the same images', async () => {
   const plain = [trainImages, trainLabels, testImages, testLabels];
   const packed = plain.map(({ path, bytes }) => ({ path: `${path}.gz`, bytes: gzipped(bytes) }));
-  const ways = [plain, packed, [{ path: 'all.zip', bytes: zipOf(packed) }], [{ path: 'all.tar', bytes: tarOf(plain) }]];
+  const zips = [false, true].map((isWide) => [{ path: 'all.zip', bytes: zipOf(packed, undefined, isWide) }]);
+  const ways = [plain, packed, ...zips, [{ path: 'all.tar', bytes: tarOf(plain) }]];
   const choices = await Promise.all(ways.map(async (files) => (await read(files)).choice));
   expect(choices[0]).toMatchObject({ side: 28, channels: 1, classes: 10, trainingImages: 240, testImages: 40 });
   expect(new Set(choices.map(({ fingerprint }) => fingerprint)).size).toBe(1);

@@ -1,5 +1,6 @@
 import type { GivenFile } from './given-file.ts';
 import { refuse } from './refusal.ts';
+import { directoryPlace, wideNumbers } from './zip64.ts';
 
 /** What the directory of a zip promises of one of its files (PKWARE's APPNOTE 4.3.12). */
 export interface ZipEntry {
@@ -39,28 +40,30 @@ function endOf({ path, bytes }: GivenFile): number {
 export function readDirectory(zip: GivenFile): readonly ZipEntry[] {
   const { path: file, bytes } = zip;
   const view = viewOf(bytes);
-  const end = endOf(zip);
-  const count = view.getUint16(end + 10, true);
+  const { count, begin, end } = directoryPlace(view, endOf(zip)) ?? refuse({ code: 'packed-broken', file });
   const entries: ZipEntry[] = [];
-  let at = view.getUint32(end + 16, true);
+  let at = begin;
   for (let index = 0; index < count; index++) {
     const isThere = at + lengths.entry <= end && view.getUint32(at, true) === marks.entry;
     if (!isThere) refuse({ code: 'packed-broken', file });
-    const nameLength = view.getUint16(at + 28, true);
-    const next = at + lengths.entry + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const nameEnd = at + lengths.entry + view.getUint16(at + 28, true);
+    const extraEnd = nameEnd + view.getUint16(at + 30, true);
+    const next = extraEnd + view.getUint16(at + 32, true);
     if (next > end) refuse({ code: 'packed-broken', file });
+    const narrow = [24, 20, 42].map((from) => view.getUint32(at + from, true));
+    const wide = wideNumbers(view, { begin: nameEnd, end: extraEnd }, narrow);
+    const [unpacked, packedBytes, offset] = wide ?? refuse({ code: 'packed-broken', file });
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + lengths.entry, at + lengths.entry + nameLength)),
+      name: new TextDecoder().decode(bytes.subarray(at + lengths.entry, nameEnd)),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      packedBytes: view.getUint32(at + 20, true),
-      bytes: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
+      packedBytes: packedBytes!,
+      bytes: unpacked!,
+      offset: offset!,
     });
     at = next;
   }
-  // Of a zip with more files, or of more bytes, than these fields can tell, the directory is another, which is not read.
   if (at !== end) refuse({ code: 'packed-broken', file });
   return entries;
 }

@@ -54,6 +54,20 @@ test('what a reader writes is drawn and counted when it runs', async ({ page }) 
   await expect(figure.locator('.finding')).toContainText(/takes 0\.\d+ times the parameters/);
 });
 
+test('what a block may use is listed below the editor, and an operation that is not there is named', async ({
+  page,
+}) => {
+  const figure = await openFigure(page);
+  await run(page, figure, 'function block(x, { conv, dropout }) {\n  return dropout(conv(x));\n}');
+  await expect(figure.locator('[data-problem]')).toHaveText(
+    /^Line 1: There is no operation called “dropout”\. A block can use conv, .+ and shortcut\.$/,
+  );
+  const list = figure.getByRole('group').filter({ hasText: 'What a block may use' });
+  await expect(list.getByText('shortcut(a)')).toBeHidden();
+  await list.getByText('What a block may use').click();
+  await expect(list.getByText('shortcut(a)')).toBeVisible();
+});
+
 test('a block to begin with runs when it is chosen, and undo brings back what there was', async ({ page }) => {
   const figure = await openFigure(page);
   await figure.getByRole('combobox', { name: 'Begin with' }).selectOption('a highway gate');
@@ -199,6 +213,23 @@ test('another block is trained when Train is pressed, and what was trained is ov
   await expect(figure.locator('.block-outcome')).not.toContainText('to the last bit');
   await figure.getByRole('combobox', { name: 'Begin with' }).selectOption('a plain block');
   await expect(figure).toHaveAttribute('data-state', 'recorded');
+});
+
+test('Train draws and counts the block that it trains, though nobody has pressed Run', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 700 });
+  await page.goto('./lab/?block.v=1&block.depth=8&block.iterations=5000');
+  const figure = page.locator('[data-figure="block-editor"]');
+  await expect(codeOf(figure)).toBeVisible();
+  await write(page, figure, `// mine\n${presets.concatenation}`);
+  await figure.getByRole('button', { name: 'Train' }).click();
+  await expect(figure).toHaveAttribute('data-state', 'running', { timeout: 30_000 });
+  // Nobody has looked up yet.
+  await expect(status(figure)).toHaveText('Drawn and counted as the code says.');
+  expect(await drawing(figure).getAttribute('aria-label')).toMatch(/joined/);
+  expect(await parameters(figure, 'this one').textContent()).not.toBe(
+    await parameters(figure, 'the paper’s').textContent(),
+  );
+  await figure.getByRole('button', { name: 'Stop' }).click();
 });
 
 test('what is no block is not trained', async ({ page }) => {

@@ -7,38 +7,29 @@ import { networksStatusStrings as statusWords } from '../../i18n/networks-status
 import { readCharts } from '../../live-figure/chart-reader.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import { networksStatus } from '../../live-figure/networks-status.ts';
+import type { Notice } from '../../live-figure/notice-list.ts';
 import { bringImages } from '../../live-figure/own-images/bring-images.ts';
 import { DataSelect } from '../../live-figure/own-images/data-select.ts';
 import { OwnImages } from '../../live-figure/own-images/own-images.ts';
 import { ownNameOf } from '../../live-figure/own-images/own-name.ts';
-import type { Notice } from '../../live-figure/notice-list.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
-import type { Part } from '../../live-figure/redraw.ts';
 import { ReadyTraining } from '../../live-figure/ready-training.ts';
+import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { StudyForm } from '../../live-figure/study-form.ts';
 import type { SweepState } from '../../worker/sweep.ts';
-import { codeOf } from './block-link.ts';
 import { isBlockLink } from './block-mark.ts';
-import { CodeAddress } from './code-address.ts';
+import { CodePlace } from './code-place.ts';
+import type { CodeAction } from './code-place.ts';
 import { drawnRuns } from './drawn-runs.ts';
-import type * as live from './live.ts';
+import { EditorOnDemand } from './editor-on-demand.ts';
 import type { LiveEditor } from './live-editor.ts';
 import { findPlaces } from './places.ts';
-import type { UnfinishedBlocks } from './unfinished-blocks.ts';
 import type { PresetName } from './presets.ts';
 import { blockSeeds, blockStudy, fullBlockStudy, fullRanges } from './study.ts';
 import type { BlockSettings } from './study.ts';
 import type { TrainingPicture } from './training-data.ts';
 import { blockEditorStrings as words } from './words.ts';
-
-type Live = typeof live;
-
-/** The editor, with what came with it. */
-interface Opened {
-  readonly live: Live;
-  readonly editor: LiveEditor;
-}
 
 /** Whoever has seen the last of the recorded seeds begins again; where every seed can be set, there is always another. */
 const nextSeed = (seed: number, isFull: boolean) =>
@@ -66,20 +57,19 @@ export class BlockEditor extends HTMLElement {
     onList: () => this.#figure.changed(),
     signal: this.#leaving.signal,
   });
-  readonly #preset = requireChild(this, 'select[name="preset"]', HTMLSelectElement);
-  readonly #run = requireChild(this, 'button[data-action="run"]', HTMLButtonElement);
-  readonly #said = requireChild(this, '[data-said]', HTMLElement);
-  readonly #problem = requireChild(this, '[data-problem]', HTMLElement);
-  readonly #printed = requireChild(this, '[data-printed]', HTMLElement);
+  readonly #code = new CodePlace(this);
   readonly #places = findPlaces(this);
-  readonly #live = new LaterPart<Live>(
-    () => import('./live.ts'),
-    () => this.#figure.changed(),
-  );
   readonly #twins = new LaterPart(
     async () => (await import('./recorded-twins.ts')).loadTwins(),
     () => this.#figure.changed(),
   );
+  readonly #editing = new EditorOnDemand({
+    place: this.#code,
+    filters: () => this.#form.settings.filters,
+    onOpen: () => this.#twins.ask(),
+    onChange: () => this.#figure.changed(),
+    signal: this.#leaving.signal,
+  });
   readonly #figure: ReadyTraining<BlockSettings> = new ReadyTraining(
     this,
     {
@@ -87,17 +77,17 @@ export class BlockEditor extends HTMLElement {
       form: this.#form,
       chart: this.#places.errors.element,
       experimentsOf: (settings) => this.#experiments(settings),
-      wishesFor: () => this.#unfinished?.wishes ?? {},
+      wishesFor: () => this.#editing.opened?.unfinished.wishes ?? {},
       withNewSeeds: (settings) => ({ ...settings, seed: nextSeed(settings.seed, this.#isFull) }),
       code: () => this.#trainedCode,
       onTrain: () => {
-        this.#trainedCode = this.#editor?.shown?.code ?? null;
+        this.#trainedCode = this.#shown?.code ?? null;
         this.#twins.retry();
       },
       onSettings: () => void this.#lookForUnfinished(),
       onRuns: (state) => {
-        this.#unfinished?.follow(state);
-        this.#live.part?.learnFromTwins(state, this.#figure.runs.wanted);
+        this.#editing.opened?.unfinished.follow(state);
+        this.#editing.part.part?.learnFromTwins(state, this.#figure.runs.wanted);
       },
       report: (state) => ({ status: this.#status(state), notices: this.#notices }),
       live: () => (this.#drawn.own ? [] : null),
@@ -114,12 +104,6 @@ export class BlockEditor extends HTMLElement {
   /** Seconds of an iteration of the lab's residual network, at the depth of the defaults. */
   readonly #seconds = Number(this.dataset['seconds']);
   #trainedCode: string | null = null;
-  #unfinished: UnfinishedBlocks | null = null;
-  #editor: LiveEditor | null = null;
-  #opening: Promise<Opened> | null = null;
-  readonly #address = new CodeAddress(this.#leaving.signal);
-  /** Whether a link was to bring code, and did not. */
-  #isLinkBroken = false;
 
   connectedCallback(): void {
     const { signal } = this.#leaving;
@@ -129,15 +113,14 @@ export class BlockEditor extends HTMLElement {
     readCharts(this, signal);
     // Points that can be read come with what draws.
     for (const meant of ['focus', 'pointerenter'])
-      this.#places.errors.element.addEventListener(meant, () => this.#use((editor) => this.#showOurs(editor)), {
+      this.#places.errors.element.addEventListener(meant, () => this.#touch(), {
         once: true,
         signal,
       });
     // Another link may be opened in the same page.
     addEventListener('hashchange', () => isBlockLink(location.hash) && location.reload(), { signal });
-    if (isBlockLink(location.hash)) this.#use(() => undefined);
-    else if (!areSame(this.#study, this.#form.settings, this.#study.defaults))
-      this.#use((editor) => this.#showOurs(editor));
+    if (isBlockLink(location.hash)) this.#editing.use(() => undefined);
+    else if (!areSame(this.#study, this.#form.settings, this.#study.defaults)) this.#touch();
   }
 
   disconnectedCallback(): void {
@@ -146,24 +129,32 @@ export class BlockEditor extends HTMLElement {
 
   #operate(signal: AbortSignal): void {
     this.#form.element.addEventListener('input', ({ target }) => {
-      if (target === this.#preset) return this.#begin(this.#preset.value as PresetName);
+      if (target === this.#code.preset) return this.#begin(this.#code.presetName);
       if (!this.#form.element.checkValidity()) return;
       this.#figure.settingsChanged();
-      this.#use((editor) => this.#showOurs(editor));
+      this.#touch();
     });
-    const press = (action: string, act: (editor: LiveEditor) => unknown) =>
-      requireChild(this, `button[data-action="${action}"]`, HTMLButtonElement).addEventListener(
-        'click',
-        () => this.#use(act),
-        { signal },
-      );
-    press('run', (editor) => this.#runCode(editor));
-    press('edit', (editor) => editor.focus());
-    press('undo', (editor) => editor.undo());
-    press('paper', (editor) => {
-      this.#begin('paper');
-      editor.focus();
+    this.#code.onPress((action) => this.#press(action), signal);
+  }
+
+  #press(action: CodeAction): void {
+    if (action === 'paper') this.#begin('paper');
+    this.#editing.use(({ editor }) => {
+      switch (action) {
+        case 'run':
+          return this.#runCode(editor);
+        case 'undo':
+          return editor.undo();
+        case 'edit':
+        case 'paper':
+          return editor.focus();
+      }
     });
+  }
+
+  /** The reader has come to the figure, or set something in it. */
+  #touch(): void {
+    this.#editing.use(({ editor }) => this.#showOurs(editor));
   }
 
   /** Shows what a block of ours is, unless one is shown. Other code waits until the reader runs it. */
@@ -174,21 +165,23 @@ export class BlockEditor extends HTMLElement {
   /** What was trained of other blocks is over. */
   async #runCode(editor: LiveEditor): Promise<void> {
     await editor.run();
+    // It is said at once that this is drawn and counted, so it is, wherever the reader looks: Train stands far below.
+    this.#blockParts().forEach(({ draw }) => draw());
     void this.#lookForUnfinished();
     if (this.#figure.runs.differFrom(this.#experiments(this.#form.settings))) this.#figure.settingsChanged();
   }
 
   /** Puts a block of ours into the editor, and shows what it is. */
   #begin(name: PresetName): void {
-    this.#use((editor, { presets }) => {
-      editor.code = presets[name];
+    this.#editing.use(({ editor, live }) => {
+      editor.code = live.presets[name];
       return this.#runCode(editor);
     });
   }
 
   /** For a reader who wants to train: the block that the code writes now. */
   async #isReady(): Promise<boolean> {
-    const opened = await this.#open().catch(() => null);
+    const opened = await this.#editing.open().catch(() => null);
     if (!opened) return false;
     const { editor } = opened;
     if (!editor.isShown) await this.#runCode(editor);
@@ -198,61 +191,18 @@ export class BlockEditor extends HTMLElement {
 
   /** What was left of the runs that are set. */
   async #lookForUnfinished(): Promise<void> {
-    await this.#unfinished?.look(this.#experiments(this.#form.settings));
+    await this.#editing.opened?.unfinished.look(this.#experiments(this.#form.settings));
   }
 
   #experiments(settings: BlockSettings): readonly Experiment[] {
-    const [live, shown] = [this.#live.part, this.#editor?.shown];
+    const { live } = this.#editing.opened ?? {};
+    const shown = this.#shown;
     return live && shown?.filters === settings.filters ? live.blockExperiments(shown.blocks, settings) : [];
   }
 
-  /** Does something with the editor, which comes first where it is not there. Where it does not come, the figure says so. */
-  #use(act: (editor: LiveEditor, live: Live) => unknown): void {
-    this.#open().then(
-      ({ live, editor }) => void act(editor, live),
-      () => this.#figure.changed(),
-    );
-  }
-
-  #open(): Promise<Opened> {
-    this.#opening ??= this.#openEditor();
-    this.#opening.catch(() => (this.#opening = null));
-    return this.#opening;
-  }
-
-  async #openEditor(): Promise<Opened> {
-    const { hash } = location;
-    this.#twins.ask();
-    const [live, linked] = await Promise.all([this.#live.demand(), codeOf(hash)]);
-    this.#isLinkBroken = isBlockLink(hash) && linked === null;
-    const place = requireChild(this, '[data-editor]', HTMLElement);
-    const editor = new live.LiveEditor({
-      place,
-      label: words.code,
-      filters: () => this.#form.settings.filters,
-      linked,
-      onChange: () => this.#changed(),
-      onLeave: () => this.#run.focus(),
-      signal: this.#leaving.signal,
-    });
-    requireChild(this, '[data-static-code]', HTMLElement).hidden = true;
-    place.hidden = false;
-    this.dataset['open'] = '';
-    this.#editor = editor;
-    this.#unfinished = new live.UnfinishedBlocks(() => this.#figure.changed());
-    this.#changed();
-    return { live, editor };
-  }
-
-  #changed(): void {
-    const { preset = null, printed = [], code = '', status = '', alert = '' } = this.#editor ?? {};
-    this.#preset.value = preset ?? 'own';
-    setText(this.#said, status);
-    setText(this.#problem, alert);
-    this.#printed.hidden = printed.length === 0;
-    requireChild(this.#printed, 'pre', HTMLElement).textContent = printed.join('\n');
-    this.#address.tell(code, preset === 'paper');
-    this.#figure.changed();
+  /** The blocks that are drawn; null before any code has run as it should. */
+  get #shown() {
+    return this.#editing.opened?.editor.shown ?? null;
   }
 
   #status(state: SweepState): string {
@@ -262,7 +212,7 @@ export class BlockEditor extends HTMLElement {
   /** How long training takes here, of the paper's block as long as nothing is known of the reader's. */
   get #estimate(): string {
     const { settings } = this.#form;
-    const live = this.#live.part;
+    const live = this.#editing.part.part;
     const recordedPace = (seconds: number) => statusWords.estimate(figureStrings.about(seconds));
     if (!live) return recordedPace(this.#seconds * settings.iterations);
     const known = this.#experiments(settings);
@@ -272,13 +222,14 @@ export class BlockEditor extends HTMLElement {
   }
 
   get #notices(): readonly Notice[] {
-    const left = this.#figure.isTraining ? [] : this.#unfinished?.noticesOf(this.#experiments(this.#form.settings));
+    const { editor, unfinished } = this.#editing.opened ?? {};
+    const left = this.#figure.isTraining ? [] : unfinished?.noticesOf(this.#experiments(this.#form.settings));
     return [
       ...this.#own.notices,
-      ...(this.#isLinkBroken ? [words.noCodeInLink] : []),
-      ...(this.#editor?.notices ?? []),
+      ...(this.#editing.isLinkBroken ? [words.noCodeInLink] : []),
+      ...(editor?.notices ?? []),
       ...(left ?? []),
-      ...partNotices(this.#live, words.part),
+      ...partNotices(this.#editing.part, words.part),
       ...partNotices(this.#twins, words.training),
     ];
   }
@@ -287,25 +238,26 @@ export class BlockEditor extends HTMLElement {
     return drawnRuns(this.#figure.runs.state.runs);
   }
 
+  /** What code is, once some has run. */
+  #blockParts(): readonly Part[] {
+    const { live } = this.#editing.opened ?? {};
+    const shown = this.#shown;
+    return live && shown ? live.blockParts(shown, this.#form.settings, this.#places) : [];
+  }
+
   #parts(): readonly Part[] {
-    const [live, shown] = [this.#live.part, this.#editor?.shown];
-    if (!live) return [];
-    const blocks = shown ? live.blockParts(shown, this.#form.settings, this.#places) : [];
+    const blocks = this.#blockParts();
+    const { live } = this.#editing.opened ?? {};
     const isOwn = this.#form.settings.data.name === 'own';
     // Recorded networks saw other images: nobody waits for them.
     const recorded = this.#twins.part ?? (isOwn ? [] : null);
-    if (!recorded) return blocks;
+    if (!live || !recorded) return blocks;
     const picture = (): TrainingPicture => {
       const { settings } = this.#form;
       return { recorded, ...this.#drawn, settings, images: ownNameOf(settings.data) };
     };
     return [...blocks, ...live.trainingParts(picture, this.#places)];
   }
-}
-
-/** A text is read out each time that it is set. */
-function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }
 
 customElements.define('block-editor', BlockEditor);

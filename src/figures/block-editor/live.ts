@@ -4,6 +4,7 @@ import '../../experiment/provide-written.ts';
 /** What the figure is operated by once it is touched: the editor, the sandbox, what draws. */
 export { blockExperiments, papersExperiment } from './block-experiment.ts';
 export { LiveEditor } from './live-editor.ts';
+export { operationsNode } from './operations-node.ts';
 export { presets } from './presets.ts';
 export { UnfinishedBlocks } from './unfinished-blocks.ts';
 export { secondsFor } from './training-time.ts';

@@ -43,6 +43,16 @@ describe('problemSentence', () => {
       'add wants feature maps, and was given nothing.',
       2,
     ],
+    [
+      { code: 'no-operation', line: 2, name: 'dropout' },
+      'There is no operation called “dropout”. A block can use conv, batchNorm, relu, sigmoid, add, multiply, concatenate, scale and shortcut.',
+      2,
+    ],
+    [
+      { code: 'broke', line: 2, message: 'ReferenceError: dropout is not defined' },
+      'ReferenceError: dropout is not defined. A block names the operations that it uses in braces behind x. There are conv, batchNorm, relu, sigmoid, add, multiply, concatenate, scale and shortcut.',
+      2,
+    ],
     [{ code: 'too-long', seconds: 2 }, 'The code did not end within 2 s, so it was stopped.', 0],
     [{ code: 'broke', line: 0, message: 'SyntaxError: x' }, 'SyntaxError: x', 0],
   ])('says of %j: %s', (problem, sentence, line) => {

@@ -1,3 +1,4 @@
+import { operationNames } from './sandbox/report.ts';
 import type { CodeProblem } from './sandbox/run-block.ts';
 import type { WritingStrings } from './words/writing.ts';
 
@@ -9,6 +10,8 @@ export function problemSentence(problem: CodeProblem, { problems: words }: Writi
   switch (problem.code) {
     case 'no-block':
       return words.noBlock;
+    case 'no-operation':
+      return words.noOperation(problem.name, operationNames);
     case 'no-maps':
       return words.noMaps(problem.operation, problem.value);
     case 'no-option':
@@ -24,7 +27,10 @@ export function problemSentence(problem: CodeProblem, { problems: words }: Writi
     case 'endless-steps':
       return words.endless(problem.most);
     case 'broke':
-      return problem.message;
+      // A name that nobody has declared: most often an operation that the block has not taken.
+      return problem.message.startsWith('ReferenceError')
+        ? words.notDeclared(problem.message, operationNames)
+        : problem.message;
     case 'too-much-code':
       return words.tooMuch(problem.characters, problem.most);
     case 'too-long':

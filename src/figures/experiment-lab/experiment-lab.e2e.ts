@@ -137,8 +137,10 @@ test('what a field cannot take is told at the field, and too much is refused by 
   const lab = new ExperimentPage(page);
   await lab.open();
   await lab.field('depth').fill('8, 9');
-  await expect(lab.field('depth')).toHaveAccessibleDescription('Want a list of numbers, each 6n + 2 from 8 to 110.');
-  const why = 'Not ready to train. Depth takes a list of numbers, each 6n + 2 from 8 to 110.';
+  await expect(lab.field('depth')).toHaveAccessibleDescription(
+    'Want a list of up to 12 numbers, each 6n + 2 from 8 to 110.',
+  );
+  const why = 'Not ready to train. Depth takes a list of up to 12 numbers, each 6n + 2 from 8 to 110.';
   await expect(lab.status).toHaveText(why);
   await lab.press('Train');
   await lab.is('recorded');

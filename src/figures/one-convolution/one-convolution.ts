@@ -1,3 +1,4 @@
+import { Teaching } from '../../live-figure/for-teachers/teaching.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { StatusLine } from '../../live-figure/status-line.ts';
 import { mapNodes, placeWindow, productsNodes } from './convolution-nodes.ts';
@@ -24,6 +25,7 @@ export class OneConvolution extends HTMLElement {
   }
 
   connectedCallback(): void {
+    new Teaching(this);
     const pictures = requireChild(this, '.conv-row', HTMLElement);
     this.#form.addEventListener('input', () => {
       this.#draw();

@@ -3,6 +3,7 @@ import { recordedTwins } from '../../experiment/recorded-twins.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { networkMapStrings } from '../../i18n/network-map.ts';
+import { Teaching } from '../../live-figure/for-teachers/teaching.ts';
 import { networkMap, placeNames, stagesOf } from '../../live-figure/network-map/network-map.ts';
 import { NoticeList } from '../../live-figure/notice-list.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
@@ -44,6 +45,7 @@ export class ThroughANetwork extends HTMLElement {
   }
 
   connectedCallback(): void {
+    new Teaching(this);
     // Who comes near may choose something next: it is then here already.
     for (const meant of ['pointerenter', 'focusin']) this.addEventListener(meant, () => void this.#wanted);
     this.#form.addEventListener('input', () => this.#touch());

@@ -1,12 +1,12 @@
 import { chartStrings } from './charts.ts';
 import { clauseOf } from '../sentence.ts';
+import { sizeStrings } from './sizes.ts';
 
 /** The lab: the reader's runs, what is done with them, and what they say side by side. */
 
 const { perCent, kinds, networkName } = chartStrings;
 
-const oneDigit = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-const size = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${oneDigit.format(bytes / 1e6)} MB`);
+const { bytes: size } = sizeStrings;
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short' });
 const runs = (count: number) => (count === 1 ? 'one run' : `${count} runs`);
 const Runs = (count: number) => (count === 1 ? 'One run' : `${count} runs`);
@@ -67,8 +67,10 @@ export const labStrings = {
   },
   confirm: {
     question: (count: number) => `Delete ${runs(count)}, pinned ones included?`,
-    yes: 'Delete them',
-    no: 'Keep them',
+    /** Of one run that is pinned. */
+    pinned: (name: string) => `${name} is pinned. Delete it all the same?`,
+    yes: 'Delete',
+    no: 'Keep',
   },
   table: {
     caption: 'Runs that this browser keeps',
@@ -131,11 +133,15 @@ export const labStrings = {
       added === 0 ? 'No run was added.' : `${Runs(added)} ${added === 1 ? 'was' : 'were'} added.`,
       known === 0 ? '' : ` ${Runs(known)} ${known === 1 ? 'is' : 'are'} here already.`,
     ].join(''),
+  imagesMissing: (count: number) =>
+    `${Runs(count)} in the file ${count === 1 ? 'was' : 'were'} trained on images that are not kept on this device. What ${count === 1 ? 'it has' : 'they have'} recorded can be seen; to train ${count === 1 ? 'it' : 'them'} again, read the same files under “Your data”, further down.`,
   noRoom: (wanted: number, free: number) =>
     `The file needs ${size(wanted)}, and ${size(Math.max(0, free))} are free. Delete some runs, then import it again. Nothing was added.`,
   tooLarge: (bytes: number, limit: number) =>
     `The file has ${size(bytes)}, more than the ${size(limit)} that can be read. Nothing was added.`,
   refused: (file: string, reason: string) => `${file} was not imported: ${clauseOf(reason)}. Nothing was added.`,
+  noRuns: (file: string) =>
+    `${file} is no file of runs, or was not saved whole. Choose a JSON file that was exported here, or taken from a figure. Nothing was added.`,
   partMissing: (reason: string) => `The charts could not be loaded (${clauseOf(reason)}). Select a run to try again.`,
   problems: {
     unavailable: (reason: string) => `This browser keeps nothing for this site${because(reason)}.`,

@@ -28,7 +28,7 @@ export const linkStrings = {
   /** After "is not". */
   wants: {
     number,
-    numbers: (range: NumberRange) => `a list of numbers, each ${number(range)}`,
+    numbers: (most: number, range: NumberRange) => `a list of up to ${most} numbers, each ${number(range)}`,
     depths: (range: NumberRange) => `a list of depths, each ${number(range)}`,
     blocks: (mostStages: number, mostBlocks: number) =>
       `a list of blocks per stage, at most ${mostStages} stages and ${mostBlocks} blocks in all, such as 3, 4, 6, 3`,

@@ -1,11 +1,11 @@
 import { clauseOf } from '../sentence.ts';
+import { sizeStrings } from './sizes.ts';
 
 /** In the lab: the reader's own images, how they are read and kept. */
 
 const whole = new Intl.NumberFormat('en-GB');
-const oneDigit = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const count = (value: number) => whole.format(value);
-const size = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${oneDigit.format(bytes / 1e6)} MB`);
+const { bytes: size } = sizeStrings;
 const images = (value: number) => (value === 1 ? 'one image' : `${count(value)} images`);
 
 /** Of data that is wrong, in the middle of a sentence. */
@@ -28,7 +28,7 @@ export const ownDataStrings = {
     'Pictures (PNG, JPEG, WebP or GIF) in one folder for each class, as a folder or a zip. Folders named train and test may hold these folders.',
   ],
   prepare: (share: number) =>
-    `An image of another size is cropped to the largest square in its middle and scaled, each pixel being the mean of the area that it covers. Transparent parts become white. Where nothing says which images are for the test, one in ${share} is drawn for it. The same files always give the same ones.`,
+    `An image of another size is cropped to the largest square in its middle and scaled, each pixel being the mean of the area that it covers. Transparent parts become white. Where nothing says which images are for the test, one in ${share} is drawn for it. Read again, the same files are divided in the same way.`,
   figures: 'These figures train on them, if you choose them under “Images”:',
   otherFigures:
     'The other figures lay what you train over networks that were recorded on Fashion-MNIST. Networks of other images would not be comparable with those, so there is no such choice.',
@@ -81,7 +81,8 @@ export const ownDataStrings = {
     'same-file-twice': (file: string, other: string) => `${file} and ${other} are the same part of the data`,
     'labels-missing': (file: string) => `the labels that belong to ${file} are missing. Give both at once`,
     'images-missing': (file: string) => `the images that belong to ${file} are missing. Give both at once`,
-    'training-missing': (file: string) => `${file} is for the test, and there is nothing to train on`,
+    'training-missing': (file: string) =>
+      `${file} is for the test, and there is nothing to train on. Give the pair for training with it, such as train-images and train-labels`,
     'counts-differ': (file: string, own: number, labels: number) =>
       `${file} has ${count(own)} images, and there are ${count(labels)} labels`,
     'shapes-differ': (file: string, shape: string, want: string) =>

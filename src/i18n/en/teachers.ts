@@ -1,11 +1,18 @@
 /** What figures have for teachers: a view for a lecture room, code for other pages, links for a class. */
 
-const controls = (count: number) => (count === 1 ? '1 control' : `${count} controls`);
+/** A control of a figure that a link sets: its name, and what it says. */
+interface SetControl {
+  readonly label: string;
+  readonly value: string;
+}
 
-const changes = (fixed: number, hidden: number) => {
+const list = new Intl.ListFormat('en-GB');
+const withValue = ({ label, value }: SetControl) => (value === '' ? label : `${label} (${value})`);
+
+const changes = (fixed: readonly SetControl[], hidden: readonly SetControl[]) => {
   const parts = [
-    ...(fixed > 0 ? [`it sets ${controls(fixed)}`] : []),
-    ...(hidden > 0 ? [`it hides ${controls(hidden)}`] : []),
+    ...(fixed.length > 0 ? [`it sets ${list.format(fixed.map(withValue))}`] : []),
+    ...(hidden.length > 0 ? [`it hides ${list.format(hidden.map(({ label }) => label))}`] : []),
   ];
   return parts.join(', and ');
 };
@@ -14,12 +21,14 @@ export const teachersStrings = {
   buttons: { present: 'Present', embed: 'Embed', class: 'For a class' },
   /** Ends the view for a lecture room. */
   leave: 'Leave',
-  keys: (trains: boolean) => (trains ? 'Escape leaves. Space trains or pauses.' : 'Escape leaves.'),
+  keys: (trains: boolean) => (trains ? 'Escape leaves. Space or T trains and pauses.' : 'Escape leaves.'),
   /** Beside a control. */
   fixed: 'set by your teacher’s link',
+  /** Beside presets. */
+  presets: 'Presets that would change what your teacher’s link sets are switched off.',
   task: 'Task from the link',
   /** Under the task, which whoever made the link has written. */
-  from: (task: boolean, fixed: number, hidden: number) => {
+  from: (task: boolean, fixed: readonly SetControl[], hidden: readonly SetControl[]) => {
     const origin = task ? 'This task comes with the link that you opened, not from this site.' : '';
     const rest = changes(fixed, hidden);
     if (rest !== '') return [origin, `The link fits this figure to a class: ${rest}.`].join(' ').trim();
@@ -36,7 +45,12 @@ export const teachersStrings = {
   },
   class: {
     hint: 'Make a link for your students. It carries the present settings of this figure, and what you choose here. Nothing is sent anywhere.',
-    states: { open: 'open', fixed: 'fixed', hidden: 'hidden' },
+    /** With what the control is set to now; empty where it says nothing. */
+    states: {
+      open: () => 'open',
+      fixed: (value: string) => (value === '' ? 'fixed, left empty' : `fixed at ${value}`),
+      hidden: (value: string) => (value === '' ? 'hidden, left empty' : `hidden, at ${value}`),
+    },
     task: (most: number) => `Task, at most ${most} characters`,
     alone: 'Show the figure alone, without its chapter',
     present: 'Begin in the view for a lecture room',

@@ -47,8 +47,8 @@ test('networks of blocks that a reader has written are told apart, and are of no
   const entries = [entry({}), written('one block'), written('another block'), written('one block')];
   const names = entries.map((own) => nameOf(own, words));
   expect(differingFields(entries)).toEqual(['network']);
-  expect(names[0]).toBe('residual-8, seed 1');
-  expect(names[1]).toMatch(/^own block #[0-9a-f]{4}-8, seed 1$/);
+  expect(names[0]).toBe('residual-8, seed 1, iterations 25');
+  expect(names[1]).toMatch(/^own block #[0-9a-f]{4}-8, seed 1, iterations 25$/);
   expect(names[3]).toBe(names[1]);
   expect(new Set(names).size).toBe(3);
   const { cells } = compareRuns(entries, { x: 'network', series: 'network', error: 'trainingError' });

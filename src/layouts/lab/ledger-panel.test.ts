@@ -109,11 +109,30 @@ test('a run that is deleted is told of by its name, and comes back', async () =>
   await open(1, 2);
   const [first] = await kept();
   press(`[data-do="delete"][data-id="${first!.id}"]`);
-  await vi.waitFor(() => expect(status()).toContain('residual-8, seed 2 was deleted.'));
+  await vi.waitFor(() => expect(status()).toContain('residual-8, seed 2, iterations 25 was deleted.'));
   expect(rows()).toBe(1);
   press('[data-status] button');
   await vi.waitFor(() => expect(status()).toBe(words.restored));
   expect(rows()).toBe(2);
+});
+
+test('a run that is pinned is deleted when the reader has said so again', async () => {
+  await open(1, 2);
+  const [first] = await kept();
+  const { id } = first!;
+  press(`[data-do="pin"][data-id="${id}"]`);
+  await vi.waitFor(() => expect(find(`[data-do="pin"][data-id="${id}"]`).getAttribute('aria-pressed')).toBe('true'));
+  const dialog = find('dialog') as HTMLDialogElement;
+  const showModal = vi.fn();
+  Object.assign(dialog, { showModal, returnValue: '' });
+  press(`[data-do="delete"][data-id="${id}"]`);
+  expect(showModal).toHaveBeenCalledOnce();
+  expect(dialog.textContent).toContain('residual-8, seed 2, iterations 25 is pinned.');
+  dialog.dispatchEvent(new Event('close'));
+  expect(await kept()).toHaveLength(2);
+  dialog.returnValue = 'yes';
+  dialog.dispatchEvent(new Event('close'));
+  await vi.waitFor(() => expect(rows()).toBe(1));
 });
 
 test('nothing is replaced while a button of the mouse is down', async () => {

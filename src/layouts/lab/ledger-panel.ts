@@ -7,6 +7,8 @@ import { askToKeep } from '../../store/storage-promise.ts';
 import type { StoreResult } from '../../store/store-result.ts';
 import { acceptFiles } from './accept-files.ts';
 import { CodeDialog } from './code-dialog.ts';
+import { DeleteQuestion } from './delete-question.ts';
+import type { WhichRuns } from './delete-question.ts';
 import { exportRuns, importFile } from './files.ts';
 import type { Outcome } from './files.ts';
 import { LabMessages } from './lab-messages.ts';
@@ -29,7 +31,7 @@ export class LedgerPanel {
   readonly #messages: LabMessages;
   readonly #table: HTMLElement;
   readonly #summary: HTMLElement;
-  readonly #dialog: HTMLDialogElement;
+  readonly #question: DeleteQuestion;
   readonly #code: CodeDialog;
   readonly #selected: SelectedPanel;
   /** Nothing is replaced between a press and its click, which would be lost. */
@@ -48,7 +50,8 @@ export class LedgerPanel {
     this.#messages = new LabMessages(root, () => void this.#undo());
     this.#table = requireChild(root, '[data-table]', HTMLElement);
     this.#summary = requireChild(root, '[data-summary]', HTMLElement);
-    this.#dialog = requireChild(root, 'dialog', HTMLDialogElement);
+    const dialog = requireChild(root, 'dialog', HTMLDialogElement);
+    this.#question = new DeleteQuestion(dialog, (which) => void this.#delete(which));
     this.#code = new CodeDialog(root, this.#places);
     this.#selected = new SelectedPanel(requireChild(root, '[data-selected]', HTMLElement), signal);
     this.#calm = new WhileCalm(signal);
@@ -64,9 +67,6 @@ export class LedgerPanel {
     root.addEventListener('change', ({ target }) => this.#changed(target));
     root.addEventListener('focusout', ({ target }) => this.#left(target));
     root.addEventListener('keydown', (event) => this.#typed(event));
-    this.#dialog.addEventListener('close', () => {
-      if (this.#dialog.returnValue === 'yes') void this.#delete('all');
-    });
     acceptFiles(root, requireChild(root, 'input[type="file"]', HTMLInputElement), (file) =>
       this.#tell(importFile(file)),
     );
@@ -141,13 +141,13 @@ export class LedgerPanel {
       case 'code':
         return void (entry && this.#code.show(entry));
       case 'delete':
-        return void this.#delete([id]);
+        return this.#mayDelete([id]);
       case 'delete-selected':
-        return void this.#delete(chosen);
+        return this.#mayDelete(chosen);
       case 'delete-unreadable':
         return void this.#delete(this.#list.unreadable);
       case 'delete-all':
-        return this.#ask();
+        return this.#askForAll();
       case 'export-selected':
         return void this.#tell(exportRuns(chosen));
       case 'export-all':
@@ -161,13 +161,17 @@ export class LedgerPanel {
     this.#look({ sort: { column, descending: sort.column === column && !sort.descending } });
   }
 
-  #ask(): void {
+  #askForAll(): void {
     const { entries, unreadable } = this.#list;
-    requireChild(this.#dialog, 'p', HTMLElement).textContent = words.confirm.question(
-      entries.length + unreadable.length,
-    );
-    this.#dialog.returnValue = '';
-    this.#dialog.showModal();
+    this.#question.ask(words.confirm.question(entries.length + unreadable.length), 'all');
+  }
+
+  /** What is pinned was meant to stay, so the reader is asked. */
+  #mayDelete(ids: readonly number[]): void {
+    const pinned = this.#list.entries.find((own) => own.pinned && ids.includes(own.id));
+    if (!pinned) return void this.#delete(ids);
+    const { confirm } = words;
+    this.#question.ask(ids.length === 1 ? confirm.pinned(nameOf(pinned, words)) : confirm.question(ids.length), ids);
   }
 
   #changed(target: EventTarget | null): void {
@@ -215,7 +219,7 @@ export class LedgerPanel {
     if (label.pinned) this.#messages.say(`${said} ${words.promise[await askToKeep()]}`.trim());
   }
 
-  async #delete(which: readonly number[] | 'all'): Promise<void> {
+  async #delete(which: WhichRuns): Promise<void> {
     const first = this.#list.entries.find(({ id }) => which !== 'all' && which.includes(id));
     const deleted = await this.#done(deleteFromLedger(which));
     if (deleted === null) return;

@@ -9,7 +9,7 @@ import { formatWrittenBlocks } from '../../networks/written/written-text.ts';
 import { ledgerTable } from './ledger-table.ts';
 import { replaceKeepingFocus } from '../../live-figure/replace-keeping-focus.ts';
 import { noFigure, summaryNode } from './summary-node.ts';
-import { otherSettings, shownEntries } from './table-rows.ts';
+import { nameOf, namesOf, otherSettings, shownEntries } from './table-rows.ts';
 import type { LedgerView } from './table-rows.ts';
 import { addressOf } from './training-places.ts';
 
@@ -33,10 +33,11 @@ test('a row has the run’s settings and errors, and leads to its figure as it w
   const table = ledgerTable({ entries: [entry(2), entry(3, { residual: false, iterations: 3 })], view, places, words });
   const [, first, second] = [...table.querySelectorAll('tr')];
   const texts = textsOf(first);
-  expect(texts.slice(1, 9)).toEqual(['residual', '8', 'A', '0.03', '2', '25', '50.0\u00a0%', '37.5\u00a0%']);
+  expect(texts[1]).toMatch(/^Pin Delete$/);
+  expect(texts.slice(2, 10)).toEqual(['residual', '8', 'A', '0.03', '2', '25', '50.0\u00a0%', '37.5\u00a0%']);
   expect(texts).toContain('WebAssembly');
   expect(first!.querySelector('a')?.getAttribute('href')).toBe('/introduction/?lab.v=1&lab.depths=8#figure-2-title');
-  expect(textsOf(second).slice(1, 9)).toEqual(['plain', '8', '–', '0.03', '3', '3 stopped', '50.0\u00a0%', '–']);
+  expect(textsOf(second).slice(2, 10)).toEqual(['plain', '8', '–', '0.03', '3', '3 stopped', '50.0\u00a0%', '–']);
   expect([...table.querySelectorAll('input[type="checkbox"]')].map((box) => (box as HTMLInputElement).checked)).toEqual(
     [false, true, false],
   );
@@ -47,13 +48,32 @@ test('a run of written blocks is called by its code, which can be shown; others 
   const own = entry(1, { written: blocks, code: '// two <b>gates</b>\n' });
   const table = ledgerTable({ entries: [own, entry(2, { written: blocks }), entry(3)], view, places, words });
   const names = [...table.querySelectorAll('th input')].map((input) => input.getAttribute('placeholder'));
-  expect(names[0]).toBe('two <b>gates</b>, depth 8, seed 1');
-  expect(names[1]).toMatch(/^own block #[\da-f]{4}-8, seed 2$/);
+  expect(names[0]).toBe('two <b>gates</b>, depth 8, seed 1, iterations 25');
+  expect(names[1]).toMatch(/^own block #[\da-f]{4}-8, seed 2, iterations 25$/);
   expect(table.querySelector('b')).toBeNull();
   const shown = [...table.querySelectorAll('button[data-do="code"]')].map((button) =>
     button.getAttribute('aria-label'),
   );
   expect(shown).toEqual([`Code: ${names[0]}`]);
+});
+
+test('a run that nobody has named is called by all in which it is not as the site’s are, and briefly where that is enough', () => {
+  const usual = entry(1);
+  const { training, network } = usual.experiment;
+  const learningRate = { ...training.learningRate, rate: 0.1 };
+  const fast = {
+    ...usual,
+    experiment: { ...usual.experiment, training: { ...training, iterations: 300, learningRate } },
+  };
+  const bare = { ...fast, experiment: { ...fast.experiment, network: { ...network, batchNorm: false } } };
+  expect(nameOf(usual, words)).toBe('residual-8, seed 1, iterations 25');
+  expect(nameOf(fast, words)).toBe('residual-8, seed 1, rate 0.1');
+  expect(nameOf({ ...fast, name: 'mine' }, words)).toBe('mine');
+  expect(namesOf([fast, bare], words)).toEqual([
+    'residual-8, seed 1, rate 0.1',
+    'residual-8, seed 1, rate 0.1, without BN',
+  ]);
+  expect(namesOf([fast, entry(2)], words)).toEqual(['residual-8, seed 1', 'residual-8, seed 2']);
 });
 
 test('a name is text and never markup', () => {

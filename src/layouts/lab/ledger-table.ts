@@ -137,6 +137,7 @@ function rowOf(entry: LedgerEntry, table: Table): HTMLTableRowElement {
   return buildNode(document, 'tr', {}, [
     selectCell(entry, name, table),
     nameCell(entry, name, table),
+    actionCell(entry, name, table),
     networkCell(entry, words),
     ...(['depth', 'shortcut', 'learningRate', 'seed'] as const).map((field) => fieldCell(entry, field, words)),
     madeCell(entry, words),
@@ -146,7 +147,6 @@ function rowOf(entry: LedgerEntry, table: Table): HTMLTableRowElement {
     fieldCell(entry, 'backend', words),
     figureCell(entry, table),
     ...(table.hasOthers ? [othersCell(entry, words)] : []),
-    actionCell(entry, name, table),
   ]);
 }
 
@@ -171,9 +171,12 @@ export function ledgerTable(given: Given): HTMLTableElement {
     buildNode(document, 'thead', {}, [
       buildNode(document, 'tr', {}, [
         selectAll(table),
-        ...columns.map((column) => headOf(column, table)),
+        ...columns.flatMap((column) => [
+          headOf(column, table),
+          // What can be done with a run stands beside its name, however wide the table is.
+          ...(column === 'name' ? [head(words.table.actions)] : []),
+        ]),
         ...(table.hasOthers ? [head(words.table.other)] : []),
-        head(words.table.actions),
       ]),
     ]),
     buildNode(

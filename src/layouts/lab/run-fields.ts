@@ -37,8 +37,10 @@ export function networkOf({ network: { residual, written } }: Experiment): Netwo
   return `#${mark.toString(16).padStart(4, '0')}`;
 }
 
+export type ValuedRun = Pick<LedgerEntry, 'experiment' | 'backend'>;
+
 /** A field of a run; null where the run has no such thing. */
-export function valueOf({ experiment, backend }: LedgerEntry, field: RunField): FieldValue {
+export function valueOf({ experiment, backend }: ValuedRun, field: RunField): FieldValue {
   const isWritten = experiment.network.written !== undefined;
   const { shortcut, shortcutScale, block, ...others } = fieldsOf(experiment);
   const residual = others.residual && !isWritten;

@@ -12,7 +12,7 @@ import { runCurves } from './run-curves.ts';
 import { textOf } from './run-fields.ts';
 import type { FieldValue, RunField } from './run-fields.ts';
 import { settingsChart } from './settings-chart.ts';
-import { nameOf } from './table-rows.ts';
+import { namesOf } from './table-rows.ts';
 
 export const curvesCaption = words.selected.caption(errorWindow);
 
@@ -40,10 +40,12 @@ export function drawCurves(
   entries: readonly LedgerEntry[],
   runs: readonly (LedgerRun & { readonly id: number })[],
 ): void {
-  const named = runs.flatMap((run) => {
-    const entry = entries.find(({ id }) => id === run.id);
-    return entry ? [{ run, name: nameOf(entry, words) }] : [];
-  });
+  const drawn = runs.filter((run) => entries.some(({ id }) => id === run.id));
+  const names = namesOf(
+    drawn.map((own) => ({ ...own, experiment: own.run.experiment })),
+    words,
+  );
+  const named = drawn.map((run, index) => ({ run, name: names[index]! }));
   const curvesOf = (of: 'trainingError' | 'trainingLoss') => named.map(({ run, name }) => curveOf(run, name, of));
   const { selected } = words;
   places.error.replaceChildren(runCurves(errorData(curvesOf('trainingError')), contextOf(places.error)));

@@ -1,8 +1,9 @@
 import { blockTitle } from '../../figures/block-editor/block-title.ts';
+import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { LabStrings } from '../../i18n/lab.ts';
 import type { LedgerEntry } from '../../store/ledger-entry.ts';
 import { compareValues, networkOf, textOf, valueOf } from './run-fields.ts';
-import type { FieldValue, RunField } from './run-fields.ts';
+import type { FieldValue, RunField, ValuedRun } from './run-fields.ts';
 
 /** Columns by which the table is sorted, in their order. */
 export const columns = [
@@ -44,14 +45,26 @@ function sortValueOf(entry: LedgerEntry, column: Column, words: LabStrings): Fie
 
 type NamedRun = Pick<LedgerEntry, 'name' | 'experiment' | 'code'>;
 
-/** What a run is called by whoever has named it, else by what it is. */
-export function nameOf({ name, experiment, code }: NamedRun, words: LabStrings): string {
+/** What a run is called by whoever has named it, else by its network and seed, which others may share. */
+function shortNameOf({ name, experiment, code }: NamedRun, words: LabStrings): string {
   if (name !== '') return name;
   const { network, seed } = experiment;
   const title = code === null ? null : blockTitle(code);
   return title === null
     ? words.ownName(networkOf(experiment), network.depth, seed)
     : words.titledName(title, network.depth, seed);
+}
+
+/** What a run is called by whoever has named it, else by what it is, with all in which it is not as runs of the site are. */
+export function nameOf(run: NamedRun, words: LabStrings): string {
+  const short = shortNameOf(run, words);
+  return run.name === '' ? [short, ...tellingSettings(run, words)].join(', ') : short;
+}
+
+/** Names of runs side by side, as short as they can be told apart. */
+export function namesOf(runs: readonly NamedRun[], words: LabStrings): readonly string[] {
+  const short = runs.map((run) => shortNameOf(run, words));
+  return new Set(short).size === short.length ? short : runs.map((run) => nameOf(run, words));
 }
 
 /** The entries that are shown, in their order. */
@@ -86,16 +99,30 @@ const otherFields: readonly RunField[] = [
   ...(['warmUpRate', 'warmUpIterations', 'momentum', 'weightDecay'] as const),
 ];
 
+const usualExperiment = { experiment: defaultExperiment, backend: null };
+
+/** In words, the settings in which a run is not as those of the site are, beside network, depth and seed. */
+function tellingSettings({ experiment }: Pick<NamedRun, 'experiment'>, words: LabStrings): readonly string[] {
+  const own = { experiment, backend: null };
+  const fields = (['learningRate', 'shortcut', ...otherFields] as const).filter((field) => {
+    const value = valueOf(own, field);
+    return value !== null && value !== valueOf(usualExperiment, field);
+  });
+  return [...fields.map((field) => settingText(field, own, words)), ...startOf(own, words)];
+}
+
+function settingText(field: RunField, own: ValuedRun, words: LabStrings): string {
+  const text = textOf(field, valueOf(own, field), words);
+  return field === 'batchNorm' ? text : words.setting(words.fields[field], text);
+}
+
+const startOf = ({ experiment }: ValuedRun, words: LabStrings) => (experiment.start ? [words.fields.start] : []);
+
 /** In words, the settings in which a run is not as most are, beside those that have a column. */
 export function otherSettings(entry: LedgerEntry, usual: LedgerEntry, words: LabStrings): readonly string[] {
-  const started = entry.experiment.start ? [words.fields.start] : [];
   const fields = otherFields.filter((field) => {
     const value = valueOf(entry, field);
     return field === 'iterations' ? value !== entry.iterations : value !== null && value !== valueOf(usual, field);
   });
-  const texts = fields.map((field) => {
-    const text = textOf(field, valueOf(entry, field), words);
-    return field === 'batchNorm' ? text : words.setting(words.fields[field], text);
-  });
-  return [...texts, ...started];
+  return [...fields.map((field) => settingText(field, entry, words)), ...startOf(entry, words)];
 }

@@ -4,6 +4,8 @@ import { readSettings, textsOf } from '../../experiment/study.ts';
 import { teachersStrings as words } from '../../i18n/teachers.ts';
 import { fieldPlaces } from './field-places.ts';
 import type { FieldPlace } from './field-places.ts';
+import { fieldValue } from './field-value.ts';
+import { strainedPresets } from './preset-controls.ts';
 import type { TaughtFigure } from './taught-figure.ts';
 
 interface Asked<Settings> {
@@ -18,11 +20,15 @@ export class ClassGuide<Settings> {
   readonly #link: ClassLink;
   /** What the fixed fields say, as texts. */
   readonly #kept: ReadonlyMap<string, string>;
-  /** Controls of the fields that the link fixes or hides. */
+  readonly #fixed: readonly FieldPlace[];
+  readonly #hidden: readonly FieldPlace[];
+  /** Controls that rest while the link is kept to. */
   readonly #held: FieldPlace['controls'];
   /** Undoes what was done to the controls. */
   readonly #undo: (() => void)[] = [];
   readonly #box: HTMLElement | null;
+  /** What the link has done. */
+  readonly #said = buildNode(document, 'span');
   #isOpen = false;
 
   /** `onOpen` hears that the reader wants to set everything. */
@@ -36,12 +42,18 @@ export class ClassGuide<Settings> {
     this.#link = link;
     const kept = [...link.fixed, ...link.hidden];
     this.#kept = new Map([...textsOf(figure.study, settings)].filter(([name]) => kept.includes(name)));
-    const [fixed, hidden] = [fieldPlaces(root, link.fixed), fieldPlaces(root, link.hidden)];
-    fixed.forEach((place) => this.#fix(place));
-    hidden.forEach((place) => this.#hide(place));
-    this.#held = [...fixed, ...hidden].flatMap(({ controls }) => controls);
+    this.#fixed = fieldPlaces(root, link.fixed);
+    this.#hidden = fieldPlaces(root, link.hidden);
+    const presets = strainedPresets(root, this.#kept);
+    this.#held = [...[...this.#fixed, ...this.#hidden].flatMap(({ controls }) => controls), ...presets];
+    this.#fixed.forEach((place) => this.#markFixed(place));
+    this.#hidden.forEach((place) => this.#hide(place));
+    this.#markPresets(presets);
+    this.#disable(this.#held);
     this.#box = this.asks ? this.#buildBox(onOpen) : null;
     if (this.#box) root.prepend(this.#box);
+    // Whoever has come by such a link makes none.
+    if (this.asks) this.#mark(root, 'is-for-class');
   }
 
   get asks(): boolean {
@@ -51,14 +63,15 @@ export class ClassGuide<Settings> {
 
   /** Whatever has set a fixed field, it says what the link says, and rests. Whether it had been set. */
   keep(): boolean {
+    if (this.#isOpen) return false;
     const { study, form } = this.#figure;
-    // A form lets its fields rest and wake by itself.
-    if (!this.#isOpen) this.#disable(this.#held);
     const now = textsOf(study, form.settings);
     const isKept = [...this.#kept].every(([name, text]) => !now.has(name) || now.get(name) === text);
-    if (this.#isOpen || isKept) return false;
-    form.settings = readSettings(study, (name) => this.#kept.get(name) ?? now.get(name) ?? null).settings;
-    return true;
+    if (!isKept) form.settings = readSettings(study, (name) => this.#kept.get(name) ?? now.get(name) ?? null).settings;
+    // A form lets its fields rest and wake by itself.
+    this.#disable(this.#held);
+    this.#say();
+    return !isKept;
   }
 
   /** Nothing is asked any more. */
@@ -70,23 +83,38 @@ export class ClassGuide<Settings> {
   #release(): void {
     this.#isOpen = true;
     this.#undo.splice(0).forEach((undo) => undo());
+    // Fields that mean nothing in these settings rest for another reason, which their form knows.
+    const { form } = this.#figure;
+    const { settings } = form;
+    form.settings = settings;
+    this.#say();
   }
 
-  #fix({ shown, controls }: FieldPlace): void {
+  #markFixed({ shown }: FieldPlace): void {
     const note = buildNode(document, 'span', { class: 'set-by-link' }, [words.fixed]);
     const last = shown.at(-1);
     // Beside a row of buttons, and inside of what holds a field and stands in a grid.
     if (last?.matches('div, fieldset:not(.seg)')) last.append(note);
     else last?.after(note);
     this.#undo.push(() => note.remove());
-    this.#disable(controls);
+  }
+
+  #markPresets(presets: FieldPlace['controls']): void {
+    const last = presets.at(-1);
+    if (!last) return;
+    const note = buildNode(document, 'span', { class: 'set-by-link' }, [words.presets]);
+    (last.closest('fieldset') ?? last).after(note);
+    this.#undo.push(() => note.remove());
   }
 
   /** Not by the attribute: some controls are hidden and shown by their own figure. */
-  #hide({ shown, controls }: FieldPlace): void {
-    shown.forEach((element) => element.classList.add('hidden-by-link'));
-    this.#undo.push(() => shown.forEach((element) => element.classList.remove('hidden-by-link')));
-    this.#disable(controls);
+  #hide({ shown }: FieldPlace): void {
+    shown.forEach((element) => this.#mark(element, 'hidden-by-link'));
+  }
+
+  #mark(element: HTMLElement, name: string): void {
+    element.classList.add(name);
+    this.#undo.push(() => element.classList.remove(name));
   }
 
   #disable(controls: FieldPlace['controls']): void {
@@ -96,18 +124,24 @@ export class ClassGuide<Settings> {
     this.#undo.push(() => open.forEach((control) => (control.disabled = false)));
   }
 
+  /** Where the text came from, and what the link has set and hidden. */
+  #say(): void {
+    const setBy = (places: readonly FieldPlace[]) =>
+      this.#isOpen ? [] : places.map((place) => ({ label: place.label, value: fieldValue(place) }));
+    const text = words.from(this.#link.task !== '', setBy(this.#fixed), setBy(this.#hidden));
+    if (this.#said.textContent !== text) this.#said.textContent = text;
+  }
+
   #buildBox(onOpen: () => void): HTMLElement {
     const { fixed, hidden, task } = this.#link;
     const text = task === '' ? null : buildNode(document, 'p', { class: 'class-task-text', dir: 'auto' }, [task]);
-    const said = buildNode(document, 'p', { class: 'said-by-link' }, [
-      words.from(task !== '', fixed.length, hidden.length),
-    ]);
+    const said = buildNode(document, 'p', { class: 'said-by-link' }, [this.#said]);
     const box = buildNode(document, 'section', { class: 'class-task', 'aria-label': words.task }, [text, said]);
     if (fixed.length + hidden.length === 0) return box;
     const open = buildNode(document, 'button', { type: 'button', class: 'quiet' }, [words.openAll]);
     open.addEventListener('click', () => {
       this.#release();
-      said.textContent = words.from(task !== '', 0, 0);
+      open.remove();
       // The button that was pressed is gone.
       box.tabIndex = -1;
       box.focus();

@@ -16,8 +16,9 @@ const textOf = (root: HTMLElement, selector: string) => root.querySelector(selec
 function addressOf<Settings>(root: HTMLElement, figure: TaughtFigure<Settings> | undefined): string {
   if (!figure) return embedAddress(root, '').href;
   const { study } = figure;
-  const address = embedAddress(root, queryOf(figure));
-  address.hash = formatClassLink(study, { ...parseClassLink(study, location.hash).link, presented: false });
+  const { link } = parseClassLink(study, location.hash);
+  const address = embedAddress(root, queryOf(figure, link));
+  address.hash = formatClassLink(study, { ...link, presented: false });
   return address.href;
 }
 

@@ -18,7 +18,7 @@ const controlsIn = (elements: readonly Element[]) =>
   ]);
 
 /** A label without what its control says, and without a remark on it. */
-function labelText(label: Element): string {
+export function labelText(label: Element): string {
   const copy = label.cloneNode(true) as Element;
   for (const control of copy.querySelectorAll('input, select, output, small, .set-by-link')) control.remove();
   return textOf(copy);

@@ -1,11 +1,19 @@
 import { buildNode } from '../../charts/build-node.ts';
+import type { ClassLink } from '../../experiment/class-link.ts';
 import { areSame, formatPermalink } from '../../experiment/permalink.ts';
 import { teachersStrings as words } from '../../i18n/teachers.ts';
 import type { TaughtFigure } from './taught-figure.ts';
 
-/** The settings of a figure as the query of a link; empty where they are as they come, so that a guess stays one. */
-export function queryOf<Settings>({ study, form }: TaughtFigure<Settings>): string {
-  return areSame(study, form.settings, study.defaults) ? '' : formatPermalink(study, form.settings);
+/**
+ * The settings of a figure as the query of a link; empty where they are as they come, so that a guess stays one. What a
+ * link fixes or hides is written down in any case: the default may be another some day, and the task would be, too.
+ */
+export function queryOf<Settings>(
+  { study, form }: TaughtFigure<Settings>,
+  { fixed, hidden }: Pick<ClassLink, 'fixed' | 'hidden'>,
+): string {
+  const isAsItComes = areSame(study, form.settings, study.defaults);
+  return isAsItComes && fixed.length + hidden.length === 0 ? '' : formatPermalink(study, form.settings);
 }
 
 /** The page of one figure alone. */

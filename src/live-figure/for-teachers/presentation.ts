@@ -93,7 +93,10 @@ export class Presentation {
   /** Browsers allow it after a press only, and some not at all; leaving full screen leaves the view. */
   #fillScreen(leave: () => void, signal: AbortSignal): void {
     document.addEventListener('fullscreenchange', () => !document.fullscreenElement && leave(), { signal });
-    if (document.fullscreenEnabled) document.documentElement.requestFullscreen().catch(() => undefined);
+    if (!document.fullscreenEnabled) return;
+    // Whoever leaves while the browser still thinks about it is not to find the page in full screen afterwards.
+    const filled = document.documentElement.requestFullscreen();
+    filled.then(() => signal.aborted && document.exitFullscreen()).catch(() => undefined);
   }
 
   #press(event: KeyboardEvent): void {

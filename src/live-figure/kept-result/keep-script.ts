@@ -10,8 +10,9 @@ import { uncoverEvent } from './uncover.ts';
  * - when the address leads into it.
  *
  * Nothing is covered where the reader has seen it in this session, where a link has settings of a figure (somebody wants
- * a run to be seen), and where a link leads to what stands further down: what stands above is known when the element is
- * read. What a teacher's link asks behind its `#` is no place. It is inline: its hash is in the content security policy (`astro.config.mjs`).
+ * a run to be seen; a teacher's link, which fixes or hides some, wants them to be kept to), and where a link leads to what
+ * stands further down: what stands above is known when the element is read. What a teacher's link asks behind its `#` is no
+ * place. It is inline: its hash is in the content security policy (`astro.config.mjs`).
  */
 export const keepScript = [
   `(()=>{if(customElements.get('kept-result'))return;const d=document,c={},on=addEventListener,`,
@@ -19,7 +20,7 @@ export const keepScript = [
   `place=()=>d.getElementById(location.hash.slice(1)),`,
   `uncover=f=>{c[f]=false;store(f,'1');for(const e of d.querySelectorAll('[data-of="'+f+'"]'))delete e.dataset.covered};`,
   `customElements.define('kept-result',class extends HTMLElement{connectedCallback(){const f=this.dataset.of;`,
-  `if(c[f]??=!store(f)&&!/[?&](\\w+\\.|v=)/.test(location.search)&&(/^#?$|=/.test(location.hash)||!!place()))this.dataset.covered=''}});`,
+  `if(c[f]??=!store(f)&&(/\\.(fixed|hidden)=/.test(location.hash)||!/[?&](\\w+\\.|v=)/.test(location.search))&&(/^#?$|=/.test(location.hash)||!!place()))this.dataset.covered=''}});`,
   `on('${uncoverEvent}',e=>uncover(e.detail));`,
   `on('change',({target:{form:g}})=>{const f=g?.dataset.guessOf;`,
   `if(f&&g.querySelectorAll(':checked').length===g.querySelectorAll('fieldset').length)uncover(f)});`,

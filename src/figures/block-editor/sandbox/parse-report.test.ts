@@ -14,6 +14,7 @@ describe('parseReport', () => {
     { type: 'refused', refused: { code: 'no-block' }, printed },
     { type: 'refused', refused: { code: 'arithmetic', line: 2 }, printed },
     { type: 'refused', refused: { code: 'no-result', value: 'promise' }, printed },
+    { type: 'refused', refused: { code: 'no-operation', line: 2, name: 'dropout' }, printed },
     { type: 'refused', refused: { code: 'no-maps', line: 2, operation: 'add', value: 'nothing' }, printed },
     { type: 'refused', refused: { code: 'no-option', line: 2, operation: 'conv', option: 'filter' }, printed },
     {

@@ -1,5 +1,5 @@
-import { sandboxLimits } from './report.ts';
-import type { OperationName, Printed, RefusedCode, SandboxReport, ValueKind } from './report.ts';
+import { operationNames, sandboxLimits } from './report.ts';
+import type { Printed, RefusedCode, SandboxReport, ValueKind } from './report.ts';
 
 // Reports come from where a reader's code runs: anything may be in them.
 
@@ -10,10 +10,6 @@ export type ParsedReport =
 
 type Members = Readonly<Record<string, unknown>>;
 
-const operations: Readonly<Record<OperationName, true>> = {
-  ...{ conv: true, batchNorm: true, relu: true, sigmoid: true, add: true, multiply: true },
-  ...{ concatenate: true, scale: true, shortcut: true },
-};
 const values: Readonly<Record<ValueKind, true>> = {
   ...{ nothing: true, number: true, text: true, boolean: true, function: true, object: true, promise: true },
   ...{ 'feature-maps': true },
@@ -37,9 +33,17 @@ function printedOf(value: unknown): Printed | null {
 
 function refusedOf(value: unknown): RefusedCode | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { code, line: ownLine, operation, option: ownOption, value: own, most } = value as Members;
-  const [line, option] = [lineOf(ownLine), textOf(ownOption)];
-  const isOperation = isOneOf(operations, operation);
+  const {
+    code,
+    line: ownLine,
+    operation: ownOperation,
+    option: ownOption,
+    name: ownName,
+    value: own,
+    most,
+  } = value as Members;
+  const [line, option, name] = [lineOf(ownLine), textOf(ownOption), textOf(ownName)];
+  const operation = operationNames.find((known) => known === ownOperation);
   const isValue = isOneOf(values, own);
   switch (code) {
     case 'no-block':
@@ -48,12 +52,14 @@ function refusedOf(value: unknown): RefusedCode | null {
       return { code, line };
     case 'no-result':
       return isValue ? { code, value: own } : null;
+    case 'no-operation':
+      return name !== null ? { code, line, name } : null;
     case 'no-maps':
-      return isOperation && isValue ? { code, line, operation, value: own } : null;
+      return operation && isValue ? { code, line, operation, value: own } : null;
     case 'no-option':
-      return isOperation && option !== null ? { code, line, operation, option } : null;
+      return operation && option !== null ? { code, line, operation, option } : null;
     case 'no-number':
-      return isOperation && isValue && option !== null ? { code, line, operation, option, value: own } : null;
+      return operation && isValue && option !== null ? { code, line, operation, option, value: own } : null;
     case 'endless-steps':
       return Number.isSafeInteger(most) ? { code, line, most: Number(most) } : null;
   }

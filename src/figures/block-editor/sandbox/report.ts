@@ -10,8 +10,11 @@ export interface BlockRequest {
 }
 
 /** Operations that code can call; `console` is beside them. */
-export type OperationName =
-  'conv' | 'batchNorm' | 'relu' | 'sigmoid' | 'add' | 'multiply' | 'concatenate' | 'scale' | 'shortcut';
+export const operationNames = [
+  ...(['conv', 'batchNorm', 'relu', 'sigmoid', 'add', 'multiply', 'concatenate', 'scale', 'shortcut'] as const),
+];
+
+export type OperationName = (typeof operationNames)[number];
 
 /** What a value is that should have been another, as far as it can be told without asking it. */
 export type ValueKind = 'nothing' | 'number' | 'text' | 'boolean' | 'function' | 'object' | 'promise' | 'feature-maps';
@@ -20,6 +23,8 @@ export type ValueKind = 'nothing' | 'number' | 'text' | 'boolean' | 'function' |
 export type RefusedCode =
   /** There is no function called `block`. */
   | { readonly code: 'no-block' }
+  /** The code wants an operation that is not there. */
+  | { readonly code: 'no-operation'; readonly line: number; readonly name: string }
   /** An operation was given something else than feature maps. */
   | { readonly code: 'no-maps'; readonly line: number; readonly operation: OperationName; readonly value: ValueKind }
   /** An operation has no such option. */

@@ -57,6 +57,24 @@ describe('traceBlock', () => {
     expect(parseWrittenBlock(structuredClone(block))).toEqual({ ok: true, value: block });
   });
 
+  it('refuses an operation that is not there by its name, where the code takes it', () => {
+    const refused = (code: string) => {
+      try {
+        return trace(code);
+      } catch (error) {
+        return (error as Refused).refused;
+      }
+    };
+    expect(refused('\nconst block = (x, { conv, dropout }) => dropout(conv(x));')).toEqual({
+      code: 'no-operation',
+      line: 2,
+      name: 'dropout',
+    });
+    expect(refused('const block = (x, t) => t.pool(x);')).toMatchObject({ code: 'no-operation', name: 'pool' });
+    // What every object has, and all that there is, can be taken.
+    expect(trace('const block = (x, { ...t }) => `${t}`.length > 0 && t.conv(x);').result).toBe(1);
+  });
+
   it('lets code decide by the place', () => {
     const code = body('  return stride === 1 ? x : conv(x, { filters: filters / 2, size: 1, stride });');
     expect(trace(code).result).toBe(0);

@@ -62,7 +62,14 @@ class Tracer {
       this.#add(() => ({ kind: 'scale', of: this.#step('scale', of), by: this.#number('scale', 'by', by) }));
     const single = { batchNorm: one('batchNorm'), relu: one('relu'), sigmoid: one('sigmoid') };
     const pairs = { add: two('add'), multiply: two('multiply'), concatenate: two('concatenate') };
-    return Object.freeze({ conv, ...single, ...pairs, scale, shortcut, filters, stride });
+    const all = Object.freeze({ conv, ...single, ...pairs, scale, shortcut, filters, stride });
+    return new Proxy(all, { get: (_, name) => this.#tool(all, name) });
+  }
+
+  /** What code takes by a name that is not there would be nothing, and calling it an error in words of the browser's. */
+  #tool(all: object, name: string | symbol): unknown {
+    if (typeof name === 'symbol' || name in all) return Reflect.get(all, name);
+    throw this.#refuse({ code: 'no-operation', line: this.#line(), name: name.slice(0, 40) });
   }
 
   /** The block's input, which is the first step. */

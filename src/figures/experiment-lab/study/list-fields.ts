@@ -21,7 +21,7 @@ export function numbersField(
 ): Field<LabSettings> {
   return {
     name,
-    want: (settings) => ({ kind: 'numbers', range: range(settings) }),
+    want: (settings) => ({ kind: 'numbers', range: range(settings), most: mostValues }),
     format: (settings) => settings[key].join(', '),
     parse: (text, settings) => {
       if (text.trim() === '') return least === 0 ? { ...settings, [key]: [] } : undefined;

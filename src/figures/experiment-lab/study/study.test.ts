@@ -39,7 +39,8 @@ test.each([
 
 test('more values than a list may have are refused, and the same one twice counts once', () => {
   const many = Array.from({ length: 13 }, (_, index) => index + 1);
-  expect(read(`experiment.filters=${many}`).notices).toHaveLength(1);
+  const { notices } = read(`experiment.filters=${many}`);
+  expect(notices).toMatchObject([{ kind: 'invalid', field: 'filters', want: { kind: 'numbers', most: 12 } }]);
   expect(read(`experiment.filters=${many.slice(1)}`).settings.filters).toHaveLength(12);
   expect(read('experiment.depth=44, 8,44').settings.depths).toEqual([8, 44]);
 });

@@ -10,13 +10,10 @@ import { askToKeep } from '../../../store/storage-promise.ts';
 import type { StoreResult } from '../../../store/store-result.ts';
 import { replaceKeepingFocus } from '../../../live-figure/replace-keeping-focus.ts';
 import { acceptDrops } from '../accept-drops.ts';
-import { DataReading } from './data-reading.ts';
-import type { ReadingOutcome } from './data-reading.ts';
 import { filesDropped, filesOf } from './given-files.ts';
 import { keptNode } from './kept-node.ts';
 import { previewNode } from './preview-node.ts';
-import type { FileToRead, ReadingRequest } from './reading-protocol.ts';
-import { refusalSentence } from './refusal-words.ts';
+import { ReadingPlace } from './reading-place.ts';
 
 const nothing: DataList = { data: [], unreadable: [] };
 
@@ -24,7 +21,7 @@ const nothing: DataList = { data: [], unreadable: [] };
 export class OwnDataPanel {
   readonly #root: HTMLElement;
   readonly #signal: AbortSignal;
-  readonly #reading = new DataReading((outcome) => this.#receive(outcome));
+  readonly #reading: ReadingPlace;
   #read: ReadData | null = null;
   #list = nothing;
 
@@ -32,7 +29,12 @@ export class OwnDataPanel {
   constructor(root: HTMLElement, signal: AbortSignal) {
     this.#root = root;
     this.#signal = signal;
-    signal.addEventListener('abort', () => this.#reading.stop());
+    const handlers = {
+      onRead: (read: ReadData) => this.#show(read),
+      say: (text: string) => this.#say(text),
+      warn: (text: string) => this.#warn(text),
+    };
+    this.#reading = new ReadingPlace(root, handlers, signal);
   }
 
   begin(): void {
@@ -42,7 +44,7 @@ export class OwnDataPanel {
         const files = filesOf(input.files);
         // The same file can be chosen again.
         input.value = '';
-        this.#open(files);
+        this.#reading.open(files);
       };
       input.addEventListener('change', take);
       // Whoever was quicker than this script has chosen already.
@@ -59,7 +61,7 @@ export class OwnDataPanel {
 
   #take(dropped: DataTransfer): void {
     filesDropped(dropped).then(
-      (files) => this.#open(files),
+      (files) => this.#reading.open(files),
       (error: unknown) => this.#warn(words.failed(error instanceof Error ? error.message : `${error}`)),
     );
   }
@@ -76,45 +78,6 @@ export class OwnDataPanel {
   #warn(text: string): void {
     this.#place('status').textContent = '';
     this.#place('alert').textContent = text;
-  }
-
-  #open(files: readonly FileToRead[]): void {
-    if (files.length === 0) return;
-    const { value } = requireChild(this.#root, '[name="side"]', HTMLSelectElement);
-    const side = value === 'as-it-is' ? value : (Number(value) as ReadingRequest['side']);
-    this.#say(words.stages.opening);
-    this.#busy(true);
-    this.#reading.start({ files, side });
-  }
-
-  #busy(isBusy: boolean): void {
-    requireChild(this.#root, '[data-do="stop-reading"]', HTMLButtonElement).hidden = !isBusy;
-    const bar = requireChild(this.#root, 'progress', HTMLProgressElement);
-    bar.hidden = !isBusy;
-    bar.value = 0;
-    this.#root.dataset['reading'] = isBusy ? 'busy' : 'idle';
-  }
-
-  #receive(outcome: ReadingOutcome): void {
-    if (outcome.type === 'progress') {
-      const bar = requireChild(this.#root, 'progress', HTMLProgressElement);
-      bar.value = outcome.part;
-      bar.setAttribute('aria-label', words.stages[outcome.stage]);
-      this.#place('stage').textContent = words.progress(words.stages[outcome.stage], outcome.part);
-      return;
-    }
-    this.#busy(false);
-    this.#place('stage').textContent = '';
-    switch (outcome.type) {
-      case 'read':
-        return this.#show(outcome.read);
-      case 'refused':
-        return this.#warn(refusalSentence(outcome.refusal));
-      case 'failed':
-        return this.#warn(words.failed(outcome.reason));
-      case 'worker-failed':
-        return this.#warn(words.workerFailed);
-    }
   }
 
   #show(read: ReadData): void {
@@ -134,10 +97,7 @@ export class OwnDataPanel {
     const key = dataset['of'] ?? '';
     switch (dataset['do']) {
       case 'stop-reading':
-        this.#reading.stop();
-        this.#busy(false);
-        this.#place('stage').textContent = '';
-        return this.#say(words.stopped);
+        return this.#reading.stop();
       case 'use':
         return this.#use();
       case 'keep':

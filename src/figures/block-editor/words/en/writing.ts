@@ -1,7 +1,8 @@
 import type { FeatureMaps } from '../../../../networks/network-spec.ts';
 import type { WrittenPlace } from '../../../../networks/written/written-block.ts';
 import type { NumberWanted } from '../../../../networks/written/written-fault.ts';
-import type { ValueKind } from '../../sandbox/report.ts';
+import { sentenceOf } from '../../../../i18n/sentence.ts';
+import type { OperationName, ValueKind } from '../../sandbox/report.ts';
 
 /** Words of the block editor that come with what runs code. */
 
@@ -25,7 +26,31 @@ const wanted = (want: NumberWanted) =>
     ? want.oneOf.join(' or ')
     : `${want.whole ? 'a whole number' : 'a number'} from ${want.minimum} to ${want.maximum}`;
 
+const list = new Intl.ListFormat('en-GB');
+
+/** As it is written, and what it is; `x` and numbers beside the operations. */
+const operations = {
+  x: ['x', 'the feature maps that the block reads'],
+  conv: [
+    'conv(a, { filters, size, stride })',
+    'a convolution: as many filters as the stage has, size 3 and stride 1, unless they are given; size is 1 or 3, stride 1 or 2',
+  ],
+  batchNorm: ['batchNorm(a)', 'batch normalisation, channel by channel'],
+  relu: ['relu(a)', '0 in the place of what is negative'],
+  sigmoid: ['sigmoid(a)', 'each value brought between 0 and 1'],
+  add: ['add(a, b)', 'a + b, value by value, of one shape'],
+  multiply: ['multiply(a, b)', 'a times b, value by value, of one shape'],
+  concatenate: ['concatenate(a, b)', 'the channels of b behind those of a'],
+  scale: ['scale(a, 0.5)', 'each value times a number'],
+  shortcut: ['shortcut(a)', 'a itself; where a stage begins every second pixel, with channels of zeros (option A)'],
+  numbers: ['filters, stride', 'the channels that the block must give, and the stride by which it must shrink'],
+  log: ['console.log(…)', 'prints below the code'],
+} as const satisfies Readonly<
+  Record<OperationName | 'x' | 'numbers' | 'log', readonly [written: string, meaning: string]>
+>;
+
 export const writingStrings = {
+  operations: { title: 'What a block may use', all: Object.values(operations) },
   status: {
     running: 'The code runs in its sandbox …',
     shown: 'Drawn and counted as the code says.',
@@ -43,6 +68,10 @@ export const writingStrings = {
   leave: 'Escape leaves the editor.',
   problems: {
     noBlock: 'There is no function called block.',
+    noOperation: (name: string, known: readonly string[]) =>
+      `There is no operation called “${name}”. A block can use ${list.format(known)}.`,
+    notDeclared: (message: string, known: readonly string[]) =>
+      `${sentenceOf(message)} A block names the operations that it uses in braces behind x. There are ${list.format(known)}.`,
     noMaps: (operation: string, value: ValueKind) => `${operation} wants feature maps, and was given ${values[value]}.`,
     noOption: (operation: string, option: string) => `${operation} has no option called “${option}”.`,
     noNumber: (operation: string, option: string, value: ValueKind) =>

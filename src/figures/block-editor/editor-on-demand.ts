@@ -1,0 +1,94 @@
+import { LaterPart } from '../../live-figure/later-part.ts';
+import { codeOf } from './block-link.ts';
+import { isBlockLink } from './block-mark.ts';
+import { CodeAddress } from './code-address.ts';
+import type { CodePlace } from './code-place.ts';
+import type * as live from './live.ts';
+import type { LiveEditor } from './live-editor.ts';
+import type { UnfinishedBlocks } from './unfinished-blocks.ts';
+import { blockEditorStrings as words } from './words.ts';
+
+export type Live = typeof live;
+
+/** The editor, with what came with it. */
+export interface Opened {
+  readonly live: Live;
+  readonly editor: LiveEditor;
+  readonly unfinished: UnfinishedBlocks;
+}
+
+export interface EditorSources {
+  readonly place: CodePlace;
+  /** Of the first stage, as they are set now. */
+  readonly filters: () => number;
+  readonly onOpen: () => void;
+  /** Something else is to be said or drawn. */
+  readonly onChange: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** The editor, which comes when a reader wants it, with the code of the link or of the draft. */
+export class EditorOnDemand {
+  readonly part: LaterPart<Live>;
+  readonly #sources: EditorSources;
+  readonly #address: CodeAddress;
+  #opened: Opened | null = null;
+  #opening: Promise<Opened> | null = null;
+  /** Whether a link was to bring code, and did not. */
+  #isLinkBroken = false;
+
+  constructor(sources: EditorSources) {
+    this.#sources = sources;
+    this.#address = new CodeAddress(sources.signal);
+    this.part = new LaterPart<Live>(() => import('./live.ts'), sources.onChange);
+  }
+
+  /** Null until it has come. */
+  get opened(): Opened | null {
+    return this.#opened;
+  }
+
+  get isLinkBroken(): boolean {
+    return this.#isLinkBroken;
+  }
+
+  /** Does something with the editor, which comes first where it is not there. Where it does not come, the figure says so. */
+  use(act: (opened: Opened) => unknown): void {
+    this.open().then(
+      (opened) => void act(opened),
+      () => this.#sources.onChange(),
+    );
+  }
+
+  open(): Promise<Opened> {
+    this.#opening ??= this.#open();
+    this.#opening.catch(() => (this.#opening = null));
+    return this.#opening;
+  }
+
+  async #open(): Promise<Opened> {
+    const { place, filters, onOpen, onChange, signal } = this.#sources;
+    const { hash } = location;
+    onOpen();
+    const [part, linked] = await Promise.all([this.part.demand(), codeOf(hash)]);
+    this.#isLinkBroken = isBlockLink(hash) && linked === null;
+    const make = (within: HTMLElement) =>
+      new part.LiveEditor({
+        ...{ place: within, label: words.code, filters, linked, signal },
+        onChange: () => this.#changed(),
+        onLeave: () => place.focusRun(),
+      });
+    const editor = place.open(make, part.operationsNode());
+    this.#opened = { live: part, editor, unfinished: new part.UnfinishedBlocks(onChange) };
+    this.#changed();
+    return this.#opened;
+  }
+
+  #changed(): void {
+    if (!this.#opened) return;
+    const { editor } = this.#opened;
+    this.#sources.place.show(editor);
+    this.#address.tell(editor.code, editor.preset === 'paper');
+    this.#sources.onChange();
+  }
+}

@@ -1,0 +1,1 @@
+export { sizeStrings } from './en/sizes.ts';
