@@ -1,75 +1,12 @@
-import type { Locator, Page } from '@playwright/test';
 import { cifarArchive, idxPair, pictureFiles, pngOf, zipOf } from '../src/data/own/own-files.fixture.ts';
-import type { GivenFile } from '../src/data/own/given-file.ts';
 import { labWords } from '../src/figures/experiment-lab/words.ts';
 import { drawnWords } from '../src/figures/experiment-lab/words/drawn.ts';
 import { labStrings } from '../src/i18n/lab.ts';
 import { ownDataStrings as words } from '../src/i18n/own-data.ts';
+import { ownImagesStrings } from '../src/i18n/own-images.ts';
 import { forbidStorage } from './forbid-storage.ts';
+import { OwnData } from './own-data.ts';
 import { expect, test } from './test.ts';
-
-/** The reader's own data on the page of the lab, by roles and names. */
-class OwnData {
-  readonly page: Page;
-  readonly root: Locator;
-  readonly alert: Locator;
-  /** Where it is trained on. */
-  readonly lab: Locator;
-  readonly images: Locator;
-
-  constructor(page: Page) {
-    this.page = page;
-    this.root = page.locator('own-data');
-    this.alert = this.root.getByRole('alert').first();
-    this.lab = page.locator('[data-figure="experiment-lab"]');
-    this.images = this.lab.getByRole('combobox', { name: labWords.fields.data });
-  }
-
-  async open(query = ''): Promise<void> {
-    await this.page.goto(`./lab/${query}`);
-    await this.root.scrollIntoViewIfNeeded();
-    await expect(this.root.locator('[data-own="kept"]')).not.toBeEmpty();
-  }
-
-  async choose(files: readonly GivenFile[]): Promise<void> {
-    const payload = files.map(({ path, bytes }) => ({
-      ...{ name: path, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) },
-    }));
-    await this.root.getByLabel(words.chooseFiles).setInputFiles(payload);
-  }
-
-  async drop(files: readonly GivenFile[]): Promise<void> {
-    const data = await this.page.evaluateHandle(
-      (all) => {
-        const transfer = new DataTransfer();
-        for (const { path, bytes } of all) transfer.items.add(new File([Uint8Array.from(bytes)], path));
-        return transfer;
-      },
-      files.map(({ path, bytes }) => ({ path, bytes: [...bytes] })),
-    );
-    await this.root.dispatchEvent('drop', { dataTransfer: data });
-  }
-
-  async press(name: string | RegExp): Promise<void> {
-    await this.root.getByRole('button', { name, exact: typeof name === 'string' }).click();
-  }
-
-  async says(text: string | RegExp): Promise<void> {
-    await expect(this.root.getByRole('status').first()).toContainText(text);
-  }
-
-  field(name: keyof typeof labWords.fields): Locator {
-    return this.lab.getByRole('textbox', { name: labWords.fields[name] });
-  }
-
-  /** A plain and a residual network of 8 layers, 4 filters, small batches: a second or two. */
-  async train(): Promise<void> {
-    const few = { depth: '8', filters: '4', batch: '8', iterations: '25', seeds: '1' } as const;
-    for (const [name, text] of Object.entries(few)) await this.field(name as keyof typeof few).fill(text);
-    await this.lab.getByRole('button', { name: 'Train', exact: true }).click();
-    await expect(this.lab).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
-  }
-}
 
 test('IDX files that are dropped are read, seen, trained on, kept, and there after a reload', async ({ page }) => {
   const own = new OwnData(page);
@@ -85,7 +22,7 @@ test('IDX files that are dropped are read, seen, trained on, kept, and there aft
   const name = 'train-images-idx3-ubyte: 14 px, grey, 3 classes';
   await expect(own.images).toBeFocused();
   await expect(own.images.locator('option:checked')).toHaveText(name);
-  await expect(own.lab.getByText(labWords.own.chosen(name))).toBeVisible();
+  await expect(own.lab.getByText(ownImagesStrings.chosen(name))).toBeVisible();
   await own.train();
   await expect(own.lab.locator('.finding')).toContainText(drawnWords.caption.onOwn(name).trim());
   await own.lab.getByText('The numbers, as a table').click();

@@ -56,7 +56,7 @@ const anySchedule = fc.record({
 
 const siteData = dataNames.flatMap((name) => dataSets[name].sides.map((side) => ({ name, side })));
 /** At least as many classes and images as the measurements below are of. */
-const anyOwnData: fc.Arbitrary<OwnData> = fc.record({
+export const anyOwnData: fc.Arbitrary<OwnData> = fc.record({
   name: fc.constant('own' as const),
   fingerprint: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 32, maxLength: 32 }),
   side: fc.constantFrom(...ownSides),

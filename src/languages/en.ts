@@ -34,6 +34,7 @@ import * as networkMap from '../i18n/en/network-map.ts';
 import * as networksStatus from '../i18n/en/networks-status.ts';
 import * as oldIdeas from '../i18n/en/old-ideas.ts';
 import * as ownData from '../i18n/en/own-data.ts';
+import * as ownImages from '../i18n/en/own-images.ts';
 import * as paperTable from '../i18n/en/paper-table.ts';
 import * as part from '../i18n/en/part.ts';
 import * as reading from '../i18n/en/reading.ts';
@@ -47,6 +48,7 @@ import * as sizes from '../i18n/en/sizes.ts';
 import * as source from '../i18n/en/source.ts';
 import * as takeAway from '../i18n/en/take-away.ts';
 import * as teachers from '../i18n/en/teachers.ts';
+import * as timeHere from '../i18n/en/time-here.ts';
 import * as valley from '../i18n/en/valley.ts';
 import * as wantedMapping from '../i18n/en/wanted-mapping.ts';
 import * as accountant from '../figures/accountant/words/en.ts';
@@ -156,6 +158,7 @@ export const en = {
   'i18n/networks-status': networksStatus,
   'i18n/old-ideas': oldIdeas,
   'i18n/own-data': ownData,
+  'i18n/own-images': ownImages,
   'i18n/paper-table': paperTable,
   'i18n/part': part,
   'i18n/reading': reading,
@@ -169,6 +172,7 @@ export const en = {
   'i18n/source': source,
   'i18n/take-away': takeAway,
   'i18n/teachers': teachers,
+  'i18n/time-here': timeHere,
   'i18n/valley': valley,
   'i18n/wanted-mapping': wantedMapping,
   'figures/accountant/words': accountant,

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { downloadFrom } from '../../../e2e/download.ts';
 import { expect, test } from '../../../e2e/test.ts';
+import { countUnfinished } from '../../../e2e/unfinished.ts';
 import { linkOf } from './block-link.ts';
 import { papersBlock, presets } from './presets.ts';
 
@@ -74,7 +75,7 @@ test('a block to begin with runs when it is chosen, and undo brings back what th
   await figure.getByRole('button', { name: 'Undo' }).click();
   await expect(codeOf(figure)).toContainText('return relu(add(F, shortcut(x)));');
   await expect(status(figure)).toContainText('The code has changed');
-  await expect(figure.getByRole('combobox')).toHaveValue('paper');
+  await expect(figure.getByRole('combobox', { name: 'Begin with' })).toHaveValue('paper');
 });
 
 test('a problem is told with its line, which the reader can go to', async ({ page }) => {
@@ -275,24 +276,12 @@ test('in the lab everything can be set, the draft of the chapter is there, and a
   await expect(codeOf(figure)).toContainText('// one layer');
 });
 
-/** Unfinished runs that the device keeps; none where nothing has been kept yet. */
-async function countKept(): Promise<number> {
-  const all = await indexedDB.databases();
-  if (!all.some(({ name }) => name === 'shortcut')) return 0;
-  const opened = indexedDB.open('shortcut');
-  const database = await new Promise<IDBDatabase>((resolve) => (opened.onsuccess = () => resolve(opened.result)));
-  const counted = database.transaction('runs').objectStore('runs').count();
-  const count = await new Promise<number>((resolve) => (counted.onsuccess = () => resolve(counted.result)));
-  database.close();
-  return count;
-}
-
 test('a run that was left while it trained is gone on with, or begun anew', async ({ page }) => {
   await page.goto('./lab/?block.v=1&block.depth=8&block.iterations=5000');
   const figure = page.locator('[data-figure="block-editor"]');
   const left = figure.getByText(/A run of this block was left after \d+ of 5000 iterations/);
   await figure.getByRole('button', { name: 'Train' }).click();
-  await expect.poll(() => page.evaluate(countKept), { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => page.evaluate(countUnfinished), { timeout: 30_000 }).toBe(1);
   await page.reload();
   await expect(left).toBeVisible();
   await figure.getByRole('button', { name: 'Train' }).click();

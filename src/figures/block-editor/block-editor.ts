@@ -1,3 +1,4 @@
+import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { seedAfter } from '../../experiment/limits.ts';
 import { areSame } from '../../experiment/permalink.ts';
@@ -7,13 +8,17 @@ import { readCharts } from '../../live-figure/chart-reader.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import { networksStatus } from '../../live-figure/networks-status.ts';
 import type { Notice } from '../../live-figure/notice-list.ts';
+import { bringImages } from '../../live-figure/own-images/bring-images.ts';
+import { DataSelect } from '../../live-figure/own-images/data-select.ts';
+import { OwnImages } from '../../live-figure/own-images/own-images.ts';
+import { ownNameOf } from '../../live-figure/own-images/own-name.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
+import { ReadyTraining } from '../../live-figure/ready-training.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { StudyForm } from '../../live-figure/study-form.ts';
 import type { SweepState } from '../../worker/sweep.ts';
 import { isBlockLink } from './block-mark.ts';
-import { BlockTraining } from './block-training.ts';
 import { drawnRuns } from './drawn-runs.ts';
 import { EditorOnDemand } from './editor-on-demand.ts';
 import type { LiveEditor } from './live-editor.ts';
@@ -34,8 +39,23 @@ export class BlockEditor extends HTMLElement {
   /** Whether everything can be set, as in the lab; else it is the cell of a chapter. */
   readonly #isFull = 'full' in this.dataset;
   readonly #study = this.#isFull ? fullBlockStudy : blockStudy;
-  readonly #form = new StudyForm(requireChild(this, 'form.block-form', HTMLFormElement), this.#study);
   readonly #preset = requireChild(this, 'select[name="preset"]', HTMLSelectElement);
+  readonly #images = new DataSelect(requireChild(this, 'select[name="data"]', HTMLSelectElement));
+  readonly #form = new StudyForm(requireChild(this, 'form.block-form', HTMLFormElement), this.#study, {
+    data: this.#images,
+  });
+  readonly #own: OwnImages<BlockSettings> = new OwnImages({
+    select: this.#images,
+    form: this.#form,
+    instead: defaultExperiment.data,
+    isTraining: () => this.#figure.isTraining,
+    onMissing: () => {
+      void this.#lookForUnfinished();
+      this.#figure.changed();
+    },
+    onList: () => this.#figure.changed(),
+    signal: this.#leaving.signal,
+  });
   readonly #places = findPlaces(this);
   readonly #twins = new LaterPart(
     async () => (await import('./recorded-twins.ts')).loadTwins(),
@@ -48,7 +68,7 @@ export class BlockEditor extends HTMLElement {
     onChange: () => this.#figure.changed(),
     signal: this.#leaving.signal,
   });
-  readonly #figure: BlockTraining = new BlockTraining(
+  readonly #figure: ReadyTraining<BlockSettings> = new ReadyTraining(
     this,
     {
       study: this.#study,
@@ -63,12 +83,16 @@ export class BlockEditor extends HTMLElement {
         this.#twins.retry();
       },
       onSettings: () => void this.#lookForUnfinished(),
-      onRuns: (state) => this.#editing.opened?.unfinished.follow(state),
+      onRuns: (state) => {
+        this.#editing.opened?.unfinished.follow(state);
+        this.#editing.part.part?.learnFromTwins(state, this.#figure.runs.wanted);
+      },
       report: (state) => ({ status: this.#status(state), notices: this.#notices }),
       live: () => (this.#drawn.own ? [] : null),
       draw: () => this.#parts(),
       recorded: async () => {
-        const { depth } = this.#form.settings;
+        const { depth, data } = this.#form.settings;
+        if (data.name === 'own') return [];
         return (await this.#twins.demand()).filter(({ experiment }) => experiment.network.depth === depth);
       },
     },
@@ -83,6 +107,7 @@ export class BlockEditor extends HTMLElement {
     const { signal } = this.#leaving;
     this.#figure.readLink();
     this.#operate(signal);
+    void this.#own.begin();
     readCharts(this, signal);
     // Points that can be read come with what draws.
     for (const meant of ['focus', 'pointerenter'])
@@ -156,7 +181,7 @@ export class BlockEditor extends HTMLElement {
     const { editor } = opened;
     if (!editor.isShown) await this.#runCode(editor);
     await this.#lookForUnfinished();
-    return editor.isShown;
+    return editor.isShown && (await bringImages(this.#form.settings.data, this.#figure));
   }
 
   /** What was left of the runs that are set. */
@@ -176,26 +201,26 @@ export class BlockEditor extends HTMLElement {
   }
 
   #status(state: SweepState): string {
-    const estimate = statusWords.estimate(figureStrings.about(this.#estimate));
-    return networksStatus(state, estimate, { networks: statusWords, figure: figureStrings });
+    return networksStatus(state, this.#estimate, { networks: statusWords, figure: figureStrings });
   }
 
-  /** Seconds that training takes here, of the paper's block as long as nothing is known of the reader's. */
-  get #estimate(): number {
+  /** How long training takes here, of the paper's block as long as nothing is known of the reader's. */
+  get #estimate(): string {
     const { settings } = this.#form;
     const live = this.#editing.part.part;
-    if (!live) return this.#seconds * settings.iterations;
-    const experiments = this.#experiments(settings);
-    return live.secondsFor(
-      experiments.length > 0 ? experiments : [live.papersExperiment(settings, true)],
-      this.#seconds,
-    );
+    const recordedPace = (seconds: number) => statusWords.estimate(figureStrings.about(seconds));
+    if (!live) return recordedPace(this.#seconds * settings.iterations);
+    const known = this.#experiments(settings);
+    const experiments = known.length > 0 ? known : [live.papersExperiment(settings, true)];
+    if (settings.data.name === 'own') return live.timeHere(experiments, this.#seconds);
+    return recordedPace(live.secondsFor(experiments, this.#seconds));
   }
 
   get #notices(): readonly Notice[] {
     const { editor, unfinished } = this.#editing.opened ?? {};
     const left = this.#figure.isTraining ? [] : unfinished?.noticesOf(this.#experiments(this.#form.settings));
     return [
+      ...this.#own.notices,
       ...(this.#editing.isLinkBroken ? [words.noCodeInLink] : []),
       ...(editor?.notices ?? []),
       ...(left ?? []),
@@ -218,9 +243,14 @@ export class BlockEditor extends HTMLElement {
   #parts(): readonly Part[] {
     const blocks = this.#blockParts();
     const { live } = this.#editing.opened ?? {};
-    const recorded = this.#twins.part;
+    const isOwn = this.#form.settings.data.name === 'own';
+    // Recorded networks saw other images: nobody waits for them.
+    const recorded = this.#twins.part ?? (isOwn ? [] : null);
     if (!live || blocks.length === 0 || !recorded) return blocks;
-    const picture = (): TrainingPicture => ({ recorded, ...this.#drawn, settings: this.#form.settings });
+    const picture = (): TrainingPicture => {
+      const { settings } = this.#form;
+      return { recorded, ...this.#drawn, settings, images: ownNameOf(settings.data) };
+    };
     return [...blocks, ...live.trainingParts(picture, this.#places)];
   }
 }

@@ -1,3 +1,4 @@
+import { dataKey } from '../../experiment/data-sets.ts';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import { depthSweepOf } from '../../experiment/recorded-sweeps.ts';
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
@@ -33,9 +34,10 @@ export function twinsAt(recorded: readonly RecordedRun[], depth: number): readon
 /** The twins that a block is laid over; null where none were recorded with these settings. */
 export function twinsFor(
   recorded: readonly RecordedRun[],
-  { depth, seed, filters, rate }: BlockSettings,
+  { depth, seed, filters, rate, data: images }: BlockSettings,
 ): LabTwins | null {
-  const { network, training } = defaultExperiment;
+  const { network, training, data } = defaultExperiment;
+  if (dataKey(images) !== dataKey(data)) return null;
   if (filters !== network.filters || rate !== training.learningRate.rate) return null;
   return twinsAt(recorded, depth).find((twins) => twins.seed === seed) ?? null;
 }

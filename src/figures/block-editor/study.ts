@@ -1,13 +1,16 @@
+import { dataField } from '../../experiment/data-field.ts';
+import type { DataChoice } from '../../experiment/data-sets.ts';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import { limits } from '../../experiment/limits.ts';
 import type { NumberRange } from '../../experiment/limits.ts';
 import { choiceField, numberField } from '../../experiment/study-fields.ts';
-import type { Study } from '../../experiment/study.ts';
+import type { Field, Study } from '../../experiment/study.ts';
 
 /** What can be set beside the code, which stands in a link of its own (block-link.ts). */
 export interface BlockSettings {
   /** Of the paper's network that has as many blocks. */
   readonly depth: number;
+  readonly data: DataChoice;
   /** Which of the block's places is drawn. */
   readonly place: 'inside' | 'first';
   readonly seed: number;
@@ -40,18 +43,31 @@ export const fullRanges = {
 const choices = (values: readonly number[]) => Object.fromEntries(values.map((value) => [`${value}`, value]));
 const placeField = choiceField<'place', BlockSettings>('place', 'place', { inside: 'inside', first: 'first' });
 
+const images = dataField<BlockSettings>([defaultExperiment.data]);
+
+/** Nothing is recorded on images of the reader's own: networks to compare with are trained, too, unless a later field says no. */
+const imagesField: Field<BlockSettings> = {
+  ...images,
+  parse: (text, settings) => {
+    const read = images.parse(text, settings);
+    return read && { ...read, twins: read.data.name === 'own' };
+  },
+};
+
 /** Of the cell in a chapter. */
 export const blockStudy: Study<BlockSettings> = {
   figure: 'block',
   version: '1',
   fields: [
     choiceField('depth', 'depth', choices(blockDepths)),
+    imagesField,
     placeField,
     choiceField('seed', 'seed', choices(blockSeeds)),
     numberField('iterations', 'iterations', blockIterations),
   ],
   defaults: {
     ...{ depth: 20, place: 'inside', seed: blockSeeds[0], iterations: blockIterations.maximum, twins: false },
+    data: defaultExperiment.data,
     filters: defaultExperiment.network.filters,
     rate: defaultExperiment.training.learningRate.rate,
   },
@@ -62,6 +78,7 @@ export const fullBlockStudy: Study<BlockSettings> = {
   ...blockStudy,
   fields: [
     numberField('depth', 'depth', fullRanges.depth),
+    imagesField,
     placeField,
     numberField('seed', 'seed', fullRanges.seed),
     numberField('iterations', 'iterations', fullRanges.iterations),

@@ -5,6 +5,7 @@ import { defaultExperiment } from '../../experiment/defaults.ts';
 import { trainingErrorAt } from '../../experiment/records.ts';
 import { chartStrings as strings } from '../../i18n/charts.ts';
 import { captionNode } from '../../live-figure/caption-node.ts';
+import type { OwnData } from '../../experiment/data-sets.ts';
 import { writtenPlaces } from '../../networks/written/written-block.ts';
 import { blockExperiment } from './block-experiment.ts';
 import { parseTwins, twinsAt, twinsFor } from './lab-twins.ts';
@@ -20,6 +21,11 @@ const recorded = parseTwins(readFileSync('content/runs/degradation-lab.json', 'u
 const { document } = parseHTML('<html></html>');
 const context = { words, strings };
 const settings = blockStudy.defaults;
+const images = null;
+const data: OwnData = {
+  ...{ name: 'own', fingerprint: 'a'.repeat(32), side: 32, channels: 3, classes: 10 },
+  ...{ trainingImages: 500, testImages: 100 },
+};
 const { runs } = twinsFor(recorded, settings)!;
 const own = (changes: Partial<NonNullable<TrainingPicture['own']>> = {}) => ({
   ...{ ...runs.residual, diverged: false },
@@ -46,30 +52,31 @@ describe('training of a written block', () => {
   });
 
   it('is said to have the bits of the twin whose losses it has, and no other', () => {
-    expect(textOf({ recorded, beside: {}, own: own(), settings })).toContain(
+    expect(textOf({ recorded, images, beside: {}, own: own(), settings })).toContain(
       'those of the recorded residual network, to the last bit',
     );
     const records = runs.residual.records.map((record, index) =>
       index === 100 ? { ...record, trainingLoss: record.trainingLoss + 1 } : record,
     );
-    expect(textOf({ recorded, beside: {}, own: own({ records }), settings })).not.toContain('bit');
+    expect(textOf({ recorded, images, beside: {}, own: own({ records }), settings })).not.toContain('bit');
   });
 
   it('is compared at the iteration that it has come to', () => {
     const records = runs.residual.records.slice(0, 50);
-    const text = textOf({ recorded, beside: {}, own: own({ records }), settings });
+    const text = textOf({ recorded, images, beside: {}, own: own({ records }), settings });
     expect(text).toContain('After 50 iterations');
     expect(text).toContain(`plain network had ${strings.perCent(trainingErrorAt(runs.plain.records, 50)!)} then`);
   });
 
   it('has no caption before there is an error', () => {
-    expect(textOf({ recorded, beside: {}, own: null, settings })).toBeNull();
-    expect(textOf({ recorded, beside: {}, own: own({ records: [] }), settings })).toBeNull();
+    expect(textOf({ recorded, images, beside: {}, own: null, settings })).toBeNull();
+    expect(textOf({ recorded, images, beside: {}, own: own({ records: [] }), settings })).toBeNull();
   });
 
   it('says when it diverged', () => {
     const text = textOf({
       recorded,
+      images,
       beside: {},
       own: own({ records: runs.plain.records.slice(0, 40), diverged: true }),
       settings,
@@ -79,21 +86,21 @@ describe('training of a written block', () => {
 
   it('is drawn over the twins, no further than they are trained', () => {
     const short = { ...settings, iterations: 100 };
-    const { lines } = chartData({ recorded, beside: {}, own: own(), settings: short }, context);
+    const { lines } = chartData({ recorded, images, beside: {}, own: own(), settings: short }, context);
     expect(lines.map((line) => line.of)).toEqual(['plain', 'residual', 'own']);
     expect(lines[0]?.records).toHaveLength(100);
   });
 
   it('is compared with no recorded networks where none have its settings, which it says', () => {
     for (const changes of [{ depth: 26 }, { filters: 16 }, { rate: 0.1 }, { seed: 4 }]) {
-      const text = textOf({ recorded, beside: {}, own: own(), settings: { ...settings, ...changes } });
+      const text = textOf({ recorded, images, beside: {}, own: own(), settings: { ...settings, ...changes } });
       expect(text).toMatch(/^After 300 iterations this block has a training error of [\d.]+.%\. No plain and residual/);
     }
   });
 
   it('is compared with twins that are trained beside it, once they have come as far', () => {
     const beside = { plain: own({ ...runs.plain }), residual: own() };
-    const trained = { recorded, beside, own: own(), settings: { ...settings, depth: 26, twins: true } };
+    const trained = { recorded, images, beside, own: own(), settings: { ...settings, depth: 26, twins: true } };
     expect(textOf(trained)).toContain('; the plain network had');
     expect(textOf(trained)).toContain('Its losses are those of the residual network, to the last bit.');
     const behind = { ...beside, plain: own({ records: runs.plain.records.slice(0, 290) }) };
@@ -101,8 +108,23 @@ describe('training of a written block', () => {
     expect(chartData({ ...trained, beside: behind }, context).lines[0]?.records).toHaveLength(290);
   });
 
+  it('is laid over no recorded networks where it saw other images, which it says before and after', () => {
+    const other = { recorded, images: 'cats', beside: {}, settings: { ...settings, data, twins: true } };
+    expect(chartData({ ...other, own: null }, context).lines).toEqual([]);
+    expect(textOf({ ...other, own: null })).toMatch(/Fashion-MNIST, so none is drawn here\..* are trained beside/);
+    const alone = { ...other, own: own(), settings: { ...other.settings, twins: false } };
+    expect(chartData(alone, context).lines.map((line) => line.of)).toEqual(['own']);
+    expect(textOf(alone)).toContain('Trained on images of your own (cats).');
+    const beside = { plain: own({ ...runs.plain }), residual: own() };
+    const table = trainingTable({ ...other, beside, own: own() }, { document, ...context });
+    expect([...table.querySelectorAll('tbody tr')].map((row) => row.firstElementChild!.textContent)).toEqual([
+      ...['plain', 'residual', 'this block'],
+    ]);
+    expect(textOf({ ...other, beside, own: own() })).toMatch(/; the plain network had .* own \(cats\)\.$/);
+  });
+
   it('stands in the table under both twins', () => {
-    const table = trainingTable({ recorded, beside: {}, own: own(), settings }, { document, ...context });
+    const table = trainingTable({ recorded, images, beside: {}, own: own(), settings }, { document, ...context });
     const rows = [...table.querySelectorAll('tbody tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent),
     );

@@ -20,6 +20,8 @@ export interface TrainingPicture {
   /** Twins that are trained beside the reader's network; they take the place of recorded ones. */
   readonly beside: Readonly<Partial<Record<NetworkKind, Drawn>>>;
   readonly settings: BlockSettings;
+  /** What images of the reader's own are called; null where those of the site are set. */
+  readonly images: string | null;
 }
 
 interface Context {
@@ -98,17 +100,19 @@ export function trainingCaption(
   picture: TrainingPicture,
   { words: { training: words }, strings }: Context,
 ): Caption | null {
-  const { recorded, own, settings } = picture;
+  const { recorded, own, settings, images } = picture;
   const iterations = own?.records.length ?? 0;
   const error = own && trainingErrorAt(own.records);
-  if (!own || error === undefined || error === null) return null;
+  if (!own || error === undefined || error === null)
+    return images === null ? null : { headline: [words.otherImages], rest: [words.besideYours(settings.twins)] };
   const { live, runs } = twinsOf(picture);
   const errorOf = (run: RunResult | undefined) =>
     run && run.records.length >= iterations ? trainingErrorAt(run.records, iterations) : undefined;
+  const onOwn = images === null ? [] : [words.onOwn(images)];
   const [plain, residual] = [errorOf(runs.plain), errorOf(runs.residual)];
   const ended = own.diverged ? words.diverged(iterations) : words.ended(iterations, strings.perCent(error));
   if (plain === undefined || residual === undefined)
-    return { headline: [words.alone(ended)], rest: live ? [] : [words.notRecorded] };
+    return { headline: [words.alone(ended)], rest: [...(live ? [] : [words.notRecorded]), ...onOwn] };
   const errorsOf = (kind: NetworkKind) =>
     twinsAt(recorded, settings.depth).map((twins) => trainingErrorAt(twins.runs[kind].records, iterations)!);
   const range = (kind: NetworkKind) =>
@@ -128,6 +132,7 @@ export function trainingCaption(
     rest: [
       ...(same ? [words.same(live), { kind: same } as const, words.sameEnd] : []),
       live ? words.oneSeed : words.seeds(twinsAt(recorded, settings.depth).length, range('plain'), range('residual')),
+      ...onOwn,
     ],
   };
 }

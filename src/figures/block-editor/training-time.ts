@@ -6,7 +6,7 @@ import { blockStudy } from './study.ts';
 /** Networks that train at once on two cores. */
 const atOnce = 2;
 
-/** Seconds that these take; an iteration of the lab's residual network takes `standard`, at the depth of the defaults. */
+/** Seconds that these take, on images of the site; an iteration of the lab's residual network takes `standard`, at the depth of the defaults. */
 export function secondsFor(experiments: readonly Experiment[], standard: number): number {
   const size = sizeOf(papersExperiment(blockStudy.defaults, true), 'wasm');
   const seconds = experiments.map((own) => (standard * own.training.iterations * sizeOf(own, 'wasm')) / size);

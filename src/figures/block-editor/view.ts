@@ -34,7 +34,7 @@ export function blockParts(
 ): readonly Part[] {
   const { drawing, counts, finding } = places;
   const context = { document, words };
-  const counted = countedBlocks(blocks, { depth: settings.depth, filters });
+  const counted = countedBlocks(blocks, { depth: settings.depth, filters, data: settings.data });
   const drawDrawing = () =>
     drawing.show([blockDrawing(blocks[drawnPlace[settings.place]]!, { document, words: words.drawing })]);
   const drawFinding = () =>

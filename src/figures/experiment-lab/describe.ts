@@ -1,12 +1,11 @@
 import { chartStrings } from '../../i18n/charts.ts';
 import type { Conditions } from './caption.ts';
-import { nameOfOwn } from './own-name.ts';
 import type { LabSettings } from './study/settings.ts';
 import type { Cell } from './study/cells.ts';
 import { valuesOf, variableFields, variedFields } from './study/varied.ts';
 import type { FieldValue, VariableField } from './study/varied.ts';
 import { ownData } from '../../live-figure/own-data.ts';
-import { labWords } from './words.ts';
+import { ownNameOf } from '../../live-figure/own-images/own-name.ts';
 import { nameWords } from './words/names.ts';
 import { queueWords } from './words/queue.ts';
 
@@ -43,7 +42,5 @@ export function describeSweep(settings: LabSettings): string {
 
 /** What runs of these settings are trained on and how, beside what is varied. */
 export function conditionsOf({ data, isAugmented }: LabSettings): Conditions {
-  if (data.name !== 'own') return { own: null, isAugmented };
-  const known = ownData.find(data);
-  return { own: known ? nameOfOwn(known, ownData.all) : labWords.own.unnamed, isAugmented };
+  return { own: ownNameOf(data), isAugmented };
 }

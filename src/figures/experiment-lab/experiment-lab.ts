@@ -1,3 +1,4 @@
+import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { Training } from '../../experiment/experiment.ts';
 import { limits, seedAfter } from '../../experiment/limits.ts';
 import { areSame } from '../../experiment/permalink.ts';
@@ -8,18 +9,18 @@ import choiceStyles from '../../live-figure/choice-form.css?inline';
 import { learnSpeeds } from '../../live-figure/device-estimate.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import { ownData } from '../../live-figure/own-data.ts';
+import { DataSelect } from '../../live-figure/own-images/data-select.ts';
+import { OwnImages } from '../../live-figure/own-images/own-images.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { TrainingFigure } from '../../live-figure/training-figure.ts';
 import type { SweepState } from '../../worker/sweep.ts';
-import { DataSelect } from './data-select.ts';
 import { estimateOfDevice } from './lab-estimate.ts';
 import formStyles from './lab-form.css?inline';
 import { LabForm } from './lab-form.ts';
 import { LabReport } from './lab-report.ts';
 import { LabRuns } from './lab-runs.ts';
-import { OwnImages } from './own-images.ts';
 import { findLabPlaces } from './places.ts';
 import { keyOf } from './queue/known-runs.ts';
 import { QueuePanel } from './queue/queue-panel.ts';
@@ -36,20 +37,23 @@ export class ExperimentLab extends HTMLElement {
   readonly #leaving = new AbortController();
   readonly #images = new DataSelect(requireChild(this, 'select[name="data"]', HTMLSelectElement));
   readonly #form = new LabForm(requireChild(this, 'form.lab-form', HTMLFormElement), this.#images);
-  readonly #own: OwnImages = new OwnImages({
+  readonly #own: OwnImages<LabSettings> = new OwnImages({
     select: this.#images,
     form: this.#form,
+    instead: defaultExperiment.data,
     isTraining: () => this.#figure.isTraining,
-    onChoice: (sentence) => {
-      this.#touched = true;
-      this.#figure.settingsChanged();
-      this.#figure.tell(sentence);
+    onUse: {
+      chosen: (sentence) => {
+        this.#touched = true;
+        this.#figure.settingsChanged();
+        this.#figure.tell(sentence);
+      },
+      busy: (sentence) => this.#figure.tell(sentence),
     },
     onMissing: () => {
       this.#settingsChanged();
       this.#figure.changed();
     },
-    tell: (sentence) => this.#figure.tell(sentence),
     onList: () => this.#figure.changed(),
     signal: this.#leaving.signal,
   });
@@ -93,7 +97,7 @@ export class ExperimentLab extends HTMLElement {
   });
   readonly #gate = new TrainGate({
     ...{ form: this.#form, runs: this.#runs, queue: this.#queue },
-    warn: (sentence) => this.#figure.warn(sentence),
+    figure: () => this.#figure,
     tell: (sentence) => this.#figure.tell(sentence),
   });
   readonly #figure: TrainingFigure<LabSettings> = new TrainingFigure(

@@ -1,4 +1,5 @@
-import { ownData } from '../../live-figure/own-data.ts';
+import { areImagesReady, bringImages } from '../../live-figure/own-images/bring-images.ts';
+import type { ImagesUser } from '../../live-figure/own-images/bring-images.ts';
 import type { LabForm } from './lab-form.ts';
 import type { LabRuns } from './lab-runs.ts';
 import type { QueuePanel } from './queue/queue-panel.ts';
@@ -8,8 +9,8 @@ interface GateSources {
   readonly form: LabForm;
   readonly runs: LabRuns;
   readonly queue: QueuePanel;
-  /** Says what stands in the way. */
-  readonly warn: (sentence: string) => void;
+  /** Whose press of Train it is; it says what stands in the way. */
+  readonly figure: () => ImagesUser;
   readonly tell: (sentence: string) => void;
 }
 
@@ -27,10 +28,10 @@ export class TrainGate {
       event.preventDefault();
       event.stopImmediatePropagation();
     };
-    const { form, runs, queue, warn, tell } = this.#sources;
+    const { form, runs, queue, figure, tell } = this.#sources;
     if (form.refusal !== '') {
       refuse();
-      return warn(form.refusal);
+      return figure().warn(form.refusal);
     }
     // Not before this event has ended: a form that is being submitted is deaf to a second time.
     const again = () => void setTimeout(() => form.element.requestSubmit());
@@ -39,9 +40,9 @@ export class TrainGate {
       return void runs.isRead.then(again);
     }
     const { data } = form.settings;
-    if (data.name === 'own' && !ownData.isReady(data)) {
+    if (!areImagesReady(data, figure())) {
       refuse();
-      return void ownData.bring(data).then((isHere) => (isHere ? again() : warn(words.own.missing(data))));
+      return void bringImages(data, figure()).then((isHere) => isHere && again());
     }
     if (queue.waitingOf(runs.experimentsOf(form.settings)).length > 0) return;
     refuse();

@@ -1,13 +1,19 @@
+import { defaultExperiment } from '../../experiment/defaults.ts';
 import { measurementsOf } from '../../experiment/measurements.ts';
 import { seedAfter, limits } from '../../experiment/limits.ts';
 import { areSame } from '../../experiment/permalink.ts';
 import { figureStrings } from '../../i18n/figure.ts';
 import { adoptStyles } from '../../live-figure/adopt-styles.ts';
 import { readChart } from '../../live-figure/chart-reader.ts';
+import { bringImages } from '../../live-figure/own-images/bring-images.ts';
+import { DataSelect } from '../../live-figure/own-images/data-select.ts';
+import { OwnImages } from '../../live-figure/own-images/own-images.ts';
+import { ownNameOf } from '../../live-figure/own-images/own-name.ts';
+import { learnFromTwins, timeHere } from '../../live-figure/own-images/time-here.ts';
+import { ReadyTraining } from '../../live-figure/ready-training.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { uncover } from '../../live-figure/kept-result/uncover.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
-import { TrainingFigure } from '../../live-figure/training-figure.ts';
 import type { RunProgress, SweepState } from '../../worker/sweep.ts';
 import { Player } from './player.ts';
 import { recordedName } from './recorded-name.ts';
@@ -31,10 +37,23 @@ function latestOf(runs: readonly RunProgress[]): number | null {
   return latest < 0 ? null : latest;
 }
 
+/** Its twins do the standard work, by which the time of others is told. */
+const standardPace = recordedName({ depth: 20, batchNorm: true });
+
 /** The trial of the vanishing gradient: what was recorded, at any time, and twins that the reader trains over it. */
 export class GradientTrial extends HTMLElement {
   readonly #leaving = new AbortController();
-  readonly #form = new TrialForm(requireChild(this, 'form.trial-form', HTMLFormElement));
+  readonly #images = new DataSelect(requireChild(this, 'select[name="data"]', HTMLSelectElement));
+  readonly #form = new TrialForm(requireChild(this, 'form.trial-form', HTMLFormElement), this.#images);
+  readonly #own: OwnImages<TrialSettings> = new OwnImages({
+    select: this.#images,
+    form: this.#form,
+    instead: defaultExperiment.data,
+    isTraining: () => this.#figure.isTraining,
+    onMissing: () => this.#figure.changed(),
+    onList: () => this.#figure.changed(),
+    signal: this.#leaving.signal,
+  });
   readonly #player = new Player(
     this.#form.slider,
     requireChild(this, 'button[data-play]', HTMLButtonElement),
@@ -43,7 +62,7 @@ export class GradientTrial extends HTMLElement {
   );
   readonly #parts = trialParts(() => this.#figure.changed());
   readonly #places = findPlaces(this);
-  readonly #figure: TrainingFigure<TrialSettings> = new TrainingFigure(
+  readonly #figure: ReadyTraining<TrialSettings> = new ReadyTraining(
     this,
     {
       study: trialStudy,
@@ -55,12 +74,13 @@ export class GradientTrial extends HTMLElement {
       onTrain: () => this.#begin(),
       onSettings: () => this.#tell(),
       onRuns: (state) => this.#follow(state),
-      report: (state) => ({ status: this.#status(state), notices: this.#parts.notices }),
+      report: (state) => ({ status: this.#status(state), notices: [...this.#own.notices, ...this.#parts.notices] }),
       live: () => (this.#live.length > 0 ? [] : null),
       draw: () => this.#draw(),
-      recorded: () => this.#parts.demandRecorded(recordedName(this.#form.settings)),
+      recorded: async () => (this.#recorded === null ? [] : this.#parts.demandRecorded(this.#recorded)),
     },
     this.#leaving.signal,
+    () => bringImages(this.#form.settings.data, this.#figure),
   );
   readonly #seconds = JSON.parse(this.dataset['seconds'] ?? '{}') as Readonly<Record<string, number>>;
   /** Whether anything is drawn other than what came with the page. */
@@ -82,6 +102,7 @@ export class GradientTrial extends HTMLElement {
       for (const meant of ['focus', 'pointerenter']) element.addEventListener(meant, () => this.#touch(), { signal });
     }
     askForVerdict(this, signal);
+    void this.#own.begin();
     this.#form.element.addEventListener('input', ({ target }) => {
       if (target === this.#form.slider) this.#following = false;
       if (this.#form.element.checkValidity()) this.#figure.settingsChanged();
@@ -120,8 +141,9 @@ export class GradientTrial extends HTMLElement {
   }
 
   /** Moves the slider to where the twins have come. */
-  #follow({ runs }: SweepState): void {
-    const latest = latestOf(runs);
+  #follow(state: SweepState): void {
+    learnFromTwins(state, this.#figure.runs.wanted);
+    const latest = latestOf(state.runs);
     if (!this.#following || latest === null || !trialTimes.includes(latest)) return;
     const { settings } = this.#form;
     if (settings.time === latest) return;
@@ -135,6 +157,7 @@ export class GradientTrial extends HTMLElement {
 
   #estimate(): string {
     const { settings } = this.#form;
+    if (settings.data.name === 'own') return timeHere(twinsOf(settings), this.#seconds[standardPace] ?? 0);
     const seconds = this.#seconds[recordedName(settings)];
     return seconds === undefined ? '' : words.estimate(figureStrings.about(seconds * settings.iterations));
   }
@@ -144,13 +167,19 @@ export class GradientTrial extends HTMLElement {
     return this.#figure.runs.state.runs.filter(({ measurements }) => measurements.length > 0);
   }
 
+  /** The file of recorded runs to be drawn; null where other images are set than they saw. */
+  get #recorded(): string | null {
+    const { settings } = this.#form;
+    return settings.data.name === 'own' ? null : recordedName(settings);
+  }
+
   #draw(): readonly Part[] {
     if (!this.#touched) return [];
-    const { settings } = this.#form;
-    const recorded = this.#parts.recordedOf(recordedName(settings));
+    const name = this.#recorded;
+    const recorded = name === null ? [] : this.#parts.recordedOf(name);
     const { view } = this.#parts;
     // Not without the recorded runs first; where they do not come, live ones are drawn alone.
-    if (!view || this.#parts.isWaiting(recordedName(settings))) return [];
+    if (!view || (name !== null && this.#parts.isWaiting(name))) return [];
     if (!recorded && this.#figure.runs.state.runs.length === 0) return [];
     return view.trialParts(this.#places, () => this.#picture());
   }
@@ -158,8 +187,14 @@ export class GradientTrial extends HTMLElement {
   /** As it is when a part is drawn: the twins have gone on meanwhile. */
   #picture(): LivePicture {
     const { settings } = this.#form;
-    const recorded = this.#parts.recordedOf(recordedName(settings)) ?? [];
-    return { recorded, live: this.#live, settings, finished: !this.#figure.isTraining };
+    const recorded = (this.#recorded === null ? null : this.#parts.recordedOf(this.#recorded)) ?? [];
+    return {
+      recorded,
+      live: this.#live,
+      settings,
+      images: ownNameOf(settings.data),
+      finished: !this.#figure.isTraining,
+    };
   }
 }
 

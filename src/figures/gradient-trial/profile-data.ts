@@ -7,9 +7,12 @@ import { trialTimes } from './trial-experiments.ts';
 import type { TrialSettings } from './trial-study.ts';
 import type { GradientTrialStrings } from './words.ts';
 
+/** Of the weighted layers all are convolutions but the last. */
+const convolutionsOf = (depth: number) => depth - 1;
+
 /** All that the charts are drawn from. */
 export interface TrialPicture {
-  /** Of the depth and the BN that are chosen; empty until they are here. */
+  /** Of the depth and the BN that are chosen; empty until they are here, and where other images are set. */
   readonly recorded: readonly RunResult[];
   /** Twins of one seed; empty while none train. */
   readonly live: readonly RunResult[];
@@ -81,7 +84,7 @@ export function profileDataOf(
     kind,
     label: words.chart.label(network, quantity),
     lines: wantedLines(kind, picture, words).flatMap((wanted) => linesOf(wanted, picture.settings)),
-    layers: Math.max(2, layers.length),
+    layers: layers.length || convolutionsOf(depth),
     domain: domainOf(picture),
     yLabel: words.chart.axis[quantity],
     read: readable ? read : null,

@@ -1,3 +1,4 @@
+import type { DataChoice } from '../../experiment/data-sets.ts';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { InstrumentChoice } from '../../experiment/instrument-choice.ts';
@@ -23,12 +24,17 @@ export interface TwinSettings {
   readonly batchNorm: boolean;
   readonly iterations: number;
   readonly seed: number;
+  /** Those of the lab where it is not there. */
+  readonly data?: DataChoice;
 }
 
 /** Twins of `seedCount` seeds, from `seed` on; all else is the lab's. */
-export function twinsOf({ depth, batchNorm, iterations, seed }: TwinSettings, seedCount = 1): readonly Experiment[] {
-  const { network, data, training } = defaultExperiment;
-  return experimentsOf({
+export function twinsOf(
+  { depth, batchNorm, iterations, seed, data }: TwinSettings,
+  seedCount = 1,
+): readonly Experiment[] {
+  const { network, data: site, training } = defaultExperiment;
+  const twins = experimentsOf({
     depths: [depth],
     kinds: networkKinds,
     shortcut: network.shortcut,
@@ -37,6 +43,7 @@ export function twinsOf({ depth, batchNorm, iterations, seed }: TwinSettings, se
     iterations,
     batchNorm,
     learningRate: training.learningRate.rate,
-    side: data.side,
+    side: site.side,
   });
+  return data ? twins.map((experiment) => ({ ...experiment, data })) : twins;
 }

@@ -1,3 +1,4 @@
+import type { DataSelect } from '../../live-figure/own-images/data-select.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { showValue, StudyForm } from '../../live-figure/study-form.ts';
 import { trialTimes } from './trial-experiments.ts';
@@ -9,9 +10,10 @@ import { gradientTrialStrings as words } from './words.ts';
 export class TrialForm extends StudyForm<TrialSettings> {
   readonly slider: HTMLInputElement;
 
-  constructor(form: HTMLFormElement) {
+  constructor(form: HTMLFormElement, data: DataSelect) {
     const slider = requireChild(form, 'input[name="time"]', HTMLInputElement);
     super(form, trialStudy, {
+      data,
       at: {
         read: () => `${trialTimes[Number(slider.value)]}`,
         write: (text) => (slider.value = `${trialTimes.indexOf(Number(text))}`),

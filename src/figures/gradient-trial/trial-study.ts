@@ -1,3 +1,5 @@
+import { dataField } from '../../experiment/data-field.ts';
+import type { DataChoice } from '../../experiment/data-sets.ts';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import { limits } from '../../experiment/limits.ts';
 import type { NumberRange } from '../../experiment/limits.ts';
@@ -15,6 +17,7 @@ export interface TrialSettings extends TwinSettings {
   readonly quantity: Quantity;
   /** Updates made before the gradients that are drawn; one of `trialTimes`. */
   readonly time: number;
+  readonly data: DataChoice;
 }
 
 /** Twins are trained for at most as long as the recorded ones. */
@@ -34,6 +37,7 @@ export const trialStudy: Study<TrialSettings> = {
     choiceField('bn', 'batchNorm', { on: true, off: false }),
     choiceField('show', 'quantity', { gradient: 'gradient', product: 'product' }),
     choiceField('at', 'time', numbers(trialTimes)),
+    dataField([defaultExperiment.data]),
     numberField('seed', 'seed', limits.firstSeed),
     numberField('iterations', 'iterations', trialIterations),
   ],
@@ -42,6 +46,7 @@ export const trialStudy: Study<TrialSettings> = {
     batchNorm: true,
     quantity: 'gradient',
     time: trialTimes.at(-1)!,
+    data: defaultExperiment.data,
     seed: defaultExperiment.seed,
     iterations: trialIterations.maximum,
   },

@@ -23,20 +23,25 @@ export { layerPlace };
 export interface LivePicture extends TrialPicture {
   readonly recorded: readonly RecordedRun[];
   readonly live: readonly (LiveRun & TrialPicture['live'][number])[];
+  /** What images of the reader's own are called; null where those of the site are set. */
+  readonly images: string | null;
   /** Whether the live runs have ended. */
   readonly finished: boolean;
 }
 
-function captionParts({ recorded, live, settings, finished }: LivePicture): readonly Node[] {
+function captionParts({ recorded, live, settings, images, finished }: LivePicture): readonly Node[] {
   const context = { document, kinds: chartStrings.kinds };
+  if (live.length === 0 && images !== null)
+    return [captionNode({ headline: [words.caption.otherImages], rest: [] }, context)];
   if (live.length === 0) return [captionNode(trialCaption(recorded, settings, words.caption), context)];
   const { headline, rest } = trialCaption(live, settings, words.caption, finished);
   const agreement = agreementSentences(compareWithRecorded(live, recorded, []), agreementStrings);
   const pale = recorded.length > 0 ? [words.caption.pale] : [];
+  const onOwn = images === null ? [] : [words.caption.onOwn(images)];
   const [seed] = live.map(({ experiment }) => experiment.seed);
   return [
     captionNode(
-      { headline: [words.caption.live(seed!), ...headline], rest: [...rest, ...pale, ...agreement] },
+      { headline: [words.caption.live(seed!), ...headline], rest: [...rest, ...onOwn, ...pale, ...agreement] },
       context,
     ),
   ];

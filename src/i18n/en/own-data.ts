@@ -30,6 +30,9 @@ export const ownDataStrings = {
   prepare: (share: number) =>
     `An image of another size is cropped to the largest square in its middle and scaled, each pixel being the mean of the area that it covers. Transparent parts become white. Where nothing says which images are for the test, one in ${share} is drawn for it. Read again, the same files are divided in the same way.`,
   missing: 'What reads files could not be loaded. Reload the page to try again.',
+  figures: 'These figures train on them, if you choose them under “Images”:',
+  otherFigures:
+    'The other figures lay what you train over networks that were recorded on Fashion-MNIST. Networks of other images would not be comparable with those, so there is no such choice.',
   needsScript: 'Reading files needs JavaScript.',
   side: 'Side of the images',
   asItIs: 'as it is, else 32 pixels',
@@ -142,7 +145,8 @@ export const ownDataStrings = {
   keeping: 'Keeping it …',
   kept: (title: string) => `${title} is kept on this device.`,
   notKept: (reason: string) => `It could not be kept. ${reason} It can be used until this page is left.`,
-  used: (title: string) => `${title} is ready to be trained on, under “Set an experiment”, further up.`,
+  used: (title: string) =>
+    `${title} is ready to be trained on, under “Set an experiment”, further up. Figures on other pages have it once it is kept on this device.`,
   keptList: {
     title: 'Kept on this device',
     none: 'No data of yours is kept on this device.',

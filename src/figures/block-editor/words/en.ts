@@ -57,7 +57,8 @@ export const blockEditorStrings = {
       `A way leads from ${from} to ${to}${through === '' ? '' : ` (${through})`}.`,
   },
   counts: {
-    caption: (depth: number) => `Networks with as many blocks as the paper’s of ${depth} layers`,
+    caption: (depth: number, side: number, channels: number) =>
+      `Networks with as many blocks as the paper’s of ${depth} layers, on ${channels === 1 ? 'grey' : 'colour'} images of ${side} × ${side}`,
     block: 'block',
     papers: 'the paper’s',
     own: 'this one',
@@ -98,6 +99,10 @@ export const blockEditorStrings = {
       ` Over ${seeds} recorded seeds plain networks have ${plain}, residual ones ${residual}. Yours is one run, and another seed would end elsewhere.`,
     oneSeed: ' Each is one run, and another seed would end elsewhere.',
     alone: (ended: string) => `${ended}.`,
+    otherImages: 'The recorded networks saw Fashion-MNIST, so none is drawn here.',
+    besideYours: (twins: boolean) =>
+      ` A plain and a residual network ${twins ? 'are' : 'can be'} trained beside yours, on the same images.`,
+    onOwn: (name: string) => ` Trained on images of your own (${name}).`,
     notRecorded: ' No plain and residual networks are recorded with these settings. They can be trained beside yours.',
     range: (least: string, most: string) => (least === most ? least : `${least} to ${most}`),
     table: {

@@ -1,5 +1,6 @@
 import { formatPermalink, parsePermalink } from '../../../experiment/permalink.ts';
 import { ownData } from '../../../live-figure/own-data.ts';
+import { missingWords } from '../../../live-figure/own-images/bring-images.ts';
 import type { KeptQueue } from '../../../store/queue-store.ts';
 import { describeSweep } from '../describe.ts';
 import type { LabForm } from '../lab-form.ts';
@@ -107,7 +108,7 @@ export class SweepKeeper {
     if (runs.activity) return tell(words.busy);
     const { settings } = parsePermalink(labStudy, queue.settings);
     const { data } = settings;
-    if (data.name === 'own' && !ownData.find(data)) return tell(words.own.missing(data));
+    if (data.name === 'own' && !ownData.find(data)) return tell(missingWords(data));
     form.settings = { ...settings, error: form.settings.error };
     onSettings();
     this.#restore(queue);

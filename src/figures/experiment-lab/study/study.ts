@@ -1,9 +1,10 @@
 import { defaultExperiment } from '../../../experiment/defaults.ts';
+import { dataField } from '../../../experiment/data-field.ts';
+import { siteChoices } from '../../../experiment/parse-data-key.ts';
 import { choiceField, numberField } from '../../../experiment/study-fields.ts';
 import type { Field, Study } from '../../../experiment/study.ts';
 import { networkKinds } from '../../../experiment/sweep.ts';
 import { shortcutOfLetter } from '../../../networks/shortcut-letters.ts';
-import { dataField } from './data-field.ts';
 import { batchRange, depthRange, labLimits as limits } from './limits.ts';
 import { choicesField, numbersField } from './list-fields.ts';
 import type { LabSettings } from './settings.ts';
@@ -30,7 +31,7 @@ export const labStudy: Study<LabSettings> = {
     where(hasResidual, numberField('scale', 'shortcutScale', limits.shortcutScale)),
     numbersField('filters', 'filters', () => limits.filters),
     choicesField('bn', 'batchNorms', { on: true, off: false }),
-    dataField,
+    dataField(siteChoices.values()),
     numberField('iterations', 'iterations', limits.iterations),
     numbersField('batch', 'batchSizes', batchRange),
     numbersField('rate', 'rates', () => limits.learningRate),

@@ -1,4 +1,3 @@
-import type { OwnData } from '../../../experiment/data-sets.ts';
 import { capitalised } from '../../../i18n/sentence.ts';
 import type { EstimateSource } from '../../../live-figure/estimate.ts';
 import type { Refusal } from '../study/cells.ts';
@@ -68,24 +67,6 @@ export const labWords = {
     warmup: { off: 'none', on: 'a smaller rate first' },
     augment: { off: 'none', on: '4 pixels padded, random crop and mirror' },
     error: errors,
-  },
-  /** A set of images, by its name and the side of its pictures. */
-  data: (name: string, side: number) => `${name === 'fashion-mnist' ? 'Fashion-MNIST' : name}, ${side} px`,
-  own: {
-    group: 'Your own',
-    name: (title: string, { side, channels, classes }: Pick<OwnData, 'side' | 'channels' | 'classes'>) =>
-      `${title}: ${side} px, ${channels === 1 ? 'grey' : 'colour'}, ${classes} classes`,
-    /** `mark`: the beginning of the fingerprint, where all else is the same. */
-    marked: (name: string, mark: string) => `${name} (${mark})`,
-    /** Data that a link asks for, before it is known whether they are here. */
-    unnamed: 'images of your own',
-    chosen: (name: string) => `${name}: chosen as the images to train on.`,
-    busy: (title: string) =>
-      `A sweep is being trained. When it has ended, or you have stopped it, ${title} can be chosen under Images.`,
-    missing: ({ side, channels, classes, trainingImages, testImages, fingerprint }: OwnData) =>
-      `This experiment needs images that a reader has brought, and they are not on this device: ${trainingImages} training and ${testImages} test images of ${side} px, ${channels === 1 ? 'grey' : 'in colour'}, ${classes} classes, fingerprint ${fingerprint}. Open the same files under “Your data”, further down, with the same side, and press “Use it”.`,
-    instead: (name: string) => `Until then the form has ${name}.`,
-    bring: 'Bring images of your own',
   },
   asInThePaper: 'As in the paper',
   asInThePaperSays:

@@ -143,6 +143,9 @@ export const gradientTrialStrings = {
         `-${depth} ${withBn(batchNorm)} the norms of all layers’ gradients are ${said.join(', and ')}.`,
       ];
     },
+    otherImages:
+      'Nothing is trained on these images yet. What was recorded is of Fashion-MNIST, so it is not drawn here.',
+    onOwn: (name: string) => ` Trained on images of your own (${name}).`,
     nothing: 'No gradient of these networks was measured at this time.',
     live: (seed: number) => `Live, seed ${seed}. `,
     pale: ' Pale: the recorded runs at the same time.',
@@ -184,7 +187,7 @@ export const gradientTrialStrings = {
   measuredHere: 'Measured here',
   paperSays: 'The paper says',
   changes: (side: number, rate: number, batchSize: number, iterations: number) => [
-    `The paper looked at networks on ImageNet and does not say when. These are CIFAR-style networks on ${side} × ${side} grey images.`,
+    `The paper looked at networks on ImageNet and does not say when. These are CIFAR-style networks on ${side} × ${side} grey images, or on yours.`,
     `They are trained for ${iterations} iterations of ${batchSize} images at a constant learning rate of ${rate}. After the last update no gradient is taken, so the last look is one before.`,
     'A norm is the Euclidean one, over all weights of a layer, of the gradient of the mini-batch’s mean loss without weight decay. Layers with more weights may have larger ones.',
   ],

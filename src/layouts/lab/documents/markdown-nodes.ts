@@ -21,7 +21,9 @@ const isLoose = ({ spread, children }: List) => Boolean(spread) || children.some
 
 /** An item whose lines are no paragraphs. */
 function tight({ children }: Item): { readonly children: readonly MarkdownNode[] } {
-  return { children: children.flatMap((node) => (node.type === 'paragraph' ? node.children : [node])) };
+  return {
+    children: children.flatMap((node): readonly MarkdownNode[] => (node.type === 'paragraph' ? node.children : [node])),
+  };
 }
 
 /** Makes nodes of Markdown; what is a block of runs is drawn by `drawRuns`, from the text of the block. */

@@ -1,10 +1,10 @@
 import { buildNode } from '../../charts/build-node.ts';
 import { dataKey } from '../../experiment/data-sets.ts';
 import { parseDataKey } from '../../experiment/parse-data-key.ts';
-import type { NamedData } from '../../live-figure/own-data.ts';
-import type { FieldControls } from '../../live-figure/study-form.ts';
+import { ownImagesStrings as words } from '../../i18n/own-images.ts';
+import type { NamedData } from '../own-data.ts';
+import type { FieldControls } from '../study-form.ts';
 import { nameOfOwn } from './own-name.ts';
-import { labWords as words } from './words.ts';
 
 /** The choice of images: those of the site stand in the page, the reader's own follow them. */
 export class DataSelect implements FieldControls {
@@ -29,10 +29,10 @@ export class DataSelect implements FieldControls {
   #show(chosen: string): void {
     const names = new Map(this.#own.map((own) => [dataKey(own.choice), nameOfOwn(own, this.#own)]));
     const asked = parseDataKey(chosen);
-    if (asked?.name === 'own' && !names.has(chosen)) names.set(chosen, words.own.unnamed);
+    if (asked?.name === 'own' && !names.has(chosen)) names.set(chosen, words.unnamed);
     const options = [...names].map(([value, name]) => buildNode(document, 'option', { value }, [name]));
     this.element.querySelector('optgroup')?.remove();
-    if (options.length > 0) this.element.append(buildNode(document, 'optgroup', { label: words.own.group }, options));
+    if (options.length > 0) this.element.append(buildNode(document, 'optgroup', { label: words.group }, options));
     this.element.value = chosen;
   }
 }
