@@ -13,7 +13,7 @@ import { requireChild } from '../../live-figure/require-child.ts';
 import { StudyForm } from '../../live-figure/study-form.ts';
 import type { SweepState } from '../../worker/sweep.ts';
 import { codeOf } from './block-link.ts';
-import { isBlockLink } from './block-mark.ts';
+import { asksForKept, isBlockLink } from './block-mark.ts';
 import { BlockTraining } from './block-training.ts';
 import { CodeAddress } from './code-address.ts';
 import { drawnRuns } from './drawn-runs.ts';
@@ -58,6 +58,14 @@ export class BlockEditor extends HTMLElement {
   );
   readonly #twins = new LaterPart(
     async () => (await import('./recorded-twins.ts')).loadTwins(),
+    () => this.#figure.changed(),
+  );
+  /** Runs that the reader keeps, where the link asks for them. */
+  readonly #kept = new LaterPart(
+    async () => {
+      const { openKeptRuns } = await import('./kept-runs/kept-runs.ts');
+      return openKeptRuns(this, () => this.#figure.changed(), this.#leaving.signal);
+    },
     () => this.#figure.changed(),
   );
   readonly #figure: BlockTraining = new BlockTraining(
@@ -109,9 +117,12 @@ export class BlockEditor extends HTMLElement {
         signal,
       });
     // Another link may be opened in the same page.
-    addEventListener('hashchange', () => isBlockLink(location.hash) && location.reload(), { signal });
+    const isAsked = () => isBlockLink(location.hash) || asksForKept(location.hash);
+    addEventListener('hashchange', () => isAsked() && location.reload(), { signal });
+    const isKeptAsked = asksForKept(location.hash);
+    if (isKeptAsked) this.#kept.ask();
     if (isBlockLink(location.hash)) this.#use(() => undefined);
-    else if (!areSame(this.#study, this.#form.settings, this.#study.defaults))
+    else if (isKeptAsked || !areSame(this.#study, this.#form.settings, this.#study.defaults))
       this.#use((editor) => this.#showOurs(editor));
   }
 
@@ -267,7 +278,10 @@ export class BlockEditor extends HTMLElement {
     if (!live || !shown) return [];
     const blocks = live.blockParts(shown, this.#form.settings, this.#places);
     if (!recorded) return blocks;
-    const picture = (): TrainingPicture => ({ recorded, ...this.#drawn, settings: this.#form.settings });
+    const picture = (): TrainingPicture => ({
+      ...{ recorded, ...this.#drawn, settings: this.#form.settings },
+      kept: this.#kept.part?.lines ?? [],
+    });
     return [...blocks, ...live.trainingParts(picture, this.#places)];
   }
 }
