@@ -93,6 +93,8 @@ test('twins of the ledger are opened where they are cut, and taken where their l
     timeout: 60_000,
   });
   await plane.getByRole('button', { name: 'Back to the recorded twins' }).click();
+  // Drawn when it is seen.
+  await plane.locator('[data-panel="plain"]').scrollIntoViewIfNeeded();
   await expect(plane.locator('[data-panel="plain"]')).toHaveText('plain-44, training seed 1');
   expect(new URL(page.url()).hash).toBe('');
 });
