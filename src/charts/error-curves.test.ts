@@ -5,7 +5,7 @@ import type { ErrorCurve } from './error-curves.ts';
 
 function curve(kind: ErrorCurve['kind'], depth: number, ...errors: readonly number[]): ErrorCurve {
   const training = errors.map((error, index) => ({ iteration: 25 * (index + 1), error }));
-  return { kind, depth, training, test: [], diverged: false, pale: false };
+  return { kind, depth, training, test: [], diverged: false, pale: false, name: null };
 }
 
 const curves = [
@@ -57,6 +57,31 @@ test('the deeper a network, the more ink in its colour', () => {
   const inkOf = (stroke: string | null) => Number(/var\(--plain\), var\(--ink\) (\d+)%/.exec(stroke ?? '')?.[1]);
   // The two that carry names are drawn last.
   expect(strokes.map(inkOf)).toEqual([11, 0, 45]);
+});
+
+test('lines of other runs are dotted, named and read by their name, and the pale ones of the figure are neither', () => {
+  const other = { ...curve('residual', 14, 0.8, 0.6, 0.5), pale: true, name: 'kept 1' };
+  const pale = { ...curve('plain', 14, 0.8, 0.6, 0.55), pale: true };
+  const chart = errorCurves({ curves: [curves[0]!, pale, other], iterations: 75 }, drawingContext());
+  const labels = textsOf(chart).map(({ text }) => text);
+  expect(labels).toContain('residual-14, kept 1');
+  expect(labels).not.toContain('plain-14');
+  const read = readingsOf(chart).map(({ text }) => text);
+  expect(read).toContain('residual-14, kept 1, iteration 75: 50.0\u00a0%');
+  expect(read.filter((text) => text.startsWith('plain-14'))).toEqual([]);
+  const dashes = [...chart.querySelectorAll('g[aria-label="line"]')].map((line) =>
+    line.getAttribute('stroke-dasharray'),
+  );
+  expect(dashes.filter((dash) => dash === '1 4')).toHaveLength(1);
+});
+
+test('more lines of other runs than can be named are read all the same', () => {
+  const others = Array.from({ length: 7 }, (_, index) => {
+    return { ...curve('residual', 8 + 6 * index, 0.8, 0.6), pale: true, name: 'kept 1' };
+  });
+  const chart = errorCurves({ curves: others, iterations: 50 }, drawingContext());
+  expect(textsOf(chart).filter(({ text }) => text.includes('kept'))).toEqual([]);
+  expect(readingsOf(chart)).toHaveLength(14);
 });
 
 test('without curves there is a labelled frame over the whole range', () => {

@@ -24,8 +24,10 @@ export interface ErrorCurve {
   /** On the test images, ascending by iteration; often only after the last one. */
   readonly test: readonly CurvePoint[];
   readonly diverged: boolean;
-  /** Drawn lighter and not labelled. */
+  /** Drawn lighter, and not labelled unless it has a name. */
   readonly pale: boolean;
+  /** Of the runs of which it is the curve, where there are others. */
+  readonly name: string | null;
 }
 
 export interface ErrorCurvesData {
@@ -46,26 +48,38 @@ function extremes(curves: readonly ErrorCurve[]): ReadonlySet<ErrorCurve> {
   return new Set(ends);
 }
 
-function labelOf({ kind, depth, training }: ErrorCurve, strings: ChartStrings): EndLabel {
-  const { iteration, error } = training.at(-1)!;
-  const words = strings.networkName(strings.kinds[kind], depth);
-  return { text: words, x: iteration, percent: 100 * error, fill: kindInk(kind), pale: false };
+/** With more lines of other runs than this, names at their ends would cover the others. */
+const mostOthers = 6;
+
+function nameOf({ kind, depth, name }: ErrorCurve, strings: ChartStrings): string {
+  return strings.lineLabel(strings.networkName(strings.kinds[kind], depth), name);
 }
 
-/** Dashed is training error, solid and bold is test error, as in the paper's Fig. 6; a cross ends what diverged. */
+function labelOf(curve: ErrorCurve, strings: ChartStrings): EndLabel {
+  const { iteration, error } = curve.training.at(-1)!;
+  const { kind, pale } = curve;
+  return { text: nameOf(curve, strings), x: iteration, percent: 100 * error, fill: kindInk(kind), pale };
+}
+
+/** Dashed is training error, solid and bold is test error, as in the paper's Fig. 6; dotted are other runs; a cross ends what diverged. */
 function curveMarks(curve: ErrorCurve, stroke: string, isExtreme: boolean, strings: ChartStrings): Markish[] {
-  const { kind, depth, training, test, diverged, pale } = curve;
+  const { training, test, diverged, pale } = curve;
+  const isOther = curve.name !== null;
   const place = { x: 'iteration', y };
-  const name = strings.networkName(strings.kinds[kind], depth);
-  const strokeOpacity = pale ? 0.35 : isExtreme ? 1 : 0.6;
+  const name = nameOf(curve, strings);
+  const strokeOpacity = isOther ? 0.85 : pale ? 0.35 : isExtreme ? 1 : 0.6;
   const line = { ...place, stroke, strokeOpacity, strokeLinecap: 'round' } as const;
   const ariaLabel = ({ iteration, error }: CurvePoint) => strings.readCurvePoint(name, iteration, error);
   const readings = dot(training, { ...place, r: 3, fill: 'transparent', stroke: 'none', ariaLabel });
   return [
-    lineY(training, { ...line, strokeWidth: isExtreme ? 2 : 1.2, strokeDasharray: '5 3.5' }),
+    lineY(training, {
+      ...line,
+      strokeWidth: isExtreme ? 2 : isOther ? 1.8 : 1.2,
+      strokeDasharray: isOther ? '1 4' : '5 3.5',
+    }),
     ...(test.length > 1 ? [lineY(test, { ...line, strokeWidth: 2.8 })] : []),
     ...(diverged ? [dot(training.slice(-1), { ...line, symbol: 'times', r: 4.5, strokeWidth: 2 })] : []),
-    ...(pale ? [] : [readings]),
+    ...(pale && !isOther ? [] : [readings]),
     ...(isExtreme ? [dot(test.slice(-1), testDot(stroke, name, strings))] : []),
   ];
 }
@@ -78,7 +92,9 @@ function testDot(fill: string, name: string, strings: ChartStrings) {
 /** Error against iteration (paper Fig. 6). The deeper a network, the darker its line; the extremes carry their names. */
 export function errorCurves({ curves, iterations }: ErrorCurvesData, context: ChartContext): SVGSVGElement {
   const named = extremes(curves);
-  const labels = [...named].map((curve) => labelOf(curve, context.strings));
+  const others = curves.filter(({ name, training }) => name !== null && training.length > 0);
+  const labelled = [...named, ...(others.length <= mostOthers ? others : [])];
+  const labels = labelled.map((curve) => labelOf(curve, context.strings));
   const depths = curves.map(({ depth }) => depth);
   const errors = curves.flatMap(({ training, test }) => [...training, ...test]).map(y);
   const top = errors.length > 0 ? percentTop(Math.max(...errors)) : 100;

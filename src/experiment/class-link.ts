@@ -27,6 +27,8 @@ const yes = 'yes';
 
 const classFields = ['fixed', 'hidden', 'task', 'present'] as const;
 type ClassField = (typeof classFields)[number];
+/** What a figure is asked to take of the reader's own device stands there, too (`runs-link.ts`, `twins-link.ts`). */
+const knownFields = [...classFields, 'runs', 'twins'] as const;
 
 const escaped = (text: string) => encodeURIComponent(text).replaceAll('%2C', ',');
 
@@ -70,7 +72,7 @@ class ClassFields {
     const fields = fieldsOf(hash);
     this.#own = fields.filter(({ owner, named }) => named && owner === figure);
     this.#unknown = fields.filter(({ named }) => !named).map(({ name }) => name);
-    const strange = this.#own.filter(({ name }) => !(classFields as readonly string[]).includes(name));
+    const strange = this.#own.filter(({ name }) => !(knownFields as readonly string[]).includes(name));
     this.#unknown.push(...strange.map(({ name }) => `${figure}.${name}`));
   }
 

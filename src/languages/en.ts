@@ -10,6 +10,7 @@ import * as claimsFilter from '../i18n/en/claims-filter.ts';
 import * as classes from '../i18n/en/classes.ts';
 import * as depthsToScale from '../i18n/en/depths-to-scale.ts';
 import * as detection from '../i18n/en/detection.ts';
+import * as drawnRuns from '../i18n/en/drawn-runs.ts';
 import * as documents from '../i18n/en/documents.ts';
 import * as embed from '../i18n/en/embed.ts';
 import * as errata from '../i18n/en/errata.ts';
@@ -68,6 +69,7 @@ import * as constructedSolution from '../figures/constructed-solution/words/en.t
 import * as constructedSolutionEntry from '../figures/constructed-solution/words/en/entry.ts';
 import * as buildingBlockEntry from '../figures/building-block/words/en/entry.ts';
 import * as degradationLab from '../figures/degradation-lab/words/en.ts';
+import * as degradationLabBeside from '../figures/degradation-lab/words/en/beside.ts';
 import * as degradationLabEntry from '../figures/degradation-lab/words/en/entry.ts';
 import * as degradationLabLive from '../figures/degradation-lab/words/en/live.ts';
 import * as experimentLab from '../figures/experiment-lab/words/en.ts';
@@ -135,6 +137,7 @@ export const en = {
   'i18n/depths-to-scale': depthsToScale,
   'i18n/detection': detection,
   'i18n/documents': documents,
+  'i18n/drawn-runs': drawnRuns,
   'i18n/embed': embed,
   'i18n/errata': errata,
   'i18n/facts': facts,
@@ -192,6 +195,7 @@ export const en = {
   'figures/constructed-solution/words/entry': constructedSolutionEntry,
   'figures/building-block/words/entry': buildingBlockEntry,
   'figures/degradation-lab/words': degradationLab,
+  'figures/degradation-lab/words/beside': degradationLabBeside,
   'figures/degradation-lab/words/entry': degradationLabEntry,
   'figures/degradation-lab/words/live': degradationLabLive,
   'figures/experiment-lab/words': experimentLab,

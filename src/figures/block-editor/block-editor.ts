@@ -18,7 +18,7 @@ import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { StudyForm } from '../../live-figure/study-form.ts';
 import type { SweepState } from '../../worker/sweep.ts';
-import { isBlockLink } from './block-mark.ts';
+import { asksForKept, isBlockLink } from './block-mark.ts';
 import { drawnRuns } from './drawn-runs.ts';
 import { EditorOnDemand } from './editor-on-demand.ts';
 import type { LiveEditor } from './live-editor.ts';
@@ -68,6 +68,14 @@ export class BlockEditor extends HTMLElement {
     onChange: () => this.#figure.changed(),
     signal: this.#leaving.signal,
   });
+  /** Runs that the reader keeps, where the link asks for them. */
+  readonly #kept = new LaterPart(
+    async () => {
+      const { openKeptRuns } = await import('./kept-runs/kept-runs.ts');
+      return openKeptRuns(this, () => this.#figure.changed(), this.#leaving.signal);
+    },
+    () => this.#figure.changed(),
+  );
   readonly #figure: ReadyTraining<BlockSettings> = new ReadyTraining(
     this,
     {
@@ -116,9 +124,12 @@ export class BlockEditor extends HTMLElement {
         signal,
       });
     // Another link may be opened in the same page.
-    addEventListener('hashchange', () => isBlockLink(location.hash) && location.reload(), { signal });
+    const isAsked = () => isBlockLink(location.hash) || asksForKept(location.hash);
+    addEventListener('hashchange', () => isAsked() && location.reload(), { signal });
+    const isKeptAsked = asksForKept(location.hash);
+    if (isKeptAsked) this.#kept.ask();
     if (isBlockLink(location.hash)) this.#editing.use(() => undefined);
-    else if (!areSame(this.#study, this.#form.settings, this.#study.defaults)) this.#touch();
+    else if (isKeptAsked || !areSame(this.#study, this.#form.settings, this.#study.defaults)) this.#touch();
   }
 
   disconnectedCallback(): void {
@@ -249,7 +260,8 @@ export class BlockEditor extends HTMLElement {
     if (!live || blocks.length === 0 || !recorded) return blocks;
     const picture = (): TrainingPicture => {
       const { settings } = this.#form;
-      return { recorded, ...this.#drawn, settings, images: ownNameOf(settings.data) };
+      const kept = this.#kept.part?.lines ?? [];
+      return { recorded, ...this.#drawn, settings, images: ownNameOf(settings.data), kept };
     };
     return [...blocks, ...live.trainingParts(picture, this.#places)];
   }

@@ -1,24 +1,9 @@
-import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { WrittenBlocks } from '../../networks/written/written-block.ts';
 import { formatWrittenBlocks } from '../../networks/written/written-text.ts';
+import { papersExperiment } from './papers-experiment.ts';
 import type { BlockSettings } from './study.ts';
-
-/** The paper's network with these settings, trained as the lab trains its own. */
-export function papersExperiment(
-  { depth, data, seed, iterations, filters, rate }: BlockSettings,
-  residual: boolean,
-): Experiment {
-  const { network, training, ...others } = defaultExperiment;
-  return {
-    ...others,
-    data,
-    network: { ...network, depth, filters, residual },
-    training: { ...training, iterations, learningRate: { ...training.learningRate, rate } },
-    seed,
-  };
-}
 
 /** A network of written blocks, trained in the same way. */
 export function blockExperiment(blocks: WrittenBlocks, settings: BlockSettings): Experiment {

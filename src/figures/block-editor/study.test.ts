@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyOwnData } from '../../experiment/experiments.arbitrary.ts';
 import { formatPermalink, parsePermalink } from '../../experiment/permalink.ts';
-import { papersExperiment } from './block-experiment.ts';
+import { papersExperiment } from './papers-experiment.ts';
 import { blockStudy, fullBlockStudy } from './study.ts';
 
 const { defaults } = blockStudy;

@@ -17,6 +17,8 @@ export interface TrainingLine {
   readonly name: string;
   readonly records: readonly IterationRecord[];
   readonly diverged: boolean;
+  /** Whether it is a run that the reader keeps, beside those in hand. */
+  readonly isKept?: boolean;
 }
 
 export interface TrainingChartData {
@@ -54,7 +56,11 @@ function marksOf(line: TrainingLine, points: readonly Point[], read: TrainingCha
   const ariaLabel = ({ iteration, error }: Point) => read(line.name, iteration, error / 100);
   const readings = points.filter(({ iteration }) => iteration % errorWindow === 0);
   return [
-    lineY(points, { ...place, strokeWidth: line.of === 'own' ? 2.4 : 1.6, strokeDasharray: '5 3.5' }),
+    lineY(points, {
+      ...place,
+      strokeWidth: line.of === 'own' && !line.isKept ? 2.4 : 1.6,
+      strokeDasharray: line.isKept ? '1 4' : '5 3.5',
+    }),
     ...(line.diverged ? [dot(points.slice(-1), { ...place, symbol: 'times', r: 4.5, strokeWidth: 2 })] : []),
     dot(readings, { x: 'iteration', y: 'error', r: 3, fill: 'transparent', stroke: 'none', ariaLabel }),
   ];
@@ -68,7 +74,7 @@ export function trainingChart(
   const drawn = lines.map((line) => ({ line, points: pointsOf(line) })).filter(({ points }) => points.length > 0);
   const labels = drawn.map(({ line, points }) => {
     const { iteration, error } = points.at(-1)!;
-    return { text: line.name, x: iteration, percent: error, fill: inkOf(line.of), pale: false };
+    return { text: line.name, x: iteration, percent: error, fill: inkOf(line.of), pale: line.isKept === true };
   });
   const top = percentTop(Math.max(0, ...drawn.flatMap(({ points }) => points.map(({ error }) => error))));
   const right = 1.04 * iterations;

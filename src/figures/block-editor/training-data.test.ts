@@ -61,6 +61,22 @@ describe('training of a written block', () => {
     expect(textOf({ recorded, images, beside: {}, own: own({ records }), settings })).not.toContain('bit');
   });
 
+  it('is drawn over runs that the reader keeps, which are dotted and as long as they are', () => {
+    const longer = { ...runs.plain, records: [...runs.plain.records, ...runs.plain.records] };
+    const kept = [{ name: 'kept 1', run: { ...longer, diverged: false } }];
+    const { lines, iterations } = chartData(
+      { recorded, beside: {}, own: own(), settings, images: null, kept },
+      context,
+    );
+    expect(lines.map(({ name, of, isKept = false }) => [name, of, isKept])).toEqual([
+      ['kept 1', 'plain', true],
+      ['plain', 'plain', false],
+      ['residual', 'residual', false],
+      [words.training.own, 'own', false],
+    ]);
+    expect(iterations).toBe(2 * settings.iterations);
+  });
+
   it('is compared at the iteration that it has come to', () => {
     const records = runs.residual.records.slice(0, 50);
     const text = textOf({ recorded, images, beside: {}, own: own({ records }), settings });

@@ -7,11 +7,17 @@ import type { ChartStrings } from '../../i18n/charts.ts';
 import type { Caption } from '../../live-figure/caption.ts';
 import { twinsAt, twinsFor } from './lab-twins.ts';
 import type { BlockSettings } from './study.ts';
-import type { TrainingChartData } from './training-chart.ts';
+import type { LineOf, TrainingChartData } from './training-chart.ts';
 import type { BlockEditorStrings } from './words.ts';
 
 /** A run as far as it is known, and whether it ends there because it diverged. */
 export type Drawn = RunResult & { readonly diverged: boolean };
+
+/** A run that the reader keeps, by the name that it has in the chart. */
+export interface KeptLine {
+  readonly name: string;
+  readonly run: Drawn;
+}
 
 /** What is known of training: the lab's twins, and what the reader trains or has trained. */
 export interface TrainingPicture {
@@ -22,6 +28,8 @@ export interface TrainingPicture {
   readonly settings: BlockSettings;
   /** What images of the reader's own are called; null where those of the site are set. */
   readonly images: string | null;
+  /** None where it is not there. */
+  readonly kept?: readonly KeptLine[];
 }
 
 interface Context {
@@ -52,10 +60,15 @@ export function chartData(picture: TrainingPicture, { words, strings }: Context)
     return run && records ? [{ of: kind, name: strings.kinds[kind], diverged: run.diverged, records }] : [];
   });
   const line = own && { of: 'own' as const, name: words.training.own, records: own.records, diverged: own.diverged };
+  const kept = (picture.kept ?? []).map(({ name, run: { experiment, records, diverged } }) => {
+    const { written, residual } = experiment.network;
+    const of: LineOf = written !== undefined ? 'own' : residual ? 'residual' : 'plain';
+    return { of, name, records, diverged, isKept: true };
+  });
   return {
     label: words.training.chart(settings.depth, settings.seed),
-    lines: line ? [...twins, line] : twins,
-    iterations: settings.iterations,
+    lines: [...kept, ...twins, ...(line ? [line] : [])],
+    iterations: Math.max(settings.iterations, ...kept.map(({ records }) => records.length)),
     read: strings.readCurvePoint,
   };
 }

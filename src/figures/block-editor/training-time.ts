@@ -1,6 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { sizeOf } from '../../worker/pace-model.ts';
-import { papersExperiment } from './block-experiment.ts';
+import { papersExperiment } from './papers-experiment.ts';
 import { blockStudy } from './study.ts';
 
 /** Networks that train at once on two cores. */

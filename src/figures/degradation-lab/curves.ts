@@ -36,6 +36,8 @@ function testCurve(runs: readonly ShownRun[]): readonly CurvePoint[] {
 
 interface CurveOptions {
   readonly pale?: boolean;
+  /** Of the runs. */
+  readonly name?: string | null;
   /** Of the chart, in pixels. */
   readonly width?: number;
 }
@@ -43,7 +45,7 @@ interface CurveOptions {
 /** One curve a network, the median over its seeds. */
 export function errorCurvesOf(
   runs: readonly ShownRun[],
-  { pale = false, width = Infinity }: CurveOptions = {},
+  { pale = false, width = Infinity, name = null }: CurveOptions = {},
 ): readonly ErrorCurve[] {
   const most = Math.max(1, Math.min(mostPoints, Math.floor(width / nearestPoints)));
   const networks = Map.groupBy(
@@ -57,5 +59,6 @@ export function errorCurvesOf(
     test: testCurve(group),
     diverged: group.some(({ status }) => status === 'diverged'),
     pale,
+    name,
   }));
 }

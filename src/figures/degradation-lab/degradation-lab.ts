@@ -6,6 +6,7 @@ import { words } from './words.ts';
 import { figureStrings } from '../../i18n/figure.ts';
 import { readCharts } from '../../live-figure/chart-reader.ts';
 import type { FigureReport } from '../../live-figure/figure-messages.ts';
+import { LaterPart } from '../../live-figure/later-part.ts';
 import { TrainedKeeper } from '../../live-figure/kept-networks/trained-keeper.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
@@ -21,10 +22,8 @@ import { LabDrawing } from './lab-drawing.ts';
 import { LabParts } from './lab-parts.ts';
 import { findPlaces } from './lab-places.ts';
 import { statusOf } from './lab-status.ts';
-import { LedgerPanel } from './ledger-panel.ts';
 import { askAboutOverfitting } from './overfitting-question.ts';
 import { SettingsForm } from './settings-form.ts';
-import { nameOf } from './sweep-name.ts';
 
 /** The degradation lab: the recorded sweep of the page, and the sweeps that the reader trains over it. */
 export class DegradationLab extends HTMLElement {
@@ -36,7 +35,10 @@ export class DegradationLab extends HTMLElement {
   );
   /** What is trained here to its end stays on the device. */
   readonly #keeper = new TrainedKeeper(this.#changed);
-  readonly #ledger = new LedgerPanel(requireChild(this, '.ledger', HTMLElement), words.ledger, this.#changed);
+  readonly #beside = new LaterPart(
+    async () => (await import('./beside.ts')).openBeside(this, this.#changed, this.#leaving.signal),
+    this.#changed,
+  );
   readonly #guess = new Guess(this, {
     chart: this.#places.main.element,
     signal: this.#leaving.signal,
@@ -69,7 +71,8 @@ export class DegradationLab extends HTMLElement {
     this.#leaving.signal,
   );
   readonly #drawing = new LabDrawing(this, {
-    ...{ figure: this.#figure, places: this.#places, parts: this.#parts, ledger: this.#ledger, guess: this.#guess },
+    ...{ figure: this.#figure, places: this.#places, parts: this.#parts, guess: this.#guess },
+    beside: () => this.#beside.part,
     trainingImages: Number(this.dataset['trainingImages']),
     secondsOf: (sweep) => this.#estimateOf(sweep).seconds,
     onBegin: (sweep) => this.#begin(sweep),
@@ -85,6 +88,8 @@ export class DegradationLab extends HTMLElement {
     if (data) this.#data = new DataQuestion(data, signal);
     this.#places.inside.addEventListener('change', () => this.#figure.redraw());
     this.#figure.readLink();
+    // The reader's own runs, which are drawn beside.
+    if (location.hash.includes('lab.runs=')) this.#beside.ask();
   }
 
   disconnectedCallback(): void {
@@ -109,7 +114,10 @@ export class DegradationLab extends HTMLElement {
     const { settings } = this.#figure.runs;
     const runs = over.filter(({ records }) => records.length > 0);
     if (!settings || runs.length === 0) return;
-    this.#ledger.add({ name: nameOf(settings, words.ledger.differences), sweep: settings, runs });
+    this.#beside.demand().then(
+      (beside) => beside.add(settings, runs),
+      () => undefined,
+    );
   }
 
   #report(state: SweepState): Pick<FigureReport, 'status' | 'spoken' | 'notices'> {
@@ -117,8 +125,8 @@ export class DegradationLab extends HTMLElement {
     this.#data?.offer(state.runs);
     const status = this.#status(state);
     const spoken = this.#figure.isTraining ? [this.#places.narration.text, status].join(' ') : status;
-    const guess = partNotices(this.#guess.part, words.guess);
-    return { status, spoken, notices: [...this.#parts.notices, ...guess, ...this.#keeper.notices] };
+    const others = [...partNotices(this.#beside, words.beside), ...partNotices(this.#guess.part, words.guess)];
+    return { status, spoken, notices: [...this.#parts.notices, ...others, ...this.#keeper.notices] };
   }
 
   #status(state: SweepState): string {

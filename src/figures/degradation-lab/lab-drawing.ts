@@ -11,20 +11,23 @@ import type { LabPicture } from './lab-picture.ts';
 import type { TrainingFigure } from '../../live-figure/training-figure.ts';
 import { restoreFindings, restorePlaces } from './lab-places.ts';
 import type { LabPlaces } from './lab-places.ts';
-import type { LedgerPanel } from './ledger-panel.ts';
 
 interface Sources {
   readonly figure: TrainingFigure<DepthSweep>;
   readonly places: LabPlaces;
   readonly parts: LabParts;
-  readonly ledger: LedgerPanel;
   readonly guess: Guess;
+  /** What is drawn beside the runs in hand; null before there is any of it. */
+  readonly beside: () => Beside | null;
   readonly trainingImages: number;
   /** Seconds that a sweep will take here, and what begins it. */
   readonly secondsOf: (sweep: DepthSweep) => number;
   readonly onBegin: (sweep: DepthSweep) => void;
 }
 
+type Beside = Pick<LabPicture, 'earlier' | 'kept'>;
+
+const nothingBeside: Beside = { earlier: [], kept: [] };
 const nothingCompared: Agreement = { exact: null, rounded: null };
 
 /** What is seen of the lab: the recorded sweep of the page, or live runs, earlier ones and a guess drawn over it. */
@@ -64,9 +67,10 @@ export class LabDrawing {
 
   /** The parts that show it; none while the page shows it as it came. */
   draw(): readonly Part[] {
-    const { places, parts, ledger, guess } = this.#sources;
+    const { places, parts, guess } = this.#sources;
+    const { earlier, kept } = this.#beside;
     const isLive = this.#runs.length > 0;
-    if (!isLive && ledger.ledger.length === 0 && guess.guess.length === 0) {
+    if (!isLive && earlier.length + kept.length + guess.guess.length === 0) {
       if (this.#drawn) restorePlaces(places);
       this.#drawn = false;
       this.#showLive(false);
@@ -92,6 +96,10 @@ export class LabDrawing {
     return runs.some(({ records, status }) => records.length > 0 || status === 'diverged') ? runs : [];
   }
 
+  get #beside(): Beside {
+    return this.#sources.beside() ?? nothingBeside;
+  }
+
   /** The longer the runs, the more there is to compare: it is a part of the drawing, and as rare. */
   #compare(view: View): void {
     const { parts, figure } = this.#sources;
@@ -100,11 +108,12 @@ export class LabDrawing {
   }
 
   #picture(): LabPicture {
-    const { parts, ledger, trainingImages } = this.#sources;
+    const { parts, trainingImages } = this.#sources;
     const { guess, guessing } = this.#sources.guess;
     const agreement = this.#agreement;
-    const drawn = { live: this.#runs, recorded: parts.depthSweep, ledger: ledger.ledger };
-    return { ...drawn, agreement, guess, guessing, trainingImages };
+    const drawn = { live: this.#runs, recorded: parts.depthSweep };
+    const { earlier, kept } = this.#beside;
+    return { ...drawn, earlier, kept, agreement, guess, guessing, trainingImages };
   }
 
   #showLive(isLive: boolean): void {

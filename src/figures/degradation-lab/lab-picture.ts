@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
 import type { Agreement } from '../../live-figure/agreement.ts';
 import { listedDepths } from './controls.ts';
 import { errorCurvesOf } from './curves.ts';
-import type { Ledger } from './ledger.ts';
+import type { NamedRuns } from './ledger.ts';
 import { asShown, depthPointsOf, hasEnded, kindOf } from '../../live-figure/shown-run.ts';
 import type { ShownRun } from '../../live-figure/shown-run.ts';
 
@@ -17,7 +17,10 @@ export interface LabPicture {
   readonly live: readonly ShownRun[];
   /** How the live runs agree with recorded ones, those of other sweeps included. */
   readonly agreement: Agreement;
-  readonly ledger: Ledger;
+  /** Sweeps that were live before. */
+  readonly earlier: readonly NamedRuns[];
+  /** Runs that the reader keeps. */
+  readonly kept: readonly NamedRuns[];
   readonly guess: readonly GuessPoint[];
   /** Whether the reader is drawing the guess: nothing measured is shown then. */
   readonly guessing: boolean;
@@ -49,11 +52,15 @@ export function changedBudget({
 
 /** Recorded runs at the iteration of the live ones, below them and below earlier ones. */
 function seriesOf(picture: LabPicture, words: Words): readonly DepthSeries[] {
-  const { live, recorded, ledger } = picture;
+  const { live, recorded } = picture;
   const isLive = live.length > 0;
   const points = depthPointsOf(asShown(recorded), iterationsOf(picture));
   const recordedSeries = { name: isLive ? words.recordedSeries : null, pale: isLive, points };
-  const earlier = ledger.map(({ name, runs }) => ({ name, pale: true, points: depthPointsOf(runs) }));
+  const earlier = [...picture.earlier, ...picture.kept].map(({ name, runs }) => ({
+    name,
+    pale: true,
+    points: depthPointsOf(runs),
+  }));
   return [recordedSeries, ...earlier, ...(isLive ? [{ name: null, pale: false, points: depthPointsOf(live) }] : [])];
 }
 
@@ -65,20 +72,22 @@ export function degradationDataOf(picture: LabPicture, words: Words): Degradatio
 }
 
 /**
- * The curves of the live runs over those of the same networks that were recorded, or the recorded ones alone, for a
- * chart of a width in pixels.
+ * The curves of the live runs over those of the same networks that were recorded, or the recorded ones alone, and those of
+ * runs that the reader keeps, for a chart of a width in pixels.
  */
 export function errorCurvesDataOf(picture: LabPicture, width: number): ErrorCurvesData {
   const { live, recorded, guessing } = picture;
-  const iterations = iterationsOf(picture);
-  if (guessing) return { curves: [], iterations };
-  if (live.length === 0) return { curves: errorCurvesOf(asShown(recorded), { width }), iterations };
+  const own = iterationsOf(picture);
+  if (guessing) return { curves: [], iterations: own };
+  const kept = picture.kept.flatMap(({ name, runs }) => errorCurvesOf(runs, { pale: true, width, name }));
+  const iterations = Math.max(own, ...kept.map(({ training }) => training.at(-1)?.iteration ?? 0));
+  if (live.length === 0) return { curves: [...errorCurvesOf(asShown(recorded), { width }), ...kept], iterations };
   const names = new Set(live.map((run) => `${kindOf(run)}-${run.experiment.network.depth}`));
   const twins = recorded
     .filter((run) => names.has(`${kindOf(run)}-${run.experiment.network.depth}`))
-    .map((run) => ({ ...run, records: run.records.slice(0, iterations), evaluation: null }));
+    .map((run) => ({ ...run, records: run.records.slice(0, own), evaluation: null }));
   return {
-    curves: [...errorCurvesOf(asShown(twins), { pale: true, width }), ...errorCurvesOf(live, { width })],
+    curves: [...errorCurvesOf(asShown(twins), { pale: true, width }), ...kept, ...errorCurvesOf(live, { width })],
     iterations,
   };
 }

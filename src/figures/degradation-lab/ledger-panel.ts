@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { BesideWords } from './words/beside.ts';
 import { addSweep, changeSweep, deleteSweep, restoreSweep } from './ledger.ts';
 import type { EarlierSweep, Ledger } from './ledger.ts';
 import { ledgerNode } from './ledger-view.ts';
@@ -6,12 +6,12 @@ import { ledgerNode } from './ledger-view.ts';
 /** Owns the earlier sweeps of the lab and the list in which they are kept, named and deleted. */
 export class LedgerPanel {
   readonly #place: HTMLElement;
-  readonly #words: Words['ledger'];
+  readonly #words: BesideWords;
   readonly #onChange: () => void;
   #ledger: Ledger = [];
   #deleted: EarlierSweep | null = null;
 
-  constructor(place: HTMLElement, words: Words['ledger'], onChange: () => void) {
+  constructor(place: HTMLElement, words: BesideWords, onChange: () => void) {
     this.#place = place;
     this.#words = words;
     this.#onChange = onChange;

@@ -1,8 +1,6 @@
 import { buildNode } from '../../charts/build-node.ts';
-import type { Words as LabWords } from './words.ts';
+import type { BesideWords as Words } from './words/beside.ts';
 import type { EarlierSweep, Ledger } from './ledger.ts';
-
-type Words = LabWords['ledger'];
 
 function rowOf({ id, name, kept }: EarlierSweep, words: Words): HTMLLIElement {
   const own = { 'data-id': id, type: 'button', class: 'quiet' };

@@ -1,14 +1,18 @@
 import type { DepthSweep } from '../../experiment/sweep.ts';
 import type { ShownRun } from '../../live-figure/shown-run.ts';
 
-/** A live sweep that was, and stays in the chart. */
-export interface EarlierSweep {
-  readonly id: number;
+/** Runs that stand beside those in hand, by a name. */
+export interface NamedRuns {
   readonly name: string;
+  readonly runs: readonly ShownRun[];
+}
+
+/** A live sweep that was, and stays in the chart. */
+export interface EarlierSweep extends NamedRuns {
+  readonly id: number;
   /** Stays until it is deleted; others make room for later ones. */
   readonly kept: boolean;
   readonly sweep: DepthSweep;
-  readonly runs: readonly ShownRun[];
 }
 
 /** Oldest first. */

@@ -2,10 +2,10 @@ import { textsOf } from '../../experiment/study.ts';
 import { sweepStudy } from './study.ts';
 import { sweepPresets } from '../../experiment/sweep.ts';
 import type { DepthSweep } from '../../experiment/sweep.ts';
-import type { Words } from './words.ts';
+import type { BesideWords } from './words/beside.ts';
 
 /** A short name for a sweep: its seeds and iterations, and in what else it differs from the full sweep. */
-export function nameOf(sweep: DepthSweep, words: Words['ledger']['differences']): string {
+export function nameOf(sweep: DepthSweep, words: BesideWords['differences']): string {
   const usual = sweepPresets['full-sweep'];
   const parts = [
     words.seeds(sweep.firstSeed, sweep.seedCount),

@@ -19,7 +19,7 @@ import { editsOf, fittingEdits } from './lesion-state.ts';
 import type { Lesion } from './lesion-state.ts';
 import type { LiveAnswer } from './record-export.ts';
 import { recordedTwins } from './twins.ts';
-import type { Twins } from './twins.ts';
+import type { Twins } from '../../live-figure/kept-networks/kept-twins.ts';
 
 /** What is known of one network under the changes that were asked last. */
 export interface AskedTwin {

@@ -10,7 +10,7 @@ import { TrainedNetwork } from '../../worker/trained-network.ts';
 import type { TrainedNetworkState } from '../../worker/trained-network.ts';
 import type { WhyUnanswered } from '../../worker/holding-protocol.ts';
 import { testImages } from './lesion-record.ts';
-import type { Twins } from './twins.ts';
+import type { Twins } from '../../live-figure/kept-networks/kept-twins.ts';
 
 /** Test images of the first answer; all of them follow when nothing has changed meanwhile. */
 export const firstShare = 500;

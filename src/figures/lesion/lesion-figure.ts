@@ -28,8 +28,7 @@ export class LesionFigure extends HTMLElement {
     // The table of all numbers comes when it is opened; the event does not bubble.
     this.addEventListener('toggle', ({ target }) => this.#opened(target), { signal, capture: true });
     // A link says what is changed; nothing is asked by itself.
-    if (!location.search.includes('lesion.')) return;
-    void this.#wake();
+    if (location.search.includes('lesion.') || location.hash.includes('lesion.twins=')) void this.#wake();
   }
 
   disconnectedCallback(): void {

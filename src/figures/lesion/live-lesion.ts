@@ -2,6 +2,7 @@ import { failureSentence } from '../../live-figure/failure-words.ts';
 import { parseBackend } from '../../live-figure/backend-choice.ts';
 import { FigureBadge } from '../../live-figure/figure-badge.ts';
 import type { FigureReport } from '../../live-figure/figure-messages.ts';
+import { linkedTwins } from '../../live-figure/kept-networks/twins-link.ts';
 import { LiveFigure } from '../../live-figure/live-figure.ts';
 import type { SettingsPlace } from '../../live-figure/live-figure.ts';
 import type { Part } from '../../live-figure/redraw.ts';
@@ -26,7 +27,7 @@ import { lesionRecord } from './recorded-lesions.ts';
 import { TwinsChoice } from './twins-choice.ts';
 import { takenTwins } from './taken-twins.ts';
 import { recordedTwins } from './twins.ts';
-import type { Twins } from './twins.ts';
+import type { Twins } from '../../live-figure/kept-networks/kept-twins.ts';
 import { choiceWords } from './words/choice.ts';
 import { heldFailures } from './words/failed.ts';
 import { liveWords as words } from './words/live.ts';
@@ -57,6 +58,7 @@ export class LiveLesion implements SettingsPlace<LesionSettings> {
     this.#bench = this.#placeBench(recordedTwins, lesionStudy.defaults.lesion);
     this.#figure = this.#makeFigure(root, signal);
     this.#figure.readLink();
+    if (location.hash.includes('lesion.twins=')) void this.#openLinked(root);
   }
 
   /** Loads the twins, or builds them again. */
@@ -134,6 +136,15 @@ export class LiveLesion implements SettingsPlace<LesionSettings> {
     this.#bench = this.#placeBench(twins, wholeNetwork(countBlocks(specOf(twins.residual.experiment))));
     this.#open(twins);
     this.#figure.settingsChanged();
+  }
+
+  /** Twins of the reader's that the link names: whoever follows it wants them to be opened. */
+  async #openLinked(root: HTMLElement): Promise<void> {
+    root.scrollIntoView();
+    const linked = await linkedTwins('lesion', location.hash);
+    if (!linked) return this.#figure.tell(choiceWords.gone);
+    await this.#choice.begin(linked.kept);
+    this.#choose(linked.twins);
   }
 
   #open(twins: Twins): void {

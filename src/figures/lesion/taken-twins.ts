@@ -1,6 +1,6 @@
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { TakenAway } from '../../live-figure/take-away/taken-away.ts';
-import type { Twins } from './twins.ts';
+import type { Twins } from '../../live-figure/kept-networks/kept-twins.ts';
 
 /** The twins that are cut, to be taken away as they were before; `signal`: the figure is left. */
 export function takenTwins(chosen: () => Twins, signal: AbortSignal): TakenAway {

@@ -2,10 +2,9 @@ import { buildNode } from '../../charts/build-node.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { ContentPlace } from '../../live-figure/content-place.ts';
 import { listTrained } from '../../store/network-store.ts';
-import { keptTwins, readTwins } from './kept-twins.ts';
-import type { KeptTwins } from './kept-twins.ts';
+import { keptTwins, readTwins } from '../../live-figure/kept-networks/kept-twins.ts';
+import type { KeptTwins, Twins } from '../../live-figure/kept-networks/kept-twins.ts';
 import { recordedTwins } from './twins.ts';
-import type { Twins } from './twins.ts';
 import type { ChoiceWords } from './words/choice.ts';
 
 /** Of the twins that the page starts from; the others are called by their keys. */
@@ -56,6 +55,12 @@ export class TwinsChoice {
       ...(listed.type === 'failed' ? [` ${unreadable}`] : []),
       ...(damaged > 0 ? [` ${skipped(damaged)}`] : []),
     ]);
+  }
+
+  /** Takes twins that a link asks for as chosen. */
+  async begin({ key }: KeptTwins): Promise<void> {
+    this.#chosen = key;
+    await this.refresh();
   }
 
   async #choose(value: string): Promise<void> {

@@ -1,26 +1,12 @@
-import type { TrainedValues } from '../../engine/checkpoint.ts';
 import { formatEdits } from '../../experiment/edit-text.ts';
 import type { Edit } from '../../experiment/edits.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import type { NetworkKind } from '../../experiment/sweep.ts';
+import type { Twins } from '../../live-figure/kept-networks/kept-twins.ts';
 import { startingTwins } from './lesion-plan.ts';
 import { testImages, wrongUnder } from './lesion-record.ts';
 import { loadTwins } from './load-twins.ts';
 import { lesionRecord } from './recorded-lesions.ts';
-
-/** A trained network that can be cut. */
-export interface Twin {
-  readonly experiment: Experiment;
-  /** Its test error with nothing changed, on all images; a fraction. */
-  readonly whole: number;
-}
-
-/** Two networks that differ in their shortcuts only, and what they have learnt. */
-export interface Twins extends Readonly<Record<NetworkKind, Twin>> {
-  /** The values of the plain network and those of the residual one. */
-  readonly load: (options: Parameters<typeof loadTwins>[0]) => Promise<readonly TrainedValues[]>;
-}
 
 const [plain, residual] = startingTwins.map((experiment, index) => {
   return { experiment, whole: wrongUnder(lesionRecord.networks[index]!, []).asTrained / testImages };

@@ -1,6 +1,7 @@
 import type { Backend } from '../../engine/backends.ts';
 import { formatCsv } from '../../experiment/csv.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import { landscapeExperiment, lossShare, recordedPlanes, stepAt, statistics } from './landscape-plan.ts';
 import type { PlaneChoice, Statistics } from './landscape-plan.ts';
@@ -12,6 +13,8 @@ import type { Plane, TwinPlanes } from './plane.ts';
 export interface LivePlanes extends PlaneChoice {
   readonly statistics: Statistics;
   readonly planes: TwinPlanes;
+  /** Of the plain network and the residual one. */
+  readonly experiments: readonly Experiment[];
   readonly backend: Backend | null;
 }
 
@@ -29,22 +32,23 @@ function rowsOf(source: 'recorded' | 'live', own: LivePlanes) {
       y: stepAt(Math.floor(index / side), side),
       loss: Number.isFinite(loss) ? loss : `${loss}`,
     }));
-  return networkKinds.flatMap((kind) =>
+  return networkKinds.flatMap((kind, index) =>
     pointsOf(own.planes[kind]).map((point) => ({
       ...{ source, backend: own.backend, kind, trainingSeed: own.trainingSeed, directions: own.directions },
       ...{ batchNorm: own.statistics, images: lossShare.images, ...point },
-      experiment: experimentKey(landscapeExperiment(kind, own.trainingSeed)),
+      experiment: experimentKey(own.experiments[index]!),
     })),
   );
 }
 
 function allRows({ record, live }: LandscapeResult) {
   const { backend } = record.provenance;
-  const recorded = recordedPlanes.flatMap((pair) =>
-    statistics.flatMap((own) =>
-      rowsOf('recorded', { ...pair, statistics: own, planes: recordedTwins(record, pair, own), backend }),
-    ),
-  );
+  const recorded = recordedPlanes.flatMap((pair) => {
+    const experiments = networkKinds.map((kind) => landscapeExperiment(kind, pair.trainingSeed));
+    return statistics.flatMap((own) =>
+      rowsOf('recorded', { ...pair, experiments, statistics: own, planes: recordedTwins(record, pair, own), backend }),
+    );
+  });
   return [...recorded, ...live.flatMap((own) => rowsOf('live', own))];
 }
 

@@ -21,7 +21,7 @@ export class LandscapeFigure extends HTMLElement {
     this.addEventListener('click', (event) => this.#useTools(event), { signal, capture: true });
     // The event does not bubble.
     this.addEventListener('toggle', ({ target }) => this.#opened(target), { signal, capture: true });
-    if (location.search.includes('landscape.')) void this.#wake();
+    if (location.search.includes('landscape.') || location.hash.includes('landscape.twins=')) void this.#wake();
   }
 
   disconnectedCallback(): void {

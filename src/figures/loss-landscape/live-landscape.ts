@@ -6,18 +6,21 @@ import { ContentPlace } from '../../live-figure/content-place.ts';
 import { failureSentence } from '../../live-figure/failure-words.ts';
 import { FigureBadge } from '../../live-figure/figure-badge.ts';
 import type { FigureReport } from '../../live-figure/figure-messages.ts';
+import { linkedTwins } from '../../live-figure/kept-networks/twins-link.ts';
 import { LiveFigure } from '../../live-figure/live-figure.ts';
+import type { Notice } from '../../live-figure/notice-list.ts';
 import type { Provenance } from '../../live-figure/provenance.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { StudyForm } from '../../live-figure/study-form.ts';
 import { agreementOf } from './agreement.ts';
 import { formatPlanes } from './landscape-export.ts';
-import { depth, lossShare, recordedPlanes, startingTwins } from './landscape-plan.ts';
+import { depth, lossShare, recordedPlanes } from './landscape-plan.ts';
 import { landscapeStudy } from './landscape-study.ts';
 import type { LandscapeSettings } from './landscape-study.ts';
 import { landscapeTable } from './landscape-table.ts';
-import { LivePlanes, loadTwins } from './live-planes.ts';
+import { LivePlanes, twinsOfPage } from './live-planes.ts';
+import type { MeasuredTwins } from './live-planes.ts';
 import { planeChart } from './plane-chart.ts';
 import { recordedTwins } from './plane.ts';
 import type { TwinPlanes } from './plane.ts';
@@ -27,7 +30,7 @@ import { liveWords } from './words/live.ts';
 import { landscapeWords as words } from './words/recorded.ts';
 
 const context = { document, words };
-const trainingSeed = startingTwins[0]!.seed;
+const seedOf = ({ experiments }: MeasuredTwins): number => experiments[0]!.seed;
 
 /** The part of the figure that is loaded when the reader first asks for more: other recorded planes, and live ones. */
 export class LiveLandscape {
@@ -41,12 +44,15 @@ export class LiveLandscape {
   /** That which was computed last, as long as the settings are its own. */
   #live: LivePlanes | null = null;
   #touched = false;
+  #twins = twinsOfPage;
+  readonly #startText: readonly Node[];
 
   constructor(root: HTMLElement, signal: AbortSignal) {
     this.#root = root;
     this.#badge = new FigureBadge(root);
     this.#form = new StudyForm(requireChild(root, 'form', HTMLFormElement), landscapeStudy);
     this.#start = requireChild(root, 'button.primary', HTMLButtonElement);
+    this.#startText = [...this.#start.childNodes];
     this.#stop = requireChild(root, 'button[data-stop]', HTMLButtonElement);
     this.#stop.addEventListener('click', () => this.#live?.stop(), { signal });
     signal.addEventListener('abort', () => this.#live?.stop());
@@ -60,10 +66,11 @@ export class LiveLandscape {
         draw: () => this.#draw(),
         data: (format) => Promise.resolve(formatPlanes[format]({ record, live: this.#computed })),
         takenAway: {
-          experiments: () => startingTwins,
-          learntBy: async (experiment) => async () => {
-            const trained = await loadTwins({ signal });
-            return trained[startingTwins.indexOf(experiment)]!;
+          experiments: () => this.#twins.experiments,
+          learntBy: async (experiment) => {
+            const { experiments, load } = this.#twins;
+            const index = experiments.indexOf(experiment);
+            return index < 0 ? null : async () => (await load({ signal }))[index]!;
           },
         },
       },
@@ -72,6 +79,7 @@ export class LiveLandscape {
     this.#touched = location.search.includes('landscape.');
     // Without a link the form holds what the reader has set while this part was on its way.
     if (this.#touched) this.#figure.readLink();
+    if (location.hash.includes('landscape.twins=')) void this.#openLinked();
   }
 
   /** The reader has set something. What is computed is of other settings then, and ends. */
@@ -87,10 +95,35 @@ export class LiveLandscape {
   /** Computes the plane of the settings, or goes on with it. */
   compute(): void {
     const { directions, statistics } = this.#form.settings;
-    this.#live ??= new LivePlanes({ directions, statistics }, () => this.#liveChanged());
+    this.#live ??= new LivePlanes({ directions, statistics }, this.#twins, () => this.#liveChanged());
     if (this.#live.state === 'loading' || this.#live.state === 'running' || this.#live.state === 'done') return;
     this.#touched = true;
     void this.#live.start(parseBackend(location.search).backend);
+  }
+
+  /** Takes twins of the reader's that the link names. Their plane waits for a press: it takes its time. */
+  async #openLinked(): Promise<void> {
+    this.#root.scrollIntoView();
+    const linked = await linkedTwins('landscape', location.hash);
+    if (!linked) return this.#figure.tell(liveWords.twinsGone);
+    const { twins } = linked;
+    this.#take({ experiments: networkKinds.map((kind) => twins[kind].experiment), load: twins.load });
+  }
+
+  /** What is computed is of other twins then, and ends. */
+  #take(twins: MeasuredTwins): void {
+    this.#twins = twins;
+    const isOwn = twins !== twinsOfPage;
+    if (isOwn) this.#start.textContent = liveWords.computeOwn;
+    else this.#start.replaceChildren(...this.#startText);
+    this.#leaveLive();
+  }
+
+  /** The way back to the twins of the page. */
+  #leaveOwn(): void {
+    this.#take(twinsOfPage);
+    history.replaceState(history.state, '', `${location.pathname}${location.search}`);
+    this.#figure.redraw();
   }
 
   drawAll(): void {
@@ -99,8 +132,10 @@ export class LiveLandscape {
   }
 
   get #computed() {
-    const planes = this.#live?.planes;
-    return planes && this.#live ? [{ ...this.#live.wanted, trainingSeed, planes, backend: this.#live.backend }] : [];
+    const live = this.#live;
+    if (!live?.planes) return [];
+    const { wanted, planes, backend, twins } = live;
+    return [{ ...wanted, trainingSeed: seedOf(twins), experiments: twins.experiments, planes, backend }];
   }
 
   #leaveLive(): void {
@@ -126,10 +161,12 @@ export class LiveLandscape {
     const live = this.#live;
     if (!live?.planes || !live.backend) return null;
     const { provenance } = liveWords;
+    const { network, training } = live.twins.experiments[0]!;
+    const { iterations } = training;
     const { provenance: terms, backends } = figureStrings;
     return [
-      [provenance.networks, provenance.twins(depth, startingTwins[0]!.training.iterations)],
-      [terms.seeds, `${trainingSeed}`],
+      [provenance.networks, provenance[live.twins === twinsOfPage ? 'twins' : 'ownTwins'](network.depth, iterations)],
+      [terms.seeds, `${seedOf(live.twins)}`],
       [provenance.directions, `${live.wanted.directions}`],
       [provenance.bn, words.statisticsName(live.wanted.statistics)],
       [provenance.images, provenance.share(lossShare.images)],
@@ -169,13 +206,20 @@ export class LiveLandscape {
   }
 
   /** Whether the points that are also on record have the recorded losses; said once there is nothing more to come. */
-  #notices(): readonly string[] {
+  #notices(): readonly Notice[] {
     const live = this.#live;
-    const own = recordedPlanes.find((pair) => pair.trainingSeed === trainingSeed);
+    if (this.#twins !== twinsOfPage) return [this.#ownNotice()];
+    const own = recordedPlanes.find((pair) => pair.trainingSeed === seedOf(this.#twins));
     const hasEnded = live?.state === 'done' || live?.state === 'stopped';
     if (!hasEnded || !live.planes || own?.directions !== live.wanted.directions) return [];
     const { points, differing } = agreementOf(live.planes, recordedTwins(record, own, live.wanted.statistics));
     return [differing === 0 ? liveWords.agrees(points) : liveWords.differs(differing, points)];
+  }
+
+  #ownNotice(): Notice {
+    const { network, training, seed } = this.#twins.experiments[0]!;
+    const text = liveWords.ownTwins(network.depth, seed, training.iterations);
+    return { text, action: liveWords.backToRecorded, onPress: () => this.#leaveOwn() };
   }
 
   #draw(): readonly Part[] {
@@ -193,8 +237,11 @@ export class LiveLandscape {
   }
 
   #panel(kind: NetworkKind, seed: number, planes: TwinPlanes): string {
-    if (!this.#live?.planes) return words.panel(kind, depth, seed);
-    return liveWords.panel(words.panel(kind, depth, trainingSeed), this.#live.wanted.directions, planes[kind].side);
+    const live = this.#live;
+    if (!live?.planes) return words.panel(kind, depth, seed);
+    const { network } = live.twins.experiments[0]!;
+    const name = words.panel(kind, network.depth, seedOf(live.twins));
+    return liveWords.panel(name, live.wanted.directions, planes[kind].side);
   }
 
   #part(selector: string, content: () => readonly (string | Node)[]): Part {

@@ -1,6 +1,7 @@
 import weightsFile from '../../../content/runs/loss-landscape.bin?checked';
 import type { Loaded } from '../../data/transfer.ts';
 import type { Backend } from '../../engine/backends.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import type { FigureState } from '../../live-figure/figure-state.ts';
@@ -15,8 +16,14 @@ import type { TwinPlanes } from './plane.ts';
 
 const file = new TrainedFile(weightsFile, startingTwins);
 
-/** What the twins have learnt, in their order; fetched once for the page. */
-export const loadTwins: TrainedFile['load'] = (options) => file.load(options);
+/** A plain and a residual network, and what they have learnt, in that order. */
+export interface MeasuredTwins {
+  readonly experiments: readonly Experiment[];
+  readonly load: TrainedFile['load'];
+}
+
+/** Those of the page; what they have learnt is fetched once. */
+export const twinsOfPage: MeasuredTwins = { experiments: startingTwins, load: (options) => file.load(options) };
 
 /** A plane that is computed: by which directions, and what becomes of BN's statistics at a point. */
 export interface WantedPlanes {
@@ -27,6 +34,7 @@ export interface WantedPlanes {
 /** Both twins over one plane, measured by a worker each, until all points are there or the reader stops it. */
 export class LivePlanes {
   readonly wanted: WantedPlanes;
+  readonly twins: MeasuredTwins;
   readonly #onChange: () => void;
   readonly #networks: ReadonlyMap<NetworkKind, TrainedNetwork>;
   readonly #planes: Readonly<Record<NetworkKind, GrowingPlane>> = {
@@ -42,8 +50,9 @@ export class LivePlanes {
   #begun: { readonly at: number; readonly count: number } | null = null;
   #seconds = 0;
 
-  constructor(wanted: WantedPlanes, onChange: () => void) {
+  constructor(wanted: WantedPlanes, twins: MeasuredTwins, onChange: () => void) {
     this.wanted = wanted;
+    this.twins = twins;
     this.#onChange = onChange;
     this.#networks = new Map(networkKinds.map((kind) => [kind, new TrainedNetwork(() => this.#networkChanged(kind))]));
   }
@@ -118,11 +127,11 @@ export class LivePlanes {
       this.#onChange();
     };
     try {
-      const trained = await file.load({ signal, onProgress });
+      const trained = await this.twins.load({ signal, onProgress });
       this.#loaded = null;
       if (signal.aborted) return;
       for (const [index, kind] of networkKinds.entries())
-        this.#networks.get(kind)!.hold(startingTwins[index]!, trained[index]!, backend);
+        this.#networks.get(kind)!.hold(this.twins.experiments[index]!, trained[index]!, backend);
       await Promise.all(networkKinds.map((kind) => this.#measure(kind, signal)));
       if (!signal.aborted) this.#end('done');
     } catch (error) {

@@ -11,7 +11,7 @@ const markup = `<div data-places='{}'>
   <p role="status" data-status>Looking</p><p role="alert" data-alert></p><div data-summary></div>
   ${['export-selected', 'export-all', 'delete-selected', 'delete-all'].map((name) => `<button data-do="${name}"></button>`).join('')}
   <input type="file"><div data-table></div>
-  <section data-selected><p data-note></p>
+  <section data-selected><p data-note></p><ul data-ways></ul>
     <div data-curves hidden><div data-chart="error"></div><div data-chart="loss"></div><p class="reading"></p><p data-caption></p></div>
     <div data-compare hidden><form><select name="x"></select><select name="series"></select>
       <select name="error"><option value="trainingError" selected></option></select></form>

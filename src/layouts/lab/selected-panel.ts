@@ -1,5 +1,6 @@
 import { labStrings as words } from '../../i18n/lab.ts';
 import { readChart } from '../../live-figure/chart-reader.ts';
+import { ContentPlace } from '../../live-figure/content-place.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import type { LedgerEntry } from '../../store/ledger-entry.ts';
 import { readFromLedger } from '../../store/ledger-store.ts';
@@ -8,6 +9,7 @@ import type { ComparisonChoice } from './comparison.ts';
 import { differingFields } from './run-fields.ts';
 import type { RunField } from './run-fields.ts';
 import type * as selectedView from './selected-view.ts';
+import type { TrainingPlaces } from './training-places.ts';
 
 /** What draws charts comes with the first selection. */
 const loadView = (): Promise<typeof selectedView> => import('./selected-view.ts');
@@ -73,6 +75,7 @@ export class SelectedPanel {
     const entries = this.#entries;
     this.#note.textContent = this.#noteOf(entries.length);
     if (entries.length === 0) {
+      this.#part('ways').hidden = true;
       this.#part('curves').hidden = true;
       this.#part('compare').hidden = true;
       return;
@@ -89,6 +92,12 @@ export class SelectedPanel {
       this.#part('caption').textContent = view.curvesCaption;
     } else this.#note.textContent = words.problems[read.problem](read.reason);
     this.#compare(view);
+    const ways = this.#part('ways');
+    const items = await view.waysOf(entries, JSON.parse(ways.dataset['places'] ?? '{}') as TrainingPlaces);
+    if (turn !== this.#turn) return;
+    ways.hidden = items.length === 0;
+    // A link that has the focus stays where nothing has changed.
+    new ContentPlace(ways).show(items);
   }
 
   #noteOf(count: number): string {

@@ -14,6 +14,8 @@ import type { FieldValue, RunField } from './run-fields.ts';
 import { settingsChart } from './settings-chart.ts';
 import { namesOf } from './table-rows.ts';
 
+export { waysOf } from './ways-of-runs.ts';
+
 export const curvesCaption = words.selected.caption(errorWindow);
 
 /** Height by width. */

@@ -107,22 +107,10 @@ export const words = {
     missing: (reason: string) => `What takes a guess could not be loaded (${clauseOf(reason)}).`,
     slow: (seconds: number) => `What takes a guess has not come for ${seconds} seconds.`,
   },
-  ledger: {
-    title: 'Earlier runs, pale in the chart',
-    keep: 'Keep',
-    name: (name: string) => `Name of the runs “${name}”`,
-    delete: 'Delete',
-    deleted: (name: string) => `“${name}” is deleted.`,
-    undo: 'Undo',
-    differences: {
-      seeds: (first: number, count: number) =>
-        count === 1 ? `seed ${first}` : `seeds ${first} to ${first + count - 1}`,
-      rate: (rate: number) => `rate ${rate}`,
-      iterations: (iterations: number) => `${iterations} iterations`,
-      option: (letter: string) => `option ${letter}`,
-      noBatchNorm: 'no BN',
-      side: (side: number) => `${side} × ${side}`,
-    },
+  /** Of what draws runs beside those in hand. */
+  beside: {
+    missing: (reason: string) => `Earlier runs could not be drawn (${clauseOf(reason)}).`,
+    slow: (seconds: number) => `What draws earlier runs has not come for ${seconds} seconds.`,
   },
   data: {
     summary: 'Look at the data',

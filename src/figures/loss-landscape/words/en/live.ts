@@ -19,11 +19,17 @@ export const liveWords = {
     done: (side: number, took: number) => `${square(side)} for each network, in ${seconds(took)}.`,
     fromLink: 'The link names directions. Press the button to compute their plane.',
   },
+  computeOwn: 'Compute a plane of your twins',
+  ownTwins: (depth: number, seed: number, iterations: number) =>
+    `Taken: your own twins of ${depth} layers, seed ${seed}, ${iterations} iterations, which this device keeps.`,
+  backToRecorded: 'Back to the recorded twins',
+  twinsGone: 'The twins of this link are no longer kept on this device, or cannot be read. The recorded ones stay.',
   agrees: (points: number) => `All ${points} points that are also on record have the recorded loss, to the last bit.`,
   differs: (points: number, all: number) => `${points} of the ${all} points on record have another loss here.`,
   provenance: {
     networks: 'networks',
     twins: (depth: number, iterations: number) => `the recorded twins of ${depth} layers, ${iterations} iterations`,
+    ownTwins: (depth: number, iterations: number) => `your twins of ${depth} layers, ${iterations} iterations`,
     images: 'images',
     share: (images: number) => `the first ${images} training images`,
     directions: 'directions',

@@ -5,7 +5,19 @@ import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { findTrained } from '../../store/network-store.ts';
 import type { KeptNetwork } from '../../store/network-store.ts';
-import type { Twins } from './twins.ts';
+import type { TrainedFile } from '../../worker/trained-file.ts';
+
+/** A trained network, and its test error on all images as a fraction. */
+export interface Twin {
+  readonly experiment: Experiment;
+  readonly whole: number;
+}
+
+/** Two networks that differ in their shortcuts only, and what they have learnt. */
+export interface Twins extends Readonly<Record<NetworkKind, Twin>> {
+  /** The values of the plain network and those of the residual one. */
+  readonly load: (options: Parameters<TrainedFile['load']>[0]) => Promise<readonly TrainedValues[]>;
+}
 
 /** Twins that the reader has trained and the device keeps. */
 export interface KeptTwins extends Readonly<Record<NetworkKind, KeptNetwork>> {

@@ -1,0 +1,20 @@
+import type { Experiment } from '../../../experiment/experiment.ts';
+import { whyOther, whyTooShort } from '../../../live-figure/drawn-runs/why-not-drawn.ts';
+import type { Drawable, WhyNotDrawn } from '../../../live-figure/drawn-runs/why-not-drawn.ts';
+import { papersExperiment } from '../papers-experiment.ts';
+import { blockStudy } from '../study.ts';
+
+/** The network of the paper's that the figure would train with all that can be set there as it is in an experiment. */
+function ownOf({ network, training, seed }: Experiment): Experiment {
+  const { depth, filters, residual } = network;
+  const { iterations, learningRate } = training;
+  return papersExperiment(
+    { ...blockStudy.defaults, depth, filters, seed, iterations, rate: learningRate.rate },
+    residual,
+  );
+}
+
+/** Why the figure cannot draw a run beside its own, of written blocks or of the paper's. Null where it can. */
+export function whyNotDrawn(run: Drawable): WhyNotDrawn | null {
+  return whyOther(run.experiment, ownOf(run.experiment)) ?? whyTooShort(run);
+}
