@@ -57,6 +57,7 @@ test('a written block trains on colour images that the device keeps, beside twin
     blockWords.training.otherImages + blockWords.training.besideYours(true),
   );
   await expect(chart).not.toContainText('residual');
+  await expect(figure.locator('.badge')).toBeHidden();
   // By hand: 3 x 3 filters, scale and shift of each channel, the classifier.
   const parameters = 9 * (3 * 8 + 8 * 8 + 8 * 16 + 16 * 32) + 2 * (8 + 8 + 16 + 32) + 32 * 10 + 10;
   const counts = figure.getByRole('row', { name: blockWords.counts.own }).first().getByRole('cell');
@@ -99,6 +100,7 @@ test('gradients of twins are read on images of the reader’s own, and nothing r
   await imagesOf(figure).selectOption({ label: idxName });
   await expect(figure.locator('.finding')).toHaveText(trialWords.caption.otherImages);
   await expect(lines).toHaveCount(0);
+  await expect(figure.locator('.badge')).toBeHidden();
   await expect(figure.locator('.status')).toHaveText(/from another machine$/);
   await train(figure);
   await expect(figure.locator('.finding')).toContainText(trialWords.caption.onOwn(idxName).trim());
