@@ -91,7 +91,6 @@ test('a figure without settings can be presented and embedded, too', async ({ pa
   for (const [path, id] of [
     ['introduction', 'one-convolution'],
     ['architectures', 'through-a-network'],
-    ['shortcuts', 'building-block'],
   ] as const) {
     await page.goto(`./${path}/`);
     const figure = page.locator(`[data-figure="${id}"]`);

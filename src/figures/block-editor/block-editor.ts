@@ -19,8 +19,6 @@ import { requireChild } from '../../live-figure/require-child.ts';
 import { StudyForm } from '../../live-figure/study-form.ts';
 import type { SweepState } from '../../worker/sweep.ts';
 import { isBlockLink } from './block-mark.ts';
-import { CodePlace } from './code-place.ts';
-import type { CodeAction } from './code-place.ts';
 import { drawnRuns } from './drawn-runs.ts';
 import { EditorOnDemand } from './editor-on-demand.ts';
 import type { LiveEditor } from './live-editor.ts';
@@ -57,14 +55,14 @@ export class BlockEditor extends HTMLElement {
     onList: () => this.#figure.changed(),
     signal: this.#leaving.signal,
   });
-  readonly #code = new CodePlace(this);
+  readonly #preset = requireChild(this, 'select[name="preset"]', HTMLSelectElement);
   readonly #places = findPlaces(this);
   readonly #twins = new LaterPart(
     async () => (await import('./recorded-twins.ts')).loadTwins(),
     () => this.#figure.changed(),
   );
   readonly #editing = new EditorOnDemand({
-    place: this.#code,
+    root: this,
     filters: () => this.#form.settings.filters,
     onOpen: () => this.#twins.ask(),
     onChange: () => this.#figure.changed(),
@@ -129,26 +127,23 @@ export class BlockEditor extends HTMLElement {
 
   #operate(signal: AbortSignal): void {
     this.#form.element.addEventListener('input', ({ target }) => {
-      if (target === this.#code.preset) return this.#begin(this.#code.presetName);
+      if (target === this.#preset) return this.#begin(this.#preset.value as PresetName);
       if (!this.#form.element.checkValidity()) return;
       this.#figure.settingsChanged();
       this.#touch();
     });
-    this.#code.onPress((action) => this.#press(action), signal);
-  }
-
-  #press(action: CodeAction): void {
-    if (action === 'paper') this.#begin('paper');
-    this.#editing.use(({ editor }) => {
-      switch (action) {
-        case 'run':
-          return this.#runCode(editor);
-        case 'undo':
-          return editor.undo();
-        case 'edit':
-        case 'paper':
-          return editor.focus();
-      }
+    const press = (action: string, act: (editor: LiveEditor) => unknown) =>
+      requireChild(this, `button[data-action="${action}"]`, HTMLButtonElement).addEventListener(
+        'click',
+        () => this.#editing.use(({ editor }) => act(editor)),
+        { signal },
+      );
+    press('run', (editor) => this.#runCode(editor));
+    press('edit', (editor) => editor.focus());
+    press('undo', (editor) => editor.undo());
+    press('paper', (editor) => {
+      this.#begin('paper');
+      editor.focus();
     });
   }
 

@@ -2,7 +2,7 @@ import { LaterPart } from '../../live-figure/later-part.ts';
 import { codeOf } from './block-link.ts';
 import { isBlockLink } from './block-mark.ts';
 import { CodeAddress } from './code-address.ts';
-import type { CodePlace } from './code-place.ts';
+import type { CodeView } from './code-view.ts';
 import type * as live from './live.ts';
 import type { LiveEditor } from './live-editor.ts';
 import type { UnfinishedBlocks } from './unfinished-blocks.ts';
@@ -18,7 +18,7 @@ export interface Opened {
 }
 
 export interface EditorSources {
-  readonly place: CodePlace;
+  readonly root: HTMLElement;
   /** Of the first stage, as they are set now. */
   readonly filters: () => number;
   readonly onOpen: () => void;
@@ -32,6 +32,7 @@ export class EditorOnDemand {
   readonly part: LaterPart<Live>;
   readonly #sources: EditorSources;
   readonly #address: CodeAddress;
+  #view: CodeView | null = null;
   #opened: Opened | null = null;
   #opening: Promise<Opened> | null = null;
   /** Whether a link was to bring code, and did not. */
@@ -67,18 +68,20 @@ export class EditorOnDemand {
   }
 
   async #open(): Promise<Opened> {
-    const { place, filters, onOpen, onChange, signal } = this.#sources;
+    const { root, filters, onOpen, onChange, signal } = this.#sources;
     const { hash } = location;
     onOpen();
     const [part, linked] = await Promise.all([this.part.demand(), codeOf(hash)]);
     this.#isLinkBroken = isBlockLink(hash) && linked === null;
-    const make = (within: HTMLElement) =>
+    const view = new part.CodeView(root);
+    const make = (place: HTMLElement) =>
       new part.LiveEditor({
-        ...{ place: within, label: words.code, filters, linked, signal },
+        ...{ place, label: words.code, filters, linked, signal },
         onChange: () => this.#changed(),
-        onLeave: () => place.focusRun(),
+        onLeave: () => view.focusRun(),
       });
-    const editor = place.open(make, part.operationsNode());
+    const editor = view.open(make, part.operationsNode());
+    this.#view = view;
     this.#opened = { live: part, editor, unfinished: new part.UnfinishedBlocks(onChange) };
     this.#changed();
     return this.#opened;
@@ -87,7 +90,7 @@ export class EditorOnDemand {
   #changed(): void {
     if (!this.#opened) return;
     const { editor } = this.#opened;
-    this.#sources.place.show(editor);
+    this.#view?.show(editor);
     this.#address.tell(editor.code, editor.preset === 'paper');
     this.#sources.onChange();
   }

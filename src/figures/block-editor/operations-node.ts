@@ -5,12 +5,11 @@ const { title, all } = writingStrings.operations;
 
 /** What a block may use, a line each, folded. */
 export function operationsNode(): HTMLDetailsElement {
-  const lines = all.flatMap(([written, meaning]) => [
-    buildNode(document, 'dt', {}, [buildNode(document, 'code', {}, [written])]),
-    buildNode(document, 'dd', {}, [meaning]),
-  ]);
+  const lines = all.map(([written, meaning]) =>
+    buildNode(document, 'li', {}, [buildNode(document, 'code', {}, [written]), meaning]),
+  );
   return buildNode(document, 'details', { class: 'block-operations' }, [
     buildNode(document, 'summary', {}, [title]),
-    buildNode(document, 'dl', {}, lines),
+    buildNode(document, 'ul', {}, lines),
   ]);
 }

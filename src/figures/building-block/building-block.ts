@@ -1,6 +1,5 @@
 import address from '../../../content/runs/building-block.bin?url';
 import { words } from './words.ts';
-import { Teaching } from '../../live-figure/for-teachers/teaching.ts';
 import { StatusLine } from '../../live-figure/status-line.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { blockFromFile } from './block-file.ts';
@@ -36,7 +35,6 @@ export class BuildingBlock extends HTMLElement {
   #statusLine: StatusLine | null = null;
 
   connectedCallback(): void {
-    new Teaching(this);
     const announced = requireChild(this, '[role="status"]', HTMLElement);
     this.#maps = blockMaps(block);
     this.#statusLine = new StatusLine((message) => (announced.textContent = message));

@@ -9,7 +9,8 @@ const figure = `
       <legend>Depths</legend>
       <label><input type="checkbox" name="depth" value="20" checked /> 20</label>
       <label><input type="checkbox" name="depth" value="32" /> 32</label>
-      <label>others <input type="text" name="other" value="50, 62" /></label>
+      <label><input type="checkbox" name="depth" value="56" checked /> 56</label>
+      <label>others <input type="text" name="other" value="26, 50" /></label>
     </fieldset>
     <fieldset data-field="bn">
       <legend>BN</legend>
@@ -28,7 +29,7 @@ test('a field is set to what its chosen controls say, in their words', () => {
   // It knows the attribute alone.
   for (const box of document.querySelectorAll<HTMLInputElement>('[checked]')) box.checked = true;
   const values = (name: string) => fieldPlaces(document.body, [name]).map(fieldValue);
-  expect(values('depths')).toEqual(['20, 50, 62']);
+  expect(values('depths')).toEqual(['20, 26, 50, 56']);
   expect(values('bn')).toEqual(['with BN']);
   expect(values('gain')).toEqual(['1.2 times']);
   expect(values('divided')).toEqual(['']);

@@ -18,7 +18,9 @@ function partsOf(control: FieldPlace['controls'][number]): readonly string[] {
   return said === '' ? [] : [said];
 }
 
-/** What a field is set to, as the reader sees it; empty where nothing is. */
+/** What a field is set to, as the reader sees it; empty where nothing is. Numbers stand in their order. */
 export function fieldValue({ controls }: FieldPlace): string {
-  return controls.flatMap(partsOf).join(', ');
+  const parts = controls.flatMap(partsOf).flatMap((part) => part.split(', '));
+  const areNumbers = parts.every((part) => Number.isFinite(Number(part)));
+  return (areNumbers ? parts.toSorted((one, other) => Number(one) - Number(other)) : parts).join(', ');
 }

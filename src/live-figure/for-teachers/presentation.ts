@@ -96,7 +96,7 @@ export class Presentation {
     if (!document.fullscreenEnabled) return;
     // Whoever leaves while the browser still thinks about it is not to find the page in full screen afterwards.
     const filled = document.documentElement.requestFullscreen();
-    filled.then(() => signal.aborted && document.exitFullscreen()).catch(() => undefined);
+    filled.then(() => (signal.aborted ? document.exitFullscreen() : undefined)).catch(() => undefined);
   }
 
   #press(event: KeyboardEvent): void {

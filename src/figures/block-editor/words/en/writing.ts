@@ -30,20 +30,20 @@ const list = new Intl.ListFormat('en-GB');
 
 /** As it is written, and what it is; `x` and numbers beside the operations. */
 const operations = {
-  x: ['x', 'the feature maps that the block reads'],
+  x: ['x', 'the feature maps that come in'],
   conv: [
     'conv(a, { filters, size, stride })',
-    'a convolution: as many filters as the stage has, size 3 and stride 1, unless they are given; size is 1 or 3, stride 1 or 2',
+    'convolution; size 1 or 3, stride 1 or 2. Left out: the stage’s filters, 3, 1',
   ],
-  batchNorm: ['batchNorm(a)', 'batch normalisation, channel by channel'],
-  relu: ['relu(a)', '0 in the place of what is negative'],
-  sigmoid: ['sigmoid(a)', 'each value brought between 0 and 1'],
-  add: ['add(a, b)', 'a + b, value by value, of one shape'],
-  multiply: ['multiply(a, b)', 'a times b, value by value, of one shape'],
-  concatenate: ['concatenate(a, b)', 'the channels of b behind those of a'],
+  batchNorm: ['batchNorm(a)', 'batch normalisation'],
+  relu: ['relu(a)', '0 for what is negative'],
+  sigmoid: ['sigmoid(a)', 'each value, between 0 and 1'],
+  add: ['add(a, b)', 'a + b, of one shape'],
+  multiply: ['multiply(a, b)', 'a times b, value by value'],
+  concatenate: ['concatenate(a, b)', 'channels of b behind those of a'],
   scale: ['scale(a, 0.5)', 'each value times a number'],
-  shortcut: ['shortcut(a)', 'a itself; where a stage begins every second pixel, with channels of zeros (option A)'],
-  numbers: ['filters, stride', 'the channels that the block must give, and the stride by which it must shrink'],
+  shortcut: ['shortcut(a)', 'a itself, or where a stage begins option A'],
+  numbers: ['filters, stride', 'what the block has to give here'],
   log: ['console.log(…)', 'prints below the code'],
 } as const satisfies Readonly<
   Record<OperationName | 'x' | 'numbers' | 'log', readonly [written: string, meaning: string]>
