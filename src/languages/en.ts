@@ -73,6 +73,7 @@ import * as experimentLab from '../figures/experiment-lab/words/en.ts';
 import * as experimentLabDrawn from '../figures/experiment-lab/words/en/drawn.ts';
 import * as experimentLabEntry from '../figures/experiment-lab/words/en/entry.ts';
 import * as experimentLabNames from '../figures/experiment-lab/words/en/names.ts';
+import * as experimentLabPage from '../figures/experiment-lab/words/en/page.ts';
 import * as experimentLabQueue from '../figures/experiment-lab/words/en/queue.ts';
 import * as gradientTrial from '../figures/gradient-trial/words/en.ts';
 import * as gradientTrialEntry from '../figures/gradient-trial/words/en/entry.ts';
@@ -196,6 +197,7 @@ export const en = {
   'figures/experiment-lab/words/drawn': experimentLabDrawn,
   'figures/experiment-lab/words/entry': experimentLabEntry,
   'figures/experiment-lab/words/names': experimentLabNames,
+  'figures/experiment-lab/words/page': experimentLabPage,
   'figures/experiment-lab/words/queue': experimentLabQueue,
   'figures/gradient-trial/words': gradientTrial,
   'figures/gradient-trial/words/entry': gradientTrialEntry,
