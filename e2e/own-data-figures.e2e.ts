@@ -4,6 +4,7 @@ import type { RunResult } from '../src/experiment/records.ts';
 import { blockEditorStrings as blockWords } from '../src/figures/block-editor/words.ts';
 import { queueWords } from '../src/figures/experiment-lab/words/queue.ts';
 import { gradientTrialStrings as trialWords } from '../src/figures/gradient-trial/words.ts';
+import { imagesFieldStrings } from '../src/i18n/images-field.ts';
 import { ownDataStrings } from '../src/i18n/own-data.ts';
 import { ownImagesStrings as words } from '../src/i18n/own-images.ts';
 import { takeAwayStrings } from '../src/i18n/take-away.ts';
@@ -27,7 +28,7 @@ async function openFigure(page: Page, room: string, address: string): Promise<Lo
   return figure;
 }
 
-const imagesOf = (figure: Locator) => figure.getByRole('combobox', { name: words.images, exact: true });
+const imagesOf = (figure: Locator) => figure.getByRole('combobox', { name: imagesFieldStrings.images, exact: true });
 
 async function train(figure: Locator): Promise<void> {
   await figure.getByRole('button', { name: 'Train', exact: true }).click();
@@ -48,7 +49,10 @@ test('a written block trains on colour images that the device keeps, beside twin
   const query = '?block.v=1&block.depth=8&block.iterations=25';
   const figure = await openFigure(page, 'block-editor', `./residual-learning/${query}`);
   const chart = figure.locator('[data-chart="block-errors"] svg:visible');
-  await expect(figure.getByRole('link', { name: words.bring })).toHaveAttribute('href', /\/lab\/#your-data$/);
+  await expect(figure.getByRole('link', { name: imagesFieldStrings.bring })).toHaveAttribute(
+    'href',
+    /\/lab\/#your-data$/,
+  );
   await expect(chart).toContainText('residual');
   await imagesOf(figure).selectOption({ label: cifarName });
   await figure.getByRole('combobox', { name: blockWords.form.preset }).selectOption('F of one layer');

@@ -120,8 +120,8 @@ test('what training has taught of the device is said of the runs to come and of 
   const lab = new ExperimentPage(page);
   const paperTime = lab.figure.locator('[data-paper-time]');
   await lab.open(sweep);
-  await expect(lab.status).toContainText('an estimate from another machine');
-  await expect(paperTime).toContainText('a guess from another machine');
+  await expect(lab.status).toContainText('a guess from another machine');
+  await expect(paperTime).toContainText('a guess from the speed of another machine');
   await lab.press('Train');
   await lab.is('done');
   await expect(paperTime).toHaveText(/layers would take .+ on this device\.$/);
@@ -142,6 +142,8 @@ test('what a field cannot take is told at the field, and too much is refused by 
   );
   const why = 'Not ready to train. Depth takes a list of up to 12 numbers, each 6n + 2 from 8 to 110.';
   await expect(lab.status).toHaveText(why);
+  // Nothing is said of depths that are not in the form.
+  await expect(lab.figure.locator('[data-paper-time]')).toBeEmpty();
   await lab.press('Train');
   await lab.is('recorded');
   await expect(lab.field('depth')).toBeFocused();

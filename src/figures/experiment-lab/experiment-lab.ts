@@ -19,9 +19,8 @@ import type { SweepState } from '../../worker/sweep.ts';
 import { estimateOfDevice } from './lab-estimate.ts';
 import formStyles from './lab-form.css?inline';
 import { LabForm } from './lab-form.ts';
+import { LabReport } from './lab-report.ts';
 import { LabRuns } from './lab-runs.ts';
-import { labStatus } from './lab-status.ts';
-import { paperTime } from './paper-time.ts';
 import { findLabPlaces } from './places.ts';
 import { keyOf } from './queue/known-runs.ts';
 import { QueuePanel } from './queue/queue-panel.ts';
@@ -59,7 +58,6 @@ export class ExperimentLab extends HTMLElement {
     signal: this.#leaving.signal,
   });
   readonly #places = findLabPlaces(this);
-  readonly #paperTime = requireChild(this, '[data-paper-time]', HTMLElement);
   readonly #view = new LaterPart(
     () => import('./view.ts'),
     () => this.#figure.changed(),
@@ -90,6 +88,13 @@ export class ExperimentLab extends HTMLElement {
       this.#figure.say();
     },
   });
+  readonly #paper = JSON.parse(this.dataset['paper']!) as Training;
+  readonly #report: LabReport = new LabReport({
+    ...{ form: this.#form, runs: this.#runs, queue: this.#queue },
+    paperTime: requireChild(this, '[data-paper-time]', HTMLElement),
+    paperIterations: this.#paper.iterations,
+    estimate: estimateOfDevice(Number(this.dataset['iterationElsewhere'])),
+  });
   readonly #gate = new TrainGate({
     ...{ form: this.#form, runs: this.#runs, queue: this.#queue },
     figure: () => this.#figure,
@@ -112,10 +117,10 @@ export class ExperimentLab extends HTMLElement {
       onSettings: () => this.#settingsChanged(),
       onRuns: (state) => this.#followed(state),
       report: (state) => ({
-        status: this.#status(state),
+        status: this.#report.status(state),
         notices: [...partNotices(this.#view, words.view), ...this.#own.notices, ...this.#told],
       }),
-      live: () => this.#provenance(),
+      live: () => this.#report.provenance(),
       draw: () => this.#draw(),
       recorded: () => this.#runs.taken(this.#form.settings),
       shown: () => this.#runs.taken(this.#form.settings),
@@ -126,8 +131,6 @@ export class ExperimentLab extends HTMLElement {
   #touched = false;
   /** Of the device. */
   #told: readonly string[] = [];
-  readonly #paper = JSON.parse(this.dataset['paper']!) as Training;
-  readonly #estimate = estimateOfDevice(Number(this.dataset['iterationElsewhere']));
 
   connectedCallback(): void {
     const { signal } = this.#leaving;
@@ -208,30 +211,6 @@ export class ExperimentLab extends HTMLElement {
     if (this.#runs.countOf(this.#form.settings) > 0) this.#touched = true;
     void this.#keeper.show();
     this.#figure.changed();
-  }
-
-  #provenance(): readonly (readonly [string, string])[] | null {
-    const kept = this.#runs.countOf(this.#form.settings);
-    if (this.#figure.runs.state.runs.some(({ records }) => records.length > 0)) return [];
-    return kept > 0 ? [[words.runsOfYours, words.kept(kept)]] : null;
-  }
-
-  /** What the status says of time, and what stands below it of the paper's iterations, go by one clock. */
-  #status(state: SweepState): string {
-    const experiments = this.#runs.experimentsOf(this.#form.settings);
-    // Nothing is learnt of the device before all have ended.
-    if (!this.#runs.activity)
-      this.#paperTime.textContent = paperTime(experiments, this.#paper.iterations, this.#estimate);
-    const { keys } = this.#queue;
-    const runs = state.runs.filter(({ experiment, status }) =>
-      status === 'queued' || status === 'stopped' ? this.#queue.has(experiment) : true,
-    );
-    return labStatus({ ...state, runs }, this.#form.problem, {
-      left: this.#queue.waitingOf(experiments),
-      all: keys.length,
-      recorded: keys.filter((key) => this.#runs.isRecorded(key)).length,
-      estimate: this.#estimate,
-    });
   }
 
   #draw(): readonly Part[] {

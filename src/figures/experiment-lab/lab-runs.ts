@@ -65,6 +65,11 @@ export class LabRuns {
     return activityOf(this.#sweep().status);
   }
 
+  /** Whether what trains now, or was trained last, has come to a first record. */
+  get hasRecords(): boolean {
+    return this.#live.some(({ records }) => records.length > 0);
+  }
+
   /** Reads again what could not be read. */
   retry(): void {
     this.#kept.readAgain();

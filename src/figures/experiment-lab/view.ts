@@ -61,7 +61,9 @@ export function labParts({ chart, title, empty, caption, table }: LabPlaces, now
     chart.element.closest('[data-figure]')?.toggleAttribute('data-empty', text !== null);
     const { x, facet, error } = picture;
     title.show([
-      x ? words.panels.field(x.field, facet?.field ?? null, error) : words.panels.iterations(settings.seedCount),
+      x
+        ? words.panels.field(x.field, facet?.field ?? null, error, settings.seedCount)
+        : words.panels.iterations(settings.seedCount),
     ]);
     chart.draw((context) =>
       x ? sweepChart(picture, words.chart, context) : iterationChart(curves, settings.iterations, words.chart, context),

@@ -77,7 +77,7 @@ function buttonsOf(row: QueueRow, possible: ReadonlySet<QueueAct>, { document, w
 export function queueTable(rows: readonly QueueRow[], context: Context): HTMLTableElement {
   const { document, words } = context;
   const waiting = rows.filter(isWaiting);
-  const head = (text: string) => buildNode(document, 'th', { scope: 'col' }, [text]);
+  const head = (content: string | Node) => buildNode(document, 'th', { scope: 'col' }, [content]);
   const rowOf = (row: QueueRow, index: number) => {
     const at = waiting.indexOf(row);
     const possible = new Set<QueueAct>([
@@ -95,7 +95,10 @@ export function queueTable(rows: readonly QueueRow[], context: Context): HTMLTab
   return buildNode(document, 'table', { class: 'results queue' }, [
     buildNode(document, 'caption', {}, [words.caption]),
     buildNode(document, 'thead', {}, [
-      buildNode(document, 'tr', {}, [words.place, words.run, words.state, words.change].map(head)),
+      buildNode(document, 'tr', {}, [
+        head(buildNode(document, 'span', { class: 'visually-hidden' }, [words.place])),
+        ...[words.run, words.state, words.change].map(head),
+      ]),
     ]),
     buildNode(document, 'tbody', {}, rows.map(rowOf)),
   ]);

@@ -61,8 +61,13 @@ const apart = 'every seed of the one kind has a higher error than every seed of 
 
 export const drawnWords = {
   panels: {
-    field: (name: VariableField, second: VariableField | null, error: ErrorKind) =>
-      `${capitalised(errors[error])} against ${shortField(name)}${second === null ? '' : `, one chart for each ${each(second)}`}. A dot is one seed; lines join medians over seeds, bands go from the lowest seed to the highest`,
+    field: (name: VariableField, second: VariableField | null, error: ErrorKind, seeds: number) => {
+      const what = `${capitalised(errors[error])} against ${shortField(name)}`;
+      const charts = second === null ? '' : `, one chart for each ${each(second)}`;
+      return seeds === 1
+        ? `${what}${charts}`
+        : `${what}${charts}. A dot is one seed; lines join medians over seeds, bands go from the lowest seed to the highest`;
+    },
     iterations: (seeds: number) =>
       seeds > 1
         ? 'Error over the iterations: a thin line is one seed, the thick one their median, the band goes from the lowest seed to the highest'
