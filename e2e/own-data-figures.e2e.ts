@@ -4,6 +4,7 @@ import type { RunResult } from '../src/experiment/records.ts';
 import { blockEditorStrings as blockWords } from '../src/figures/block-editor/words.ts';
 import { queueWords } from '../src/figures/experiment-lab/words/queue.ts';
 import { gradientTrialStrings as trialWords } from '../src/figures/gradient-trial/words.ts';
+import { imagesFieldStrings } from '../src/i18n/images-field.ts';
 import { ownDataStrings } from '../src/i18n/own-data.ts';
 import { ownImagesStrings as words } from '../src/i18n/own-images.ts';
 import { takeAwayStrings } from '../src/i18n/take-away.ts';
@@ -27,7 +28,7 @@ async function openFigure(page: Page, room: string, address: string): Promise<Lo
   return figure;
 }
 
-const imagesOf = (figure: Locator) => figure.getByRole('combobox', { name: words.images, exact: true });
+const imagesOf = (figure: Locator) => figure.getByRole('combobox', { name: imagesFieldStrings.images, exact: true });
 
 async function train(figure: Locator): Promise<void> {
   await figure.getByRole('button', { name: 'Train', exact: true }).click();
@@ -48,7 +49,10 @@ test('a written block trains on colour images that the device keeps, beside twin
   const query = '?block.v=1&block.depth=8&block.iterations=25';
   const figure = await openFigure(page, 'block-editor', `./residual-learning/${query}`);
   const chart = figure.locator('[data-chart="block-errors"] svg:visible');
-  await expect(figure.getByRole('link', { name: words.bring })).toHaveAttribute('href', /\/lab\/#your-data$/);
+  await expect(figure.getByRole('link', { name: imagesFieldStrings.bring })).toHaveAttribute(
+    'href',
+    /\/lab\/#your-data$/,
+  );
   await expect(chart).toContainText('residual');
   await imagesOf(figure).selectOption({ label: cifarName });
   await figure.getByRole('combobox', { name: blockWords.form.preset }).selectOption('F of one layer');
@@ -57,6 +61,7 @@ test('a written block trains on colour images that the device keeps, beside twin
     blockWords.training.otherImages + blockWords.training.besideYours(true),
   );
   await expect(chart).not.toContainText('residual');
+  await expect(figure.locator('.badge')).toBeHidden();
   // By hand: 3 x 3 filters, scale and shift of each channel, the classifier.
   const parameters = 9 * (3 * 8 + 8 * 8 + 8 * 16 + 16 * 32) + 2 * (8 + 8 + 16 + 32) + 32 * 10 + 10;
   const counts = figure.getByRole('row', { name: blockWords.counts.own }).first().getByRole('cell');
@@ -99,6 +104,7 @@ test('gradients of twins are read on images of the reader’s own, and nothing r
   await imagesOf(figure).selectOption({ label: idxName });
   await expect(figure.locator('.finding')).toHaveText(trialWords.caption.otherImages);
   await expect(lines).toHaveCount(0);
+  await expect(figure.locator('.badge')).toBeHidden();
   await expect(figure.locator('.status')).toHaveText(/from another machine$/);
   await train(figure);
   await expect(figure.locator('.finding')).toContainText(trialWords.caption.onOwn(idxName).trim());

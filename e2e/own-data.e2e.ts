@@ -1,6 +1,7 @@
 import { cifarArchive, idxPair, pictureFiles, pngOf, zipOf } from '../src/data/own/own-files.fixture.ts';
 import { labWords } from '../src/figures/experiment-lab/words.ts';
 import { drawnWords } from '../src/figures/experiment-lab/words/drawn.ts';
+import { pageWords } from '../src/figures/experiment-lab/words/page.ts';
 import { labStrings } from '../src/i18n/lab.ts';
 import { ownDataStrings as words } from '../src/i18n/own-data.ts';
 import { ownImagesStrings } from '../src/i18n/own-images.ts';
@@ -59,11 +60,11 @@ test('an archive of CIFAR-10 is trained on in colour, as in the paper at one pre
   await expect(own.root).toContainText(words.preview.facts(240, 40, 10, 32, 3));
   await own.press(words.use);
   await own.images.selectOption('fashion-mnist-14');
-  await own.lab.getByRole('button', { name: labWords.asInThePaper }).click();
+  await own.lab.getByRole('button', { name: pageWords.asInThePaper }).click();
   await expect(own.images.locator('option:checked')).toHaveText('cifar-10-binary.tar.gz: 32 px, colour, 10 classes');
   await expect(own.field('filters')).toHaveValue('16');
   await expect(own.field('batch')).toHaveValue('128');
-  await expect(own.lab.getByText(/The paper’s 64,000 iterations of one network with 44 layers/)).toBeVisible();
+  await expect(own.lab.getByText(/the paper’s 64,000 iterations of one network of 44 layers/)).toBeVisible();
   await own.field('batch').fill('241');
   await expect(own.field('batch')).toHaveAccessibleDescription(/from 1 to 240/);
   await own.train();

@@ -19,6 +19,7 @@ import * as facts from '../i18n/en/facts.ts';
 import * as failures from '../i18n/en/failures.ts';
 import * as figure from '../i18n/en/figure.ts';
 import * as fiveLines from '../i18n/en/five-lines.ts';
+import * as imagesField from '../i18n/en/images-field.ts';
 import * as imagenetErrors from '../i18n/en/imagenet-errors.ts';
 import * as kernels from '../i18n/en/kernels.ts';
 import * as kernelTrial from '../i18n/en/kernel-trial.ts';
@@ -76,6 +77,7 @@ import * as experimentLab from '../figures/experiment-lab/words/en.ts';
 import * as experimentLabDrawn from '../figures/experiment-lab/words/en/drawn.ts';
 import * as experimentLabEntry from '../figures/experiment-lab/words/en/entry.ts';
 import * as experimentLabNames from '../figures/experiment-lab/words/en/names.ts';
+import * as experimentLabPage from '../figures/experiment-lab/words/en/page.ts';
 import * as experimentLabQueue from '../figures/experiment-lab/words/en/queue.ts';
 import * as gradientTrial from '../figures/gradient-trial/words/en.ts';
 import * as gradientTrialEntry from '../figures/gradient-trial/words/en/entry.ts';
@@ -145,6 +147,7 @@ export const en = {
   'i18n/failures': failures,
   'i18n/figure': figure,
   'i18n/five-lines': fiveLines,
+  'i18n/images-field': imagesField,
   'i18n/imagenet-errors': imagenetErrors,
   'i18n/kernels': kernels,
   'i18n/kernel-trial': kernelTrial,
@@ -202,6 +205,7 @@ export const en = {
   'figures/experiment-lab/words/drawn': experimentLabDrawn,
   'figures/experiment-lab/words/entry': experimentLabEntry,
   'figures/experiment-lab/words/names': experimentLabNames,
+  'figures/experiment-lab/words/page': experimentLabPage,
   'figures/experiment-lab/words/queue': experimentLabQueue,
   'figures/gradient-trial/words': gradientTrial,
   'figures/gradient-trial/words/entry': gradientTrialEntry,

@@ -54,7 +54,10 @@ export function trainingParts(picture: () => TrainingPicture, places: BlockPlace
     const { recorded, settings } = picture();
     const hasRecorded = !settings.twins && twinsFor(recorded, settings) !== null;
     errorsTitle.show([words.training[hasRecorded ? 'besideLab' : 'title'](settings.depth)]);
-    errors.draw((chart) => trainingChart(chartData(picture(), context), chart));
+    const data = chartData(picture(), context);
+    // Nothing is drawn that a badge could speak of.
+    errors.element.closest('[data-figure]')?.toggleAttribute('data-empty', data.lines.length === 0);
+    errors.draw((chart) => trainingChart(data, chart));
   };
   const drawOutcome = () => {
     const caption = trainingCaption(picture(), context);

@@ -50,7 +50,11 @@ function captionParts({ recorded, live, settings, images, finished }: LivePictur
 /** All that changes, in parts; loaded when the figure is first touched, since Observable Plot comes with it. */
 export function trialParts(places: TrialPlaces, picture: () => LivePicture): readonly Part[] {
   const drawChart = (kind: NetworkKind) => {
-    const { depth, batchNorm } = picture().settings;
+    const { recorded, live, settings } = picture();
+    const { depth, batchNorm } = settings;
+    // Nothing is drawn that a badge could speak of.
+    const isEmpty = recorded.length + live.length === 0;
+    places.charts[kind].element.closest('[data-figure]')?.toggleAttribute('data-empty', isEmpty);
     places.titles[kind].show([words.panel(kind, depth, batchNorm)]);
     places.charts[kind].draw((context) =>
       profileChart(profileDataOf(kind, picture(), words, true), { ...context, words: words.chart }),

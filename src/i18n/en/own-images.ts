@@ -16,7 +16,6 @@ const ways = {
 } as const;
 
 export const ownImagesStrings = {
-  images: 'Images',
   /** A set of images of the site, by its name and the side of its pictures. */
   site: (name: string, side: number) => `${name === 'fashion-mnist' ? 'Fashion-MNIST' : name}, ${side} px`,
   group: 'Your own',
@@ -36,5 +35,4 @@ export const ownImagesStrings = {
   ) =>
     `This experiment needs images that a reader has brought, and they are not on this device: ${trainingImages} training and ${testImages} test images of ${side} px, ${channels === 1 ? 'grey' : 'in colour'}, ${classes} classes, fingerprint ${fingerprint}. ${ways[where]}`,
   instead: (name: string) => `Until then the form has ${name}.`,
-  bring: 'Bring images of your own',
 } as const;

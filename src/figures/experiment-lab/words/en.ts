@@ -3,9 +3,9 @@ import type { EstimateSource } from '../../../live-figure/estimate.ts';
 import type { Refusal } from '../study/cells.ts';
 import { nameWords } from './en/names.ts';
 
-/** Words of the lab's experiment: its form, and what is said of it. */
+/** Words of the lab's experiment: its fields, and what is said of them and of the runs. */
 
-const { errors, list, runs, shortField } = nameWords;
+const { list, runs, shortField } = nameWords;
 
 /** How the time is known; nothing where this device was seen training such networks. */
 const paperSources: Readonly<Record<EstimateSource, string>> = {
@@ -25,17 +25,6 @@ function known(count: number, trained: number, recorded: number): string {
 }
 
 export const labWords = {
-  title: 'Every control: set an experiment, vary one or two fields, train',
-  chip: 'Paper Sec. 4.2',
-  needsScript: 'Setting and training need JavaScript. What you see was recorded.',
-  several: 'Fields marked “several” take more than one value: 8, 20, 44. At most two of them may be varied at once.',
-  groups: {
-    network: 'Network',
-    training: 'Training',
-    schedule: 'Schedule, momentum and weight decay',
-    seeds: 'Images and seeds',
-    look: 'Shown in the chart',
-  },
   fields: {
     kinds: 'Networks',
     block: 'Block',
@@ -58,25 +47,11 @@ export const labWords = {
     seed: 'First seed',
     seeds: 'Seeds in a row',
   },
-  severalMark: 'several',
-  choices: {
-    kinds: { both: 'both, as twins', plain: 'plain', residual: 'residual' },
-    block: { basic: 'basic', bottleneck: 'bottleneck' },
-    shortcut: { A: 'A', B: 'B', C: 'C' },
-    bn: { on: 'with', off: 'without' },
-    warmup: { off: 'none', on: 'a smaller rate first' },
-    augment: { off: 'none', on: '4 pixels padded, random crop and mirror' },
-    error: errors,
-  },
-  asInThePaper: 'As in the paper',
-  asInThePaperSays:
-    '16, 32 and 64 filters, mini-batches of 128, learning rate 0.1, divided by 10 after half and after three quarters of the iterations, augmentation. If you use colour images of your own, it takes those.',
   paperTime: {
     /** `time`: as `about 5 h`. */
     sentence: (time: string, depth: number, source: EstimateSource) =>
       `With the settings below, the paper’s 64,000 iterations of one network of ${depth} layers would take ${time} on this device.${paperSources[source]}`,
   },
-  hints: { divided: 'none', depth: '8, 20, 44' },
   wants: (want: string) => `Want ${want}.`,
   noChoice: 'Choose at least one.',
   refusal: (refusal: Refusal, most: number) =>
@@ -111,8 +86,4 @@ export const labWords = {
       `What draws the chart could not be loaded (${reason}). It still shows what was recorded.`,
     slow: (seconds: number) => `What draws the chart has not come for ${seconds} seconds.`,
   },
-  changes: [
-    'The paper trains on colour images of 32 × 32 pixels for 64,000 iterations, with 16 filters in the first stage and 128 images in a mini-batch. Here the images are smaller and grey, unless you bring your own, and trainings are short enough for a page. Filters, mini-batch, learning rate and its schedule, and augmentation can be set to the paper’s; the iterations stay fewer.',
-    'A training error is the mean over the mini-batches of the last 25 iterations, as seen while training. A test error is measured at the end, on test images.',
-  ],
 } as const;
