@@ -114,6 +114,8 @@ export class LiveLandscape {
   #take(twins: MeasuredTwins): void {
     this.#twins = twins;
     const isOwn = twins !== twinsOfPage;
+    // It tells of the twins of the page.
+    requireChild(this.#root, '.hint', HTMLElement).hidden = isOwn;
     if (isOwn) this.#start.textContent = liveWords.computeOwn;
     else this.#start.replaceChildren(...this.#startText);
     this.#leaveLive();
