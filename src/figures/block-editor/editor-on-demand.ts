@@ -1,7 +1,6 @@
 import { LaterPart } from '../../live-figure/later-part.ts';
-import { codeOf } from './block-link.ts';
 import { isBlockLink } from './block-mark.ts';
-import { CodeAddress } from './code-address.ts';
+import type { CodeAddress } from './code-address.ts';
 import type { CodeView } from './code-view.ts';
 import type * as live from './live.ts';
 import type { LiveEditor } from './live-editor.ts';
@@ -31,7 +30,7 @@ export interface EditorSources {
 export class EditorOnDemand {
   readonly part: LaterPart<Live>;
   readonly #sources: EditorSources;
-  readonly #address: CodeAddress;
+  #address: CodeAddress | null = null;
   #view: CodeView | null = null;
   #opened: Opened | null = null;
   #opening: Promise<Opened> | null = null;
@@ -40,7 +39,6 @@ export class EditorOnDemand {
 
   constructor(sources: EditorSources) {
     this.#sources = sources;
-    this.#address = new CodeAddress(sources.signal);
     this.part = new LaterPart<Live>(() => import('./live.ts'), sources.onChange);
   }
 
@@ -71,7 +69,8 @@ export class EditorOnDemand {
     const { root, filters, onOpen, onChange, signal } = this.#sources;
     const { hash } = location;
     onOpen();
-    const [part, linked] = await Promise.all([this.part.demand(), codeOf(hash)]);
+    const part = await this.part.demand();
+    const linked = await part.codeOf(hash);
     this.#isLinkBroken = isBlockLink(hash) && linked === null;
     const view = new part.CodeView(root);
     const make = (place: HTMLElement) =>
@@ -82,6 +81,7 @@ export class EditorOnDemand {
       });
     const editor = view.open(make, part.operationsNode());
     this.#view = view;
+    this.#address = new part.CodeAddress(signal);
     this.#opened = { live: part, editor, unfinished: new part.UnfinishedBlocks(onChange) };
     this.#changed();
     return this.#opened;
@@ -91,7 +91,7 @@ export class EditorOnDemand {
     if (!this.#opened) return;
     const { editor } = this.#opened;
     this.#view?.show(editor);
-    this.#address.tell(editor.code, editor.preset === 'paper');
+    this.#address?.tell(editor.code, editor.preset === 'paper');
     this.#sources.onChange();
   }
 }

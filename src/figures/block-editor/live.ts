@@ -3,6 +3,8 @@ import '../../experiment/provide-written.ts';
 
 /** What the figure is operated by once it is touched: the editor, the sandbox, what draws. */
 export { blockExperiments, papersExperiment } from './block-experiment.ts';
+export { codeOf } from './block-link.ts';
+export { CodeAddress } from './code-address.ts';
 export { CodeView } from './code-view.ts';
 export { LiveEditor } from './live-editor.ts';
 export { operationsNode } from './operations-node.ts';

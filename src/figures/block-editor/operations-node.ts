@@ -1,5 +1,9 @@
 import { buildNode } from '../../charts/build-node.ts';
+import { adoptStyles } from '../../live-figure/adopt-styles.ts';
+import styles from './operations.css?inline';
 import { writingStrings } from './words/writing.ts';
+
+adoptStyles(styles);
 
 const { title, all } = writingStrings.operations;
 

@@ -134,7 +134,7 @@ export const labStrings = {
       known === 0 ? '' : ` ${Runs(known)} ${known === 1 ? 'is' : 'are'} here already.`,
     ].join(''),
   imagesMissing: (count: number) =>
-    `${Runs(count)} in the file ${count === 1 ? 'was' : 'were'} trained on images that are not kept on this device. What ${count === 1 ? 'it has' : 'they have'} recorded can be seen; to train ${count === 1 ? 'it' : 'them'} again, read the same files under “Your data”, further down.`,
+    `${Runs(count)} ${count === 1 ? 'was' : 'were'} trained on images that are not kept on this device. To train again, read the same files under “Your data”, further down.`,
   noRoom: (wanted: number, free: number) =>
     `The file needs ${size(wanted)}, and ${size(Math.max(0, free))} are free. Delete some runs, then import it again. Nothing was added.`,
   tooLarge: (bytes: number, limit: number) =>

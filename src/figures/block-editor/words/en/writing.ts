@@ -41,8 +41,8 @@ const operations = {
   add: ['add(a, b)', 'a + b, of one shape'],
   multiply: ['multiply(a, b)', 'a times b, value by value'],
   concatenate: ['concatenate(a, b)', 'channels of b behind those of a'],
-  scale: ['scale(a, 0.5)', 'each value times a number'],
-  shortcut: ['shortcut(a)', 'a itself, or where a stage begins option A'],
+  scale: ['scale(a, 0.5)', 'each value, times 0.5'],
+  shortcut: ['shortcut(a)', 'a itself, or option A at the start of a stage'],
   numbers: ['filters, stride', 'what the block has to give here'],
   log: ['console.log(…)', 'prints below the code'],
 } as const satisfies Readonly<
