@@ -219,12 +219,9 @@ export class BlockEditor extends HTMLElement {
   get #estimate(): string {
     const { settings } = this.#form;
     const live = this.#editing.part.part;
-    const recordedPace = (seconds: number) => statusWords.estimate(figureStrings.about(seconds));
-    if (!live) return recordedPace(this.#seconds * settings.iterations);
+    if (!live) return statusWords.estimate(figureStrings.about(this.#seconds * settings.iterations));
     const known = this.#experiments(settings);
-    const experiments = known.length > 0 ? known : [live.papersExperiment(settings, true)];
-    if (settings.data.name === 'own') return live.timeHere(experiments, this.#seconds);
-    return recordedPace(live.secondsFor(experiments, this.#seconds));
+    return live.timeFor(known.length > 0 ? known : [live.papersExperiment(settings, true)], this.#seconds);
   }
 
   get #notices(): readonly Notice[] {

@@ -11,6 +11,6 @@ export { LiveEditor } from './live-editor.ts';
 export { operationsNode } from './operations-node.ts';
 export { presets } from './presets.ts';
 export { UnfinishedBlocks } from './unfinished-blocks.ts';
-export { secondsFor } from './training-time.ts';
-export { learnFromTwins, timeHere } from '../../live-figure/own-images/time-here.ts';
+export { timeFor } from './training-time.ts';
+export { learnFromTwins } from '../../live-figure/own-images/time-here.ts';
 export { blockParts, trainingParts } from './view.ts';
