@@ -129,7 +129,7 @@ test('a link brings its code, which does not run until the reader wants it, and 
   const figure = await openFigure(page, link);
   await expect(codeOf(figure)).toContainText('let F = conv(relu(batchNorm(x))');
   await expect(status(figure)).toContainText('Nothing has run');
-  await figure.getByText('where a stage begins').click();
+  await figure.getByText('where a stage begins', { exact: true }).click();
   await figure.locator('.chart').last().hover();
   await expect(status(figure)).toContainText('Nothing has run');
   await expect(figure.locator('[data-printed]')).toBeHidden();
@@ -191,7 +191,7 @@ test('the paper’s block, as code, is trained with the very bits of the recorde
   await expect(figure.locator('.block-outcome')).toContainText(
     'Its losses are those of the recorded residual network, to the last bit.',
   );
-  await figure.getByText('Numbers').click();
+  await figure.getByText('The numbers, as a table').click();
   await expect(figure.getByRole('row', { name: 'this block' }).last()).toContainText('25');
 });
 
