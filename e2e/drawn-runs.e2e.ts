@@ -49,12 +49,12 @@ test('runs of the ledger are drawn in the degradation lab by their names, and on
   const other = await context.newPage();
   await other.goto('./lab/');
   await other.getByRole('button', { name: 'Delete: plain-8, seed 1' }).click();
-  await expect(own.getByText(words.gone(['plain-8, seed 1']))).toBeVisible();
+  await expect(own.getByText(words.gone(['plain-8, seed 1, iterations 25']))).toBeVisible();
   await expect(line).not.toContainText('plain-8');
   await curves.scrollIntoViewIfNeeded();
   await expect(curves.locator(dotted)).toHaveCount(1);
   await page.reload();
-  await expect(own.getByText(words.gone(['plain-8, seed 1']))).toBeVisible();
+  await expect(own.getByText(words.gone(['plain-8, seed 1, iterations 25']))).toBeVisible();
 
   await own.getByRole('button', { name: words.removeAll }).click();
   await expect(own.getByRole('heading', { name: words.title })).toHaveCount(0);

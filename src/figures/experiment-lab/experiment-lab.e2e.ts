@@ -233,3 +233,27 @@ test('where storage is forbidden a sweep is trained all the same, and nothing is
   await lab.is('done');
   await expect(lab.rows.filter({ hasText: 'done' })).toHaveCount(2);
 });
+
+test('what networks learn is kept where the reader asks for it, and the afterword takes the twins', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const lab = new ExperimentPage(page);
+  await lab.open('?experiment.v=1&experiment.depth=20&experiment.iterations=10&experiment.seeds=1');
+  await lab.figure.getByRole('checkbox', { name: /^Keep what each network learns/ }).check();
+  await lab.press('Train');
+  await lab.is('done');
+  await page
+    .getByRole('checkbox', { name: /residual-20/ })
+    .first()
+    .check();
+  const ways = page.getByRole('link', { name: /of Afterword/ });
+  await expect(ways.first()).toBeVisible();
+  await ways.first().click();
+  await expect(
+    page
+      .locator('[data-figure="lesion"]')
+      .getByText(/10 iterations/)
+      .first(),
+  ).toBeVisible();
+});

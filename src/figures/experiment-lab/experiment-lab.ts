@@ -7,6 +7,7 @@ import { adoptStyles } from '../../live-figure/adopt-styles.ts';
 import { readCharts } from '../../live-figure/chart-reader.ts';
 import choiceStyles from '../../live-figure/choice-form.css?inline';
 import { learnSpeeds } from '../../live-figure/device-estimate.ts';
+import { TrainedKeeper } from '../../live-figure/kept-networks/trained-keeper.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import { ownData } from '../../live-figure/own-data.ts';
 import { DataSelect } from '../../live-figure/own-images/data-select.ts';
@@ -88,6 +89,8 @@ export class ExperimentLab extends HTMLElement {
       this.#figure.say();
     },
   });
+  readonly #keepBox = requireChild(this, 'input[data-keep]', HTMLInputElement);
+  readonly #trainedKeeper = new TrainedKeeper(() => this.#figure.say());
   readonly #paper = JSON.parse(this.dataset['paper']!) as Training;
   readonly #report: LabReport = new LabReport({
     ...{ form: this.#form, runs: this.#runs, queue: this.#queue },
@@ -108,7 +111,10 @@ export class ExperimentLab extends HTMLElement {
       chart: this.#places.chart.element,
       experimentsOf: (settings) => this.#runs.experimentsOf(settings),
       left: (experiments) => this.#queue.waitingOf(experiments),
-      wishesFor: () => ({ queue: (waiting) => this.#queue.ordered(waiting) }),
+      wishesFor: () => ({
+        queue: (waiting) => this.#queue.ordered(waiting),
+        ...(this.#keepBox.checked && { onTrained: this.#trainedKeeper.keep }),
+      }),
       withNewSeeds: (settings) => ({
         ...settings,
         firstSeed: seedAfter(settings.firstSeed, settings.seedCount, limits.firstSeed),
@@ -118,7 +124,12 @@ export class ExperimentLab extends HTMLElement {
       onRuns: (state) => this.#followed(state),
       report: (state) => ({
         status: this.#report.status(state),
-        notices: [...partNotices(this.#view, words.view), ...this.#own.notices, ...this.#told],
+        notices: [
+          ...partNotices(this.#view, words.view),
+          ...this.#own.notices,
+          ...this.#trainedKeeper.notices,
+          ...this.#told,
+        ],
       }),
       live: () => this.#report.provenance(),
       draw: () => this.#draw(),

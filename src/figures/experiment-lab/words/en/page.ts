@@ -27,6 +27,11 @@ export const pageWords = {
   asInThePaper: 'As in the paper',
   asInThePaperSays:
     '16, 32 and 64 filters, mini-batches of 128, learning rate 0.1, divided by 10 after half and after three quarters of the iterations, augmentation. If you use colour images of your own, it takes those.',
+  /** What networks learn is kept only where the reader asks for it: a sweep can have 60 of them. */
+  keep: {
+    box: 'Keep what each network learns on this device. Twins that are kept can be cut and mapped in the',
+    where: 'Afterword',
+  },
   hints: { divided: 'none' },
   changes: [
     'The paper trains on colour images of 32 × 32 pixels for 64,000 iterations, with 16 filters in the first stage and 128 images in a mini-batch. Here the images are smaller and grey, unless you bring your own, and trainings are short enough for a page. Filters, mini-batch, learning rate and its schedule, and augmentation can be set to the paper’s; the iterations stay fewer.',
