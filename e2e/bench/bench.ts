@@ -25,7 +25,7 @@ const options = parseOptions(process.argv.slice(2));
 const effort = options.quick
   ? { rounds: 4, turnMilliseconds: 300, totalMilliseconds: 1500 }
   : { rounds: 12, turnMilliseconds: 500, totalMilliseconds: 5500 };
-const patienceMilliseconds = 16_000;
+const patienceMilliseconds = 30_000;
 const works = options.paper ? [paperWork] : options.quick ? comparedWorks.slice(0, 2) : comparedWorks;
 const workerRounds = options.quick ? 2 : 5;
 const workerMilliseconds = options.quick ? 1000 : 2000;

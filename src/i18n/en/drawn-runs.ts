@@ -17,6 +17,7 @@ export const drawnRunsStrings = {
   /** By which one of several lines of such runs is called in the charts. */
   mark: (number: number) => `kept ${number}`,
   names: (names: readonly string[]) => names.join('; '),
+  network: (kind: 'plain' | 'residual', depth: number) => chartStrings.networkName(chartStrings.kinds[kind], depth),
   /** What a run is called that has no name. */
   ownName: (kind: 'plain' | 'residual', depth: number, seed: number) =>
     `${chartStrings.networkName(chartStrings.kinds[kind], depth)}, seed ${seed}`,

@@ -42,6 +42,12 @@ function nameOf({ name, kept: { run } }: FoundRun): string {
   return name || words.ownName(kindOf(run), network.depth, seed);
 }
 
+/** What a run is called in a line that says what else was set in it, where the reader has not named it. */
+function shortNameOf(own: FoundRun): string {
+  const { name, run } = own.kept;
+  return name === '' ? words.network(kindOf(run), run.experiment.network.depth) : nameOf(own);
+}
+
 /**
  * The reader's runs that a link asks a figure to draw: looked for on this device, named under the chart with what is not
  * drawn and why, and taken out of the figure again. The link says what is still asked for.
@@ -113,7 +119,10 @@ export class AskedRuns<Line extends LineOfRuns> {
   }
 
   #show(): void {
-    const lines = this.#lines.map((line) => ({ ...line, runs: line.found.map(nameOf) }));
+    const lines = this.#lines.map((line) => ({
+      ...line,
+      runs: line.found.map(line.settings === '' ? nameOf : shortNameOf),
+    }));
     const drawn = { lines, ...this.#others };
     this.#place.hidden = this.#asked.length === 0;
     this.#table.hidden = lines.length === 0;
