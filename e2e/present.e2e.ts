@@ -51,24 +51,23 @@ test('a figure is presented alone and large while it trains, and goes back to wh
 
 test('whoever leaves while the browser still thinks about full screen does not end in it', async ({ lab, page }) => {
   await lab.open();
+  // A screen that fills when the test lets it.
   await page.evaluate(() => {
-    const fill = Element.prototype.requestFullscreen;
+    let filled: Element | null = null;
+    Object.defineProperty(Document.prototype, 'fullscreenElement', { get: () => filled });
     Element.prototype.requestFullscreen = async function () {
       await new Promise((resolve) => addEventListener('let-fill', resolve, { once: true }));
-      await fill.call(this);
+      filled = document.documentElement;
+      document.documentElement.dataset['filled'] = 'once';
     };
+    Document.prototype.exitFullscreen = async () => void (filled = null);
   });
   await lab.root.getByRole('button', { name: 'Present', exact: true }).click();
   await page.getByRole('button', { name: 'Leave' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  const isFull = await page.evaluate(async () => {
-    const filled = new Promise((resolve) => document.addEventListener('fullscreenchange', resolve, { once: true }));
-    dispatchEvent(new Event('let-fill'));
-    await filled;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    return document.fullscreenElement !== null;
-  });
-  expect(isFull).toBe(false);
+  await page.evaluate(() => dispatchEvent(new Event('let-fill')));
+  await expect(page.locator('html')).toHaveAttribute('data-filled', 'once');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
 });
 
 test('a link presents a figure at once, and its address says so until the reader leaves', async ({ lab, page }) => {

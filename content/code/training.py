@@ -533,8 +533,9 @@ def asked(arguments):
         parser.error("--save and --weights are of one run: say which by --run")
     if given.json and (given.cifar or given.weights):
         parser.error("--json is of trainings on the page's images: it goes with neither --cifar nor --weights")
-    if given.json and given.iterations and given.iterations > min(run["iterations"] for run in runs()):
-        parser.error(f"--json takes no more iterations than the page: {min(run['iterations'] for run in runs())}")
+    most = min(run["iterations"] for run in (runs() if given.run is None else [runs()[given.run - 1]]))
+    if given.json and given.iterations and given.iterations > most:
+        parser.error(f"--json takes no more iterations than the page: {most}")
     return given
 
 
@@ -584,7 +585,9 @@ def main(arguments):
                 place.flush()
         if given.json and rank() == 0:
             # After each run, so that nothing of the others is lost with the last.
-            told_runs.append(told_to_the_lab(number, rows[first:]))
+            told_run = told_to_the_lab(number, rows[first:])
+            # The lab opens no file with a run of which nothing can be drawn.
+            told_runs += [told_run] if told_run["records"] else []
             Path(given.json).write_text(json.dumps({"schema": 1, "runs": told_runs}))
         if given.save and rank() == 0:
             np.savez(given.save, **{name: own.cpu().numpy() for name, own in training.network.state_dict().items()})

@@ -27,6 +27,12 @@ test('a run of the ledger that came to its end is known, whatever figure made it
   expect(isOver(known.get(key))).toBe(true);
 });
 
+test('a run that was trained elsewhere is not taken for one of the site', () => {
+  const elsewhere = entryOf({ backend: null });
+  expect(knownRuns([], [elsewhere]).size).toBe(0);
+  expect(knownRuns([], [elsewhere, entryOf({ iterations: 10, ending: 'diverged' })]).get(key)?.status).toBe('diverged');
+});
+
 test('a run that diverged is over; it would diverge again', () => {
   const known = knownRuns([], [entryOf({ iterations: 10, ending: 'diverged' })]);
   expect(known.get(key)?.status).toBe('diverged');

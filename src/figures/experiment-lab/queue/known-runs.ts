@@ -61,9 +61,12 @@ function liveRun(run: RunProgress): KnownRun | null {
   return { status, iterations: records.length, ...errors, failure };
 }
 
-/** Runs of the ledger that came to their end: whatever figure trained them, nothing of theirs need be trained again. */
-export function hasEndedWell({ ending }: LedgerEntry): boolean {
-  return ending === 'done' || ending === 'diverged';
+/**
+ * Runs of the ledger that the site has trained and that came to their end: whatever figure trained them, nothing of theirs
+ * need be trained again. What PyTorch has trained is compared with these in the ledger, and takes the place of none.
+ */
+export function hasEndedWell({ ending, backend }: LedgerEntry): boolean {
+  return backend !== null && (ending === 'done' || ending === 'diverged');
 }
 
 function keptRun({ ending, iterations, trainingError, testError }: LedgerEntry): KnownRun {

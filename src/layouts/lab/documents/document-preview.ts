@@ -37,7 +37,7 @@ export class DocumentPreview {
     this.#wanted = own;
     this.#view.ask();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#draw(), pause);
+    this.#timer = setTimeout(() => this.#settled(), pause);
   }
 
   /** Nothing is open. */

@@ -18,7 +18,9 @@ function scripted() {
         seen.asked.push(text);
         const report = (data: MarkdownReport) => queueMicrotask(() => port.onmessage?.({ data } as MessageEvent));
         report({ type: 'heartbeat' });
-        if (text === 'bad') report({ type: 'failed', reason: 'it is bad' });
+        if (text === 'large')
+          setTimeout(() => report({ type: 'read', tree: fromMarkdown(text) }), 0.8 * readingPatience);
+        else if (text === 'bad') report({ type: 'failed', reason: 'it is bad' });
         else if (text !== 'slow') report({ type: 'read', tree: fromMarkdown(text) });
       },
       terminate: () => void (seen.ended = true),
@@ -50,6 +52,17 @@ test('a text that takes too long is given up with a reason, and the next is read
   expect(await slow).toBe('reading it takes longer than 3 seconds');
   expect((await next).children).toHaveLength(1);
   expect(ports.map(({ ended }) => ended)).toEqual([true, false]);
+});
+
+test('after a text that took long another is given up no later', async () => {
+  const { reading } = scripted();
+  const large = reading.read('large');
+  await vi.advanceTimersByTimeAsync(readingPatience);
+  expect((await large).children).toHaveLength(1);
+  let reason = '';
+  reading.read('slow').catch((error: Error) => (reason = error.message));
+  await vi.advanceTimersByTimeAsync(2 * readingPatience);
+  expect(reason).toBe('reading it takes longer than 3 seconds');
 });
 
 test('what the parser does not bear is a reason, too', async () => {

@@ -72,6 +72,8 @@ export class MarkdownReading {
         this.#ended(({ reject }) => reject(new Error(reasonOf(failure))));
       },
       patience: () => readingPatience,
+      // A text that was slow to read says nothing of the next.
+      paced: () => false,
     });
     this.#worker.start({ text });
   }
