@@ -64,12 +64,15 @@ test('runs of the ledger are drawn in the degradation lab by their names, and on
 
 test('runs of the ledger are drawn beside a block that a reader writes', async ({ lab, page }) => {
   const ledger = await selectTwins(lab, page);
+  // A page that is loaded anew would lose what is trained in it.
+  await page.locator('body').evaluate((body) => body.setAttribute('data-stays', ''));
   await ledger.getByRole('link', { name: /^Draw in Figure 2 of / }).click();
   const editor = page.locator('[data-figure="block-editor"]');
   await expect(editor.getByRole('listitem').filter({ hasText: words.mark(2) })).toContainText('seed 1');
   const chart = editor.locator('[data-chart="block-errors"]');
   await chart.scrollIntoViewIfNeeded();
   await expect(chart.locator(dotted)).toHaveCount(2);
+  await expect(page.locator('body[data-stays]')).toHaveCount(1);
   await editor.getByRole('button', { name: words.of(words.remove, words.mark(1)) }).click();
   await expect(chart.locator(dotted)).toHaveCount(1);
 });

@@ -28,12 +28,18 @@ const yes = 'yes';
 const classFields = ['fixed', 'hidden', 'task', 'present'] as const;
 type ClassField = (typeof classFields)[number];
 /** What a figure is asked to take of the reader's own device stands there, too (`runs-link.ts`, `twins-link.ts`). */
-const knownFields = [...classFields, 'runs', 'twins'] as const;
+const knownFields = [...classFields, 'runs', 'twins', 'code'] as const;
+const isOneOf = (names: readonly string[], name: string) => names.includes(name);
 
 const escaped = (text: string) => encodeURIComponent(text).replaceAll('%2C', ',');
 
+/** The code of a block, as in `#block=Nc0x...` (`block-link.ts`), is a field of its figure. */
+const withOwner = (field: LinkField): LinkField =>
+  field.name === 'block' && !field.named ? { ...field, owner: 'block', named: true, name: 'code' } : field;
+
 /** The fields in what stands behind the `#`. A place on the page, as in `#figure-2-title`, is none. */
-const fieldsOf = (hash: string) => (hash.includes('=') ? fieldsOfLink(hash.replace(/^#/, '')) : []);
+const fieldsOf = (hash: string) =>
+  hash.includes('=') ? fieldsOfLink(hash.replace(/^#/, '')).map((field) => withOwner(field)) : [];
 
 /** As a part of a link: `lab.fixed=depths,kind&lab.task=...`; empty where nothing is asked. */
 export function formatClassLink<Settings>({ figure }: Study<Settings>, link: ClassLink): string {
@@ -47,10 +53,10 @@ export function formatClassLink<Settings>({ figure }: Study<Settings>, link: Cla
   return said.map(([name, text]) => `${figure}.${name}=${escaped(text)}`).join('&');
 }
 
-/** What stands behind the `#` with what is asked of one figure in it, and that of others as it was. */
+/** What stands behind the `#` with what is asked of one figure in it; all else that figures are asked there stays. */
 export function hashWith<Settings>(hash: string, study: Study<Settings>, link: ClassLink): string {
-  const isOthers = ({ owner, named }: LinkField) => named && owner !== study.figure;
-  const others = hash.length > mostCharacters ? [] : fieldsOf(hash).filter(isOthers);
+  const stays = ({ owner, named, name }: LinkField) => named && (owner !== study.figure || !isOneOf(classFields, name));
+  const others = hash.length > mostCharacters ? [] : fieldsOf(hash).filter(stays);
   const whole = [...others.map(({ text }) => text), formatClassLink(study, link)].filter((text) => text !== '');
   return whole.join('&');
 }
@@ -72,7 +78,7 @@ class ClassFields {
     const fields = fieldsOf(hash);
     this.#own = fields.filter(({ owner, named }) => named && owner === figure);
     this.#unknown = fields.filter(({ named }) => !named).map(({ name }) => name);
-    const strange = this.#own.filter(({ name }) => !(knownFields as readonly string[]).includes(name));
+    const strange = this.#own.filter(({ name }) => !isOneOf(knownFields, name));
     this.#unknown.push(...strange.map(({ name }) => `${figure}.${name}`));
   }
 

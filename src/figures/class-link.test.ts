@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { formatClassLink, hashWith, mostOfTask, openLink, parseClassLink } from '../experiment/class-link.ts';
 import type { ClassLink } from '../experiment/class-link.ts';
 import { signalStudy } from './signal-propagation/study/study.ts';
+import { blockStudy } from './block-editor/study.ts';
 import { sweepStudy } from './degradation-lab/study.ts';
 import { linkNoticeWords } from '../live-figure/link-notices.ts';
 
@@ -41,6 +42,17 @@ test('a link for two figures is read by each for itself, and each leaves the oth
   expect(parseClassLink(signalStudy, both)).toEqual({ link: { ...openLink, hidden: ['gain'] }, notices: [] });
   expect(hashWith(both, sweepStudy, openLink)).toBe('signal.hidden=gain');
   expect(hashWith('#figure-2-title', sweepStudy, openLink)).toBe('');
+});
+
+test('what a figure is asked to take of the device, and the code of a block, stay when a class link is written', () => {
+  const asked = '#block=Nc0x&lab.runs=1-a.x,2-b&lesion.twins=3-c';
+  const presented = hashWith(asked, sweepStudy, { ...openLink, presented: true });
+  expect(presented).toBe(`${asked.slice(1)}&lab.present=yes`);
+  expect(hashWith(`#${presented}`, sweepStudy, openLink)).toBe(asked.slice(1));
+  expect(hashWith(asked, blockStudy, openLink)).toBe(asked.slice(1));
+  const nothingAsked = { link: openLink, notices: [] };
+  expect(read(asked)).toEqual(nothingAsked);
+  expect(parseClassLink(blockStudy, asked)).toEqual(nothingAsked);
 });
 
 test('what is both fixed and hidden is hidden', () => {

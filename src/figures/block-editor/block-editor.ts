@@ -1,3 +1,4 @@
+import { dataKey } from '../../experiment/data-sets.ts';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { seedAfter } from '../../experiment/limits.ts';
@@ -18,8 +19,8 @@ import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { StudyForm } from '../../live-figure/study-form.ts';
 import type { SweepState } from '../../worker/sweep.ts';
-import { asksForKept, isBlockLink } from './block-mark.ts';
-import { drawnRuns } from './drawn-runs.ts';
+import { asksForKept, isBlockLink, packedIn } from './block-mark.ts';
+import { drawnRuns, hasTraining, keptBeside } from './drawn-runs.ts';
 import { EditorOnDemand } from './editor-on-demand.ts';
 import type { LiveEditor } from './live-editor.ts';
 import { findPlaces } from './places.ts';
@@ -50,7 +51,7 @@ export class BlockEditor extends HTMLElement {
     instead: defaultExperiment.data,
     isTraining: () => this.#figure.isTraining,
     onMissing: () => {
-      void this.#lookForUnfinished();
+      this.#areSet();
       this.#figure.changed();
     },
     onList: () => this.#figure.changed(),
@@ -72,7 +73,8 @@ export class BlockEditor extends HTMLElement {
   readonly #kept = new LaterPart(
     async () => {
       const { openKeptRuns } = await import('./kept-runs/kept-runs.ts');
-      return openKeptRuns(this, () => this.#figure.changed(), this.#leaving.signal);
+      const onChange = () => this.#figure.changed();
+      return openKeptRuns(this, { data: () => this.#form.settings.data, onChange }, this.#leaving.signal);
     },
     () => this.#figure.changed(),
   );
@@ -90,7 +92,7 @@ export class BlockEditor extends HTMLElement {
         this.#trainedCode = this.#shown?.code ?? null;
         this.#twins.retry();
       },
-      onSettings: () => void this.#lookForUnfinished(),
+      onSettings: () => this.#areSet(),
       onRuns: (state) => {
         this.#editing.opened?.unfinished.follow(state);
         this.#editing.part.part?.learnFromTwins(state, this.#figure.runs.wanted);
@@ -110,6 +112,10 @@ export class BlockEditor extends HTMLElement {
   /** Seconds of an iteration of the lab's residual network, at the depth of the defaults. */
   readonly #seconds = Number(this.dataset['seconds']);
   #trainedCode: string | null = null;
+  /** Key of the images for which it was told last which kept runs can be drawn. */
+  #judgedFor = '';
+  /** Whether more is to be shown of training than what the page came with. */
+  #isTrainingDrawn = false;
 
   connectedCallback(): void {
     const { signal } = this.#leaving;
@@ -123,17 +129,30 @@ export class BlockEditor extends HTMLElement {
         once: true,
         signal,
       });
-    // Another link may be opened in the same page.
-    const isAsked = () => isBlockLink(location.hash) || asksForKept(location.hash);
-    addEventListener('hashchange', () => isAsked() && location.reload(), { signal });
+    addEventListener('hashchange', ({ oldURL }) => this.#follow(new URL(oldURL).hash), { signal });
     const isKeptAsked = asksForKept(location.hash);
-    if (isKeptAsked) this.#kept.ask();
+    if (isKeptAsked) this.#drawKept();
     if (isBlockLink(location.hash)) this.#editing.use(() => undefined);
     else if (isKeptAsked || !areSame(this.#study, this.#form.settings, this.#study.defaults)) this.#touch();
   }
 
   disconnectedCallback(): void {
     this.#leaving.abort();
+  }
+
+  /** Another link is opened in the same page: other code begins anew, and runs are drawn beside what is there. */
+  #follow(before: string): void {
+    const packed = packedIn(location.hash);
+    if (packed !== '' && packed !== packedIn(before)) return location.reload();
+    if (!asksForKept(location.hash)) return;
+    this.#drawKept();
+    this.#touch();
+  }
+
+  #drawKept(): void {
+    this.#kept.part?.readAgain();
+    this.#kept.ask();
+    this.#kept.retry();
   }
 
   #operate(signal: AbortSignal): void {
@@ -195,6 +214,14 @@ export class BlockEditor extends HTMLElement {
     return editor.isShown && (await bringImages(this.#form.settings.data, this.#figure));
   }
 
+  /** Other settings, and maybe other images: what depends on them is looked at again. */
+  #areSet(): void {
+    const key = dataKey(this.#form.settings.data);
+    if (key !== this.#judgedFor) this.#kept.part?.judgeAgain();
+    this.#judgedFor = key;
+    void this.#lookForUnfinished();
+  }
+
   /** What was left of the runs that are set. */
   async #lookForUnfinished(): Promise<void> {
     await this.#editing.opened?.unfinished.look(this.#experiments(this.#form.settings));
@@ -234,6 +261,7 @@ export class BlockEditor extends HTMLElement {
       ...(left ?? []),
       ...partNotices(this.#editing.part, words.part),
       ...partNotices(this.#twins, words.training),
+      ...partNotices(this.#kept, words.kept),
     ];
   }
 
@@ -251,14 +279,16 @@ export class BlockEditor extends HTMLElement {
   #parts(): readonly Part[] {
     const blocks = this.#blockParts();
     const { live } = this.#editing.opened ?? {};
-    const isOwn = this.#form.settings.data.name === 'own';
+    const { data } = this.#form.settings;
+    const keptNow = () => keptBeside(this.#kept.part?.lines ?? [], this.#figure.runs.state.runs);
     // Recorded networks saw other images: nobody waits for them.
-    const recorded = this.#twins.part ?? (isOwn ? [] : null);
-    if (!live || blocks.length === 0 || !recorded) return blocks;
+    const recorded = this.#twins.part ?? (data.name === 'own' ? [] : null);
+    // What has been drawn once is drawn anew, also where the last of it goes.
+    this.#isTrainingDrawn ||= blocks.length > 0 || hasTraining(keptNow(), data);
+    if (!live || !recorded || !this.#isTrainingDrawn) return blocks;
     const picture = (): TrainingPicture => {
       const { settings } = this.#form;
-      const kept = this.#kept.part?.lines ?? [];
-      return { recorded, ...this.#drawn, settings, images: ownNameOf(settings.data), kept };
+      return { recorded, ...this.#drawn, settings, images: ownNameOf(settings.data), kept: keptNow() };
     };
     return [...blocks, ...live.trainingParts(picture, this.#places)];
   }

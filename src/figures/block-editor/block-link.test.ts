@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { codeOf, linkOf } from './block-link.ts';
-import { isBlockLink } from './block-mark.ts';
+import { hashWithRuns, parseRunsLink } from '../../live-figure/drawn-runs/runs-link.ts';
+import { hashWithPacked, isBlockLink } from './block-mark.ts';
 import { papersBlock } from './presets.ts';
 
 const inLink = (text: string | Uint8Array) => `#block=${deflateRawSync(text).toString('base64url')}`;
@@ -33,6 +34,23 @@ describe('the link of a block', () => {
     ['a very long link', `#block=${'A'.repeat(1e6)}`],
     ['another place of the page', '#block-editor'],
   ])('holds no code where it is %s', async (_, hash) => expect(await codeOf(hash)).toBeNull());
+
+  it('stands beside runs that are asked for, whichever of them comes first', async () => {
+    const runs = [{ digest: '7-a', name: 'mine' }];
+    const link = await linkOf(papersBlock);
+    const both = `#${hashWithRuns(link, 'block', runs)}`;
+    expect(both).toBe(`${link}&block.runs=7-a.mine`);
+    expect(await codeOf(both)).toBe(papersBlock);
+    expect(parseRunsLink('block', both)).toEqual(runs);
+    expect(hashWithPacked('#block.runs=7-a.mine', link)).toBe(both.slice(1));
+    expect(hashWithPacked(both, await linkOf('x'))).toBe(`${(await linkOf('x')).slice(1)}&block.runs=7-a.mine`);
+    expect(hashWithPacked(both, '')).toBe('block.runs=7-a.mine');
+    expect(hashWithRuns(both, 'block', [])).toBe(link.slice(1));
+  });
+
+  it('takes the place of a place of the page', () => {
+    expect(hashWithPacked('#figure-2-title', '#block=x')).toBe('block=x');
+  });
 
   it('is told from other places of the page', () => {
     expect(isBlockLink('#blocks')).toBe(false);

@@ -1,4 +1,4 @@
-import { blockMark as mark, isBlockLink } from './block-mark.ts';
+import { blockMark as mark, packedIn } from './block-mark.ts';
 import { sandboxLimits } from './sandbox/report.ts';
 
 /** More than the longest code that is accepted can be packed into; so much unpacks to a few megabytes at most. */
@@ -25,9 +25,10 @@ export async function linkOf(code: string): Promise<string> {
 
 /** The code in the end of an address; null where there is none that can be read, or too much of it. */
 export async function codeOf(hash: string): Promise<string | null> {
-  if (!isBlockLink(hash) || hash.length > longest) return null;
+  const link = packedIn(hash);
+  if (link === '' || link.length > longest) return null;
   try {
-    const packed = new Blob([bytesOf(hash.slice(mark.length))]).stream();
+    const packed = new Blob([bytesOf(link.slice(mark.length))]).stream();
     const bytes = await gather(packed.pipeThrough(new DecompressionStream('deflate-raw')));
     const code = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return code.length > 0 && code.length <= sandboxLimits.code ? code : null;

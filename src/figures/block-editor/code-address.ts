@@ -1,5 +1,5 @@
 import { linkOf } from './block-link.ts';
-import { isBlockLink } from './block-mark.ts';
+import { hashWithPacked, packedIn } from './block-mark.ts';
 
 /** After a change of the code, until the address says so (ms): browsers limit how often an address may change. */
 const pause = 200;
@@ -21,18 +21,18 @@ export class CodeAddress {
   tell(code: string, isPapers: boolean): void {
     const turn = ++this.#turn;
     clearTimeout(this.#timer);
-    const { hash } = location;
+    const before = packedIn(location.hash);
     // A link that is followed meanwhile brings another code, and is not written over.
-    const isCurrent = () => turn === this.#turn && location.hash === hash;
+    const isCurrent = () => turn === this.#turn && packedIn(location.hash) === before;
     this.#timer = setTimeout(() => void this.#write(code, isPapers, isCurrent), pause);
   }
 
   async #write(code: string, isPapers: boolean, isCurrent: () => boolean): Promise<void> {
-    if (isPapers && !isBlockLink(location.hash)) return;
-    const hash = isPapers ? '' : await linkOf(code).catch(() => '');
+    if (isPapers && packedIn(location.hash) === '') return;
+    const packed = isPapers ? '' : await linkOf(code).catch(() => '');
     if (!isCurrent()) return;
     const address = new URL(location.href);
-    address.hash = hash;
+    address.hash = hashWithPacked(location.hash, packed);
     history.replaceState(history.state, '', address);
   }
 }

@@ -36,7 +36,7 @@ export class DegradationLab extends HTMLElement {
   /** What is trained here to its end stays on the device. */
   readonly #keeper = new TrainedKeeper(this.#changed);
   readonly #beside = new LaterPart(
-    async () => (await import('./beside.ts')).openBeside(this, this.#changed, this.#leaving.signal),
+    async () => new (await import('./beside.ts')).Beside(this, this.#changed, this.#leaving.signal),
     this.#changed,
   );
   readonly #guess = new Guess(this, {
@@ -88,8 +88,14 @@ export class DegradationLab extends HTMLElement {
     if (data) this.#data = new DataQuestion(data, signal);
     this.#places.inside.addEventListener('change', () => this.#figure.redraw());
     this.#figure.readLink();
-    // The reader's own runs, which are drawn beside.
-    if (location.hash.includes('lab.runs=')) this.#beside.ask();
+    // The reader's own runs, which are drawn beside; another link may be followed in the same page.
+    const drawKept = () => {
+      if (!location.hash.includes('lab.runs=')) return;
+      this.#beside.part?.drawKept();
+      this.#beside.ask();
+    };
+    addEventListener('hashchange', drawKept, { signal });
+    drawKept();
   }
 
   disconnectedCallback(): void {
@@ -112,10 +118,9 @@ export class DegradationLab extends HTMLElement {
   /** What was trained with other settings stays in the chart, pale. */
   #keepPale(over: SweepState['runs']): void {
     const { settings } = this.#figure.runs;
-    const runs = over.filter(({ records }) => records.length > 0);
-    if (!settings || runs.length === 0) return;
+    if (!settings || !over.some(({ records }) => records.length > 0)) return;
     this.#beside.demand().then(
-      (beside) => beside.add(settings, runs),
+      (beside) => beside.add(settings, over),
       () => undefined,
     );
   }
@@ -124,9 +129,14 @@ export class DegradationLab extends HTMLElement {
     this.#drawing.narrate();
     this.#data?.offer(state.runs);
     const status = this.#status(state);
-    const spoken = this.#figure.isTraining ? [this.#places.narration.text, status].join(' ') : status;
-    const others = [...partNotices(this.#beside, words.beside), ...partNotices(this.#guess.part, words.guess)];
-    return { status, spoken, notices: [...this.#parts.notices, ...others, ...this.#keeper.notices] };
+    const spoken = this.#figure.isTraining ? `${this.#places.narration.text} ${status}` : status;
+    const notices = [
+      ...this.#parts.notices,
+      ...partNotices(this.#beside, words.beside),
+      ...partNotices(this.#guess.part, words.guess),
+      ...this.#keeper.notices,
+    ];
+    return { status, spoken, notices };
   }
 
   #status(state: SweepState): string {

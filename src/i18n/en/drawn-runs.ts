@@ -56,7 +56,8 @@ export const drawnRunsStrings = {
     cut: (place: string) => `Cut in ${place}`,
     plane: (place: string) => `See their loss in ${place}`,
     learnt: (plain: string, residual: string) => `What ${plain} and ${residual} have learnt is kept:`,
-    alone: (name: string) => `What ${name} has learnt is kept, but not what its twin has; both together can be asked.`,
+    alone: (name: string) =>
+      `What ${name} has learnt is kept, but not what its twin has. They can be asked only together.`,
     othersLeftOut: (count: number) => (count === 1 ? 'So is one more.' : `So are ${count} more.`),
   },
   /** The store did not answer. */

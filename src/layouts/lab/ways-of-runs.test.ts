@@ -67,7 +67,7 @@ test('twins whose networks are kept lead to the figures that ask them, whichever
   const [plain, residual] = [entryOf({ residual: false }), entryOf({})];
   await learn(plain.experiment);
   expect((await ways(plain))[1]?.text).toBe(
-    'What plain-8, seed 1, iterations 25 has learnt is kept, but not what its twin has; both together can be asked.',
+    'What plain-8, seed 1, iterations 25 has learnt is kept, but not what its twin has. They can be asked only together.',
   );
   await learn(residual.experiment);
   const [, way, ...others] = await ways(plain);

@@ -12,7 +12,7 @@ import type { DrawnLine, DrawnRuns } from './drawn-runs-node.ts';
 import { drawnRunsTable } from './drawn-runs-table.ts';
 import styles from './drawn-runs.css?inline';
 import { findRuns } from './find-runs.ts';
-import type { FoundRun } from './find-runs.ts';
+import type { FoundRun, FoundRuns } from './find-runs.ts';
 import { hashWithRuns, parseRunsLink } from './runs-link.ts';
 import type { AskedRun } from './runs-link.ts';
 import type { Drawable, WhyNotDrawn } from './why-not-drawn.ts';
@@ -30,6 +30,7 @@ interface Sources<Line extends LineOfRuns> {
   readonly chart: HTMLElement;
   /** After which they stand in numbers. */
   readonly table: HTMLElement;
+  /** With what is set in the figure now. */
   readonly whyNotDrawn: (run: Drawable) => WhyNotDrawn | null;
   readonly linesOf: (found: readonly FoundRun[]) => readonly Line[];
   readonly onChange: () => void;
@@ -63,6 +64,8 @@ export class AskedRuns<Line extends LineOfRuns> {
     'aria-label': words.table.caption,
   });
   #asked: readonly AskedRun[];
+  /** Null until they have been read. */
+  #found: FoundRuns | null = null;
   #lines: readonly Line[] = [];
   #others = nothing;
 
@@ -85,16 +88,33 @@ export class AskedRuns<Line extends LineOfRuns> {
     return this.#lines;
   }
 
+  /** The link asks for others. */
+  readAgain(): void {
+    this.#asked = parseRunsLink(this.#sources.figure, location.hash);
+    this.#found = null;
+    this.#lines = [];
+    void this.#read();
+  }
+
+  /** Something else is set in the figure, and it may draw others of them. */
+  judgeAgain(): void {
+    if (this.#found === null) return;
+    this.#take(this.#found);
+    this.#show();
+  }
+
   async #read(): Promise<void> {
     const asked = this.#asked;
     const result = await findRuns(asked);
     if (asked !== this.#asked) return;
     if (result.type === 'failed') this.#others = { ...nothing, problem: result.reason };
-    else this.#take(result.value.found, result.value.gone);
+    else this.#take(result.value);
     this.#show();
   }
 
-  #take(found: readonly FoundRun[], gone: readonly AskedRun[]): void {
+  #take(own: FoundRuns): void {
+    this.#found = own;
+    const { found, gone } = own;
     const { whyNotDrawn, linesOf } = this.#sources;
     const judged = found.map((own) => {
       const { run, ending } = own.kept;
@@ -111,11 +131,23 @@ export class AskedRuns<Line extends LineOfRuns> {
     this.#asked = without ? this.#asked.filter(({ digest }) => !without.has(digest)) : [];
     this.#lines = without ? this.#lines.filter((one) => one !== line) : [];
     if (!without) this.#others = nothing;
+    const isAsked = (own: AskedRun) => this.#asked.includes(own);
+    this.#found &&= {
+      found: this.#found.found.filter(({ asked }) => isAsked(asked)),
+      gone: this.#found.gone.filter(isAsked),
+    };
     const hash = hashWithRuns(location.hash, this.#sources.figure, this.#asked);
     history.replaceState(history.state, '', `${location.pathname}${location.search}${hash === '' ? '' : `#${hash}`}`);
     this.#show();
-    // The button that was pressed is gone.
-    (this.#place.querySelector('button') ?? this.#sources.chart).focus();
+    this.#focusAfter();
+  }
+
+  /** The button that was pressed is gone, and with the last line all others. */
+  #focusAfter(): void {
+    const { chart } = this.#sources;
+    const next = this.#place.querySelector('button') ?? chart;
+    if (next === chart) chart.tabIndex = -1;
+    next.focus();
   }
 
   #show(): void {
@@ -127,9 +159,16 @@ export class AskedRuns<Line extends LineOfRuns> {
     this.#place.hidden = this.#asked.length === 0;
     this.#table.hidden = lines.length === 0;
     replaceKeepingFocus(this.#list, lines.length === 0 ? null : linesNode(lines, words));
-    this.#said.replaceChildren(...undrawnNodes(drawn, words));
-    replaceKeepingFocus(this.#ways, waysNode(drawn, words, pagePath(language.locale, 'lab')));
+    this.#say(undrawnNodes(drawn, words));
+    const ways = this.#asked.length === 0 ? null : waysNode(drawn, words, pagePath(language.locale, 'lab'));
+    replaceKeepingFocus(this.#ways, ways);
     this.#table.replaceChildren(drawnRunsTable(this.#lines, nameOf, words));
     this.#sources.onChange();
+  }
+
+  /** It is read out whenever it is replaced. */
+  #say(said: readonly HTMLElement[]): void {
+    const textOf = (nodes: Iterable<Node>) => [...nodes].map(({ textContent }) => textContent).join('\n');
+    if (textOf(said) !== textOf(this.#said.childNodes)) this.#said.replaceChildren(...said);
   }
 }

@@ -1,3 +1,4 @@
+import type { DataChoice } from '../../../experiment/data-sets.ts';
 import { drawnRunsStrings } from '../../../i18n/drawn-runs.ts';
 import { AskedRuns } from '../../../live-figure/drawn-runs/asked-runs.ts';
 import type { LineOfRuns } from '../../../live-figure/drawn-runs/asked-runs.ts';
@@ -17,14 +18,21 @@ const linesOf = (found: readonly FoundRun[]): readonly (KeptLine & LineOfRuns)[]
     return { name, settings: '', found: [own], run: { ...run, diverged: ending === 'diverged' } };
   });
 
-/** The runs of the reader's that the page's link asks the figure to draw. */
-export function openKeptRuns(root: HTMLElement, onChange: () => void, signal: AbortSignal): BlockKeptRuns {
+interface Sources {
+  /** Those that are set now. */
+  readonly data: () => DataChoice;
+  readonly onChange: () => void;
+}
+
+/** The runs of the reader's that the page's link asks the figure to draw; `signal`: the figure is left. */
+export function openKeptRuns(root: HTMLElement, { data, onChange }: Sources, signal: AbortSignal): BlockKeptRuns {
   return new AskedRuns(
     {
       figure: 'block',
       chart: requireChild(root, '.reading', HTMLElement),
       table: requireChild(root, '.numbers .table-scroll', HTMLElement),
-      ...{ whyNotDrawn, linesOf, onChange },
+      whyNotDrawn: (run) => whyNotDrawn(run, data()),
+      ...{ linesOf, onChange },
     },
     signal,
   );

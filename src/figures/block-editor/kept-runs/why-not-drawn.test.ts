@@ -25,3 +25,14 @@ test.each<[string, Partial<Experiment>, ReturnType<typeof whyNotDrawn>]>([
     { type: 'settings', settings: ['shortcut', 'batchNorm'] },
   ],
 ])('the editor does not draw a run %s', (_, experiment, expected) => expect(why(experiment)).toEqual(expected));
+
+test('the editor draws runs on the images that are set in it, and on no others', () => {
+  const of = { name: 'own', side: 14, channels: 1, classes: 10, trainingImages: 900, testImages: 100 } as const;
+  const [one, other] = ['0', '1'].map((digit) => ({ ...of, fingerprint: digit.repeat(32) }));
+  const run = (own: Experiment['data']) =>
+    ({ experiment: { ...defaultExperiment, data: own }, iterations: 300, ending: 'done' }) as const;
+  expect(whyNotDrawn(run(one!), one)).toBeNull();
+  expect(whyNotDrawn(run(other!), one)).toEqual({ type: 'images' });
+  expect(whyNotDrawn(run(data), one)).toEqual({ type: 'images' });
+  expect(whyNotDrawn(run(one!))).toEqual({ type: 'images' });
+});

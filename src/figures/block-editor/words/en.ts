@@ -127,5 +127,10 @@ export const blockEditorStrings = {
     missing: (reason: string) => `The editor could not be loaded: ${reason}.`,
     slow: (seconds: number) => `The editor has not come in ${seconds} s; the page still waits for it.`,
   },
+  /** Of what draws runs that the reader keeps. */
+  kept: {
+    missing: (reason: string) => `Your runs could not be drawn: ${reason}.`,
+    slow: (seconds: number) => `What draws your runs has not come in ${seconds} s; the page still waits for it.`,
+  },
   noCodeInLink: 'The link holds no code that can be read, so the paper’s block is shown.',
 } as const;

@@ -1,5 +1,4 @@
 import { AskedRuns } from '../../../live-figure/drawn-runs/asked-runs.ts';
-import { uncover } from '../../../live-figure/kept-result/uncover.ts';
 import { requireChild } from '../../../live-figure/require-child.ts';
 import { besideStrings } from '../words/beside.ts';
 import { keptSeries } from './kept-series.ts';
@@ -8,10 +7,8 @@ import { whyNotDrawn } from './why-not-drawn.ts';
 
 export type KeptRuns = AskedRuns<KeptSeries>;
 
-/** The runs of the reader's that the page's link asks the lab to draw; whoever asks for them wants to see it. */
+/** The runs of the reader's that the page's link asks the lab to draw. */
 export function openKeptRuns(root: HTMLElement, onChange: () => void, signal: AbortSignal): KeptRuns {
-  uncover('degradation-lab');
-  root.scrollIntoView();
   return new AskedRuns(
     {
       figure: 'lab',
