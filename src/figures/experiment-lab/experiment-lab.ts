@@ -11,6 +11,7 @@ import { TrainedKeeper } from '../../live-figure/kept-networks/trained-keeper.ts
 import { LaterPart } from '../../live-figure/later-part.ts';
 import { ownData } from '../../live-figure/own-data.ts';
 import { DataSelect } from '../../live-figure/own-images/data-select.ts';
+import { imagesGone } from '../../live-figure/own-images/images-gone.ts';
 import { OwnImages } from '../../live-figure/own-images/own-images.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
 import type { Part } from '../../live-figure/redraw.ts';
@@ -53,7 +54,7 @@ export class ExperimentLab extends HTMLElement {
     },
     onMissing: () => {
       this.#settingsChanged();
-      this.#figure.changed();
+      imagesGone(this.#figure, this.#runs.experimentsOf(this.#form.settings));
     },
     onList: () => this.#figure.changed(),
     signal: this.#leaving.signal,
