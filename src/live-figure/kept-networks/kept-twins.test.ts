@@ -42,6 +42,13 @@ test('one network alone is no pair, and two of a kind are none', () => {
   expect(keptTwins([kept(residual, 1), kept({ ...residual, seed: 2 }, 2)])).toEqual([]);
 });
 
+test('networks of images of the reader’s own are left out', () => {
+  const data = { ...{ name: 'own', side: 14, channels: 1, classes: 10 }, trainingImages: 250, testImages: 10 } as const;
+  const own = [plain, residual].map((one) => kept({ ...one, data: { ...data, fingerprint: '0'.repeat(32) } }, 9));
+  expect(keptTwins(own)).toEqual([]);
+  expect(keptTwins([...own, kept(plain, 1), kept(residual, 2)])).toHaveLength(1);
+});
+
 test('a plain network is the twin of residual ones with any kind of shortcut, and the newest pair is first', () => {
   const projected = withNetwork(residual, { shortcut: 'projection-always' });
   const later = [plain, residual].map((own) => ({ ...own, seed: 7 }));
