@@ -252,4 +252,8 @@ test('what networks learn is kept where the reader asks for it, and the afterwor
   await ways.first().click();
   const lesion = page.locator('[data-figure="lesion"]');
   await expect(lesion.getByRole('option', { selected: true }).first()).toHaveText(/^yours: 20 layers, seed 1/);
+  // The page's own link names them, until others are chosen.
+  await expect(lesion.getByText(/^These networks are on this device only: on another/)).toBeVisible();
+  await lesion.getByRole('combobox', { name: 'Twins', exact: true }).selectOption({ index: 0 });
+  await expect(page).not.toHaveURL(/lesion\.twins=/);
 });
