@@ -82,7 +82,7 @@ test('twins whose networks are kept lead to the figures that ask them, whichever
 
 test('networks that saw images of the reader’s own lead to no figure that asks them, whose images are others', async () => {
   const { data } = entryOf({}).experiment;
-  const images = { trainingImages: 250, testImages: 10, fingerprint: '0'.repeat(32) };
+  const images = { trainingImages: 250, testImages: 50, fingerprint: '0'.repeat(32) };
   const own = { name: 'own', side: data.side, channels: 1, classes: 10, ...images } as const;
   const entries = [entryOf({ residual: false }), entryOf({})].map((entry) => {
     return { ...entry, experiment: { ...entry.experiment, data: own } };
