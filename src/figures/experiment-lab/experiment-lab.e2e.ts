@@ -240,9 +240,12 @@ test('what networks learn is kept where the reader asks for it, and the afterwor
   test.setTimeout(120_000);
   const lab = new ExperimentPage(page);
   await lab.open('?experiment.v=1&experiment.depth=20&experiment.iterations=10&experiment.seeds=1');
-  await lab.figure.getByRole('checkbox', { name: /^Keep what each network learns/ }).check();
+  const keep = lab.figure.getByRole('checkbox', { name: /^Keep what each network learns.* at most 20 MB/ });
+  await keep.check();
   await lab.press('Train');
+  await expect(keep).toBeDisabled();
   await lab.is('done');
+  await expect(keep).toBeEnabled();
   await page
     .getByRole('checkbox', { name: /residual-20/ })
     .first()
