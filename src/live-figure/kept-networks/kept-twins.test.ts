@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { OwnData } from '../../experiment/data-sets.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import type { Experiment, NetworkChoice } from '../../experiment/experiment.ts';
 import type { KeptNetwork } from '../../store/network-store.ts';
@@ -43,8 +44,9 @@ test('one network alone is no pair, and two of a kind are none', () => {
 });
 
 test('networks of images of the reader’s own are left out', () => {
-  const data = { ...{ name: 'own', side: 14, channels: 1, classes: 10 }, trainingImages: 250, testImages: 10 } as const;
-  const own = [plain, residual].map((one) => kept({ ...one, data: { ...data, fingerprint: '0'.repeat(32) } }, 9));
+  const counts = { classes: 10, trainingImages: 250, testImages: 50 };
+  const data: OwnData = { name: 'own', side: 14, channels: 1, fingerprint: '0'.repeat(32), ...counts };
+  const own = [plain, residual].map((one) => kept({ ...one, data }, 9));
   expect(keptTwins(own)).toEqual([]);
   expect(keptTwins([...own, kept(plain, 1), kept(residual, 2)])).toHaveLength(1);
 });
