@@ -17,6 +17,7 @@ const options = { side: 'as-it-is', decode: () => Promise.reject(new Error()), o
 const one = await readOwnData(idxPair(260, { side: 14 }), options);
 const other = await readOwnData(idxPair(300, { side: 14 }), options);
 const titles = (own: OwnDataAtHand) => own.all.map(({ choice }) => choice.trainingImages);
+const isFree = () => true;
 const images = ({ choice }: typeof one) => choice.trainingImages;
 
 test('what the device keeps and what is in use is at hand, each once, and whoever asks hears what is wanted once', async () => {
@@ -42,26 +43,29 @@ test('data are made ready from the device or from this page, and where neither h
   await keepOwnData(one);
   const own = new OwnDataAtHand();
   expect(own.isReady(one.choice)).toBe(false);
-  expect(await own.bring({ ...one.choice, fingerprint: '0'.repeat(32) })).toBe(false);
-  expect(await own.bring(one.choice)).toBe(true);
+  expect(await own.bring({ ...one.choice, fingerprint: '0'.repeat(32) }, isFree)).toBe(false);
+  expect(await own.bring(one.choice, isFree)).toBe(true);
   expect(own.isReady(one.choice)).toBe(true);
   // Nothing is taken from a training before it has ended: only `bring` does.
   own.use(other.choice, 'other', other.data);
   expect(pageFiles.has(one.choice)).toBe(true);
-  expect(await own.bring(other.choice)).toBe(true);
+  expect(await own.bring(other.choice, isFree)).toBe(true);
   expect(pageFiles.has(one.choice)).toBe(false);
   // Training on what is kept does not cost what is not.
-  expect(await own.bring(one.choice)).toBe(true);
+  expect(await own.bring(one.choice, isFree)).toBe(true);
   expect(own.used).toMatchObject({ choice: other.choice });
-  expect(await own.bring(other.choice)).toBe(true);
+  expect(await own.bring(other.choice, isFree)).toBe(true);
 });
 
-test('the same images under other names of classes are trained on under the names of the files at hand', async () => {
+test('images are not taken away where others began to be trained on while they were read', async () => {
+  await keepOwnData(one);
   const own = new OwnDataAtHand();
-  const options = { signal: new AbortController().signal, onProgress: () => undefined };
-  for (const classes of [one.data.classes, one.data.classes.map((name) => `class ${name}`)]) {
-    own.use(one.choice, 'one', { ...one.data, classes });
-    expect(await own.bring(one.choice)).toBe(true);
-    expect((await pageFiles.loadData(one.choice, options)).classes).toEqual(classes);
-  }
+  own.use(other.choice, 'other', other.data);
+  expect(await own.bring(other.choice, isFree)).toBe(true);
+  let isBusy = false;
+  const reading = own.bring(one.choice, () => !isBusy);
+  isBusy = true;
+  expect(await reading).toBe(true);
+  expect(own.isReady(one.choice)).toBe(false);
+  expect(own.isReady(other.choice)).toBe(true);
 });

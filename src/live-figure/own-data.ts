@@ -63,14 +63,16 @@ export class OwnDataAtHand {
     return choice.name !== 'own' || pageFiles.has(choice);
   }
 
-  /** Makes it ready to be trained on, while nothing trains; false where its images cannot be had here. */
-  async bring(choice: OwnData): Promise<boolean> {
+  /**
+   * Makes it ready to be trained on in the place of others; false where its images cannot be had here. `isFree`: whether
+   * the others may go, asked once its images are read; where they may not, everything stays.
+   */
+  async bring(choice: OwnData, isFree: () => boolean): Promise<boolean> {
+    if (this.isReady(choice)) return true;
     const used = this.#used && dataKey(this.#used.choice) === dataKey(choice) ? this.#used.data : null;
-    // What was brought before may be the same images, and have other names of classes.
-    if (used === null && this.isReady(choice)) return true;
     const data = used ?? (await this.#readKept(choice));
     if (!data) return false;
-    pageFiles.provide(choice, data);
+    if (isFree()) pageFiles.provide(choice, data);
     return true;
   }
 

@@ -1,10 +1,10 @@
-/** What lists of several tabs show: the reader's runs, and the data that the reader has brought. */
-type Kept = 'ledger' | 'own-data';
+/** What lists of several tabs show: the reader's runs, the data that the reader has brought, and networks that have learnt. */
+type Kept = 'ledger' | 'own-data' | 'networks';
 
 /** Between the tabs of the site: that something has changed. */
 const nameOf = (kept: Kept) => `shortcut.${kept}`;
 
-/** Other tabs read it anew. */
+/** Whoever shows it reads it anew, in other tabs and on this page. */
 export function tellOfChange(kept: Kept = 'ledger'): void {
   if (typeof BroadcastChannel === 'undefined') return;
   const channel = new BroadcastChannel(nameOf(kept));
@@ -12,7 +12,7 @@ export function tellOfChange(kept: Kept = 'ledger'): void {
   channel.close();
 }
 
-/** Hears that another tab has changed it; one that was looked away from may have missed it, and hears when it is back. */
+/** Hears that it has been changed, here or in another tab; one that was looked away from may have missed it, and hears when it is back. */
 export function hearOfChanges(onChange: () => void, signal: AbortSignal, kept: Kept = 'ledger'): void {
   addEventListener('focus', onChange, { signal });
   addEventListener('pageshow', onChange, { signal });

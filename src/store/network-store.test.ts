@@ -9,6 +9,7 @@ import { experimentKey } from '../experiment/experiment-key.ts';
 import { networkOf } from '../experiment/experiment-network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { databaseName } from './database.ts';
+import { hearOfChanges } from './ledger-news.ts';
 import { deleteTrained, findTrained, keepTrained, listTrained } from './network-store.ts';
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
@@ -203,4 +204,16 @@ test('a newer version in another tab is never held up by this one', async () => 
   newer.close();
   expect(['done', 'failed']).toContain((await under).type);
   expect((await listTrained()).type).toBe('failed');
+});
+
+test('whoever shows what is kept hears of a network that is kept, and of one that is deleted', async () => {
+  vi.stubGlobal('addEventListener', vi.fn());
+  const leaving = new AbortController();
+  const heard = vi.fn();
+  hearOfChanges(heard, leaving.signal, 'networks');
+  await keep(1);
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+  await deleteTrained('all');
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
+  leaving.abort();
 });

@@ -4,6 +4,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { withDatabase } from './database.ts';
 import { asStored, parseStoredNetwork, parseStoredValues } from './kept-network.ts';
 import type { KeptNetwork, NewlyTrained } from './kept-network.ts';
+import { tellOfChange } from './ledger-news.ts';
 import { resultOf, StoreError } from './store-result.ts';
 import type { StoreResult } from './store-result.ts';
 
@@ -40,6 +41,14 @@ function surplus(first: KeptNetwork, others: readonly KeptNetwork[], limit: numb
   return others.filter((network) => (bytes += network.bytes) > limit);
 }
 
+/** Changes what is kept, then tells whoever shows it. */
+function change(act: () => Promise<void>): Promise<StoreResult<void>> {
+  return resultOf(async () => {
+    await act();
+    tellOfChange('networks');
+  });
+}
+
 /** Keeps a network that was trained to its end, in the place of an earlier one of the same experiment. */
 export function keepTrained(
   own: NewlyTrained,
@@ -48,7 +57,7 @@ export function keepTrained(
 ): Promise<StoreResult<void>> {
   const { network, values } = asStored(own, trained, now());
   const { key } = network;
-  return resultOf(() =>
+  return change(() =>
     withDatabase(async (database) => {
       const transaction = database.transaction(['networks', 'values'], 'readwrite');
       const networks = transaction.objectStore('networks');
@@ -96,7 +105,7 @@ export function listTrained(): Promise<StoreResult<NetworkList>> {
 
 /** Deletes networks by their keys, or all, those that cannot be read with them. */
 export function deleteTrained(which: readonly string[] | 'all'): Promise<StoreResult<void>> {
-  return resultOf(() =>
+  return change(() =>
     withDatabase(async (database) => {
       const transaction = database.transaction(['networks', 'values'], 'readwrite');
       const shelves = [transaction.objectStore('networks'), transaction.objectStore('values')];

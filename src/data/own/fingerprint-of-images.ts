@@ -12,7 +12,7 @@ async function hashOf(bytes: Bytes): Promise<Uint8Array> {
 /**
  * What all images and labels share only with their like: 32 hexadecimal digits of the hash of their hashes. Names of classes
  * are not in it, since nothing is trained on them: the same images under other names are the same data, and give the same
- * runs. Whoever shows names takes those of the files at hand.
+ * runs.
  */
 export async function fingerprintOfImages(
   { side, channels, classes }: { readonly side: number; readonly channels: number; readonly classes: number },

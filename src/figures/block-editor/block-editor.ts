@@ -11,6 +11,7 @@ import { networksStatus } from '../../live-figure/networks-status.ts';
 import type { Notice } from '../../live-figure/notice-list.ts';
 import { bringImages } from '../../live-figure/own-images/bring-images.ts';
 import { DataSelect } from '../../live-figure/own-images/data-select.ts';
+import { imagesGone } from '../../live-figure/own-images/images-gone.ts';
 import { OwnImages } from '../../live-figure/own-images/own-images.ts';
 import { ownNameOf } from '../../live-figure/own-images/own-name.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
@@ -52,7 +53,7 @@ export class BlockEditor extends HTMLElement {
     isTraining: () => this.#figure.isTraining,
     onMissing: () => {
       this.#areSet();
-      this.#figure.changed();
+      imagesGone(this.#figure, this.#experiments(this.#form.settings));
     },
     onList: () => this.#figure.changed(),
     signal: this.#leaving.signal,

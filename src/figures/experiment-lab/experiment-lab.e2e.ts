@@ -240,9 +240,12 @@ test('what networks learn is kept where the reader asks for it, and the afterwor
   test.setTimeout(120_000);
   const lab = new ExperimentPage(page);
   await lab.open('?experiment.v=1&experiment.depth=20&experiment.iterations=10&experiment.seeds=1');
-  await lab.figure.getByRole('checkbox', { name: /^Keep what each network learns/ }).check();
+  const keep = lab.figure.getByRole('checkbox', { name: /^Keep what each network learns.* at most 20 MB/ });
+  await keep.check();
   await lab.press('Train');
+  await expect(keep).toBeDisabled();
   await lab.is('done');
+  await expect(keep).toBeEnabled();
   await page
     .getByRole('checkbox', { name: /residual-20/ })
     .first()
@@ -252,4 +255,8 @@ test('what networks learn is kept where the reader asks for it, and the afterwor
   await ways.first().click();
   const lesion = page.locator('[data-figure="lesion"]');
   await expect(lesion.getByRole('option', { selected: true }).first()).toHaveText(/^yours: 20 layers, seed 1/);
+  // The page's own link names them, until others are chosen.
+  await expect(lesion.getByText(/^These networks are on this device only: on another/)).toBeVisible();
+  await lesion.getByRole('combobox', { name: 'Twins', exact: true }).selectOption({ index: 0 });
+  await expect(page).not.toHaveURL(/lesion\.twins=/);
 });

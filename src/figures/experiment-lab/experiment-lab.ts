@@ -7,16 +7,17 @@ import { adoptStyles } from '../../live-figure/adopt-styles.ts';
 import { readCharts } from '../../live-figure/chart-reader.ts';
 import choiceStyles from '../../live-figure/choice-form.css?inline';
 import { learnSpeeds } from '../../live-figure/device-estimate.ts';
-import { TrainedKeeper } from '../../live-figure/kept-networks/trained-keeper.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import { ownData } from '../../live-figure/own-data.ts';
 import { DataSelect } from '../../live-figure/own-images/data-select.ts';
+import { imagesGone } from '../../live-figure/own-images/images-gone.ts';
 import { OwnImages } from '../../live-figure/own-images/own-images.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
 import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { TrainingFigure } from '../../live-figure/training-figure.ts';
 import type { SweepState } from '../../worker/sweep.ts';
+import { KeepBox } from './keep-box.ts';
 import { estimateOfDevice } from './lab-estimate.ts';
 import formStyles from './lab-form.css?inline';
 import { LabForm } from './lab-form.ts';
@@ -53,7 +54,7 @@ export class ExperimentLab extends HTMLElement {
     },
     onMissing: () => {
       this.#settingsChanged();
-      this.#figure.changed();
+      imagesGone(this.#figure, this.#runs.experimentsOf(this.#form.settings));
     },
     onList: () => this.#figure.changed(),
     signal: this.#leaving.signal,
@@ -89,8 +90,10 @@ export class ExperimentLab extends HTMLElement {
       this.#figure.say();
     },
   });
-  readonly #keepBox = requireChild(this, 'input[data-keep]', HTMLInputElement);
-  readonly #trainedKeeper = new TrainedKeeper(() => this.#figure.say());
+  readonly #keepBox: KeepBox = new KeepBox(requireChild(this, 'input[data-keep]', HTMLInputElement), {
+    onNotice: () => this.#figure.say(),
+    tell: (sentence) => this.#figure.tell(sentence),
+  });
   readonly #paper = JSON.parse(this.dataset['paper']!) as Training;
   readonly #report: LabReport = new LabReport({
     ...{ form: this.#form, runs: this.#runs, queue: this.#queue },
@@ -113,7 +116,7 @@ export class ExperimentLab extends HTMLElement {
       left: (experiments) => this.#queue.waitingOf(experiments),
       wishesFor: () => ({
         queue: (waiting) => this.#queue.ordered(waiting),
-        ...(this.#keepBox.checked && { onTrained: this.#trainedKeeper.keep }),
+        ...this.#keepBox.wishes,
       }),
       withNewSeeds: (settings) => ({
         ...settings,
@@ -127,7 +130,7 @@ export class ExperimentLab extends HTMLElement {
         notices: [
           ...partNotices(this.#view, words.view),
           ...this.#own.notices,
-          ...this.#trainedKeeper.notices,
+          ...this.#keepBox.notices,
           ...this.#told,
         ],
       }),
@@ -211,6 +214,7 @@ export class ExperimentLab extends HTMLElement {
   }
 
   #followed(state: SweepState): void {
+    this.#keepBox.isResting = this.#figure.isTraining;
     this.#runs.forget();
     if (state.status === 'idle' || this.#runs.activity) return;
     learnSpeeds(state, this.#figure.runs.wanted);

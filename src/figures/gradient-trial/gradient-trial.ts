@@ -7,6 +7,7 @@ import { adoptStyles } from '../../live-figure/adopt-styles.ts';
 import { readChart } from '../../live-figure/chart-reader.ts';
 import { bringImages } from '../../live-figure/own-images/bring-images.ts';
 import { DataSelect } from '../../live-figure/own-images/data-select.ts';
+import { imagesGone } from '../../live-figure/own-images/images-gone.ts';
 import { OwnImages } from '../../live-figure/own-images/own-images.ts';
 import { ownNameOf } from '../../live-figure/own-images/own-name.ts';
 import { learnFromTwins, timeHere } from '../../live-figure/own-images/time-here.ts';
@@ -50,7 +51,7 @@ export class GradientTrial extends HTMLElement {
     form: this.#form,
     instead: defaultExperiment.data,
     isTraining: () => this.#figure.isTraining,
-    onMissing: () => this.#figure.changed(),
+    onMissing: () => imagesGone(this.#figure, twinsOf(this.#form.settings)),
     onList: () => this.#figure.changed(),
     signal: this.#leaving.signal,
   });

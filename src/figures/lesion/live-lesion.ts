@@ -2,7 +2,7 @@ import { failureSentence } from '../../live-figure/failure-words.ts';
 import { parseBackend } from '../../live-figure/backend-choice.ts';
 import { FigureBadge } from '../../live-figure/figure-badge.ts';
 import type { FigureReport } from '../../live-figure/figure-messages.ts';
-import { linkedTwins } from '../../live-figure/kept-networks/twins-link.ts';
+import { linkedTwins, withoutTwinsLink } from '../../live-figure/kept-networks/twins-link.ts';
 import { LiveFigure } from '../../live-figure/live-figure.ts';
 import type { SettingsPlace } from '../../live-figure/live-figure.ts';
 import type { Part } from '../../live-figure/redraw.ts';
@@ -51,7 +51,7 @@ export class LiveLesion implements SettingsPlace<LesionSettings> {
   constructor(root: HTMLElement, signal: AbortSignal) {
     this.#depths = requireChild(root, 'form.depths', HTMLFormElement);
     this.#badge = new FigureBadge(root);
-    this.#choice = new TwinsChoice(choiceWords, (twins) => this.#choose(twins), signal);
+    this.#choice = new TwinsChoice(choiceWords, (twins) => this.#chooseOthers(twins), signal);
     this.#view = new LiveView(root, this.#choice.element);
     this.#recorded = new RecordedView(root);
     this.#asked = new AskedTwins(() => this.#answered(), signal);
@@ -136,6 +136,12 @@ export class LiveLesion implements SettingsPlace<LesionSettings> {
     this.#bench = this.#placeBench(twins, wholeNetwork(countBlocks(specOf(twins.residual.experiment))));
     this.#open(twins);
     this.#figure.settingsChanged();
+  }
+
+  /** The reader has chosen others than those that the link may name. */
+  #chooseOthers(twins: Twins): void {
+    history.replaceState(history.state, '', withoutTwinsLink('lesion', location.href));
+    this.#choose(twins);
   }
 
   /** Twins of the reader's that the link names: whoever follows it wants them to be opened. */

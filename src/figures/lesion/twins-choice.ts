@@ -23,6 +23,8 @@ export class TwinsChoice {
   readonly #said = new ContentPlace(buildNode(document, 'p', { role: 'status' }));
   #kept: readonly KeptTwins[] = [];
   #chosen = recordedValue;
+  /** Whether a link has asked for those that are chosen. */
+  #isLinked = false;
   /** Whether the list has been asked for: nobody looks at what the device keeps before. */
   #isOpen = false;
 
@@ -48,9 +50,9 @@ export class TwinsChoice {
     const chosen = this.#kept.filter(({ key }) => key === this.#chosen && !pairs.some((pair) => pair.key === key));
     this.#kept = [...chosen, ...pairs];
     this.#showOptions();
-    const { unreadable, damaged: skipped, noLink } = this.#words;
+    const { unreadable, damaged: skipped } = this.#words;
     this.#said.show([
-      ...(this.#chosen === recordedValue ? [] : [noLink]),
+      ...this.#whereTheyAre(),
       ...(this.#kept.length === 0 ? this.#wayThere() : []),
       ...(listed.type === 'failed' ? [` ${unreadable}`] : []),
       ...(damaged > 0 ? [` ${skipped(damaged)}`] : []),
@@ -60,6 +62,7 @@ export class TwinsChoice {
   /** Takes twins that a link asks for as chosen. */
   async begin({ key }: KeptTwins): Promise<void> {
     this.#chosen = key;
+    this.#isLinked = true;
     await this.refresh();
   }
 
@@ -73,8 +76,15 @@ export class TwinsChoice {
       return this.#said.show([this.#words.gone]);
     }
     this.#chosen = value;
-    this.#said.show(kept ? [this.#words.noLink] : []);
+    this.#isLinked = false;
+    this.#said.show(this.#whereTheyAre());
     this.#onChoose(twins);
+  }
+
+  /** Of the reader's own, what a link to the figure opens. */
+  #whereTheyAre(): readonly string[] {
+    if (this.#chosen === recordedValue) return [];
+    return [this.#isLinked ? this.#words.linkHere : this.#words.noLink];
   }
 
   #showOptions(): void {

@@ -6,7 +6,7 @@ import { ContentPlace } from '../../live-figure/content-place.ts';
 import { failureSentence } from '../../live-figure/failure-words.ts';
 import { FigureBadge } from '../../live-figure/figure-badge.ts';
 import type { FigureReport } from '../../live-figure/figure-messages.ts';
-import { linkedTwins } from '../../live-figure/kept-networks/twins-link.ts';
+import { linkedTwins, withoutTwinsLink } from '../../live-figure/kept-networks/twins-link.ts';
 import { LiveFigure } from '../../live-figure/live-figure.ts';
 import type { Notice } from '../../live-figure/notice-list.ts';
 import type { Provenance } from '../../live-figure/provenance.ts';
@@ -20,7 +20,7 @@ import { landscapeStudy } from './landscape-study.ts';
 import type { LandscapeSettings } from './landscape-study.ts';
 import { landscapeTable } from './landscape-table.ts';
 import { LivePlanes, twinsOfPage } from './live-planes.ts';
-import type { MeasuredTwins } from './live-planes.ts';
+import type { MeasuredTwins, WantedPlanes } from './live-planes.ts';
 import { planeChart } from './plane-chart.ts';
 import { recordedTwins } from './plane.ts';
 import type { TwinPlanes } from './plane.ts';
@@ -31,6 +31,7 @@ import { landscapeWords as words } from './words/recorded.ts';
 
 const context = { document, words };
 const seedOf = ({ experiments }: MeasuredTwins): number => experiments[0]!.seed;
+const hasBatchNorm = ({ experiments }: MeasuredTwins): boolean => experiments[0]!.network.batchNorm;
 
 /** The part of the figure that is loaded when the reader first asks for more: other recorded planes, and live ones. */
 export class LiveLandscape {
@@ -84,7 +85,7 @@ export class LiveLandscape {
 
   /** The reader has set something. What is computed is of other settings then, and ends. */
   changed(): void {
-    const { directions, statistics } = this.#form.settings;
+    const { directions, statistics } = this.#wanted;
     const wanted = this.#live?.wanted;
     if (wanted && (wanted.directions !== directions || wanted.statistics !== statistics)) this.#leaveLive();
     this.#touched = true;
@@ -94,8 +95,7 @@ export class LiveLandscape {
 
   /** Computes the plane of the settings, or goes on with it. */
   compute(): void {
-    const { directions, statistics } = this.#form.settings;
-    this.#live ??= new LivePlanes({ directions, statistics }, this.#twins, () => this.#liveChanged());
+    this.#live ??= new LivePlanes(this.#wanted, this.#twins, () => this.#liveChanged());
     if (this.#live.state === 'loading' || this.#live.state === 'running' || this.#live.state === 'done') return;
     this.#touched = true;
     void this.#live.start(parseBackend(location.search).backend);
@@ -124,13 +124,19 @@ export class LiveLandscape {
   /** The way back to the twins of the page. */
   #leaveOwn(): void {
     this.#take(twinsOfPage);
-    history.replaceState(history.state, '', `${location.pathname}${location.search}`);
+    history.replaceState(history.state, '', withoutTwinsLink('landscape', location.href));
     this.#figure.redraw();
   }
 
   drawAll(): void {
     this.#touched = true;
     this.#figure.redraw();
+  }
+
+  /** The plane of the settings: of twins without BN there is nothing that could be measured again. */
+  get #wanted(): WantedPlanes {
+    const { directions, statistics } = this.#form.settings;
+    return { directions, statistics: hasBatchNorm(this.#twins) ? statistics : 'asTrained' };
   }
 
   get #computed() {
@@ -170,7 +176,7 @@ export class LiveLandscape {
       [provenance.networks, provenance[live.twins === twinsOfPage ? 'twins' : 'ownTwins'](network.depth, iterations)],
       [terms.seeds, `${seedOf(live.twins)}`],
       [provenance.directions, `${live.wanted.directions}`],
-      [provenance.bn, words.statisticsName(live.wanted.statistics)],
+      [provenance.bn, hasBatchNorm(live.twins) ? words.statisticsName(live.wanted.statistics) : provenance.noBatchNorm],
       [provenance.images, provenance.share(lossShare.images)],
       [terms.backend, backends[live.backend]],
     ];
@@ -220,7 +226,8 @@ export class LiveLandscape {
 
   #ownNotice(): Notice {
     const { network, training, seed } = this.#twins.experiments[0]!;
-    const text = liveWords.ownTwins(network.depth, seed, training.iterations);
+    const taken = liveWords.ownTwins(network.depth, seed, training.iterations);
+    const text = hasBatchNorm(this.#twins) ? taken : `${taken} ${liveWords.noBatchNorm}`;
     return { text, action: liveWords.backToRecorded, onPress: () => this.#leaveOwn() };
   }
 

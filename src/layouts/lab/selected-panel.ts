@@ -2,7 +2,9 @@ import { labStrings as words } from '../../i18n/lab.ts';
 import { readChart } from '../../live-figure/chart-reader.ts';
 import { ContentPlace } from '../../live-figure/content-place.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
+import { WhileCalm } from '../../live-figure/while-calm.ts';
 import type { LedgerEntry } from '../../store/ledger-entry.ts';
+import { hearOfChanges } from '../../store/ledger-news.ts';
 import { readFromLedger } from '../../store/ledger-store.ts';
 import { choiceFor } from './comparison.ts';
 import type { ComparisonChoice } from './comparison.ts';
@@ -24,15 +26,20 @@ export class SelectedPanel {
   readonly #root: HTMLElement;
   readonly #note: HTMLElement;
   readonly #form: HTMLFormElement;
+  /** A link is not replaced between a press and its click. */
+  readonly #calm: WhileCalm;
   #entries: readonly LedgerEntry[] = [];
   #choice: ComparisonChoice = { x: 'depth', series: 'network', error: 'trainingError' };
   /** Rises with every selection: what was asked for an earlier one comes too late. */
   #turn = 0;
+  /** Rises each time that ways are asked for. */
+  #waysTurn = 0;
 
   constructor(root: HTMLElement, signal: AbortSignal) {
     this.#root = root;
     this.#note = requireChild(root, '[data-note]', HTMLElement);
     this.#form = requireChild(root, 'form', HTMLFormElement);
+    this.#calm = new WhileCalm(signal);
     this.#form.addEventListener('change', () => this.#choose());
     for (const name of charts) {
       const place = this.#place(name);
@@ -46,6 +53,8 @@ export class SelectedPanel {
       width = root.clientWidth;
     });
     observer.observe(root);
+    // What a run has learnt is kept after the run itself, and may be deleted while it is selected.
+    hearOfChanges(() => void this.#drawWays(), signal, 'networks');
     signal.addEventListener('abort', () => observer.disconnect());
   }
 
@@ -74,8 +83,8 @@ export class SelectedPanel {
     const turn = ++this.#turn;
     const entries = this.#entries;
     this.#note.textContent = this.#noteOf(entries.length);
+    void this.#drawWays();
     if (entries.length === 0) {
-      this.#part('ways').hidden = true;
       this.#part('curves').hidden = true;
       this.#part('compare').hidden = true;
       return;
@@ -92,12 +101,23 @@ export class SelectedPanel {
       this.#part('caption').textContent = view.curvesCaption;
     } else this.#note.textContent = words.problems[read.problem](read.reason);
     this.#compare(view);
+  }
+
+  /** Leads to figures from what is selected, as far as the device keeps now what it takes. */
+  async #drawWays(): Promise<void> {
+    const turn = ++this.#waysTurn;
+    const entries = this.#entries;
     const ways = this.#part('ways');
-    const items = await view.waysOf(entries, JSON.parse(ways.dataset['places'] ?? '{}') as TrainingPlaces);
-    if (turn !== this.#turn) return;
-    ways.hidden = items.length === 0;
-    // A link that has the focus stays where nothing has changed.
-    new ContentPlace(ways).show(items);
+    if (entries.length === 0) return void (ways.hidden = true);
+    // What draws charts tells of itself where it does not come.
+    const view = await loadView().catch(() => null);
+    const items = await view?.waysOf(entries, JSON.parse(ways.dataset['places'] ?? '{}') as TrainingPlaces);
+    this.#calm.do(() => {
+      if (!items || turn !== this.#waysTurn) return;
+      ways.hidden = items.length === 0;
+      // A link that has the focus stays where nothing has changed.
+      new ContentPlace(ways).show(items);
+    });
   }
 
   #noteOf(count: number): string {

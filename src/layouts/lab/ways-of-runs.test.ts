@@ -79,3 +79,16 @@ test('twins whose networks are kept lead to the figures that ask them, whichever
   expect(await linkedTwins('lesion', lesion.split('#')[1]!)).toBeNull();
   expect(await ways(plain)).toHaveLength(1);
 });
+
+test('networks that saw images of the reader’s own lead to no figure that asks them, whose images are others', async () => {
+  const { data } = entryOf({}).experiment;
+  const images = { trainingImages: 250, testImages: 50, fingerprint: '0'.repeat(32) };
+  const own = { name: 'own', side: data.side, channels: 1, classes: 10, ...images } as const;
+  const entries = [entryOf({ residual: false }), entryOf({})].map((entry) => {
+    return { ...entry, experiment: { ...entry.experiment, data: own } };
+  });
+  await learn(entries[0]!.experiment);
+  expect(await ways(...entries)).toHaveLength(1);
+  await learn(entries[1]!.experiment);
+  expect(await ways(...entries)).toHaveLength(1);
+});

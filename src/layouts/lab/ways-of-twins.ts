@@ -3,7 +3,7 @@ import { experimentKey } from '../../experiment/experiment-key.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import { drawnRunsStrings } from '../../i18n/drawn-runs.ts';
 import { labStrings } from '../../i18n/lab.ts';
-import { keptTwins } from '../../live-figure/kept-networks/kept-twins.ts';
+import { canBeAsked, keptTwins } from '../../live-figure/kept-networks/kept-twins.ts';
 import { formatTwinsLink } from '../../live-figure/kept-networks/twins-link.ts';
 import type { KeptNetwork } from '../../store/network-store.ts';
 import { nameOf } from './table-rows.ts';
@@ -32,7 +32,7 @@ export function twinsNodes(
   const pairs = keptTwins(networks);
   const wanted = pairs.filter((pair) => networkKinds.some((kind) => chosen.has(pair[kind].key)));
   const paired = new Set(wanted.flatMap((pair) => networkKinds.map((kind) => pair[kind].key)));
-  const lone = networks.filter(({ key }) => chosen.has(key) && !paired.has(key));
+  const lone = networks.filter((own) => canBeAsked(own) && chosen.has(own.key) && !paired.has(own.key));
   const links = (pair: (typeof pairs)[number]) =>
     askingFigures.flatMap(({ room, figure, text }) => {
       const place = Object.hasOwn(places, room) ? places[room]! : null;

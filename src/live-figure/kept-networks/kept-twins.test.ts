@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { OwnData } from '../../experiment/data-sets.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import type { Experiment, NetworkChoice } from '../../experiment/experiment.ts';
 import type { KeptNetwork } from '../../store/network-store.ts';
@@ -40,6 +41,14 @@ test.each<[string, Experiment]>([
 test('one network alone is no pair, and two of a kind are none', () => {
   expect(keptTwins([kept(plain, 1)])).toEqual([]);
   expect(keptTwins([kept(residual, 1), kept({ ...residual, seed: 2 }, 2)])).toEqual([]);
+});
+
+test('networks of images of the reader’s own are left out', () => {
+  const counts = { classes: 10, trainingImages: 250, testImages: 50 };
+  const data: OwnData = { name: 'own', side: 14, channels: 1, fingerprint: '0'.repeat(32), ...counts };
+  const own = [plain, residual].map((one) => kept({ ...one, data }, 9));
+  expect(keptTwins(own)).toEqual([]);
+  expect(keptTwins([...own, kept(plain, 1), kept(residual, 2)])).toHaveLength(1);
 });
 
 test('a plain network is the twin of residual ones with any kind of shortcut, and the newest pair is first', () => {

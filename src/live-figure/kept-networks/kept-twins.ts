@@ -31,10 +31,14 @@ const plainTwinOf = (experiment: Experiment): Experiment => {
   return { ...experiment, network: { ...experiment.network, residual: false } };
 };
 
-/** All pairs that are equal in everything but their shortcuts, the newest first. */
+/** Whether what a network has learnt can be asked: not where it saw a reader's images, which the figures that ask have not. */
+export const canBeAsked = ({ experiment }: Pick<KeptNetwork, 'experiment'>): boolean => experiment.data.name !== 'own';
+
+/** All pairs that can be asked and are equal in everything but their shortcuts, the newest first. */
 export function keptTwins(networks: readonly KeptNetwork[]): readonly KeptTwins[] {
-  const byKey = new Map(networks.map((network) => [network.key, network]));
-  const pairs = networks.flatMap((residual) => {
+  const asked = networks.filter(canBeAsked);
+  const byKey = new Map(asked.map((network) => [network.key, network]));
+  const pairs = asked.flatMap((residual) => {
     const plain = byKey.get(experimentKey(plainTwinOf(residual.experiment)));
     if (!plain || !residual.experiment.network.residual) return [];
     return [{ key: residual.key, plain, residual, savedAt: Math.max(plain.savedAt, residual.savedAt) }];

@@ -1,6 +1,6 @@
 import { fnv1a32 } from '../../experiment/fnv1a.ts';
 import { fieldsOfLink } from '../../experiment/link-fields.ts';
-import type { LinkedFigure } from '../../experiment/link-fields.ts';
+import type { LinkedFigure, LinkField } from '../../experiment/link-fields.ts';
 import { listTrained } from '../../store/network-store.ts';
 import { keptTwins, readTwins } from './kept-twins.ts';
 import type { KeptTwins, Twins } from './kept-twins.ts';
@@ -18,12 +18,27 @@ export function formatTwinsLink(figure: LinkedFigure, twins: Pick<KeptTwins, 'ke
   return `${figure}.${fieldName}=${markOf(twins)}`;
 }
 
+const isOf =
+  (figure: LinkedFigure) =>
+  ({ owner, name }: LinkField): boolean =>
+    owner === figure && name === fieldName;
+
+const fieldsOfHash = (hash: string) => fieldsOfLink(hash.replace(/^#/, ''));
+
+/** An address that asks a figure for no twins any more; what else it says stays. */
+export function withoutTwinsLink(figure: LinkedFigure, href: string): string {
+  const address = new URL(href);
+  const others = fieldsOfHash(address.hash).filter((field) => !isOf(figure)(field));
+  address.hash = others.map(({ text }) => text).join('&');
+  return address.href;
+}
+
 /** The twins that a link asks a figure for; null where this device does not keep them, or they cannot be read. */
 export async function linkedTwins(
   figure: LinkedFigure,
   hash: string,
 ): Promise<{ readonly kept: KeptTwins; readonly twins: Twins } | null> {
-  const field = fieldsOfLink(hash.replace(/^#/, '')).find(({ owner, name }) => owner === figure && name === fieldName);
+  const field = fieldsOfHash(hash).find(isOf(figure));
   const listed = await listTrained();
   if (field === undefined || listed.type === 'failed') return null;
   const kept = keptTwins(listed.value.networks).find((pair) => markOf(pair) === field.value);

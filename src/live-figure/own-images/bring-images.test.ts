@@ -46,3 +46,16 @@ test('while one figure trains, another does not take its images away', async () 
   expect(await bringImages(other.choice, own)).toBe(true);
   expect(pageFiles.has(other.choice)).toBe(true);
 });
+
+test('a figure that begins to train while images are read for another keeps its own', async () => {
+  await keepOwnData(kept);
+  await keepOwnData(other);
+  const [training, own] = [figure(), figure()];
+  expect(await bringImages(kept.choice, training)).toBe(true);
+  const reading = bringImages(other.choice, own);
+  takeTrainingSlot(training);
+  expect(await reading).toBe(true);
+  expect(pageFiles.has(kept.choice)).toBe(true);
+  expect(own.warn).not.toHaveBeenCalled();
+  leaveTrainingSlot(training);
+});

@@ -20,10 +20,14 @@ export function areImagesReady(data: DataChoice, figure: Trainer): boolean {
   return ownData.isReady(data) || otherTraining(figure) !== null;
 }
 
-/** Has images at hand before a figure trains on them; where they cannot be had, the reader is warned, and false comes of it. */
+/**
+ * Has images at hand before a figure trains on them; where they cannot be had, the reader is warned, and false comes of it.
+ * They are left where they are while another figure trains: whoever presses Train is asked about that one first.
+ */
 export async function bringImages(data: DataChoice, figure: ImagesUser): Promise<boolean> {
   if (data.name !== 'own' || areImagesReady(data, figure)) return true;
-  if (await ownData.bring(data)) return true;
+  // Another figure may have begun to train while they were read.
+  if (await ownData.bring(data, () => otherTraining(figure) === null)) return true;
   figure.warn(missingWords(data));
   return false;
 }

@@ -29,7 +29,9 @@ export const pageWords = {
     '16, 32 and 64 filters, mini-batches of 128, learning rate 0.1, divided by 10 after half and after three quarters of the iterations, augmentation. If you use colour images of your own, it takes those.',
   /** What networks learn is kept only where the reader asks for it: a sweep can have 60 of them. */
   keep: {
-    box: 'Keep what each network learns on this device. Twins that are kept can be cut and mapped in the',
+    /** `megabytes`: that there is room for. */
+    box: (megabytes: number) =>
+      `Keep what each network learns on this device: at most ${megabytes} MB of networks, of which the oldest go first. Twins that are kept, of images of this site, can be cut and mapped in the`,
     where: 'Afterword',
   },
   hints: { divided: 'none' },

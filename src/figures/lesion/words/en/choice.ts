@@ -18,5 +18,7 @@ export const choiceWords = {
       ? 'One record on this device cannot be read and is left out.'
       : `${count} records on this device cannot be read and are left out.`,
   gone: 'These twins are no longer kept on this device, or cannot be read. The others stay.',
+  /** Of twins that the page's own link names. */
+  linkHere: 'These networks are on this device only: on another, a link to the figure opens the recorded twins.',
   noLink: 'These networks are on this device only: a link to the figure opens the recorded twins.',
 } as const;

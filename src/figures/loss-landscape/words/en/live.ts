@@ -22,6 +22,7 @@ export const liveWords = {
   computeOwn: 'Compute a plane of your twins',
   ownTwins: (depth: number, seed: number, iterations: number) =>
     `Taken: your own twins of ${depth} layers, seed ${seed}, ${iterations} iterations, which this device keeps.`,
+  noBatchNorm: 'They were trained without BN: nothing is measured again at a point.',
   backToRecorded: 'Back to the recorded twins',
   twinsGone: 'The twins of this link are no longer kept on this device, or cannot be read. The recorded ones stay.',
   agrees: (points: number) => `All ${points} points that are also on record have the recorded loss, to the last bit.`,
@@ -34,5 +35,6 @@ export const liveWords = {
     share: (images: number) => `the first ${images} training images`,
     directions: 'directions',
     bn: 'BN',
+    noBatchNorm: 'none',
   },
 } as const;
