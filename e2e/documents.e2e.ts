@@ -10,8 +10,13 @@ const documentsOf = (page: Page): Locator => page.locator('reader-documents');
 async function begin(page: Page, title: string): Promise<Locator> {
   await page.goto('./lab/');
   const documents = documentsOf(page);
-  await documents.getByRole('button', { name: 'New document' }).click();
-  await documents.getByRole('textbox', { name: 'Title' }).fill(title);
+  const field = documents.getByRole('textbox', { name: 'Title' });
+  // The page above may still grow, and carry the button away from under the press.
+  await expect(async () => {
+    await documents.getByRole('button', { name: 'New document' }).click();
+    await expect(field).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await field.fill(title);
   return documents;
 }
 
