@@ -76,7 +76,7 @@ test('a block is chosen, run, and told to be wrong without a word of English', a
   await page.goto('./introduction/');
   const editor = figureOf(page, 'block-editor');
   await editor.scrollIntoViewIfNeeded();
-  await editor.getByRole('combobox').selectOption('highway-gate');
+  await editor.locator('select[name="preset"]').selectOption('highway-gate');
   await expect(editor.locator('[data-said]')).toHaveText(/Drawn/);
   await editor.getByRole('textbox').click();
   await page.keyboard.press('ControlOrMeta+a');
@@ -199,6 +199,9 @@ test('a figure for teachers has no word of English: alone, presented, fixed by a
   await page.goto('./introduction/#lab.fixed=rate&lab.hidden=kind&lab.task=⟦?⟧');
   const lab = figureOf(page, 'degradation-lab');
   await expect(lab.locator('.class-task')).toBeVisible();
+  await expectNothingLeft(page);
+  // What is for teachers is hidden from a class until everything is opened.
+  await lab.locator('.class-task').getByRole('button').first().click();
   for (const button of ['Embed', 'For a class']) await press(lab, button);
   await expectNothingLeft(page);
   await press(lab, 'Present');
