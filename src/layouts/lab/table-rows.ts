@@ -46,7 +46,7 @@ function sortValueOf(entry: LedgerEntry, column: Column, words: LabStrings): Fie
 type NamedRun = Pick<LedgerEntry, 'name' | 'experiment' | 'code'>;
 
 /** What a run is called by whoever has named it, else by its network and seed, which others may share. */
-function shortNameOf({ name, experiment, code }: NamedRun, words: LabStrings): string {
+export function shortNameOf({ name, experiment, code }: NamedRun, words: LabStrings): string {
   if (name !== '') return name;
   const { network, seed } = experiment;
   const title = code === null ? null : blockTitle(code);

@@ -8,18 +8,21 @@ import type { LedgerRun } from '../../../store/ledger-entry.ts';
 import { curveOf } from '../curves-of-runs.ts';
 import { errorData } from '../error-data.ts';
 import { runCurves } from '../run-curves.ts';
-import { nameOf } from '../table-rows.ts';
+import { shortNameOf } from '../table-rows.ts';
 import { settingsOf } from './run-settings.ts';
 
 const words = documentsStrings.runs;
-/** Where there is less room a chart is drawn narrower, not shrunk. */
-const sizes = { 'only-wide': { width: 640, height: 380 }, 'only-narrow': { width: 340, height: 320 } } as const;
+/** Where there is less room a chart is drawn narrower, not shrunk, and its lines are called by their numbers alone. */
+const forms = [
+  { of: 'only-wide', size: { width: 640, height: 380 }, nameOf: titleOf },
+  { of: 'only-narrow', size: { width: 340, height: 320 }, nameOf: (number: number) => `${number}` },
+] as const;
 
 const perCent = (error: number | undefined) => (error === undefined ? words.none : labStrings.perCent(error));
 
-/** What a run is called in the document: its number, and what the ledger calls it. */
+/** What a run is called in the document: its number, by which it is told apart, and its name; the table has its settings. */
 function titleOf(number: number, { name, code, run: { experiment } }: LedgerRun): string {
-  return words.name(number, nameOf({ name, experiment, code }, labStrings));
+  return words.name(number, shortNameOf({ name, experiment, code }, labStrings));
 }
 
 function rowOf(number: number, own: LedgerRun): readonly string[] {
@@ -56,18 +59,17 @@ export function runsFigure(text: string, runs: readonly LedgerRun[]): HTMLElemen
   });
   const unknown = said.filter((word) => !chosen.some(({ number }) => `${number}` === word));
   const notes = unknown.slice(0, 5).map((word) => buildNode(document, 'p', {}, [words.unknown(word.slice(0, 20))]));
-  const curves = chosen.map(({ number, run }) => curveOf(run, titleOf(number, run), 'trainingError'));
+  const chartOf = ({ of, size, nameOf }: (typeof forms)[number]) => {
+    const curves = chosen.map(({ number, run }) => curveOf(run, nameOf(number, run), 'trainingError'));
+    return buildNode(document, 'div', { class: of }, [
+      runCurves(errorData(curves), { document, strings: chartStrings, ...size }),
+    ]);
+  };
   const shown =
     chosen.length === 0
       ? []
       : [
-          buildNode(document, 'div', { class: 'chart' }, [
-            ...Object.entries(sizes).map(([name, size]) =>
-              buildNode(document, 'div', { class: name }, [
-                runCurves(errorData(curves), { document, strings: chartStrings, ...size }),
-              ]),
-            ),
-          ]),
+          buildNode(document, 'div', { class: 'chart one-chart' }, forms.map(chartOf)),
           buildNode(document, 'div', { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-label': words.table }, [
             numberTable(
               document,
