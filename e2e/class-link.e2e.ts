@@ -27,7 +27,7 @@ test('a link for a class fixes, hides and asks what its teacher chose, until the
   await expect(box.getByText(/^<b>Guess/)).toHaveText(/ first:\nwhich network/);
   await expect(box.getByText(/^<b>Guess/)).toHaveCSS('white-space-collapse', 'preserve-breaks');
   await expect(box.locator('b')).toHaveCount(0);
-  await expect(box).toContainText('it sets Depths (8) and Learning rate (0.05), and it hides Networks.');
+  await expect(box).toContainText('it fixes Depths (8) and Learning rate (0.05), and it hides Networks.');
   const makesLinks = lab.root.getByRole('button', { name: /^(Embed|For a class)$/ });
   await expect(makesLinks).toHaveCount(0);
   await lab.root.getByText('More settings').click();
@@ -41,7 +41,7 @@ test('a link for a class fixes, hides and asks what its teacher chose, until the
   await lab.root.getByRole('spinbutton', { name: 'Iterations' }).fill('50');
   expect(new URL(page.url()).searchParams.get('lab.depths')).toBe('8');
   expect(new URL(page.url()).searchParams.get('lab.kind')).toBe('plain');
-  await box.getByRole('button', { name: 'Open everything' }).click();
+  await box.getByRole('button', { name: 'Open all controls' }).click();
   await expect(rate).toBeEnabled();
   await expect(lab.root.getByRole('radio', { name: 'residual', exact: true })).toBeVisible();
   await expect(lab.root.getByRole('radio', { name: 'Quick' })).toBeEnabled();
@@ -69,7 +69,9 @@ test('a link that fixes what is set by itself holds the values, lets presets tha
   await page.evaluate(() => sessionStorage.clear());
   await page.goto('about:blank');
   await page.goto(address);
-  await expect(lab.root.getByRole('region', { name: 'Task from the link' })).toContainText('it sets Iterations (300).');
+  await expect(lab.root.getByRole('region', { name: 'Task from the link' })).toContainText(
+    'it fixes Iterations (300).',
+  );
   await expect(lab.root.locator('kept-result[data-covered]').first()).toBeAttached();
   await expect(lab.root.getByRole('radio', { name: 'Quick' })).toBeDisabled();
   await expect(lab.root.getByRole('radio', { name: 'Full sweep' })).toBeEnabled();

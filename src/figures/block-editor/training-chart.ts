@@ -61,6 +61,10 @@ function marksOf(line: TrainingLine, points: readonly Point[], read: TrainingCha
       strokeWidth: line.of === 'own' && !line.isKept ? 2.4 : 1.6,
       strokeDasharray: line.isKept ? '1 4' : '5 3.5',
     }),
+    // One point makes no line.
+    ...(points.length === 1 && !line.diverged
+      ? [dot(points, { x: 'iteration', y: 'error', r: 3, fill: colourOf(line.of) })]
+      : []),
     ...(line.diverged ? [dot(points.slice(-1), { ...place, symbol: 'times', r: 4.5, strokeWidth: 2 })] : []),
     dot(readings, { x: 'iteration', y: 'error', r: 3, fill: 'transparent', stroke: 'none', ariaLabel }),
   ];

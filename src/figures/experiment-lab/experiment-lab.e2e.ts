@@ -240,7 +240,7 @@ test('what networks learn is kept where the reader asks for it, and the afterwor
   test.setTimeout(120_000);
   const lab = new ExperimentPage(page);
   await lab.open('?experiment.v=1&experiment.depth=20&experiment.iterations=10&experiment.seeds=1');
-  const keep = lab.figure.getByRole('checkbox', { name: /^Keep what each network learns.* at most 20 MB/ });
+  const keep = lab.figure.getByRole('checkbox', { name: /^Keep the weights of each trained network.* at most 20 MB/ });
   await keep.check();
   await lab.press('Train');
   await expect(keep).toBeDisabled();

@@ -5,7 +5,7 @@ import { clauseOf } from '../sentence.ts';
 export const takeAwayStrings = {
   /** Before the script and the notebook. */
   script:
-    'What is set here is trained in PyTorch, from the same initial weights and with the same images in the same order. The script can also use a graphics card or several machines, and train on all of CIFAR-10. With --json it writes a file that the lab opens, so that its curves lie over yours.',
+    'The script trains what is set here in PyTorch, from the same initial weights and with the same images in the same order. It can also use a graphics card or several machines, and train on all of CIFAR-10. With the option --json it writes a file for “Import a file” in the lab, where its curves lie over yours.',
   /** What is trained follows from code of the reader's, which has not run. */
   nothingSet: 'Nothing is set yet that could be trained. Run the code of the block, then open this again.',
   /** Some of the trainings, or all, go on from a network that was trained before. */
@@ -19,7 +19,8 @@ export const takeAwayStrings = {
   notebook: 'Jupyter notebook',
   weights:
     'What the networks have learnt, with the names and the layout that the script has. A convolution is stored as filters, inputs, rows, columns.',
-  noWeights: 'When a network of these settings is kept on this device, its weights can be taken here, too.',
+  noWeights:
+    'No weights for these settings are kept on this device yet. The degradation lab keeps them by itself; the lab does if you ask it to before you train.',
   unreadable: (reason: string) => `What this device keeps could not be read (${clauseOf(reason)}).`,
   run: (number: number, network: string) => `Run ${number}, ${network}`,
   formats: { safetensors: '.safetensors', npz: '.npz' },

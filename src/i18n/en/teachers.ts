@@ -11,7 +11,7 @@ const withValue = ({ label, value }: SetControl) => (value === '' ? label : `${l
 
 const changes = (fixed: readonly SetControl[], hidden: readonly SetControl[]) => {
   const parts = [
-    ...(fixed.length > 0 ? [`it sets ${list.format(fixed.map(withValue))}`] : []),
+    ...(fixed.length > 0 ? [`it fixes ${list.format(fixed.map(withValue))}`] : []),
     ...(hidden.length > 0 ? [`it hides ${list.format(hidden.map(({ label }) => label))}`] : []),
   ];
   return parts.join(', and ');
@@ -34,7 +34,7 @@ export const teachersStrings = {
     if (rest !== '') return [origin, `The link fits this figure to a class: ${rest}.`].join(' ').trim();
     return origin === '' ? 'All controls are open.' : origin;
   },
-  openAll: 'Open everything',
+  openAll: 'Open all controls',
   embed: {
     /** Before the code. */
     hint: 'This code shows the figure alone, with its present settings, on slides or a course page. It sends nothing to the page around it. If the figure is cut off, give the frame more height.',

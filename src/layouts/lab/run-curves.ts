@@ -38,6 +38,8 @@ function curveMarks(
   const line = { ...place, stroke, strokeLinecap: 'round' } as const;
   return [
     lineY(points, { ...line, strokeWidth: 1.8, strokeDasharray: dash }),
+    // One point makes no line.
+    ...(points.length === 1 && !diverged ? [dot(points, { ...place, r: 3, fill: stroke })] : []),
     ...(diverged ? [dot(points.slice(-1), { ...line, symbol: 'times', r: 4.5, strokeWidth: 2 })] : []),
     dot(points, { ...place, r: 3, fill: 'transparent', stroke: 'none', ariaLabel }),
   ];

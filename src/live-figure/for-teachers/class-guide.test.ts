@@ -88,7 +88,7 @@ test('it is said by name what a link sets and hides, and a task keeps its lines'
   const { root, guideFor } = figureIn(field, 0.5);
   const guide = guideFor({ fixed: ['scale'], task: 'one\ntwo' });
   guide.keep();
-  expect(root.querySelector('.said-by-link')?.textContent).toContain('it sets Scale (0.5).');
+  expect(root.querySelector('.said-by-link')?.textContent).toContain('it fixes Scale (0.5).');
   expect(root.querySelector('.class-task-text')?.textContent).toBe('one\ntwo');
   expect(root.classList.contains('is-for-class')).toBe(true);
   guide.end();

@@ -26,12 +26,12 @@ export const pageWords = {
   },
   asInThePaper: 'As in the paper',
   asInThePaperSays:
-    '16, 32 and 64 filters, mini-batches of 128, learning rate 0.1, divided by 10 after half and after three quarters of the iterations, augmentation. If you use colour images of your own, it takes those.',
+    '16, 32 and 64 filters, mini-batches of 128, learning rate 0.1, divided by 10 after half and after three quarters of the iterations, augmentation. Depth and iterations stay as they are. Colour images of your own are chosen, if you use any.',
   /** What networks learn is kept only where the reader asks for it: a sweep can have 60 of them. */
   keep: {
     /** `megabytes`: that there is room for. */
     box: (megabytes: number) =>
-      `Keep what each network learns on this device: at most ${megabytes} MB of networks, of which the oldest go first. Twins that are kept, of images of this site, can be cut and mapped in the`,
+      `Keep the weights of each trained network on this device: at most ${megabytes} MB, the oldest go first. Where both twins are kept, trained on the site’s images, you can cut their shortcuts and map their loss in the`,
     where: 'Afterword',
   },
   hints: { divided: 'none' },
