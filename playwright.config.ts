@@ -53,7 +53,7 @@ export default defineConfig({
   outputDir: 'test-results',
   // One project that trains, on every core, and one that reads.
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   // Where others share the machine a moment can be missed; a test that needed its second try is told as flaky.

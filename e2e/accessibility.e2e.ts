@@ -39,7 +39,7 @@ async function expectNoFindings(page: Page): Promise<void> {
 
 for (const path of pages) {
   test(`axe finds nothing on ${path}, light or dark`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     // With all that its scripts make of it.
     await page.goto(path, { waitUntil: 'networkidle' });
@@ -48,7 +48,7 @@ for (const path of pages) {
 }
 
 test('axe finds nothing in a lab that has trained, with everything open, light or dark', async ({ page, lab }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`./introduction/${shortRun}`);
   await lab.isAlive();

@@ -52,7 +52,7 @@ test('a slow graphics card is timed once for all networks, and WebAssembly train
   lab,
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await lab.open(`${twoNetworks}&backend=wasm`);
   const onWasm = lossesOf(await lab.train());
   const timings = await countTimings(page);

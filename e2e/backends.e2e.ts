@@ -78,7 +78,7 @@ test('WebGL that computes wrongly is refused before it trains, and WASM trains i
 });
 
 test('without WebAssembly SIMD another backend trains, and the page says which', async ({ lab, page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await prependToWorker(page, shims.noSimd);
   await lab.open(shortRun);
   await lab.press('Train');

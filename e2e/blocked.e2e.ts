@@ -40,7 +40,7 @@ test('in forced colours the lab’s charts, buttons and badge can be told from t
   lab,
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.emulateMedia({ forcedColors: 'active' });
   await lab.open(shortRun);
   await lab.train();

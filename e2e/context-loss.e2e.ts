@@ -15,7 +15,7 @@ for (const [when, iterations, told] of [
   ['after a few iterations', 3, /after iteration \d+/],
 ] as const) {
   test(`a run whose graphics card is lost ${when} goes on with WebAssembly to the same end`, async ({ lab, page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await lab.open(`${shortRun}&backend=wasm`);
     const onWasm = await lab.train();
 
@@ -41,7 +41,7 @@ test('where WebAssembly cannot take over from a lost graphics card, the run says
   lab,
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await prependToWorker(page, shims.loseContextAfter(2));
   await page.route(/\.wasm$/, (route) => route.fulfill({ status: 404, body: 'not found' }));
   await lab.open(webgl);
@@ -55,7 +55,7 @@ test('where WebAssembly cannot take over from a lost graphics card, the run says
 });
 
 test('a paused run whose graphics card is lost meanwhile steps on with WebAssembly', async ({ lab, page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await prependToWorker(page, shims.loseContextAfter(2));
   // Long enough that nothing ends before Pause is pressed, wherever it trains.
   await lab.open('?v=1&depths=8&kind=plain&iterations=1000&backend=webgl');
@@ -97,7 +97,7 @@ function lossesIn(events: readonly RunEvent[]): readonly number[] {
 test('a checkpoint taken on WebGL is where WebAssembly goes on, and nothing from after the loss is told', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const loss = { iterations: 9, checkpointEvery: 5, lostAfter: 7, inStepWith: 'iteration' } as const;
   const events = await trainAndLose(page, loss);
   const moved = events.findIndex(({ type }) => type === 'moved');
@@ -116,7 +116,7 @@ test('a checkpoint taken on WebGL is where WebAssembly goes on, and nothing from
 });
 
 test('a graphics card lost during the evaluation costs no iteration', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const events = await trainAndLose(page, {
     iterations: 3,
     checkpointEvery: 50,

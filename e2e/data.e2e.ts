@@ -64,7 +64,7 @@ test('one wrong byte is refused, too, where the browser itself has no hashes, as
 });
 
 test('a module of the engine with one wrong byte is refused, and another backend trains', async ({ lab, page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.route(/\/kernels\.[^/]*\.wasm$/, async (route) => {
     const body = await (await route.fetch()).body();
     body[body.length - 100] = (body[body.length - 100] ?? 0) ^ 1;

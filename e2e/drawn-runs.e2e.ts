@@ -28,7 +28,7 @@ test('runs of the ledger are drawn in the degradation lab by their names, and on
   page,
   context,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const ledger = await selectTwins(lab, page);
   await ledger.getByRole('link', { name: /^Draw in Figure 1 of Introduction/ }).click();
   await expect(page).toHaveURL(/\/introduction\/#lab\.runs=/);
@@ -78,7 +78,7 @@ test('runs of the ledger are drawn beside a block that a reader writes', async (
 });
 
 test('twins of the ledger are opened where they are cut, and taken where their loss is seen', async ({ lab, page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const ledger = await selectTwins(lab, page);
   const landscape = await ledger.getByRole('link', { name: /^See their loss in / }).getAttribute('href');
   await ledger.getByRole('link', { name: /^Cut in / }).click();

@@ -24,7 +24,7 @@ test('in a frame on another origin a figure trains, and sends nothing to the pag
   await page.goto(host.url);
   const frame = page.frameLocator('iframe');
   await frame.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(frame.locator(lab)).toHaveAttribute('data-state', 'done', { timeout: 30_000 });
+  await expect(frame.locator(lab)).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   const link = frame.getByRole('link', { name: /^Figure \d of Introduction/ });
   await expect(link).toBeVisible();
   await expect(frame.locator('base')).toHaveAttribute('target', '_blank');
@@ -48,7 +48,7 @@ test('in a frame that may keep nothing a figure trains', async ({ page, baseURL,
   await page.goto(host.url);
   const frame = page.frameLocator('iframe');
   await frame.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(frame.locator(lab)).toHaveAttribute('data-state', 'done', { timeout: 30_000 });
+  await expect(frame.locator(lab)).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await host.close();
   incidents.foreignRequests.length = 0;
 });
@@ -126,7 +126,7 @@ test('every figure can stand alone, in valid HTML that search engines leave out'
 });
 
 test('every figure alone keeps to the budget of scripts and to the width of a phone', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.setViewportSize({ width: 320, height: 640 });
   let scripts = 0;
   const bodies: Promise<void>[] = [];

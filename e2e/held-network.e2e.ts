@@ -47,7 +47,7 @@ for (const backend of ['wasm', 'cpu', 'webgl'] as const) {
     page,
     trained: { script, testError },
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     expect(await hold(page, script, backend)).toMatchObject({ status: 'held', backend, refused: [] });
     expect(page.workers()).toHaveLength(1);
     // Rounding may turn an image or two.
@@ -69,7 +69,7 @@ test('where the graphics card is lost over a question, WebAssembly answers it, t
   page,
   trained: { script, testError },
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await prependToWorker(page, shims.loseContextAtQuestion);
   expect(await hold(page, script, 'webgl')).toMatchObject({ status: 'held', backend: 'webgl' });
   const { answer, state } = await ask(page, []);

@@ -11,7 +11,7 @@ test('a model of TF.js layers trains on the WASM backend with the published file
   expect(asked.filter((path) => /conv2d-backprop-filter|\.wasm$/.test(path))).toEqual([]);
 
   await trial.getByRole('button', { name: 'Train' }).click();
-  await expect(trial).toHaveAttribute('data-state', 'done', { timeout: 50_000 });
+  await expect(trial).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   const text = (await trial.locator('.trial-reading').textContent()) ?? '';
   const [, iterations, first, last] = /^(\d+) iterations\. The loss went from ([\d.]+) to ([\d.]+),/.exec(text) ?? [];
   expect(iterations).toBe('100');
@@ -42,7 +42,7 @@ test('where the file does not come the page says so, and a second press trains',
   await expect(trial.getByRole('alert')).toHaveText(/^This did not work: .*Press Train to try again\.$/);
   await page.unroute('**/conv2d-backprop-filter.js*');
   await trial.getByRole('button', { name: 'Train' }).click();
-  await expect(trial).toHaveAttribute('data-state', 'done', { timeout: 50_000 });
+  await expect(trial).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
 });
 
 test('the published file is there for others, as a script, with its licence @any-path', async ({ page }) => {

@@ -74,7 +74,7 @@ test('a run that was trained is found, named, pinned, taken along, deleted, put 
   lab,
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const runs = new RunsPage(page);
   await runs.open();
   await runs.counts(0);
@@ -153,7 +153,7 @@ test('selected runs are drawn over each other, compared over two settings, and o
   lab,
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const runs = new RunsPage(page);
   await trainAndOpen(lab, runs, twins, 2);
   await trainAndOpen(lab, runs, `${twins}&rate=0.1`, 4);
@@ -193,7 +193,7 @@ test('what is trained, or changed, in another tab is seen here, and two tabs los
   page,
   context,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const runs = new RunsPage(page);
   await trainAndOpen(lab, runs, shortRun, 1);
   const other = await context.newPage();

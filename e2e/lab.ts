@@ -45,12 +45,12 @@ export class Lab {
     await this.button(name).click();
   }
 
-  async is(state: State, timeout = 30_000): Promise<void> {
+  async is(state: State, timeout = 60_000): Promise<void> {
     await expect(this.root).toHaveAttribute('data-state', state, { timeout });
   }
 
   /** Trains to the end. */
-  async train(timeout = 30_000): Promise<readonly RunResult[]> {
+  async train(timeout = 60_000): Promise<readonly RunResult[]> {
     await this.press('Train');
     await this.is('done', timeout);
     return this.runs();
@@ -70,7 +70,7 @@ export class Lab {
   }
 
   /** Waits until a live run has so many iterations. */
-  async reaches(iterations: number, timeout = 30_000): Promise<void> {
+  async reaches(iterations: number, timeout = 60_000): Promise<void> {
     await expect
       .poll(async () => Math.max(...(await this.iterations())), { timeout })
       .toBeGreaterThanOrEqual(iterations);

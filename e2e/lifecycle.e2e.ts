@@ -93,7 +93,7 @@ test('a page that the browser keeps when it is left is back as it was, and train
 });
 
 test('two tabs train the same experiment at the same time, each to its own end', async ({ lab, page, context }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const other = new Lab(await context.newPage());
   await lab.open(shortRun);
   await other.open(shortRun);

@@ -32,7 +32,7 @@ test('twenty runs in a row leave no worker behind, and the page holds no more af
 });
 
 test('a run that is stopped leaves no worker behind, however often', async ({ lab, page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await lab.open('?v=1&depths=8&kind=both&iterations=5000');
   for (let run = 1; run <= 10; run++) {
     await lab.press('Train');

@@ -32,7 +32,7 @@ const imagesOf = (figure: Locator) => figure.getByRole('combobox', { name: image
 
 async function train(figure: Locator): Promise<void> {
   await figure.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
 }
 
 const runsOf = async (figure: Locator, button: string) =>
@@ -41,7 +41,7 @@ const runsOf = async (figure: Locator, button: string) =>
 test('a written block trains on colour images that the device keeps, beside twins that see the same', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const own = new OwnData(page);
   await own.open();
   await own.keep([cifarArchive()], cifar);
@@ -93,7 +93,7 @@ test('a written block trains on colour images that the device keeps, beside twin
 test('gradients of twins are read on images of the reader’s own, and nothing recorded is drawn behind them', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const own = new OwnData(page);
   await own.open();
   await own.keep(idxPair(260, { side: 14, classes: 3 }));
@@ -144,7 +144,7 @@ for (const [room, address, query] of [
 test('data in use that are not kept are offered by the block editor of the page, which trains on them', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const own = new OwnData(page);
   await own.open('?block.v=1&block.depth=8&block.iterations=25');
   await own.choose(idxPair(260, { side: 14, classes: 3 }));
@@ -161,7 +161,7 @@ test('data in use that are not kept are offered by the block editor of the page,
 });
 
 test('a written block on images of the reader’s own that was left is gone on with', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const own = new OwnData(page);
   await own.open('?block.v=1&block.depth=8&block.iterations=5000');
   await own.keep(idxPair(260, { side: 14, classes: 3 }));
@@ -181,7 +181,7 @@ test('a written block on images of the reader’s own that was left is gone on w
 });
 
 test('a queue on images of the reader’s own that a reload cuts short goes on with them', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const own = new OwnData(page);
   const few = { depth: '8,14', filters: '4', batch: '8', iterations: '100', seeds: '3' } as const;
   await own.open(
@@ -193,12 +193,12 @@ test('a queue on images of the reader’s own that a reload cuts short goes on w
   await own.images.selectOption({ label: idxName });
   await own.lab.getByRole('button', { name: 'Train', exact: true }).click();
   const rows = own.lab.getByRole('table', { name: queueWords.caption }).locator('tbody').getByRole('row');
-  await expect(rows.filter({ hasText: 'done' }).first()).toBeVisible({ timeout: 40_000 });
+  await expect(rows.filter({ hasText: 'done' }).first()).toBeVisible({ timeout: 80_000 });
   await page.reload();
   const left = own.lab.getByRole('listitem').filter({ hasText: /left: / });
   await expect(left).toContainText(`on ${idx}`);
   await left.getByRole('button', { name: new RegExp(`^${queueWords.left.continue}`) }).click();
-  await expect(own.lab).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  await expect(own.lab).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await expect(rows.filter({ hasText: 'done' })).toHaveCount(12);
   await expect(own.images.locator('option:checked')).toHaveText(idxName);
   await expect(left).toHaveCount(0);

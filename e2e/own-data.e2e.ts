@@ -41,7 +41,7 @@ test('IDX files that are dropped are read, seen, trained on, kept, and there aft
   await expect(own.lab.locator('.status')).toHaveText(labWords.status.none(2));
   await own.field('seed').fill('2');
   await own.lab.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(own.lab).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(own.lab).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await expect(runs.getByRole('row')).toHaveCount(5);
 
   await own.press(words.keptList.delete('train-images-idx3-ubyte'));

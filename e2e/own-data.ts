@@ -71,6 +71,6 @@ export class OwnData {
     const few = { depth: '8', filters: '4', batch: '8', iterations: '25', seeds: '1' } as const;
     for (const [name, text] of Object.entries(few)) await this.field(name as keyof typeof few).fill(text);
     await this.lab.getByRole('button', { name: 'Train', exact: true }).click();
-    await expect(this.lab).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+    await expect(this.lab).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   }
 }

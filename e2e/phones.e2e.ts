@@ -107,7 +107,7 @@ test('while two networks train on a slow phone, the page is busy for a small par
   lab,
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await watch(page);
   await lab.open(two);
   await lab.button('Train').scrollIntoViewIfNeeded();
@@ -152,7 +152,7 @@ test('nine of ten clicks and keys are painted soon while two networks train on a
 test('what is out of sight is drawn when it comes into sight, and the numbers when they are opened', async ({
   lab,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await lab.open('?v=1&depths=8&kind=plain&iterations=60');
   await lab.press('Train');
   await lab.is('done', 60_000);

@@ -31,7 +31,7 @@ withHeader('where the policy is a header, too, a network trains to its end', asy
 
 for (const backend of ['webgl', 'cpu'] as const) {
   withHeader(`where the policy is a header, too, ${backend} starts when it is asked for`, async ({ lab }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await lab.open(`${longRun}&backend=${backend}`);
     await lab.press('Train');
     await lab.is('running', 90_000);
@@ -58,7 +58,7 @@ const withoutWasm = behind((policy) => policy.replace(" 'wasm-unsafe-eval'", '')
 withoutWasm(
   'where a header forbids WebAssembly, another backend trains, and the page says why',
   async ({ lab, incidents }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await lab.open(longRun);
     await lab.press('Train');
     await lab.is('running', 90_000);

@@ -84,7 +84,7 @@ test('a connection that is cut at half of a file goes on from there', async ({ l
 });
 
 test('Stop ends the downloads at once, and Train goes on with what had come', async ({ lab, host }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   host.bitsPerSecond = 8_000_000;
   await lab.open(shortRun);
   host.mishaps = [{ path: shard, kind: 'silence', after: 200_000, times: 1 }];
@@ -121,7 +121,7 @@ test('a module that falls silent is said to, and after the same patience another
   page,
   host,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   host.mishaps = [{ path: kernels, kind: 'silence', after: 0, times: 2 }];
   await page.clock.install();
   await lab.open(shortRun);
@@ -142,7 +142,7 @@ test('a module that falls silent is said to, and after the same patience another
 });
 
 test('a training script that falls silent is said to within the same patience', async ({ lab, page, host }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   host.mishaps = [{ path: script, kind: 'silence', after: 0, times: 2 }];
   await page.clock.install();
   await lab.open(shortRun);

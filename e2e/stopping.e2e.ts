@@ -28,7 +28,7 @@ async function stopAndTrain(lab: Lab): Promise<void> {
 const coresOf = (page: Page) => page.evaluate(() => navigator.hardwareConcurrency);
 
 test('Stop and Train, as fast as can be, never has more workers than the device bears', async ({ lab, page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await lab.open(manyRuns);
   await lab.press('Train');
   await lab.is('running');

@@ -59,7 +59,7 @@ test('a browser whose storage is full trains, changes colours and is read all th
 });
 
 test('a browser whose storage is really full keeps working', async ({ lab, page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await lab.open(shortRun);
   const fits = await page.evaluate(() => {
     const tryToKeep = (name: string, length: number) => {

@@ -35,7 +35,7 @@ test('WebGL compiles before it trains, and what it reads together is what it rea
 });
 
 test('a caller that stops amid records that were read together leaves no tensor', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { events, tensorsLeft } = await train(page, { ...run, stopAfter: 2 });
   expect(events).toHaveLength(2);
   expect(tensorsLeft).toBe(0);

@@ -28,7 +28,7 @@ export function inEachBrowser(declare: (browser: () => DrivenBrowser, name: stri
       let browser: DrivenBrowser | undefined;
 
       test.beforeAll(async () => {
-        test.setTimeout(120_000);
+        test.setTimeout(240_000);
         const opened = await open();
         if (typeof opened !== 'string') {
           browser = opened;

@@ -24,7 +24,7 @@ const press = (figure: Locator, name: string) =>
 
 async function trainIn(figure: Locator): Promise<void> {
   await press(figure, 'Train');
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 40_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
 }
 
 for (const path of builtPages('build/made-up')) {
@@ -104,8 +104,8 @@ test('a long training is kept, and gone on with, without a word of English', asy
   const long = figureOf(page, 'trained-to-the-end');
   await long.scrollIntoViewIfNeeded();
   await press(long, 'Train');
-  await expect(long.locator('.live-finding')).toBeVisible({ timeout: 40_000 });
-  await expect(long.locator('progress')).toHaveAttribute('value', /^0\.0[2-9]/, { timeout: 40_000 });
+  await expect(long.locator('.live-finding')).toBeVisible({ timeout: 80_000 });
+  await expect(long.locator('progress')).toHaveAttribute('value', /^0\.0[2-9]/, { timeout: 80_000 });
   await press(long, 'Stop');
   await expect(long.locator('[data-kept] li')).toHaveCount(1);
   await expectNothingLeft(page);
@@ -148,7 +148,7 @@ test('trained twins are cut without a word of English', async ({ page }) => {
   await page.goto('./introduction/');
   const lesion = figureOf(page, 'lesion');
   await lesion.locator('form button.primary').click();
-  await expect(lesion).toHaveAttribute('data-state', 'done', { timeout: 40_000 });
+  await expect(lesion).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await press(lesion, 'Block 5');
   await expectNothingLeft(page);
 });
@@ -157,7 +157,7 @@ test('a plane through the loss is computed without a word of English', async ({ 
   await page.goto('./introduction/');
   const landscape = figureOf(page, 'loss-landscape');
   await landscape.locator('form button.primary').click();
-  await expect(landscape).toHaveAttribute('data-state', 'running', { timeout: 40_000 });
+  await expect(landscape).toHaveAttribute('data-state', 'running', { timeout: 80_000 });
   await expectNothingLeft(page);
   await press(landscape, 'Stop');
   await landscape.locator('.numbers > summary').click();
@@ -168,7 +168,7 @@ test('what computes without training, and what is chosen, say nothing in English
   await page.goto('./introduction/');
   const signal = figureOf(page, 'signal-propagation');
   await press(signal, 'New seed');
-  await expect(signal).toHaveAttribute('data-state', 'done', { timeout: 40_000 });
+  await expect(signal).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await expectNothingLeft(page);
 });
 

@@ -182,11 +182,11 @@ test('where the sandbox does not come, the figure says so', async ({ page }) => 
 });
 
 test('the paper’s block, as code, is trained with the very bits of the recorded residual network', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.goto('./residual-learning/?block.v=1&block.depth=8&block.iterations=25');
   const figure = page.locator('[data-figure="block-editor"]');
   await figure.getByRole('button', { name: 'Train' }).click();
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await figure.locator('.block-outcome').scrollIntoViewIfNeeded();
   await expect(figure.locator('.block-outcome')).toContainText(
     'Its losses are those of the recorded residual network, to the last bit.',
@@ -198,14 +198,14 @@ test('the paper’s block, as code, is trained with the very bits of the recorde
 test('another block is trained when Train is pressed, and what was trained is over when another one runs', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.goto('./residual-learning/?block.v=1&block.depth=8&block.iterations=25');
   const figure = page.locator('[data-figure="block-editor"]');
   // A link with other settings has the editor come by itself.
   await expect(codeOf(figure)).toBeVisible();
   await write(page, figure, presets['highway-gate']);
   await figure.getByRole('button', { name: 'Train' }).click();
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await figure.locator('.block-outcome').scrollIntoViewIfNeeded();
   await expect(figure.locator('.block-outcome')).toContainText(
     'After 25 iterations this block has a training error of',
@@ -245,14 +245,14 @@ test('what is no block is not trained', async ({ page }) => {
 test('in the lab everything can be set, the draft of the chapter is there, and a run is kept with its code', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const cell = await openFigure(page);
   await write(page, cell, `// one layer\n${presets['one-layer']}`);
   await page.goto('./lab/?block.v=1&block.depth=8&block.iterations=25&block.filters=4&block.twins=yes');
   const figure = page.locator('[data-figure="block-editor"]');
   await expect(codeOf(figure)).toContainText('// one layer');
   await figure.getByRole('button', { name: 'Train' }).click();
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await expect(figure.getByRole('row', { name: 'the paper’s' }).getByRole('cell').nth(1)).toHaveText('4,934');
   await figure.locator('.block-outcome').scrollIntoViewIfNeeded();
   await expect(figure.locator('.block-outcome')).toContainText('; the plain network had');

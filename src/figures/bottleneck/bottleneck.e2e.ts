@@ -62,7 +62,7 @@ test('other depths are fetched when they are chosen, and a link restores them', 
 test('four twins train over the recorded ones, bit for bit', async ({ page }) => {
   const figure = await openFigure(page, '?bottleneck.v=1&bottleneck.blocks=3&bottleneck.iterations=25&backend=wasm');
   await figure.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   const finding = figure.locator('.finding');
   await expect(finding).toContainText('Live, 1 seed, 25 iterations.');
   await expect(finding).toContainText('4 runs repeat the recorded ones, number for number');

@@ -41,10 +41,10 @@ test('untouched, the figure shows that what is built answers to the last bit, an
 test('a network is trained, built up and trained on in the page, and answers as the shallow one to the last bit', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(500_000);
   const figure = await open(page, '?constructed.v=1&constructed.depth=20&constructed.sigma=0.1&constructed.seed=1');
   await figure.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 150_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 450_000 });
   await expect(figure.getByText('LIVE', { exact: true })).toBeVisible();
   await expect(figure.getByText(/100 of 100 probabilities that were compared are equal/)).toBeVisible();
   const { runs } = JSON.parse(await downloadFrom(figure, 'Every iteration as JSON')) as { runs: readonly TakenRun[] };

@@ -33,7 +33,7 @@ class ExperimentPage {
   }
 
   async is(state: string): Promise<void> {
-    await expect(this.figure).toHaveAttribute('data-state', state, { timeout: 40_000 });
+    await expect(this.figure).toHaveAttribute('data-state', state, { timeout: 80_000 });
   }
 
   async press(name: string): Promise<void> {
@@ -57,12 +57,12 @@ class ExperimentPage {
 }
 
 test('a sweep that a reload cuts short is gone on with, and nothing is trained twice', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const lab = new ExperimentPage(page);
   await lab.open(sweep);
   await expect(lab.status).toHaveText(/^6 runs to train, (about|less)/);
   await lab.press('Train');
-  await expect(lab.rows.filter({ hasText: 'done' }).first()).toBeVisible({ timeout: 40_000 });
+  await expect(lab.rows.filter({ hasText: 'done' }).first()).toBeVisible({ timeout: 80_000 });
   await expect(page.getByRole('table', { name: labStrings.table.caption })).toBeVisible();
   await page.reload();
   await expect(lab.left).toContainText(/^[1-5] of 6 runs (is|are) left: plain and residual, depth 8, 14 and 20/);
@@ -237,7 +237,7 @@ test('where storage is forbidden a sweep is trained all the same, and nothing is
 test('what networks learn is kept where the reader asks for it, and the afterword takes the twins', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const lab = new ExperimentPage(page);
   await lab.open('?experiment.v=1&experiment.depth=20&experiment.iterations=10&experiment.seeds=1');
   const keep = lab.figure.getByRole('checkbox', { name: /^Keep the weights of each trained network.* at most 20 MB/ });

@@ -126,7 +126,7 @@ test('a chart is read point by point with the arrow keys', async ({ page }) => {
 test('twins train to the end over the recorded runs; the slider goes along', async ({ page }) => {
   const figure = await openFigure(page, '?gradients.v=1&gradients.depth=8&gradients.iterations=25&backend=wasm');
   await figure.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await expect(figure).toHaveAttribute('data-backend', 'wasm');
   await expect(figure.getByText('LIVE', { exact: true })).toBeVisible();
   await expect(named(figure, 'live, after 22 iterations')).toBeVisible();
@@ -159,7 +159,7 @@ for (const [what, answer] of [
     const notice = figure.getByText(/^The recorded runs could not be loaded \(.+\)\./);
     await expect(notice).toBeVisible();
     await figure.getByRole('button', { name: 'Train', exact: true }).click();
-    await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+    await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
     await expect(figure.locator('[data-panel="plain"]')).toHaveText('plain-8, with BN');
     await expect(named(figure, 'live, after 22 iterations')).toBeVisible();
     await expect(notice).toBeVisible();
@@ -189,7 +189,7 @@ test('gradients that are zero, infinite or no numbers are drawn at the border an
   );
   const figure = await openFigure(page, '?gradients.v=1&gradients.depth=8&gradients.iterations=25&backend=wasm');
   await figure.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await expect(figure.getByRole('alert')).toBeEmpty();
   for (const kind of ['plain', 'residual'] as const) {
     const chart = chartOf(figure, kind);

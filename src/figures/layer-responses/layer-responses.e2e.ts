@@ -33,7 +33,7 @@ test('the numbers of the layer responses are those of its tables', async ({ page
 test('twins of the reader are read while they train, have the recorded bits, and give way to what was recorded', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.goto('./cifar-10/?responses.v=1&responses.depth=20');
   const figure = page.locator('[data-figure="layer-responses"]');
   await figure.scrollIntoViewIfNeeded();

@@ -36,7 +36,7 @@ const loadButton = (figure: Locator) => figure.getByRole('button', { name: /^Loa
 async function openTwins(page: Page, query = ''): Promise<Locator> {
   const figure = await openFigure(page, query);
   await loadButton(figure).click();
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 30_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   return figure;
 }
 
@@ -185,7 +185,7 @@ test('a worker that dies is told, and both networks can be built again with what
   await expect.poll(() => page.workers().length).toBe(0);
   await page.unrouteAll();
   await block(figure, 3).click();
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 30_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await figure.getByRole('button', { name: 'Undo' }).click();
   await expectError(figure, 'residual', recorded('residual', 'block-left-out:1'));
   await expect(figure.getByRole('alert')).toBeEmpty();
@@ -232,7 +232,7 @@ test('what was measured is kept until a guess is made, also while twins are cut;
   for (const place of measured) await expect(place).toBeHidden();
   await expect(figure.getByText('Kept until you guess.')).toBeVisible();
   await loadButton(figure).click();
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 30_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   for (const place of measured) await expect(place).toBeHidden();
   await page.emulateMedia({ media: 'print' });
   await expect(measured[0]!).toBeVisible();
@@ -301,14 +301,14 @@ test('weights that do not come are told, and asked for again by the same button'
   await expect(figure.getByRole('alert')).toContainText('.bin did not arrive intact');
   await page.unrouteAll();
   await loadButton(figure).click();
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 30_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
 });
 
 test('with the keyboard alone: load, cut, turn', async ({ page }) => {
   const figure = await openFigure(page);
   await loadButton(figure).focus();
   await page.keyboard.press('Enter');
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 30_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await expect(block(figure, 1)).toBeFocused();
   for (let tab = 0; tab < 4; tab++) await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
@@ -380,7 +380,7 @@ test('twins that were trained in the lab are opened and cut, and the recorded on
 });
 
 test('the list of twins follows the lab in another tab', async ({ page, context }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const figure = await openTwins(page);
   await expect(figure.getByRole('link', { name: 'the lab' })).toBeVisible();
   const other = new Lab(await context.newPage());

@@ -108,7 +108,7 @@ test('a chart is read point by point with the arrow keys', async ({ page }) => {
 test('four twins train to the end over the recorded ones, bit for bit, and are compared', async ({ page }) => {
   const figure = await openFigure(page, quick);
   await figure.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await expect(figure).toHaveAttribute('data-backend', 'wasm');
   await expect(figure.getByText('LIVE', { exact: true })).toBeVisible();
   await expect(figure.locator('.finding')).toContainText('Live, 1 seed, 25 iterations.');
@@ -132,7 +132,7 @@ test('recorded runs that are missing are told with a way to try again, and twins
   const notice = figure.getByText(/^The recorded runs could not be loaded \(.+\)\./);
   await expect(notice).toBeVisible();
   await figure.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await expect(figure.locator('.finding')).toContainText('Live, 1 seed');
   await page.unroute(file);
   await figure.getByRole('button', { name: 'Try again' }).click();

@@ -30,7 +30,7 @@ test('untouched, the figure shows both starts at every seed and says which gets 
 test('both starts train in the page over the recorded ones, bit for bit', async ({ page }) => {
   const figure = await openStarts(page, '?thousand.v=1&thousand.iterations=25&backend=wasm');
   await figure.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await expect(figure.getByText('LIVE', { exact: true })).toBeVisible();
   await expect(figure.locator('.finding')).toContainText('Live, 1 seed, 25 iterations.');
   await expect(figure.locator('.finding')).toContainText('2 runs repeat the recorded ones, number for number, up to');

@@ -39,7 +39,7 @@ test('trained to the end, plain-56 is behind on its own training images, and the
 test('a reader trains one of them, leaves, goes on after a reload with the recorded bits, and deletes it', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const figure = page.locator('[data-figure="trained-to-the-end"]');
   const iteration = async () => {
     const text = await figure.locator('.status').innerText();
@@ -83,7 +83,7 @@ test('where storage is forbidden a run is trained all the same, and nothing is p
   await expect(figure.getByText('a run is gone when the page is closed')).toBeVisible();
   await expect(figure.locator('.status')).toHaveText(/^About .+ machine\.$/);
   await figure.getByRole('button', { name: 'Train' }).click();
-  await expect(figure.locator('.live-finding')).toContainText('after', { timeout: 40_000 });
+  await expect(figure.locator('.live-finding')).toContainText('after', { timeout: 80_000 });
   await figure.getByRole('button', { name: 'Stop' }).click();
   await expect(figure).toHaveAttribute('data-state', 'stopped');
 });
