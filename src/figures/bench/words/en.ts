@@ -44,7 +44,8 @@ export const words = {
     pytorch: 'PyTorch, one thread',
     'pytorch-sse41': 'PyTorch, one thread, SSE4.1 convolutions',
   },
-  inSoftware: (trainer: string) => `${trainer} in software`,
+  /** `ours, WebGL in software, pre-activation as code`. */
+  inSoftware: (trainer: string) => trainer.replace('WebGL', 'WebGL in software'),
   work: (depth: number, images: string, filters: number, batchSize: number) =>
     `residual-${depth}, ${images}, ${filters}, ${2 * filters} and ${4 * filters} filters, batch ${batchSize}`,
   shortWork: (depth: number, images: string, filters: number) => `depth ${depth}, ${images}, ${filters} filters up`,
