@@ -33,11 +33,11 @@ test('a link for a class fixes, hides and asks what its teacher chose, until the
   await lab.root.getByText('More settings').click();
   const rate = lab.root.getByRole('spinbutton', { name: 'Learning rate' });
   await expect(rate).toBeDisabled();
-  await expect(lab.root.getByText('set by your teacher’s link').first()).toBeVisible();
+  await expect(lab.root.getByText('fixed by your teacher’s link').first()).toBeVisible();
   await expect(lab.root.getByRole('radio', { name: 'residual', exact: true })).toBeHidden();
   for (const preset of ['Quick', '20 and 56', 'Full sweep'])
     await expect(lab.root.getByRole('radio', { name: preset })).toBeDisabled();
-  await expect(lab.root.getByText('Presets that would change what your teacher’s link sets are')).toBeVisible();
+  await expect(lab.root.getByText('Presets that would change what your teacher’s link fixes are')).toBeVisible();
   await lab.root.getByRole('spinbutton', { name: 'Iterations' }).fill('50');
   expect(new URL(page.url()).searchParams.get('lab.depths')).toBe('8');
   expect(new URL(page.url()).searchParams.get('lab.kind')).toBe('plain');

@@ -77,6 +77,29 @@ test('runs of the ledger are drawn beside a block that a reader writes', async (
   await expect(chart.locator(dotted)).toHaveCount(1);
 });
 
+test('a long training that was stopped is drawn beside those that were recorded', async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.goto('./cifar-10/?long.v=1&long.kind=plain&long.depth=8&long.rate=0.1&long.seed=1');
+  const long = page.locator('long-training');
+  await long.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(long.locator('.live-finding')).toContainText(/after [1-9]\d\d iterations/, { timeout: 80_000 });
+  await long.getByRole('button', { name: 'Stop' }).click();
+  await expect(long.locator('.status')).toContainText(/^Stopped/);
+  await page.goto('./lab/');
+  const ledger = page.locator('run-ledger');
+  await ledger.getByRole('checkbox', { name: /^Select plain-8/ }).check();
+  await ledger.getByRole('link', { name: /^Draw in Figure \d+ of CIFAR-10/ }).click();
+  await expect(page).toHaveURL(/\/cifar-10\/#long\.runs=/);
+  await expect(long).toBeInViewport();
+  const line = long.getByRole('listitem').filter({ hasText: words.mark(1) });
+  await expect(line).toContainText(/rate 0\.1, seed 1, [1-9]\d\d iterations: plain-8/);
+  const plain = long.locator('[data-chart="trained-to-the-end-plain"]');
+  await expect(plain.getByText('plain-8, kept 1')).toBeVisible();
+  await line.getByRole('button', { name: words.of(words.remove, words.mark(1)) }).click();
+  await expect(plain.getByText('plain-8, kept 1')).toHaveCount(0);
+  await expect(plain.getByText('plain-56').first()).toBeVisible();
+});
+
 test('twins of the ledger are opened where they are cut, and taken where their loss is seen', async ({ lab, page }) => {
   test.setTimeout(240_000);
   const ledger = await selectTwins(lab, page);

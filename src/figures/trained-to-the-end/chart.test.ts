@@ -10,6 +10,7 @@ function run(depth: number, seed: number, ...errors: readonly number[]): RunCurv
     depth,
     seed,
     pale: false,
+    name: null,
     training,
     test: training.filter(({ iteration }) => iteration % 50 === 0),
   };
@@ -49,6 +50,13 @@ test('a network is named once, beside the ends of its runs', () => {
   const { y } = names.find(({ text }) => text === 'plain-56')!.at;
   expect(y).toBeGreaterThan(Math.min(first!, second!));
   expect(y).toBeLessThan(Math.max(first!, second!));
+});
+
+test('a run that the reader keeps has the name of its network and its own, and is no part of the recorded ones', () => {
+  const kept = { ...run(20, 1, 0.7, 0.6, 0.5), name: 'kept 1' };
+  const chart = longCurves({ curves: [...curves, kept], iterations: 75, top: 100 }, drawingContext(432, 300));
+  const names = textsOf(chart).flatMap(({ text }) => (text.startsWith('plain') ? [text] : []));
+  expect(names.toSorted()).toEqual(['plain-20', 'plain-20, kept 1', 'plain-56']);
 });
 
 test('charts of plain and of residual networks have the same axes', () => {

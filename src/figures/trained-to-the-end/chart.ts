@@ -17,6 +17,8 @@ export interface RunCurve {
   readonly seed: number;
   /** Stands behind another one. */
   readonly pale: boolean;
+  /** By which one that the reader keeps is called beside the others; null for those. */
+  readonly name: string | null;
   /** As seen while training. */
   readonly training: readonly CurvePoint[];
   /** On the test images, more rarely. */
@@ -33,18 +35,27 @@ export interface LongCurvesData {
 
 const kinds: readonly NetworkKind[] = ['plain', 'residual'];
 
+const nameOf = ({ kind, depth, name }: Pick<RunCurve, 'kind' | 'depth' | 'name'>, strings: ChartStrings) =>
+  strings.lineLabel(strings.networkName(strings.kinds[kind], depth), name);
+
 /** Of the names of these networks, plain or residual, so that charts of either kind leave the same room for them. */
 function longestNameOf(curves: readonly RunCurve[], strings: ChartStrings): number {
-  const names = curves.flatMap(({ depth }) => kinds.map((kind) => strings.networkName(strings.kinds[kind], depth)));
+  const names = curves.flatMap((curve) => kinds.map((kind) => nameOf({ ...curve, kind }, strings)));
   return Math.max(0, ...names.map(({ length }) => length));
 }
 
 /** A network's name, at the median of the ends of its runs. */
 function labelOf(runs: readonly RunCurve[], strings: ChartStrings): EndLabel {
-  const { kind, depth, training, pale } = runs[0]!;
+  const [first] = runs;
+  const { kind, training, pale } = first!;
   const error = median(runs.flatMap((run) => run.training.at(-1)?.error ?? []))!;
-  const text = strings.networkName(strings.kinds[kind], depth);
-  return { text, x: training.at(-1)!.iteration, percent: 100 * error, fill: kindInk(kind), pale };
+  return {
+    text: nameOf(first!, strings),
+    x: training.at(-1)!.iteration,
+    percent: 100 * error,
+    fill: kindInk(kind),
+    pale,
+  };
 }
 
 /** Thin and dashed is training error, bold is test error, as in the paper's Fig. 6. */
@@ -63,7 +74,7 @@ function linesOf({ kind, depth, training, test, pale }: RunCurve, depths: readon
  * deeper a network, the darker its lines; each network is named where its training errors end.
  */
 export function longCurves({ curves, iterations, top }: LongCurvesData, context: ChartContext): SVGSVGElement {
-  const networks = [...Map.groupBy(curves, ({ kind, depth, pale }) => `${kind}-${depth} ${pale}`).values()];
+  const networks = [...Map.groupBy(curves, (curve) => `${nameOf(curve, context.strings)} ${curve.pale}`).values()];
   const labels = networks.map((runs) => labelOf(runs, context.strings));
   const depths = curves.map(({ depth }) => depth);
   const right = 1.04 * iterations;

@@ -19,6 +19,7 @@ export function curveOf(run: SampledRun): RunCurve {
     depth: run.experiment.network.depth,
     seed: run.experiment.seed,
     pale: false,
+    name: null,
     training: run.points.map(({ iteration, trainingError }) => ({ iteration, error: trainingError })),
     test: errorsOn(run, 'test'),
   };

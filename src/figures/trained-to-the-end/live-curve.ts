@@ -15,6 +15,7 @@ export function liveCurveOf({ experiment, records, measurements }: Omit<RunResul
     depth: network.depth,
     seed,
     pale: false,
+    name: null,
     training: iterations.map((iteration) => ({ iteration, error: trainingErrorAt(records, iteration)! })),
     test: test.filter(({ iteration }) => iteration > 0).map(({ iteration, error }) => ({ iteration, error })),
   };

@@ -9,6 +9,8 @@ import { chartStrings } from '../../i18n/charts.ts';
 import { figureStrings } from '../../i18n/figure.ts';
 import { readCharts } from '../../live-figure/chart-reader.ts';
 import { ChartPlace } from '../../live-figure/chart-place.ts';
+import { comeTo } from '../../live-figure/drawn-runs/come-to.ts';
+import { parseRunsLink } from '../../live-figure/drawn-runs/runs-link.ts';
 import { TrainedKeeper } from '../../live-figure/kept-networks/trained-keeper.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
@@ -19,7 +21,7 @@ import { TrainingFigure } from '../../live-figure/training-figure.ts';
 import type { RunProgress, SweepState } from '../../worker/sweep.ts';
 import type { RunWishes } from '../../worker/training-run.ts';
 import { longChartSizes } from './chart-sizes.ts';
-import type { KeptRuns } from './kept-runs.ts';
+import type { UnfinishedRuns } from './unfinished-runs.ts';
 import { liveCurveOf } from './live-curve.ts';
 import { statusOf } from './live-status.ts';
 import { unpackCurve } from './packed-curves.ts';
@@ -46,8 +48,15 @@ export class LongTraining extends HTMLElement {
     () => this.#figure.changed(),
   );
   readonly #kept = new LaterPart(
-    async () => new (await import('./kept-runs.ts')).KeptRuns(this.#keptSources()),
+    async () => new (await import('./unfinished-runs.ts')).UnfinishedRuns(this.#keptSources()),
     () => this.#figure.saySoon(),
+  );
+  readonly #beside = new LaterPart(
+    async () => {
+      const { openKeptRuns } = await import('./kept-runs/kept-runs.ts');
+      return openKeptRuns(this, () => this.#figure.changed(), this.#leaving.signal);
+    },
+    () => this.#figure.changed(),
   );
   readonly #keeper = new TrainedKeeper(() => this.#figure.saySoon());
   readonly #figure: TrainingFigure<LongSettings> = new TrainingFigure(
@@ -66,7 +75,12 @@ export class LongTraining extends HTMLElement {
         this.#show(state.runs[0] ?? null);
         return {
           status: this.#status(state),
-          notices: [...partNotices(this.#view, words.view), ...this.#keeper.notices, ...this.#told],
+          notices: [
+            ...partNotices(this.#view, words.view),
+            ...partNotices(this.#beside, words.beside),
+            ...this.#keeper.notices,
+            ...this.#told,
+          ],
         };
       },
       live: () => (this.#run ? [] : null),
@@ -98,11 +112,22 @@ export class LongTraining extends HTMLElement {
     element.addEventListener('input', () => this.#figure.settingsChanged(), { signal });
     // Before the press is heard as Train: what is kept of the run would be lost to one that begins anew.
     element.addEventListener('submit', (event) => this.#wait(event), { signal, capture: true });
+    addEventListener('hashchange', () => this.#drawKept(), { signal });
+    this.#drawKept();
     void this.#lookUp();
   }
 
   disconnectedCallback(): void {
     this.#leaving.abort();
+  }
+
+  /** Draws the runs that the link asks for; whoever asks for them wants to see them. */
+  #drawKept(): void {
+    if (parseRunsLink('long', location.hash).length === 0) return;
+    comeTo(this);
+    this.#beside.part?.readAgain();
+    this.#beside.ask();
+    this.#beside.retry();
   }
 
   get #run(): RunProgress | null {
@@ -161,7 +186,7 @@ export class LongTraining extends HTMLElement {
   }
 
   #keptWishes(): Pick<RunWishes, 'unfinished' | 'checkpoints'> {
-    const kept: KeptRuns | null = this.#kept.part;
+    const kept: UnfinishedRuns | null = this.#kept.part;
     if (!kept) return {};
     const from = this.#unfinished;
     return {
@@ -221,16 +246,19 @@ export class LongTraining extends HTMLElement {
   }
 
   #draw(): readonly Part[] {
-    const run = this.#run;
-    if (!run) {
-      for (const place of this.#places.values()) place.restore();
-      return [];
-    }
+    const kept = this.#beside.part?.lines.map(({ curve }) => curve) ?? [];
+    const live = () => (this.#run ? [liveCurveOf(this.#run)] : []);
+    const drawn = new Set([...kept, ...live()].map(({ kind }) => kind));
+    for (const [kind, place] of this.#places) if (!drawn.has(kind)) place.restore();
+    if (drawn.size === 0) return [];
     this.#view.ask();
-    const { kind } = liveCurveOf(run);
-    const recorded = this.#curves.filter((curve) => curve.kind === kind);
-    const curves = () => [...recorded, liveCurveOf(this.#run ?? run)];
-    return this.#view.part ? [this.#view.part.curvesPart(this.#places.get(kind)!, curves)] : [];
+    const view = this.#view.part;
+    if (!view) return [];
+    return [...drawn].map((kind) => {
+      const recorded = [...this.#curves, ...kept].filter((curve) => curve.kind === kind);
+      const curves = () => [...recorded, ...live().filter((curve) => curve.kind === kind)];
+      return view.curvesPart(this.#places.get(kind)!, curves);
+    });
   }
 }
 

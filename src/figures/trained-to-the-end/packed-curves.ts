@@ -27,6 +27,7 @@ export function unpackCurve({ training, test, ...curve }: PackedCurve): RunCurve
   return {
     ...curve,
     pale: true,
+    name: null,
     training: unpacked(training, pointInterval),
     test: unpacked(test, shareInterval),
   };

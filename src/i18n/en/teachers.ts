@@ -23,9 +23,9 @@ export const teachersStrings = {
   leave: 'Leave',
   keys: (trains: boolean) => (trains ? 'Escape leaves. Space or T trains and pauses.' : 'Escape leaves.'),
   /** Beside a control. */
-  fixed: 'set by your teacher’s link',
+  fixed: 'fixed by your teacher’s link',
   /** Beside presets. */
-  presets: 'Presets that would change what your teacher’s link sets are switched off.',
+  presets: 'Presets that would change what your teacher’s link fixes are switched off.',
   task: 'Task from the link',
   /** Under the task, which whoever made the link has written. */
   from: (task: boolean, fixed: readonly SetControl[], hidden: readonly SetControl[]) => {

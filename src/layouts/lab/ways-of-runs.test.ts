@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { initialParameters, initialRunningStatistics } from '../../engine/parameters.ts';
 import { networkOf } from '../../experiment/experiment-network.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { longExperiment } from '../../figures/trained-to-the-end/study/experiments.ts';
 import { parseRunsLink } from '../../live-figure/drawn-runs/runs-link.ts';
 import { linkedTwins } from '../../live-figure/kept-networks/twins-link.ts';
 import { asStored } from '../../store/ledger-entry.ts';
@@ -61,6 +62,23 @@ test('a run that the figure cannot draw is left out, and it is told why', async 
   const [none] = await ways(other, other, other);
   expect(none?.links).toEqual([]);
   expect(none?.text).toMatch(/^Figure 1 of Introduction can draw none of them\. .* So are 2 more\.$/);
+});
+
+test('a long training leads to the figure of long trainings, and other runs are told nothing of that figure', async () => {
+  const long = entryOf({});
+  const training = longExperiment({ depth: 8, residual: true }, 0.03, 1).training;
+  const entry = { ...long, experiment: { ...long.experiment, training }, iterations: 40, ending: 'stopped' as const };
+  const { 'degradation-lab': lab } = places;
+  const both = {
+    'degradation-lab': lab,
+    'trained-to-the-end': { name: 'Figure 2', address: '/cifar-10/#figure-2-title' },
+  };
+  const textsOf = async (own: LedgerEntry) => (await waysOf([own], both)).map((item) => item.textContent);
+  const [inLab, inLong, ...others] = await textsOf(entry);
+  expect(others).toEqual([]);
+  expect(inLab).toMatch(/^Figure 1 of Introduction can draw none of them\./);
+  expect(inLong).toBe('Draw in Figure 2');
+  expect(await textsOf(long)).toEqual(['Draw in Figure 1 of Introduction']);
 });
 
 test('twins whose networks are kept lead to the figures that ask them, whichever of them is selected', async () => {

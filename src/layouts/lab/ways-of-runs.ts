@@ -2,6 +2,7 @@ import { buildNode } from '../../charts/build-node.ts';
 import type { LinkedFigure } from '../../experiment/link-fields.ts';
 import { whyNotDrawn as whyNotInEditor } from '../../figures/block-editor/kept-runs/why-not-drawn.ts';
 import { whyNotDrawn as whyNotInLab } from '../../figures/degradation-lab/kept-runs/why-not-drawn.ts';
+import { whyNotDrawn as whyNotInLongTraining } from '../../figures/trained-to-the-end/kept-runs/why-not-drawn.ts';
 import { drawnRunsStrings } from '../../i18n/drawn-runs.ts';
 import { labStrings } from '../../i18n/lab.ts';
 import { reasonOf } from '../../live-figure/drawn-runs/drawn-runs-node.ts';
@@ -18,11 +19,14 @@ interface DrawingFigure {
   readonly room: string;
   readonly figure: LinkedFigure;
   readonly whyNotDrawn: (run: Drawable) => WhyNotDrawn | null;
+  /** Draws runs of one kind alone, so that it need not be told of others that it draws none of them. */
+  readonly isSpecial?: boolean;
 }
 
 const drawingFigures: readonly DrawingFigure[] = [
   { room: 'degradation-lab', figure: 'lab', whyNotDrawn: whyNotInLab },
   { room: 'block-editor', figure: 'block', whyNotDrawn: whyNotInEditor },
+  { room: 'trained-to-the-end', figure: 'long', whyNotDrawn: whyNotInLongTraining, isSpecial: true },
 ];
 
 const words = drawnRunsStrings.ways;
@@ -52,6 +56,7 @@ function wayNode(figure: DrawingFigure, entries: readonly LedgerEntry[], places:
   const place = Object.hasOwn(places, figure.room) ? places[figure.room]! : null;
   if (place === null) return [];
   const drawn = entries.filter((entry) => figure.whyNotDrawn(entry) === null);
+  if (figure.isSpecial && drawn.length === 0) return [];
   const href = addressFor(place.address, figure.figure, drawn);
   const way = drawn.length > 0 ? buildNode(document, 'a', { href }, [words.draw(place.name)]) : words.none(place.name);
   const notes = notesOf(entries, figure.whyNotDrawn).join(' ');

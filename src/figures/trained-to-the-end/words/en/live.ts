@@ -69,6 +69,12 @@ export const liveWords = {
       `What draws the chart could not be loaded (${clauseOf(reason)}). It still shows what was recorded.`,
     slow: (seconds: number) => `What draws the chart has not come for ${seconds} seconds.`,
   },
+  beside: {
+    settings: (rate: number, seed: number, iterations: number) =>
+      `rate ${rate}, seed ${seed}, ${count(iterations)} iterations`,
+    missing: (reason: string) => `What draws runs that you keep could not be loaded (${clauseOf(reason)}).`,
+    slow: (seconds: number) => `What draws runs that you keep has not come for ${seconds} seconds.`,
+  },
   needsScript: 'Training needs JavaScript. What you see was recorded.',
   where: 'Train one of these networks yourself',
 } as const;

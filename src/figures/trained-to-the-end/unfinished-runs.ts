@@ -16,7 +16,7 @@ import { liveWords } from './words/live.ts';
 const words = liveWords.kept;
 
 /** What a figure asks of the runs that the device keeps. */
-export interface KeptRunsSources {
+export interface UnfinishedRunsSources {
   /** Where they are listed. */
   readonly place: HTMLElement;
   readonly onGoOn: (settings: LongSettings) => void;
@@ -42,13 +42,13 @@ function nameOf(experiment: Experiment): string {
 }
 
 /** Runs of this figure that are not at their end, as the device keeps them: listed, gone on with, deleted. */
-export class KeptRuns {
-  readonly #sources: KeptRunsSources;
+export class UnfinishedRuns {
+  readonly #sources: UnfinishedRunsSources;
   #isAble = true;
   /** What is written and deleted waits for what came before it. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(sources: KeptRunsSources) {
+  constructor(sources: UnfinishedRunsSources) {
     this.#sources = sources;
     sources.place.addEventListener('click', ({ target }) => this.#pressed(target));
   }
