@@ -16,7 +16,7 @@ function secondsFor(experiments: readonly Experiment[], standard: number): numbe
   return Math.max(...seconds, seconds.reduce((sum, own) => sum + own, 0) / atOnce);
 }
 
-/** How long these take, on images of the site as recorded networks have taken; `standard` as above. */
+/** How long these take, on images of the site by another machine; `standard` as above. */
 export function timeFor(experiments: readonly Experiment[], standard: number): string {
   if (experiments[0]!.data.name === 'own') return timeHere(experiments, standard);
   return statusWords.estimate(figureStrings.about(secondsFor(experiments, standard)));

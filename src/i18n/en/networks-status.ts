@@ -4,7 +4,7 @@ const networks = (count: number) => `${count} ${count === 1 ? 'network' : 'netwo
 
 /** What a figure that trains several networks says of them; a time is given as `about 40 s`. */
 export const networksStatusStrings = {
-  estimate: (time: string) => `${capitalised(time)} on two cores, as recorded`,
+  estimate: (time: string) => `${capitalised(time)} on two cores, an estimate from another machine`,
   loading: 'Loading',
   running: (ended: number, all: number, left: string | null) =>
     `${ended} of ${networks(all)} trained${left === null ? '' : `, ${left} left`}`,

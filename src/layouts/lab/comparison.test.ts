@@ -142,3 +142,19 @@ test('curves are means of the last 25 iterations, and as many lines as runs with
   expect(readingsOf(chart).map(({ text }) => text)).toEqual(['one 25 0.5', 'two 25 0.5']);
   expect(textsOf(chart).map(({ text }) => text)).toEqual(expect.arrayContaining(['one', 'two']));
 });
+
+test('a line of the reader’s own blocks has the colour of neither plain nor residual networks', () => {
+  const curves = [{}, { residual: false }, { written: '8 8 1: input' }].map((given) =>
+    curveOf(ledgerRun({ ...given, iterations: 60 }), 'one', 'trainingLoss'),
+  );
+  const chart = runCurves(
+    { ...{ label: 'chart', curves, yLabel: 'y', xLabel: 'x', top: 1, ticks: [0, 1] }, read: () => '' },
+    drawingContext(),
+  );
+  const strokes = [...chart.querySelectorAll('g[aria-label="line"]')].map((line) => line.getAttribute('stroke') ?? '');
+  expect(strokes.map((stroke) => /--(residual|plain)\b/.exec(stroke)?.[1] ?? stroke)).toEqual([
+    'residual',
+    'plain',
+    'var(--ink)',
+  ]);
+});

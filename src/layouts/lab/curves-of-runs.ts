@@ -6,7 +6,8 @@ import type { LedgerRun } from '../../store/ledger-entry.ts';
 /** One run as a line. */
 export interface RunCurve {
   readonly name: string;
-  readonly kind: NetworkKind;
+  /** Null where its blocks are of the reader’s own code. */
+  readonly kind: NetworkKind | null;
   readonly depth: number;
   /** Means of the last 25 iterations, ascending by iteration. */
   readonly points: readonly { readonly iteration: number; readonly value: number }[];
@@ -35,9 +36,11 @@ export function curveOf(
   of: 'trainingError' | 'trainingLoss',
 ): RunCurve {
   const { experiment, records } = run;
+  const { residual, written } = experiment.network;
+  const paperKind = residual ? 'residual' : 'plain';
   return {
     name,
-    kind: experiment.network.residual ? 'residual' : 'plain',
+    kind: written === undefined ? paperKind : null,
     depth: experiment.network.depth,
     points: iterationsOf(records.length).map((iteration) => ({
       iteration,

@@ -19,6 +19,9 @@ export interface RunCurvesData {
   readonly read: (name: string, iteration: number, value: number) => string;
 }
 
+/** What is of the reader’s own code has the colour of neither kind. */
+const inkOf = ({ kind }: RunCurve) => (kind === null ? 'var(--ink)' : kindInk(kind));
+
 /** Lines of one kind are told apart by their dashes, and by the names at their ends. */
 const dashes = ['none', '6 3', '2 3', '9 3 2 3', '12 4', '1 2'];
 
@@ -48,15 +51,17 @@ function curveMarks(
 /** Runs side by side, a line each, against the iteration. The deeper a network, the darker its line. */
 export function runCurves(data: RunCurvesData, { document, ...wanted }: ChartContext): SVGSVGElement {
   const { curves, top } = data;
-  const ends = curves.flatMap(({ name, kind, points }) => {
-    const end = points.at(-1);
-    return end ? [{ text: name, x: end.iteration, percent: end.value, fill: kindInk(kind), pale: false }] : [];
+  const ends = curves.flatMap((curve) => {
+    const end = curve.points.at(-1);
+    return end ? [{ text: curve.name, x: end.iteration, percent: end.value, fill: inkOf(curve), pale: false }] : [];
   });
   const labels = ends.length <= mostNamed ? ends : [];
   const size = frameSize(wanted, longestOf(labels));
   const iterations = Math.max(1, ...curves.flatMap(({ points }) => points.at(-1)?.iteration ?? []));
   const right = 1.04 * iterations;
   const depths = curves.map(({ depth }) => depth);
+  const strokeOf = ({ kind, depth }: RunCurve) =>
+    kind === null ? 'var(--ink)' : depthColour(kind, depthFraction(depth, depths));
   return drawPlot({
     document,
     ...size,
@@ -70,14 +75,7 @@ export function runCurves(data: RunCurvesData, { document, ...wanted }: ChartCon
         [0, 1, 2, 3].map((part) => Math.round((part * iterations) / 3)),
         { tickSize: 4, labelAnchor: 'center', labelArrow: 'none', text: (tick: number) => `${tick}` },
       ),
-      ...curves.flatMap((curve, index) =>
-        curveMarks(
-          curve,
-          depthColour(curve.kind, depthFraction(curve.depth, depths)),
-          dashes[index % dashes.length]!,
-          data,
-        ),
-      ),
+      ...curves.flatMap((curve, index) => curveMarks(curve, strokeOf(curve), dashes[index % dashes.length]!, data)),
       ...endLabels(labels, right, top, size),
     ],
   });

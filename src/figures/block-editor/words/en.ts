@@ -35,7 +35,7 @@ export const blockEditorStrings = {
     reset: 'Back to the paper’s block',
     place: 'Shown',
     places: { inside: 'within a stage', first: 'where a stage begins' },
-    depth: 'Network as deep as',
+    depth: 'Depth, with the paper’s block',
   },
   drawing: {
     conv: (size: number, filters: number, stride: number, batchNorm: boolean) =>

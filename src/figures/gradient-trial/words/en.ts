@@ -164,7 +164,7 @@ export const gradientTrialStrings = {
     column: (kind: Kind, time: number) => `${kinds[kind]}, ${moment(time)}`,
     someLayers: 'Every so many layers; with a script, all of them and any moment.',
   },
-  estimate: (time: string) => `${capitalised(time)} on two cores, as recorded`,
+  estimate: (time: string) => `${capitalised(time)} on two cores, an estimate from another machine`,
   status: {
     loading: 'Loading',
     running: (iteration: number, all: number, left: string | null) =>
