@@ -78,6 +78,8 @@ function kindMarks(
       : []),
     ...curves.flatMap(({ points, seed }) => [
       lineY(points, { x: 'iteration', y, stroke, strokeOpacity: 0.45, strokeWidth: 1 }),
+      // One point makes no line.
+      ...(points.length === 1 ? [dot(points, { x: 'iteration', y, r: 3, fill: stroke })] : []),
       dot(points, {
         ...{ x: 'iteration', y, r: 3, fill: 'transparent', stroke: 'none' },
         ariaLabel: (point: SeedCurve['points'][number]) =>
