@@ -30,8 +30,14 @@ test('a document of prose and runs is found again after a reload, and its file r
   await expect(page.locator('[data-to-lab]')).toBeVisible();
   const documents = await begin(page, 'My <b>runs</b>');
   await documents.getByRole('textbox', { name: /^Text/ }).fill(text);
+  await page
+    .locator('run-ledger')
+    .getByRole('checkbox', { name: /^Select (plain|residual)/ })
+    .first()
+    .check();
   await documents.getByRole('button', { name: 'Insert runs' }).click();
-  await documents.getByRole('checkbox').first().check();
+  // What is selected in the table is ticked here.
+  await expect(documents.getByRole('checkbox', { checked: true })).toHaveCount(1);
   await documents.getByRole('button', { name: 'Insert what is chosen' }).click();
   await expect(documents.getByRole('textbox', { name: /^Text/ })).toHaveValue(/```runs\n1\n```/);
   const whole = await documents.getByRole('textbox', { name: /^Text/ }).inputValue();
