@@ -13,8 +13,6 @@ interface KeptLine extends LineOfRuns {
   readonly curve: RunCurve;
 }
 
-export type LongKeptRuns = AskedRuns<KeptLine>;
-
 /** A line a run. */
 const linesOf = (found: readonly FoundRun[]): readonly KeptLine[] =>
   found.map((own, index) => {
@@ -26,7 +24,7 @@ const linesOf = (found: readonly FoundRun[]): readonly KeptLine[] =>
   });
 
 /** The runs of the reader's that the page's link asks the figure to draw; `signal`: the figure is left. */
-export function openKeptRuns(root: HTMLElement, onChange: () => void, signal: AbortSignal): LongKeptRuns {
+export function openKeptRuns(root: HTMLElement, onChange: () => void, signal: AbortSignal): AskedRuns<KeptLine> {
   return new AskedRuns(
     {
       figure: 'long',

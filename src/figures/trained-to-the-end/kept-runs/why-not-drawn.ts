@@ -2,7 +2,7 @@ import { whyOther, whyTooShort } from '../../../live-figure/drawn-runs/why-not-d
 import type { Drawable, WhyNotDrawn } from '../../../live-figure/drawn-runs/why-not-drawn.ts';
 import { longExperiment } from '../study/experiments.ts';
 
-/** Why a run cannot be drawn beside the long ones: it is none, or none of the site's images. Null where it can. */
+/** Why the figure cannot draw a run beside its own, from which it may differ in kind, depth, rate and seed alone. Null where it can. */
 export function whyNotDrawn(run: Drawable): WhyNotDrawn | null {
   const { network, training, seed } = run.experiment;
   const { depth, residual, written } = network;
