@@ -24,13 +24,13 @@ const sites = [
  * waiting costs no core.
  */
 const reading = [
-  'e2e/{about,accessibility,budgets,cite,claims,class-link,dial,documents,embed,faces,first-reading,folds,html}.e2e.ts',
+  'e2e/{about,accessibility,blocked,budgets,cite,claims,class-link,dial,documents,embed,faces,first-reading,folds,html}.e2e.ts',
   'e2e/{kept-networks,kept-results,lab,late-fonts,line-ends,missing-parts,no-script,paper-table}.e2e.ts',
   'e2e/{permalink,policy,print,reading,scroll-sign,search,site,site-figures,slow-line,source,spacing,truth}.e2e.ts',
   'e2e/{sandbox,words,worker-faults}.e2e.ts',
   'src/figures/{accountant,block-editor,building-block,layer-responses,one-convolution,other-settings}/*.e2e.ts',
   'src/figures/{residual-preconditioning,signal-propagation,through-a-network,trained-to-the-end}/*.e2e.ts',
-  'src/components/wanted-mapping/*.e2e.ts',
+  'src/{components/wanted-mapping/*,figures/degradation-lab/guess}.e2e.ts',
 ];
 
 /** Of the site in the made-up language. */

@@ -20,7 +20,7 @@ test('deep plain networks train worse than shallow ones, at each of 3 seeds, and
   lab,
 }) => {
   test.setTimeout(300_000);
-  await lab.open('?v=1&depths=8,44&kind=both&seeds=3&seed=1&iterations=150&backend=wasm');
+  await lab.open('?v=1&depths=8,44&kind=both&seeds=3&seed=1&iterations=75&backend=wasm');
   const runs = await lab.train(270_000);
   expect(runs).toHaveLength(12);
   for (const seed of seeds) {
