@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
-import { measurementsOf } from '../../experiment/measurements.ts';
 import { sweptExperiments } from '../../experiment/recorded-sweeps.ts';
-import { instruments } from '../../figures/layer-responses/study/experiments.ts';
 import { recordRun } from './record-run.ts';
 
 const { figure, runs } = parseRecordedRuns(
@@ -29,22 +27,6 @@ test.each([false, true])('a recorded run is made again with the same bits (resid
   const again = await recordRun(recorded.experiment, recorded.provenance.command);
   expect(again.records).toEqual(recorded.records);
   expect(again.evaluation).toEqual(recorded.evaluation);
-});
-
-const longRuns = parseRecordedRuns(
-  readFileSync(new URL('../../../content/runs/layer-responses.json', import.meta.url), 'utf8'),
-).runs;
-
-// A whole one takes too long for a test; its schedule is constant at first.
-test('the first iterations of a long run are made again with the same bits', async () => {
-  const { experiment, records, provenance } = longRuns.find(({ experiment: { network } }) => network.depth === 20)!;
-  const beginning = { ...experiment, training: { ...experiment.training, iterations: 40 } };
-  const again = await recordRun(beginning, provenance.command, { instruments });
-  expect(again.records).toEqual(records.slice(0, 40));
-  const [measured, ...others] = measurementsOf(again.measurements, 'responses');
-  expect(others).toEqual([]);
-  expect(measured).toMatchObject({ iteration: 40, share: { set: 'test', images: 2000 } });
-  expect(measured!.layers).toHaveLength(19);
 });
 
 test('a run that starts from another is made by training that first', async () => {

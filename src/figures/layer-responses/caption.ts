@@ -5,8 +5,9 @@ import type { BlockRatios } from './ratios.ts';
 import type { ResponsesReading } from './reading.ts';
 
 /** A title that claims no more than every depth and seed shows. */
-export function responsesTitle({ twins }: ResponsesReading, { titles }: Words): string {
-  return twins.every(({ verdict }) => verdict === 'weaker') ? titles.weaker : titles.none;
+export function responsesTitle({ twins, fallsWithDepth }: ResponsesReading, { titles }: Words): string {
+  if (!twins.every(({ verdict }) => verdict === 'weaker')) return titles.none;
+  return fallsWithDepth ? titles.both : titles.weaker;
 }
 
 /** Whether the blocks of each deeper network change what comes to them by less. */
@@ -15,7 +16,7 @@ const fallsIn = (ratios: readonly BlockRatios[]) =>
 
 /** The finding in words, from the runs that are shown, of the deepest twins first. */
 export function responsesCaption(
-  { twins, byDepth, fallsWithDepth }: ResponsesReading,
+  { twins, byDepth, fallsWithDepth, decayed }: ResponsesReading,
   ratios: readonly BlockRatios[],
   { caption: words, ratios: ratioWords }: Words,
 ): Caption {
@@ -31,6 +32,7 @@ export function responsesCaption(
       ...others.flatMap(({ finding, numbers }): CaptionPart[] => [' ', ...finding, numbers]),
       ...words.byDepth(byDepth),
       fallsWithDepth ? words.falls : words['no-order'],
+      words.floor(decayed),
       ...ratioWords.caption(ratios),
       ...(fallsIn(ratios) ? [ratioWords.smaller] : []),
     ],

@@ -1,4 +1,4 @@
-import { axisX, axisY, dot, gridY, line, ruleX, text } from '@observablehq/plot';
+import { axisX, axisY, dot, gridY, line, ruleX, ruleY, text } from '@observablehq/plot';
 import type { Markish, Plot } from '@observablehq/plot';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import type { Words } from './words.ts';
@@ -27,6 +27,8 @@ export interface ResponseChartData {
   readonly nameRows: number;
   /** Ends of the y axis, which is logarithmic: the same for charts that stand side by side. Lines end there, too. */
   readonly domain: readonly [number, number];
+  /** What weight decay alone would have left. */
+  readonly floor?: number;
   /** Layers that are named. */
   readonly marked?: readonly MarkedLayer[];
 }
@@ -125,12 +127,13 @@ function layerMarks(marked: readonly MarkedLayer[]): Markish[] {
   return [dot(marked, { ...place, r: 3.5, fill: 'var(--ink)' }), words(true), words(false)];
 }
 
-function axisMarks({ domain, layers, xLabel, nameRows }: ResponseChartData, strings: Words): Markish[] {
+function axisMarks({ domain, layers, xLabel, nameRows, floor }: ResponseChartData, strings: Words): Markish[] {
   const ticks = ticksOf(domain);
   const xTicks = [1, ...[20, 40, 60, 80, 100].filter((tick) => tick <= layers)];
   const label = { labelArrow: 'none', label: null } as const;
   return [
     gridY(ticks, { stroke: 'var(--hair)', strokeOpacity: 1 }),
+    ruleY(floor === undefined ? [] : [floor], { stroke: 'var(--ink-2)', strokeDasharray: '2 4' }),
     axisY(ticks, { ...label, tickSize: 0, tickPadding: 9, text: (tick: number) => `${tick}` }),
     axisX(xTicks, {
       tickSize: 4,

@@ -25,8 +25,8 @@ export const comparedDepths = reading.twins.map(({ depth }) => depth);
 const layersOf = (runs: readonly ResponseRun[]) => Math.max(...runs.map(({ responses }) => responses.length));
 
 const ofKind = (kind: ResponseRun['kind']) => drawn.filter((run) => run.kind === kind);
-const inOrder = { xLabel: words.orderAxis, nameRows: 1, domain };
-const bySize = { xLabel: words.sortedAxis, nameRows: 2, domain: nearOne };
+const inOrder = { xLabel: words.orderAxis, nameRows: 1, domain, floor: reading.decayed };
+const bySize = { xLabel: words.sortedAxis, nameRows: 2, domain: nearOne, floor: reading.decayed };
 const twins = sorted.filter(({ depth }) => comparedDepths.includes(depth));
 const residual = sorted.filter(({ kind }) => kind === 'residual');
 
@@ -55,6 +55,7 @@ export const firstPanel = {
   xLabel: words.orderAxis,
   nameRows: 2,
   domain,
+  floor: reading.decayed,
   marked,
 };
 

@@ -3,22 +3,27 @@ import { expect, test } from '../../../e2e/test.ts';
 
 interface Run {
   readonly experiment: { readonly network: { readonly depth: number; readonly residual: boolean } };
-  readonly measurements: readonly { readonly layers: readonly { readonly responseStd: number }[] }[];
+  readonly measurements: readonly {
+    readonly layers?: readonly { readonly responseStd: number }[];
+  }[];
 }
 
 test('the numbers of the layer responses are those of its tables', async ({ page }) => {
   await page.goto('./cifar-10/');
   const figure = page.locator('[data-figure="layer-responses"]');
   await figure.scrollIntoViewIfNeeded();
-  const { runs } = JSON.parse(await downloadFrom(figure, 'The numbers as JSON')) as { runs: readonly Run[] };
+  const { sampledRuns: runs } = JSON.parse(await downloadFrom(figure, 'The numbers as JSON')) as {
+    sampledRuns: readonly Run[];
+  };
   const rows = rowsOfCsv(await downloadFrom(figure, 'The numbers as CSV'));
-  const drawn = runs.flatMap(({ measurements }) => measurements.flatMap(({ layers }) => layers));
+  const drawn = runs.flatMap(({ measurements }) => measurements.flatMap(({ layers }) => layers ?? []));
   const written = rows
     .filter(({ quantity }) => quantity === 'responseStd')
     .map(({ value }) => Math.fround(Number(value)));
   // JSON has the shortest text of each 32-bit number.
   expect(written).toEqual(drawn.map(({ responseStd }) => Math.fround(responseStd)));
-  const strongest = (run: Run) => Math.max(...run.measurements[0]!.layers.map(({ responseStd }) => responseStd));
+  const strongest = (run: Run) =>
+    Math.max(...run.measurements.flatMap(({ layers }) => layers ?? []).map(({ responseStd }) => responseStd));
   const [first] = runs.filter(({ experiment: { network } }) => network.depth === 20 && !network.residual);
   await figure.locator('summary', { hasText: /run/ }).first().click();
   await expect(

@@ -1,4 +1,5 @@
 import { limits, seedAfter } from '../../experiment/limits.ts';
+import { longIterations } from '../../experiment/long-training.ts';
 import { figureStrings } from '../../i18n/figure.ts';
 import { ChartPlace } from '../../live-figure/chart-place.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
@@ -15,14 +16,13 @@ import { liveImages, liveInstruments } from './live-instruments.ts';
 import { liveReading } from './live-reading.ts';
 import type { LiveResponses } from './live-reading.ts';
 import { statusOf } from './live-status.ts';
-import { recordedLength } from './study/experiments.ts';
 import { experimentsOf, responseStudy } from './study/study.ts';
 import type { ResponseSettings } from './study/study.ts';
 import { liveWords as words } from './words/live.ts';
 
 /** The recorded run of which a live one is the start. */
 function wholeOf({ experiment }: RunProgress) {
-  return { ...experiment, training: { ...experiment.training, iterations: recordedLength } };
+  return { ...experiment, training: { ...experiment.training, iterations: longIterations } };
 }
 
 /** Responses of layers: what was recorded, and twins of the reader that are read while they train. */
@@ -118,7 +118,7 @@ export class LayerResponses extends HTMLElement {
   #status(state: SweepState): string {
     const { depth, iterations } = this.#form.settings;
     const whole = this.#seconds[depth] ?? 0;
-    const estimate = words.status.estimate(figureStrings.about((whole * iterations) / recordedLength));
+    const estimate = words.status.estimate(figureStrings.about((whole * iterations) / longIterations));
     return statusOf(state, estimate, words.status, figureStrings);
   }
 

@@ -4,23 +4,29 @@ import { experiments } from './study/experiments.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import { networkOf } from '../../experiment/experiment-network.ts';
 import { measurementsOf } from '../../experiment/measurements.ts';
-import type { RecordedRun } from '../../experiment/records.ts';
-import type { NetworkKind } from '../../experiment/sweep.ts';
+import { endErrorOf } from '../../experiment/sampled-run.ts';
+import type { SampledRun } from '../../experiment/sampled-run.ts';
 import { layersOf } from '../../networks/layers-of.ts';
 import { words } from './words.ts';
 import { ratiosReading } from './ratios.ts';
-import { ratioRuns, recordedRatios } from './recorded-ratios.ts';
 import { widestBlock } from './zigzag.ts';
-import { firstBelow, recordedResponses, responseRuns } from './recorded.ts';
+import {
+  firstBelow,
+  layersLeftToDecay,
+  middleResponsesAt,
+  recordedRatios,
+  recordedResponses,
+  responseRuns,
+} from './recorded.ts';
 import { responsesCaption, responsesTitle } from './caption.ts';
-import { endOf, responsesIn, responsesReading } from './reading.ts';
+import { responsesIn, responsesReading, strengthOf } from './reading.ts';
 
-const runOf = (residual: boolean, depth: number, seed: number): RecordedRun =>
+const runOf = (residual: boolean, depth: number, seed: number): SampledRun =>
   responseRuns.find(({ experiment }) => {
     return experiment.network.residual === residual && experiment.network.depth === depth && experiment.seed === seed;
   })!;
 
-function captionText(runs: readonly RecordedRun[]): string {
+function captionText(runs: readonly SampledRun[]): string {
   const { headline, rest } = responsesCaption(responsesReading(runs), recordedRatios, words);
   return [...headline, ...rest].map((part) => (typeof part === 'string' ? part : part.kind)).join('');
 }
@@ -38,7 +44,7 @@ test('a run has a response of every convolution of its network, in order', () =>
 });
 
 test('the twins of 20 layers are read as by hand', () => {
-  const middle = (run: RecordedRun) =>
+  const middle = (run: SampledRun) =>
     responsesIn(run)
       .map(({ responseStd }) => responseStd)
       .toSorted((a, b) => a - b)[9]!;
@@ -63,6 +69,7 @@ test('where plain and residual change places, title and caption change', () => {
       return { ...run, experiment: { ...run.experiment, network: { ...network, residual: !network.residual } } };
     });
   expect(responsesTitle(responsesReading(swapped), words)).toBe(words.titles.none);
+  expect(responsesTitle(recordedResponses, words)).toBe(words.titles.both);
   expect(captionText(swapped)).toContain(
     'At 20 layers, every residual run responds more strongly than every plain one.',
   );
@@ -78,39 +85,60 @@ test('the caption begins with the deepest twins, and its second sentence is what
   );
 });
 
-test('a response that falls with depth at every seed is said to fall', () => {
-  const shrunk = responseRuns.map((run) => {
-    const [measured] = measurementsOf(run.measurements, 'responses');
-    const { depth } = run.experiment.network;
-    const layers = measured!.layers.map((own) => ({ ...own, responseStd: own.responseStd / depth }));
-    return { ...run, measurements: [{ ...measured!, layers }] };
+test('a response that falls with depth at every seed is said to fall, and else it is not', () => {
+  const strongestAt110 = responseRuns.map((run) => {
+    if (run.experiment.network.depth !== 110 || run.experiment.seed !== 2) return run;
+    const measurements = measurementsOf(run.measurements, 'responses').map(({ layers, ...rest }) => {
+      return { ...rest, layers: layers.map((own) => ({ ...own, responseStd: 2 * own.responseStd })) };
+    });
+    return { ...run, measurements };
   });
-  expect(captionText(shrunk)).toContain('the deeper, the weaker, at every seed.');
-  expect(captionText(responseRuns)).toContain(words.caption[recordedResponses.fallsWithDepth ? 'falls' : 'no-order']);
+  expect(captionText(responseRuns)).toContain('the deeper, the weaker, at every seed.');
+  expect(captionText(strongestAt110)).toContain(words.caption['no-order']);
+  expect(responsesTitle(responsesReading(strongestAt110), words)).toBe(words.titles.weaker);
 });
 
-// Sentences of the chapter that no expression in it makes.
-test('what the chapter says of the long runs holds', () => {
+// Sentences of the chapter, of the claims and of the corrections that no expression in them makes.
+test('what the chapter says of the responses of trained networks holds', () => {
   expect(recordedResponses.twins.map(({ verdict }) => verdict)).toEqual(['weaker', 'weaker']);
-  expect(recordedResponses.fallsWithDepth).toBe(false);
-  const [plain, residual] = [runOf(false, 56, 1), runOf(true, 56, 1)].map((run) => responsesIn(run)[0]!.responseStd);
-  expect(plain! / residual!).toBeGreaterThan(5);
-  const endErrorOf = (kind: NetworkKind, depth: number) =>
-    endOf(recordedResponses.networks.find((network) => network.kind === kind && network.depth === depth)!)
-      .trainingError;
-  const errorOf = (depth: number) => endErrorOf('residual', depth);
-  expect(endErrorOf('plain', 56)).toBeGreaterThan(2 * endErrorOf('plain', 20));
-  expect(errorOf(56)).toBeCloseTo(errorOf(20), 2);
-  expect(errorOf(110)).toBeGreaterThan(errorOf(56));
-  expect(firstBelow('residual', 110, 0.8)).toBeGreaterThan(2 * firstBelow('residual', 20, 0.8));
-  expect(firstBelow('residual', 110, 0)).toBe(Infinity);
-  for (const { firstLayers, lastLayers } of recordedResponses.byDepth) expect(lastLayers).toBeLessThan(firstLayers);
-  expect(recordedResponses.decayed).toBe(decayAlone(responseRuns[0]!.experiment.training));
+  expect(recordedResponses.fallsWithDepth).toBe(true);
+  for (const seed of [1, 2, 3]) {
+    const [plain, residual] = [runOf(false, 56, seed), runOf(true, 56, seed)].map((run) => responsesIn(run)[0]!);
+    expect(plain!.responseStd / residual!.responseStd).toBeGreaterThan(3);
+    expect(endErrorOf(runOf(false, 56, seed))).toBeGreaterThan(0.1);
+    for (const depth of [20, 56, 110]) expect(endErrorOf(runOf(true, depth, seed))).toBeLessThan(0.005);
+  }
+  const floor = recordedResponses.decayed;
+  const [, , deepest] = recordedResponses.byDepth;
+  expect(deepest!.median / floor).toBeLessThan(1.1);
+  expect(layersLeftToDecay('residual', 20, 0.05)).toBeLessThan(2);
+  expect(firstBelow('residual', 20, 0.8)).toBe(25);
+});
+
+test('the floor is what weight decay makes of 1, and the layers near it are counted as by hand', () => {
+  let [scale, velocity] = [1, 0];
+  for (let iteration = 0; iteration < 8000; iteration++) {
+    velocity = 0.9 * velocity + 0.0001 * scale;
+    scale -= (iteration < 4000 ? 0.1 : iteration < 6000 ? 0.01 : 0.001) * velocity;
+  }
+  expect(recordedResponses.decayed).toBeCloseTo(scale, 12);
+  const near = [1, 2, 3].map(
+    (seed) => responsesIn(runOf(true, 56, seed)).filter((own) => Math.abs(own.scale - scale) < 0.05).length,
+  );
+  expect(layersLeftToDecay('residual', 56, 0.05)).toBe(near.toSorted((a, b) => a - b)[1]);
+});
+
+test('at another rate the middle responses are those of all its runs', () => {
+  expect(middleResponsesAt(0.1)).toEqual(
+    responseRuns.filter(({ experiment }) => experiment.network.depth < 110).map((run) => strengthOf(run)),
+  );
+  expect(middleResponsesAt(0.01).length).toBeGreaterThan(4);
+  expect(middleResponsesAt(0.5)).toEqual([]);
 });
 
 test('the ratios of the blocks are those that one computes by hand from the file', () => {
   for (const { depth, ratios, median } of recordedRatios) {
-    const own = ratioRuns.filter(({ experiment }) => experiment.network.depth === depth);
+    const own = responseRuns.filter(({ experiment: { network } }) => network.residual && network.depth === depth);
     expect(ratios).toHaveLength((depth - 2) / 2);
     const ofBlock = (block: number) =>
       own

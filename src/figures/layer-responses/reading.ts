@@ -2,8 +2,7 @@ import { median } from '../../charts/median.ts';
 import { decayAlone } from './study/decay-alone.ts';
 import { measurementsOf } from '../../experiment/measurements.ts';
 import type { LayerResponse } from '../../experiment/measurements.ts';
-import { trainingErrorAt } from '../../experiment/records.ts';
-import type { RecordedRun } from '../../experiment/records.ts';
+import type { SampledRun } from '../../experiment/sampled-run.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import { kindOf } from '../../live-figure/shown-run.ts';
 
@@ -11,7 +10,7 @@ import { kindOf } from '../../live-figure/shown-run.ts';
 export interface RespondingNetwork {
   readonly kind: NetworkKind;
   readonly depth: number;
-  readonly runs: readonly RecordedRun[];
+  readonly runs: readonly SampledRun[];
 }
 
 /** How the twins of one depth compare; counts and medians are those of the middle seed. */
@@ -46,16 +45,16 @@ export interface ResponsesReading {
 }
 
 /** Of a run's trained network. Throws where they were not measured. */
-export function responsesIn({ measurements, experiment }: RecordedRun): readonly LayerResponse[] {
+export function responsesIn({ measurements, experiment }: SampledRun): readonly LayerResponse[] {
   const last = measurementsOf(measurements, 'responses').at(-1);
   if (last) return last.layers;
   throw new Error(
-    `no responses in the recorded run of depth ${experiment.network.depth} (npm run record -- layer-responses)`,
+    `no responses in the recorded run of depth ${experiment.network.depth} (npm run record -- trained-to-the-end)`,
   );
 }
 
 /** The median response of a run's layers, or of those that `chosen` names. */
-export function strengthOf(run: RecordedRun, chosen: (layer: string) => boolean = () => true): number {
+export function strengthOf(run: SampledRun, chosen: (layer: string) => boolean = () => true): number {
   const responses = responsesIn(run).filter(({ layer }) => chosen(layer));
   return median(responses.map(({ responseStd }) => responseStd))!;
 }
@@ -64,7 +63,7 @@ const middleOf = (values: readonly number[]) => median(values)!;
 const strengthsOf = ({ runs }: RespondingNetwork) => runs.map((run) => strengthOf(run));
 
 /** Plain nets first, each kind from the shallowest to the deepest. */
-function networksOf(runs: readonly RecordedRun[]): readonly RespondingNetwork[] {
+function networksOf(runs: readonly SampledRun[]): readonly RespondingNetwork[] {
   const groups = Map.groupBy(runs, (run) => `${kindOf(run)}-${run.experiment.network.depth}`);
   const networks = [...groups.values()].map((own) => {
     return { kind: kindOf(own[0]!), depth: own[0]!.experiment.network.depth, runs: own };
@@ -72,14 +71,14 @@ function networksOf(runs: readonly RecordedRun[]): readonly RespondingNetwork[] 
   return networks.toSorted((a, b) => a.kind.localeCompare(b.kind) || a.depth - b.depth);
 }
 
-function weakerLayersOf(plain: RecordedRun, residual: RecordedRun): number {
+function weakerLayersOf(plain: SampledRun, residual: SampledRun): number {
   const own = responsesIn(plain);
   return responsesIn(residual).filter(({ responseStd }, index) => responseStd < own[index]!.responseStd).length;
 }
 
 function twinReading(plain: RespondingNetwork, residual: RespondingNetwork): TwinReading {
   const [ofPlain, ofResidual] = [strengthsOf(plain), strengthsOf(residual)];
-  const twinOf = (run: RecordedRun) => {
+  const twinOf = (run: SampledRun) => {
     const twin = plain.runs.find(({ experiment }) => experiment.seed === run.experiment.seed);
     if (!twin) throw new Error(`no plain twin of seed ${run.experiment.seed} at depth ${plain.depth}`);
     return twin;
@@ -104,7 +103,7 @@ function falls(networks: readonly RespondingNetwork[]): boolean {
 }
 
 /** What the responses of recorded runs show, for a caption that claims no more. */
-export function responsesReading(runs: readonly RecordedRun[]): ResponsesReading {
+export function responsesReading(runs: readonly SampledRun[]): ResponsesReading {
   const networks = networksOf(runs);
   const [plain, residual] = (['plain', 'residual'] as const).map((kind) => networks.filter((one) => one.kind === kind));
   const twinned = plain!.flatMap((net) =>
@@ -124,13 +123,5 @@ export function responsesReading(runs: readonly RecordedRun[]): ResponsesReading
     fallsWithDepth: falls(residual!),
     scaleShare: middleOf(runs.flatMap(responsesIn).map(({ responseStd, scale }) => scale / responseStd)),
     decayed: decayAlone(runs[0]!.experiment.training),
-  };
-}
-
-/** What a network's runs ended with: medians over the seeds, as fractions. */
-export function endOf({ runs }: RespondingNetwork): { readonly trainingError: number; readonly testError: number } {
-  return {
-    trainingError: middleOf(runs.map(({ records }) => trainingErrorAt(records)!)),
-    testError: middleOf(runs.flatMap(({ evaluation }) => evaluation?.testError ?? [])),
   };
 }

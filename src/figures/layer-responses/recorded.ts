@@ -1,25 +1,40 @@
-import recordedText from '../../../content/runs/layer-responses.json?raw';
-import { median } from '../../charts/median.ts';
-import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
-import type { LayerResponse } from '../../experiment/measurements.ts';
+import recordedText from '../../../content/runs/trained-to-the-end.json?raw';
+import { experimentKey } from '../../experiment/experiment-key.ts';
 import { firstIterationBelow } from '../../experiment/first-below.ts';
-import type { RecordedRun } from '../../experiment/records.ts';
+import { longExperiment } from '../../experiment/long-training.ts';
+import type { LayerResponse } from '../../experiment/measurements.ts';
+import type { SampledRun } from '../../experiment/sampled-run.ts';
+import { parseSampledRuns } from '../../experiment/sampled-runs.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import { responsesIn, responsesReading } from './reading.ts';
+import { median } from '../../charts/median.ts';
+import { ratiosReading } from './ratios.ts';
+import { responsesIn, responsesReading, strengthOf } from './reading.ts';
 import type { RespondingNetwork } from './reading.ts';
+import { experiments } from './study/experiments.ts';
 
-/** Long runs of the nets of the paper's Fig. 7, with the responses of their layers. */
-export const responseRuns: readonly RecordedRun[] = parseRecordedRuns(recordedText).runs;
+const keys = new Set(experiments.map(experimentKey));
+
+/** Every training to the end, with what its trained network looks like inside. */
+const trainedRuns = parseSampledRuns(recordedText).runs;
+
+/** Those of the nets of the paper's Fig. 7, at the paper's rate. */
+export const responseRuns: readonly SampledRun[] = trainedRuns.filter(({ experiment }) =>
+  keys.has(experimentKey(experiment)),
+);
 
 /** What they show. */
 export const recordedResponses = responsesReading(responseRuns);
 
+/** How much the blocks of the residual ones change what comes to them. */
+export const recordedRatios = ratiosReading(responseRuns.filter(({ experiment }) => experiment.network.residual));
+
 /**
  * The median of the iterations after which the runs of one network first have a training error below `error`, a
- * fraction; Infinity where it is never reached.
+ * fraction; Infinity where the beginning of a run that is kept whole does not reach it.
  */
 export function firstBelow(kind: NetworkKind, depth: number, error: number): number {
-  return median(networkOf(kind, depth).runs.map(({ records }) => firstIterationBelow(records, error) ?? Infinity))!;
+  const reached = networkOf(kind, depth).runs.map(({ beginning }) => firstIterationBelow(beginning, error));
+  return median(reached.map((iteration) => iteration ?? Infinity))!;
 }
 
 /** Layers whose scales stand within `tolerance` of what weight decay alone would have left: the median of the seeds. */
@@ -28,8 +43,18 @@ export function layersLeftToDecay(kind: NetworkKind, depth: number, tolerance: n
   return median(networkOf(kind, depth).runs.map((run) => responsesIn(run).filter(isLeft).length))!;
 }
 
+/** The middle responses of the twins that are compared, in trainings from another rate than the paper's, or from that. */
+export function middleResponsesAt(rate: number): readonly number[] {
+  const own = new Set(
+    experiments
+      .filter(({ network }) => recordedResponses.twins.some(({ depth }) => depth === network.depth))
+      .map(({ network, seed }) => experimentKey(longExperiment(network, rate, seed))),
+  );
+  return trainedRuns.filter(({ experiment }) => own.has(experimentKey(experiment))).map((run) => strengthOf(run));
+}
+
 function networkOf(kind: NetworkKind, depth: number): RespondingNetwork {
   const found = recordedResponses.networks.find((network) => network.kind === kind && network.depth === depth);
-  if (!found) throw new Error(`no long run of ${kind}-${depth} (npm run record -- layer-responses makes them)`);
+  if (!found) throw new Error(`no long run of ${kind}-${depth} (npm run record -- trained-to-the-end makes them)`);
   return found;
 }

@@ -1,7 +1,7 @@
+import { longIterations, paperRate } from '../../experiment/long-training.ts';
 import type { CaptionPart } from '../../i18n/caption-part.ts';
 import type { Caption } from '../../live-figure/caption.ts';
 import type { KindReading, TrainedReading } from './reading.ts';
-import { iterations, paperRate } from './study/experiments.ts';
 import type { Words } from './words.ts';
 
 /** A title that claims no more than every seed shows at the paper's rate. */
@@ -35,7 +35,7 @@ export function trainedCaption(reading: TrainedReading, words: Words['caption'])
   const { plain, residual, shallow, deep } = reading;
   const ends = (own: KindReading) => [deep, own.deep.trainingError, shallow, own.shallow.trainingError] as const;
   const rest: readonly CaptionPart[] = [
-    ...words.ends('plain', iterations, ...ends(plain)),
+    ...words.ends('plain', longIterations, ...ends(plain)),
     ...words.twinEnds('residual', ...ends(residual)),
     ...testSentences(plain, reading, words),
     ...testSentences(residual, reading, words),

@@ -43,6 +43,13 @@ test('training errors are dashed and test errors are not', () => {
   expect(dashes).toHaveLength(8);
 });
 
+test('the chart says which lines are dashed', () => {
+  const names = textsOf(draw()).filter(({ text }) => ['training', 'test'].includes(text));
+  expect(names.map(({ text }) => text)).toEqual(['training', 'test']);
+  const keys = [...draw().querySelectorAll('[aria-label="link"]')].map((key) => key.hasAttribute('stroke-dasharray'));
+  expect(keys).toEqual([true, false]);
+});
+
 test('a network is named once, beside the ends of its runs', () => {
   const names = textsOf(draw()).filter(({ text }) => text.startsWith('plain'));
   expect(names.map(({ text }) => text).toSorted()).toEqual(['plain-20', 'plain-56']);

@@ -1,4 +1,4 @@
-import { lineY } from '@observablehq/plot';
+import { lineY, link, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import type { ChartStrings } from '../../i18n/charts.ts';
@@ -58,15 +58,28 @@ function labelOf(runs: readonly RunCurve[], strings: ChartStrings): EndLabel {
   };
 }
 
-/** Thin and dashed is training error, bold is test error, as in the paper's Fig. 6. */
+/** How the two errors are drawn, as in the paper's Fig. 6: thin and dashed while training, bold on test images. */
+const strokes = {
+  training: { strokeWidth: 1.2, strokeDasharray: '4 3' },
+  test: { strokeWidth: 2, strokeOpacity: 0.75 },
+} as const;
+
+/** What the two kinds of line are, up at the right, where no curve comes: errors fall. */
+function keyMarks(strings: ChartStrings, right: number, top: number): Markish[] {
+  return (['training', 'test'] as const).flatMap((error, row) => {
+    const own = [{ from: 0.66 * right, to: 0.75 * right, y: (0.96 - 0.08 * row) * top }];
+    return [
+      link(own, { x1: 'from', x2: 'to', y: 'y', stroke: 'var(--ink-2)', ...strokes[error] }),
+      text(own, { x: 'to', y: 'y', dx: 6, textAnchor: 'start', text: () => strings[error], fill: 'var(--ink-2)' }),
+    ];
+  });
+}
+
 function linesOf({ kind, depth, training, test, pale }: RunCurve, depths: readonly number[]): Markish[] {
   const stroke = depthColour(kind, depthFraction(depth, depths));
   const y = ({ error }: CurvePoint) => 100 * error;
   const line = { x: 'iteration', y, stroke, strokeLinecap: 'round', opacity: pale ? 0.35 : 1 } as const;
-  return [
-    lineY(training, { ...line, strokeWidth: 1.2, strokeDasharray: '4 3' }),
-    lineY(test, { ...line, strokeWidth: 2, strokeOpacity: 0.75 }),
-  ];
+  return [lineY(training, { ...line, ...strokes.training }), lineY(test, { ...line, ...strokes.test })];
 }
 
 /**
@@ -86,7 +99,11 @@ export function longCurves({ curves, iterations, top }: LongCurvesData, context:
       yLabel: context.strings.errorAxis,
       top,
       longestLabel: longestNameOf(curves, context.strings),
-      marks: (size) => [...curves.flatMap((curve) => linesOf(curve, depths)), ...endLabels(labels, right, top, size)],
+      marks: (size) => [
+        ...keyMarks(context.strings, right, top),
+        ...curves.flatMap((curve) => linesOf(curve, depths)),
+        ...endLabels(labels, right, top, size),
+      ],
     },
     context,
   );

@@ -1,7 +1,8 @@
 import type { CurvePoint } from '../../charts/error-curves.ts';
 import { pointCount } from '../../experiment/sampled-run.ts';
 import type { RunCurve } from './chart.ts';
-import { iterations, shareInterval } from './study/experiments.ts';
+import { longIterations } from '../../experiment/long-training.ts';
+import { shareInterval } from './study/experiments.ts';
 
 /** Recorded curves as a page carries them: errors in parts of a thousand, which a chart cannot tell from the whole. */
 export type PackedCurve = Pick<RunCurve, 'kind' | 'depth' | 'seed'> & {
@@ -10,7 +11,7 @@ export type PackedCurve = Pick<RunCurve, 'kind' | 'depth' | 'seed'> & {
 };
 
 /** Iterations from one point of training error to the next. */
-export const pointInterval = iterations / pointCount;
+export const pointInterval = longIterations / pointCount;
 
 const packed = (points: readonly CurvePoint[]) => points.map(({ error }) => Math.round(1000 * error));
 

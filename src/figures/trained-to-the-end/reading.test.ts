@@ -98,3 +98,12 @@ test('the table has a row a network and rate, from the lowest to the highest of 
   expect(row.trainingError.lowest).toBeCloseTo(ends[0]!, 12);
   expect(row.trainingError.highest).toBeCloseTo(ends.at(-1)!, 12);
 });
+
+// Sentences of the chapter, and of the claims, that no expression in them makes.
+test('on test images depth gains nothing at the paper’s rate, something at smaller ones, and hardly anything at its best', () => {
+  const testError = (depth: number, rate: number) => endOf(runs, { kind: 'residual', depth, rate }).testError;
+  expect(testError(56, 0.1)).toBeGreaterThan(testError(20, 0.1));
+  for (const rate of [0.03, 0.01, 0.003]) expect(testError(56, rate)).toBeLessThan(testError(20, rate));
+  const best = (depth: number) => Math.min(...[0.1, 0.03, 0.01, 0.003].map((rate) => testError(depth, rate)));
+  expect(Math.abs(best(56) - best(20))).toBeLessThan(0.005);
+});

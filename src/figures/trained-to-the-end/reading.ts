@@ -8,7 +8,8 @@ import type { NetworkKind } from '../../experiment/sweep.ts';
 import { bestRate } from '../../live-figure/best-rate.ts';
 import { findingsOf } from '../../live-figure/finding.ts';
 import type { Verdict } from '../../live-figure/finding.ts';
-import { comparedDepths, paperRate } from './study/experiments.ts';
+import { paperRate } from '../../experiment/long-training.ts';
+import { comparedDepths } from './study/experiments.ts';
 
 /** Which networks are asked about. */
 export interface Asked {

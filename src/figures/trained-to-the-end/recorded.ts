@@ -1,10 +1,11 @@
 import recordedText from '../../../content/runs/trained-to-the-end.json?raw';
+import { paperRate } from '../../experiment/long-training.ts';
 import { parseSampledRuns } from '../../experiment/sampled-runs.ts';
 import { curveOf } from './curves.ts';
 import { endOf, rateOf, trainedReading } from './reading.ts';
 import type { NetworkEnd } from './reading.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import { comparedDepths, paperRate } from './study/experiments.ts';
+import { comparedDepths } from './study/experiments.ts';
 
 /** Every run that is recorded. */
 export const trainedRuns = parseSampledRuns(recordedText).runs;
@@ -13,6 +14,9 @@ export const trainedRuns = parseSampledRuns(recordedText).runs;
 export const comparedRuns = trainedRuns.filter(
   (run) => rateOf(run) === paperRate && comparedDepths.includes(run.experiment.network.depth),
 );
+
+/** Those that the caption speaks of: both depths, at every rate. */
+export const captionedRuns = trainedRuns.filter(({ experiment }) => comparedDepths.includes(experiment.network.depth));
 
 export const comparedCurves = comparedRuns.map(curveOf);
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { initialParameters, initialRunningStatistics } from '../../engine/parameters.ts';
 import { networkOf } from '../../experiment/experiment-network.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import { longExperiment } from '../../figures/trained-to-the-end/study/experiments.ts';
+import { longExperiment } from '../../experiment/long-training.ts';
 import { parseRunsLink } from '../../live-figure/drawn-runs/runs-link.ts';
 import { linkedTwins } from '../../live-figure/kept-networks/twins-link.ts';
 import { asStored } from '../../store/ledger-entry.ts';

@@ -1,9 +1,9 @@
 import { defaultExperiment } from '../../../experiment/defaults.ts';
 import type { Experiment } from '../../../experiment/experiment.ts';
 import { limits } from '../../../experiment/limits.ts';
+import { longExperiment, paperRate } from '../../../experiment/long-training.ts';
 import { choiceField, numberField } from '../../../experiment/study-fields.ts';
 import type { Study } from '../../../experiment/study.ts';
-import { recordedLength, responseExperiment } from './experiments.ts';
 
 /** Which twins the reader trains, and for how long. */
 export interface ResponseSettings {
@@ -15,8 +15,8 @@ export interface ResponseSettings {
 /** Depths of which both kinds are recorded. */
 export const twinDepths = [20, 56] as const;
 
-/** A start that a reader waits for, and the whole of a recorded run. */
-export const lengths = [300, recordedLength] as const;
+/** Beginnings of a recorded run that a reader waits for: the whole is trained in the figure that records it. */
+export const lengths = [300, 1500] as const;
 
 const numbers = (values: readonly number[]) => Object.fromEntries(values.map((value) => [`${value}`, value]));
 
@@ -31,10 +31,10 @@ export const responseStudy: Study<ResponseSettings> = {
   defaults: { depth: 20, iterations: 300, seed: defaultExperiment.seed },
 };
 
-/** Twins with the recorded schedule, of which a shorter run is the start. */
+/** Twins with the recorded schedule; a shorter run is its start. */
 export function experimentsOf({ depth, iterations, seed }: ResponseSettings): readonly Experiment[] {
   return [false, true].map((residual) => {
-    const own = responseExperiment({ depth, residual }, seed);
+    const own = longExperiment({ depth, residual }, paperRate, seed);
     return { ...own, training: { ...own.training, iterations } };
   });
 }

@@ -35,19 +35,19 @@ export const words = {
     axis: 'block, from the input',
     stages: ['first stage', 'second', 'third'],
     caption: (networks: readonly { readonly depth: number; readonly median: number }[]): CaptionPart[] => [
-      ' Trained to the end, F(x) has in a middle block of ',
+      ' In a middle block F(x) has ',
       ...networks.flatMap(({ depth, median }, index): CaptionPart[] => [
-        ...(index > 0 ? [', of '] : []),
+        index === 0 ? `${response(median)} times the norm of x in ` : `, ${response(median)} in `,
         { kind: 'residual' },
-        `-${depth} ${response(median)} times the norm of x`,
+        `-${depth}`,
       ]),
       '.',
     ],
     smaller: ' In a deeper network such a block adds less, beside what comes to it.',
-    lines: (networks: readonly { readonly depth: number; readonly seeds: number }[], iterations: number) =>
-      `Second chart: after ${count(iterations)} iterations, medians of ${listFormat.format(networks.map(({ depth, seeds }) => `${seeds} ${seeds === 1 ? 'run' : 'runs'} of ${depth} layers`))}. Under the dashed line F(x) is smaller than x.`,
+    lines: 'Second chart: the same residual networks. Under the dashed line F(x) is smaller than x.',
   },
   titles: {
+    both: 'Residual networks respond less strongly than plain ones, and the deeper the less',
     weaker: 'Residual networks respond less strongly than their plain twins',
     none: 'How strongly the layers respond, plain and residual',
   },
@@ -84,11 +84,12 @@ export const words = {
     ],
     falls: ': the deeper, the weaker, at every seed.',
     'no-order': ': no order that holds at every seed.',
+    floor: (decayed: number) => ` Weight decay alone would leave ${response(decayed)} (dashed).`,
   },
   lines: (seeds: number, iterations: number, images: number) =>
-    `First chart: medians of ${seeds} runs a network; below, every run is a thin line. A response is the standard deviation of a layer’s output after BN, before ReLU or addition, over ${images} test images, all pixels and channels, with running statistics, after ${iterations} iterations. A middle response is the median over the layers, then over the seeds.`,
+    `First chart: medians of ${seeds} runs a network after ${count(iterations)} iterations; below, every run is a thin line. A response is the standard deviation of a layer’s output after BN, before ReLU or addition, over ${images} test images, all pixels and channels, with running statistics. A middle response is the median over the layers, then over the seeds.`,
   changes: (rate: number, divided: readonly number[]) =>
-    `Data, filters and batch are those of the introduction’s figure, the rate is the paper’s: ${rate}, divided by ten after ${listFormat.format(divided.map(String))} iterations.`,
+    `Data, filters and batch are those of the introduction’s figure, the rate is the paper’s: ${rate}, divided by ten after ${listFormat.format(divided.map(count))} iterations.`,
   everySeed: 'Every network and every seed, in order and sorted',
   perRun: 'Every run: errors at the end, median and strongest response',
   perLayer: 'Every layer: median response of the seeds',

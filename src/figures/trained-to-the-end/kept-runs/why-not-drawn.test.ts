@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultExperiment } from '../../../experiment/defaults.ts';
 import type { Experiment } from '../../../experiment/experiment.ts';
-import { longExperiment } from '../study/experiments.ts';
+import { longExperiment } from '../../../experiment/long-training.ts';
 import { whyNotDrawn } from './why-not-drawn.ts';
 
 const long = longExperiment({ depth: 56, residual: false }, 0.03, 7);

@@ -1,12 +1,6 @@
-import { defaultExperiment } from '../../../experiment/defaults.ts';
-import type { Experiment, NetworkChoice, Training } from '../../../experiment/experiment.ts';
+import type { Experiment } from '../../../experiment/experiment.ts';
 import type { InstrumentChoice } from '../../../experiment/instrument-choice.ts';
-
-/** Mini-batches of each training: 51 passes over the 10,000 images. */
-export const iterations = 8000;
-
-/** The paper's rate (Sec. 4.2). */
-export const paperRate = 0.1;
+import { longExperiment, paperRate } from '../../../experiment/long-training.ts';
 
 /** The depths that are trained at every rate: the paper's shallow and deep nets of its argument. */
 export const comparedDepths = [20, 56];
@@ -21,22 +15,6 @@ export const deepest = 110;
 export const depths = [8, 20, 32, 44, 56, deepest];
 
 const seeds = [1, 2, 3];
-
-/** The rate divided by 10 at one half and three quarters of the run, as the paper does (Sec. 4.2). */
-function trainingAt(rate: number): Training {
-  const dividedAt = [iterations / 2, (iterations * 3) / 4];
-  return { ...defaultExperiment.training, iterations, learningRate: { rate, dividedAt, warmUp: null } };
-}
-
-/** One long training. */
-export function longExperiment(net: Pick<NetworkChoice, 'depth' | 'residual'>, rate: number, seed: number): Experiment {
-  return {
-    ...defaultExperiment,
-    network: { ...defaultExperiment.network, ...net },
-    training: trainingAt(rate),
-    seed,
-  };
-}
 
 function twins(depths: readonly number[], rate: number, seed: number): readonly Experiment[] {
   return depths.flatMap((depth) => [false, true].map((residual) => longExperiment({ depth, residual }, rate, seed)));

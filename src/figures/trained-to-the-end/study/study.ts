@@ -4,7 +4,8 @@ import { limits } from '../../../experiment/limits.ts';
 import { choiceField, numberField } from '../../../experiment/study-fields.ts';
 import type { Study } from '../../../experiment/study.ts';
 import type { NetworkKind } from '../../../experiment/sweep.ts';
-import { comparedDepths, depths, longExperiment, paperRate, rates } from './experiments.ts';
+import { longExperiment, paperRate } from '../../../experiment/long-training.ts';
+import { comparedDepths, depths, rates } from './experiments.ts';
 
 /** Which network the reader trains to the end. */
 export interface LongSettings {
