@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { decayAlone } from './study/decay-alone.ts';
 import { experiments } from './study/experiments.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import { networkOf } from '../../experiment/experiment-network.ts';
