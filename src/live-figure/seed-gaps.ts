@@ -32,10 +32,13 @@ export interface Gap<Contender extends string> {
   readonly below: number;
 }
 
-/** What a change of seed does to one network: every pair of its seeds, of some networks. */
-export interface SeedNoise {
+/** What a change of seed does to networks that are compared. */
+export interface SeedNoise<Contender extends string = string> {
+  /** Every pair of seeds of one network, of each of them. */
   readonly differences: readonly number[];
-  /** The median size of such a difference. */
+  /** The network of which such a difference is the largest, in its median size. */
+  readonly noisiest: Contender;
+  /** That median size. Networks may differ in it several times, and a steady one says nothing of the other’s chance. */
   readonly typical: number;
 }
 
@@ -88,17 +91,21 @@ export function gapBetween<Contender extends string>(
   return { one, other, differences, median: middle, above: above!, below: below! };
 }
 
-/** Null without two seeds of one of these networks. */
+/** Null without two seeds of each of these networks: one that is not known may be the noisiest. */
 export function noiseOf<Contender extends string>(
   errors: readonly SeedError<Contender>[],
   contenders: readonly Contender[],
-): SeedNoise | null {
-  const differences = contenders.flatMap((contender) => {
+): SeedNoise<Contender> | null {
+  const known = contenders.flatMap((contender) => {
     const own = ofOne(errors, contender).toSorted((a, b) => a.seed - b.seed);
-    return own.flatMap((first, index) => own.slice(index + 1).map((second) => second.error - first.error));
+    const differences = own.flatMap((first, index) => own.slice(index + 1).map(({ error }) => error - first.error));
+    const typical = median(differences.map(Math.abs));
+    return typical === undefined ? [] : [{ contender, differences, typical }];
   });
-  const typical = median(differences.map(Math.abs));
-  return typical === undefined ? null : { differences, typical };
+  const [noisiest] = known.toSorted((a, b) => b.typical - a.typical);
+  if (!noisiest || known.length < contenders.length) return null;
+  const differences = known.flatMap((own) => own.differences);
+  return { differences, noisiest: noisiest.contender, typical: noisiest.typical };
 }
 
 /** A gap beside what another seed does. */
@@ -109,7 +116,10 @@ export const comparisons = ['smaller', 'alike', 'larger'] as const satisfies rea
 /** Within this factor two sizes are alike. */
 export const alikeFactor = 2;
 
-export function compareWithNoise({ median: middle }: Pick<Gap<string>, 'median'>, { typical }: SeedNoise): Comparison {
+export function compareWithNoise(
+  { median: middle }: Pick<Gap<string>, 'median'>,
+  { typical }: Pick<SeedNoise, 'typical'>,
+): Comparison {
   const size = Math.abs(middle);
   if (size > alikeFactor * typical) return 'larger';
   return alikeFactor * size < typical ? 'smaller' : 'alike';

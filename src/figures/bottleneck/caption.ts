@@ -1,8 +1,8 @@
 import type { Caption } from '../../live-figure/caption.ts';
 import { compareWithNoise } from '../../live-figure/seed-gaps.ts';
-import type { SeedNoise } from '../../live-figure/seed-gaps.ts';
 import type { Cost } from './costs.ts';
 import type { Gap, TwinReading } from './reading.ts';
+import { twins } from './twins.ts';
 import type { Contender } from './twins.ts';
 import type { BottleneckStrings } from './words.ts';
 
@@ -19,7 +19,12 @@ function seedSentence({ above, below, differences }: Gap, words: Words): string 
   const all = differences.length;
   if (all < 2) return words.oneSeed;
   // The first may fall on either side; each of the others is on the same by one chance in two.
-  return Math.max(above, below) === all ? words.unanimous(all, 2 ** (all - 1)) : words.split(above, below, all);
+  return Math.max(above, below) === all ? words.unanimous(all, 2 ** (all - 1)) : words.split(all);
+}
+
+/** The gap beside what another seed does to the noisier of both; nothing where that is not known. */
+function chanceSentence(gap: Gap, noise: TwinReading['noise']['residual'], words: Words): string {
+  return noise ? words.chance(noise.typical, twins[noise.noisiest].block, compareWithNoise(gap, noise)) : '';
 }
 
 const ratioOf = (counts: ReadonlyMap<Contender, number>) => {
@@ -40,16 +45,16 @@ export function bottleneckCaption(
   words: Words,
 ): Caption {
   if (!residual) return { headline: [words.nothing], rest: [] };
-  const typical = (own: SeedNoise | null) => own?.typical ?? null;
   const time = ratioOf(milliseconds);
+  const counts = ({ above, below, differences }: Gap) => [above, below, differences.length] as const;
   return {
-    headline: words.headline(residual.median, typical(noise.residual)),
+    headline: words.headline(residual.median, ...counts(residual)),
     rest: [
-      noise.residual ? words.beside[compareWithNoise(residual, noise.residual)] : '',
+      chanceSentence(residual, noise.residual, words),
       seedSentence(residual, words),
       words.cost(costRatio(costs)),
       time === null ? '' : words.time(time),
-      plain ? words.plain(plain.median, plain.above, plain.below, plain.differences.length, typical(noise.plain)) : '',
+      plain ? words.plain(plain.median, ...counts(plain), noise.plain?.typical ?? null) : '',
     ],
   };
 }

@@ -12,8 +12,8 @@ export interface TwinReading {
   readonly contenders: readonly ContenderReading<Contender>[];
   /** How far the bottleneck lies above the basic block, by kind of network; null without twins. */
   readonly gaps: Readonly<Record<NetworkKind, Gap | null>>;
-  /** What another seed does to networks of a kind, of either block; null without two seeds. */
-  readonly noise: Readonly<Record<NetworkKind, SeedNoise | null>>;
+  /** What another seed does to the noisier network of a kind; null without two seeds of both. */
+  readonly noise: Readonly<Record<NetworkKind, SeedNoise<Contender> | null>>;
 }
 
 /** The bottleneck first. */

@@ -4,6 +4,7 @@ import { options } from './contenders.ts';
 import type { OptionLetter } from './contenders.ts';
 import { compareWithNoise } from '../../live-figure/seed-gaps.ts';
 import type { SeedNoise } from '../../live-figure/seed-gaps.ts';
+import type { LastingGap } from './lasting-gap.ts';
 import { largestGap } from './reading.ts';
 import type { Gap, WorkbenchReading } from './reading.ts';
 import type { WorkbenchStrings } from './words.ts';
@@ -28,15 +29,20 @@ function seedSentence(gaps: readonly Gap[], largest: Gap, noise: SeedNoise | nul
   return words.unanimous(all, 2 ** (all - 1), isLarger ? Math.abs(largest.median) / noise.typical : null);
 }
 
-/**
- * What the figure shows of some runs, in words. `noise`: what another seed does, of these or of recorded runs;
- * `papersOrder`: the options from the lowest error of the paper's Table 3 to the highest.
- */
+/** What stands beside the runs that are shown. */
+interface Beside {
+  /** The options from the lowest error of the paper's Table 3 to the highest. */
+  readonly papersOrder: readonly OptionLetter[];
+  readonly depth: number;
+  /** Of the longer runs; null where nothing is said of them. */
+  readonly lasting: LastingGap | null;
+}
+
+/** What the figure shows of some runs, in words. `noise`: what another seed does, of these or of recorded runs. */
 export function workbenchCaption(
   reading: WorkbenchReading,
   noise: SeedNoise | null,
-  papersOrder: readonly OptionLetter[],
-  depth: number,
+  { papersOrder, depth, lasting }: Beside,
   words: Words,
 ): Caption {
   const { gaps, plainGap } = reading;
@@ -57,6 +63,7 @@ export function workbenchCaption(
       ),
       ...(order ? [words.order(order, papersOrder)] : []),
       seedSentence(gaps, largest, noise, words),
+      ...(lasting ? [words.lasting(lasting, depth === lasting.depth ? null : depth)] : []),
       ...(largest.differences.length > 1 ? [words.medians] : []),
     ],
   };

@@ -1,5 +1,6 @@
 import { numberTable } from '../../charts/number-table.ts';
 import { contenders } from './contenders.ts';
+import { longerGap } from './lasting-gap.ts';
 import { longerDepth, longerErrors } from './longer-runs.ts';
 import type { LongerRuns } from './longer-runs.ts';
 import { readingOf } from './reading.ts';
@@ -12,8 +13,8 @@ export function longerTable(
   { document, words: { longer: words }, strings }: TableContext,
 ): HTMLTableElement {
   const rows = times.map((time) => {
-    const { contenders: readings, gaps } = readingOf(longerErrors(runs, time));
-    const gap = gaps.find(({ one, other }) => one === 'C' && other === 'A')!;
+    const { contenders: readings } = readingOf(longerErrors(runs, time));
+    const gap = longerGap(runs, time);
     return [
       `${time}`,
       ...readings.map(({ median }) => strings.perCent(median)),

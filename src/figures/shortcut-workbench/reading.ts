@@ -13,8 +13,8 @@ export interface WorkbenchReading {
   readonly gaps: readonly Gap[];
   /** Plain networks beside option A, which has their parameters; null without twins. */
   readonly plainGap: Gap | null;
-  /** What another seed does to an option; null without two seeds. */
-  readonly noise: SeedNoise | null;
+  /** What another seed does to the noisiest option, and so no less than to either of a pair; null without two seeds. */
+  readonly noise: SeedNoise<Contender> | null;
 }
 
 export const optionPairs = [

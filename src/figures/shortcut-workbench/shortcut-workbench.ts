@@ -14,6 +14,7 @@ import { TrainingFigure } from '../../live-figure/training-figure.ts';
 import type { RunProgress, SweepState } from '../../worker/sweep.ts';
 import { options } from './contenders.ts';
 import { askForGuess } from './guess-form.ts';
+import type { LastingGap } from './lasting-gap.ts';
 import { recordedName } from './recorded-name.ts';
 import formStyles from '../../live-figure/twins-form.css?inline';
 import { twinsOf } from './workbench-experiments.ts';
@@ -56,6 +57,7 @@ export class ShortcutWorkbench extends HTMLElement {
   readonly #papersOrder = (this.dataset['papersOrder'] ?? '')
     .split(',')
     .flatMap((letter) => options.find((option) => option === letter) ?? []);
+  readonly #lasting = JSON.parse(this.dataset['lasting'] ?? 'null') as LastingGap | null;
   readonly #seconds = JSON.parse(this.dataset['seconds'] ?? '{}') as Readonly<Record<string, number>>;
   /** Whether anything is drawn other than what came with the page. */
   #touched = false;
@@ -129,7 +131,7 @@ export class ShortcutWorkbench extends HTMLElement {
   #picture(): LivePicture {
     const { settings } = this.#form;
     const recorded = this.#parts.recordedOf(recordedName(settings.depth)) ?? [];
-    return { recorded, live: this.#live, settings, papersOrder: this.#papersOrder };
+    return { recorded, live: this.#live, settings, papersOrder: this.#papersOrder, lasting: this.#lasting };
   }
 }
 

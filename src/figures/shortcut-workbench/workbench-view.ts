@@ -12,6 +12,7 @@ import { workbenchCaption } from './caption.ts';
 import type { OptionLetter } from './contenders.ts';
 import { contenderOf, contenders } from './contenders.ts';
 import { costsAt } from './costs.ts';
+import type { LastingGap } from './lasting-gap.ts';
 import { errorStrips, gapStrips, shownErrors } from './picture.ts';
 import type { WorkbenchPicture } from './picture.ts';
 import { readingOf } from './reading.ts';
@@ -26,14 +27,18 @@ export interface LivePicture extends WorkbenchPicture {
   readonly live: readonly (LiveRun & WorkbenchPicture['live'][number])[];
   /** The options from the lowest error of the paper to the highest. */
   readonly papersOrder: readonly OptionLetter[];
+  readonly lasting: LastingGap | null;
 }
 
 function captionOf(picture: LivePicture): Caption {
   const { recorded, live, settings, papersOrder } = picture;
+  // Recorded: nothing that is trained here is so long.
+  const lasting = live.length === 0 ? picture.lasting : null;
   const { shown, behind } = shownErrors(picture);
   const [reading, other] = [readingOf(shown), readingOf(behind)];
   const noise = other.noise ?? reading.noise;
-  const caption = workbenchCaption(reading, noise, papersOrder, settings.depth, words.caption);
+  const beside = { papersOrder, depth: settings.depth, lasting };
+  const caption = workbenchCaption(reading, noise, beside, words.caption);
   if (live.length === 0) return caption;
   const seeds = new Set(live.map(({ experiment }) => experiment.seed)).size;
   const agreement = agreementSentences(compareWithRecorded(live, recorded, []), agreementStrings);

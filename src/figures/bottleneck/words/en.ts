@@ -25,6 +25,13 @@ const fullName = (contender: Contender) => `${kinds[twins[contender].kind]}, ${b
 const seedsOf = (count: number) => `${count} ${count === 1 ? 'seed' : 'seeds'}`;
 const higher = (above: number, below: number, all: number) =>
   above >= below ? `higher at ${above} of ${seedsOf(all)}` : `lower at ${below} of ${seedsOf(all)}`;
+const madeOf = { basic: 'basic blocks', bottleneck: 'bottlenecks' } as const;
+/** A gap beside what another seed does to the noisier net. */
+const beside = {
+  smaller: 'The gap is smaller, so its size is uncertain.',
+  alike: 'The gap is about as large, so its size is uncertain.',
+  larger: 'The gap is larger.',
+} as const satisfies Readonly<Record<Comparison, string>>;
 const layers = (basic: number, bottleneck: number) => `${basic} and ${bottleneck} layers`;
 
 /** As "4.2 % fewer" or "8.3 % more". */
@@ -55,7 +62,7 @@ export const bottleneckStrings = {
       above >= below ? `higher ${above} of ${all}` : `lower ${below} of ${all}`,
     noise: `seed ${minus} seed`,
     noiseNote: kinds.residual,
-    band: (typical: number) => `another seed: ±${points(typical)}`,
+    band: (typical: number) => `another seed, noisier net: ±${points(typical)}`,
     read: (contender: Contender, seed: number, error: number, isFinal: boolean) =>
       `${fullName(contender)}, seed ${seed}: ${perCent(error)}${isFinal ? '' : ', so far'}`,
     readGap: (one: Contender, other: Contender, seed: number, difference: number) =>
@@ -68,28 +75,25 @@ export const bottleneckStrings = {
     iterations: 'Iterations',
   },
   caption: {
-    headline: (gap: number, typical: number | null): CaptionPart[] => [
+    headline: (gap: number, above: number, below: number, all: number): CaptionPart[] => [
       'At nearly equal multiply-adds the ',
       { kind: 'residual' },
       Number(points(gap)) === 0
-        ? ' net with bottlenecks ends level with that of basic blocks.'
-        : ` net with bottlenecks ends ${points(gap)} points ${gap < 0 ? 'below' : 'above'} that of basic blocks${typical === null ? '.' : `; another seed makes ${points(typical)}.`}`,
+        ? ` net with bottlenecks ends level with that of basic blocks, ${higher(above, below, all)}.`
+        : ` net with bottlenecks ends ${points(gap)} points ${gap < 0 ? 'below' : 'above'} that of basic blocks, ${higher(above, below, all)}.`,
     ],
-    beside: {
-      smaller: ' The gap is smaller than what a seed does.',
-      alike: ' The gap is about as large as what a seed does.',
-      larger: ' The gap is larger than what a seed does.',
-    } as const satisfies Readonly<Record<Comparison, string>>,
+    chance: (typical: number, noisier: 'basic' | 'bottleneck', comparison: Comparison) =>
+      ` In the noisier of the two, the net with ${madeOf[noisier]}, another seed makes ${points(typical)} points. ${beside[comparison]}`,
     unanimous: (all: number, oneIn: number) =>
-      ` It has one sign at all ${seedsOf(all)}, which chance alone would do once in ${oneIn} times.`,
-    split: (above: number, below: number, all: number) =>
-      ` The bottleneck is higher at ${above} of ${seedsOf(all)} and lower at ${below}.`,
+      ` By chance alone the gap would have one sign at all ${seedsOf(all)} once in ${oneIn} times.`,
+    split: (all: number) =>
+      ` The gap has not one sign at all ${seedsOf(all)}, so they cannot tell the two blocks apart.`,
     oneSeed: ' One seed says nothing of chance.',
     cost: (ratio: number) => ` The net with bottlenecks takes ${moreOrFewer(ratio)} multiply-adds.`,
     time: (ratio: number) =>
       ` Equal counts are not equal time: where this was recorded, an iteration took ${ratio.toFixed(2)} times as long.`,
     plain: (gap: number, above: number, below: number, all: number, typical: number | null) =>
-      ` Without shortcuts the bottleneck lies ${points(gap)} points ${gap < 0 ? 'below' : 'above'}, ${higher(above, below, all)}${typical === null ? '.' : `; there another seed makes ${points(typical)}.`} Gaps are medians over the seeds.`,
+      ` Without shortcuts the bottleneck lies ${points(gap)} points ${gap < 0 ? 'below' : 'above'}, ${higher(above, below, all)}${typical === null ? '.' : `; there another seed makes ${points(typical)} in the noisier net.`} Gaps are medians over the seeds.`,
     nothing: 'No twins have ended yet.',
     live: (seeds: number, iterations: number) => `Live, ${seedsOf(seeds)}, ${iterations} iterations. `,
     pale: ' Pale: the recorded runs after as many iterations.',

@@ -2,6 +2,7 @@ import type { CaptionPart } from '../../../i18n/caption-part.ts';
 import { chartStrings } from '../../../i18n/en/charts.ts';
 import { clauseOf } from '../../../i18n/sentence.ts';
 import type { Contender } from '../contenders.ts';
+import type { LastingGap } from '../lasting-gap.ts';
 import type { Comparison } from '../../../live-figure/seed-gaps.ts';
 
 /** Words of the shortcut workbench. */
@@ -35,10 +36,10 @@ export const workbenchStrings = {
   chip: 'Paper Sec. 4.1, Table 3',
   guess: {
     legend:
-      'Your guess first: twins that differ in their shortcuts alone, from five seeds. Beside what another seed does to one of them, the largest gap between options A, B and C is …',
+      'Your guess first: twins that differ in their shortcuts alone, from five seeds. Beside what another seed does to the noisiest of them, the largest gap between options A, B and C is …',
     choices: gapIs,
     answer: (said: Comparison, measured: Comparison, gap: number, typical: number, depth: number) =>
-      `Measured: ${gapIs[measured]}${said === measured ? ', as you said' : ''}. At ${depth} layers the largest gap is ${points(gap)} points, and another seed makes ${points(typical)}.`,
+      `Measured: ${gapIs[measured]}${said === measured ? ', as you said' : ''}. At ${depth} layers the largest gap is ${points(gap)} points, and another seed of the noisiest option makes ${points(typical)}.`,
     rule: (factor: number) => `“About as large” means within a factor of ${factor}.`,
     kept: 'What was measured stands here after your guess.',
   },
@@ -61,7 +62,7 @@ export const workbenchStrings = {
       above >= below ? `higher ${above} of ${all}` : `lower ${below} of ${all}`,
     noise: 'seed − seed',
     noiseNote: 'same option',
-    band: (typical: number) => `another seed: ±${points(typical)}`,
+    band: (typical: number) => `another seed, noisiest option: ±${points(typical)}`,
     read: (contender: Contender, seed: number, error: number, isFinal: boolean) =>
       `${contender === 'plain' ? kinds.plain : `option ${contender}`}, seed ${seed}: ${perCent(error)}${isFinal ? '' : ', so far'}`,
     readGap: (one: Contender, other: Contender, seed: number, difference: number) =>
@@ -76,7 +77,7 @@ export const workbenchStrings = {
     headline: (depth: number, plainGap: number, gap: number, typical: number | null): CaptionPart[] => [
       `At ${depth} layers `,
       { kind: 'plain' },
-      ` lies ${points(plainGap)} points ${plainGap < 0 ? 'below' : 'above'} option A, and the options part by ${points(gap)} at most${typical === null ? '.' : `; another seed makes ${points(typical)}.`}`,
+      ` lies ${points(plainGap)} points ${plainGap < 0 ? 'below' : 'above'} option A, and the options part by ${points(gap)} at most${typical === null ? '.' : `; another seed of the noisiest option makes ${points(typical)}.`}`,
     ],
     gap: (one: Contender, other: Contender, median: number, above: number, below: number, all: number) =>
       Number(points(median)) === 0
@@ -87,8 +88,13 @@ export const workbenchStrings = {
         ? ` From the lowest error to the highest the order is ${ours.join(', ')}, as in the paper.`
         : ` From the lowest error to the highest the order here is ${ours.join(', ')}; in the paper it is ${papers.join(', ')}.`,
     unanimous: (all: number, oneIn: number, timesNoise: number | null) =>
-      ` By chance alone ${all} differences have one sign once in ${oneIn} times${timesNoise === null ? `: ${seedsOf(all)} make such a gap likely, and do not prove it.` : `; a gap of ${Math.round(timesNoise)} times what another seed does is beyond that.`}`,
+      ` By chance alone ${all} differences have one sign once in ${oneIn} times${timesNoise === null ? `: ${seedsOf(all)} make such a gap likely, and do not prove it.` : `; a gap of ${Math.round(timesNoise)} times what another seed does to the noisiest is beyond that.`}`,
     split: (all: number) => ` Where the sign changes from seed to seed, ${all} seeds cannot tell two options apart.`,
+    lasting: (
+      { depth, one, other, iterations, early, longest, late, above, below, all }: LastingGap,
+      shorter: number | null,
+    ) =>
+      ` At ${depth} layers ${lessOf(one, other)} is ${signed(early)} points after ${iterations} iterations and ${signed(late)} after ${longest}, ${higher(above, below, all)}${shorter === null ? '.' : `; ${shorter} layers were not trained that long.`}`,
     oneSeed: ' One seed says nothing of chance: that is how the paper’s networks were trained, as far as it says.',
     medians: ' Gaps are medians over the seeds.',
     nothing: 'No twins have ended yet.',
