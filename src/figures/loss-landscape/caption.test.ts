@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { centreOf, doublingOf, landscapeCaption, widerKind } from './caption.ts';
 import { recordedSides, statistics, stepAt } from './landscape-plan.ts';
 import type { LandscapeRecord } from './landscape-record.ts';
-import { recordedOrder } from './landscape-record.ts';
+import { parseLandscape, recordedOrder } from './landscape-record.ts';
 import type { CaptionPart } from '../../i18n/caption-part.ts';
 import { landscapeWords as words } from './words/recorded.ts';
 
@@ -57,17 +58,27 @@ test('the caption says from which loss both start, as the centres of the planes 
         words,
       ).rest,
     ),
-  ).toContain('the plain networks start from 1, the residual ones from 1, and guessing has 2.3');
+  ).toContain('the plain networks had come to 1 by then, the residual ones to 1, and guessing has 2.3');
 });
 
 test('it names none where pairs differ, or where both are alike', () => {
   const differ = cones((kind, seed) => (seed === 2 && kind === 'plain' ? 0.75 : kind === 'plain' ? 0.25 : 0.5));
   for (const record of [differ, cones(() => 0.5), cones((kind) => (kind === 'plain' ? 0.52 : 0.5))]) {
     expect(widerKind(record, 'asTrained')).toBeNull();
-    expect(textOf(landscapeCaption(record, words).headline)).toMatch(
-      /^Neither network’s basin is clearly the wider one/,
+    expect(textOf(landscapeCaption(record, words).headline)).toContain(
+      '. Neither network’s basin is clearly the wider one in every pair. The loss has doubled after',
     );
   }
+});
+
+test('the caption begins with how long the twins of the file were trained', () => {
+  const text = readFileSync(new URL('../../../content/runs/loss-landscape.json', import.meta.url), 'utf8');
+  const { planes } = JSON.parse(text) as { planes: readonly { experiment: string }[] };
+  const lengths = new Set(planes.map(({ experiment }) => / iterations=(\d+) /.exec(experiment)?.[1]));
+  expect([...lengths]).toHaveLength(1);
+  expect(textOf(landscapeCaption(parseLandscape(text), words).headline)).toMatch(
+    new RegExp(`^The twins were trained for ${[...lengths][0]} iterations\\. `),
+  );
 });
 
 test('a loss that does not double within the plane is said to lie beyond it', () => {

@@ -2,7 +2,7 @@ import { median } from '../../charts/median.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import type { Caption } from '../../live-figure/caption.ts';
-import { recordedPlanes, statistics } from './landscape-plan.ts';
+import { recordedPlanes, startingTwins, statistics } from './landscape-plan.ts';
 import type { Statistics } from './landscape-plan.ts';
 import type { LandscapeRecord } from './landscape-record.ts';
 import { doublingSteps, lossOfCentre, recordedTwins } from './plane.ts';
@@ -52,7 +52,7 @@ export function landscapeCaption(record: LandscapeRecord, words: LandscapeWords)
     residual: doublingOf(record, 'residual', own),
   }));
   return {
-    headline: caption.doubling(asTrained!, recordedPlanes.length),
+    headline: caption.doubling(asTrained!, recordedPlanes.length, startingTwins[0]!.training.iterations),
     rest: [
       caption.centres(centreOf(record, 'plain'), centreOf(record, 'residual'), guessing),
       caption.remeasured(remeasured!),

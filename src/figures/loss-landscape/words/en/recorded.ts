@@ -39,7 +39,8 @@ export const landscapeWords = {
   },
   legend: 'Training loss at which the shade changes, the same for both networks. Dot: the trained network.',
   caption: {
-    doubling: ({ wider, plain, residual }: Doublings, pairs: number): CaptionPart[] => [
+    doubling: ({ wider, plain, residual }: Doublings, pairs: number, iterations: number): CaptionPart[] => [
+      `The twins were trained for ${iterations} iterations. `,
       ...(wider === null
         ? ['Neither network’s basin is clearly the wider one in every pair. ']
         : [
@@ -49,10 +50,10 @@ export const landscapeWords = {
             { kind: other(wider) },
             ' one. ',
           ]),
-      `It has doubled after a step of ${of(plain)} in the plain networks and of ${of(residual)} in the residual ones. `,
+      `The loss has doubled after a step of ${of(plain)} in the plain networks and of ${of(residual)} in the residual ones. `,
     ],
     centres: (plain: number, residual: number, guessing: number) =>
-      `But twice the loss is not the same height for both: the plain networks start from ${size(plain)}, the residual ones from ${size(residual)}, and guessing has ${size(guessing)}. `,
+      `But twice the loss is not the same height for both: the plain networks had come to ${size(plain)} by then, the residual ones to ${size(residual)}, and guessing has ${size(guessing)}. `,
     remeasured: ({ wider, plain, residual }: Doublings) =>
       `Medians and ranges over both directions, either way. With BN measured again at every point: ${of(plain)} and ${of(residual)}${wider === null ? ', and not in every pair clearly apart' : ''}. `,
     limits:
