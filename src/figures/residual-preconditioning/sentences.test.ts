@@ -45,6 +45,17 @@ test('steps: far fewer at the identity, more around sixty degrees, fewer again b
   expect(3 * medians('two-layers', 'steps', 'residual')[0]!).toBeLessThan(medians('two-layers', 'steps', 'plain')[0]!);
 });
 
+test('the title claims what both measures show: in one block the residual form is ahead near the identity', () => {
+  const chapter = readFileSync('content/en/residual-learning.mdx', 'utf8');
+  expect(chapter).toContain('title="In one block, the residual form is ahead near the identity"');
+  for (const own of [early, measuredOf(chases, 'two-layers', 'steps')]) {
+    for (const angle of [0, 15, 30]) expect(anglesAhead(own)).toContain(angle);
+  }
+  // By one measure alone nothing far away is won, which the title leaves open.
+  expect(anglesAhead(early)).not.toContain(150);
+  expect(anglesAhead(measuredOf(chases, 'two-layers', 'steps'))).toContain(150);
+});
+
 test('at half a turn F of the residual form is twice as large', () => {
   const [plain, residual] = [medians('two-layers', 'size', 'plain'), medians('two-layers', 'size', 'residual')];
   expect(residual.at(-1)! / plain.at(-1)!).toBeCloseTo(2, 0);
