@@ -20,6 +20,13 @@ const page = (figure: string) =>
     <span class="chip">Paper Sec. 1</span><details class="provenance"><summary class="badge">RECORDED</summary>
     <dl><div><dt>seeds</dt><dd>1, 2</dd></div></dl></details></div>${figure}</figure></div></body></html>`).document;
 
+/** What a shell makes of braces. */
+function spellOut(pattern: string): readonly string[] {
+  const [braces, inside] = /\{([^}]*)\}/.exec(pattern) ?? [];
+  if (braces === undefined || inside === undefined) return [pattern];
+  return inside.split(',').flatMap((part) => spellOut(pattern.replace(braces, part)));
+}
+
 const chart = (width: number, text: string) =>
   `<svg role="img" aria-label="${text}" viewBox="0 0 ${width} 100"><text class="name">${text}</text></svg>`;
 
@@ -52,11 +59,25 @@ test('a picture takes along what the sheets of its page say of it, and as a sign
   expect(sign).toContain('xmlns="http://www.w3.org/2000/svg"');
 });
 
-test('files of a figure are those of its room and of the recording that its command names', () => {
-  expect(filesOfFigure('lesion', ['1, 2', 'npm run record -- lesion'])).toEqual({
+test('files of a figure are all that its room records, and what the commands make that it names', async () => {
+  expect(await filesOfFigure('lesion', ['1, 2', 'npm run record -- lesion'])).toEqual({
     code: 'src/figures/lesion/',
-    data: 'content/runs/lesion.json',
+    data: ['content/runs/lesion.{json,bin}'],
   });
-  expect(() => filesOfFigure('lesion', ['npm run record -- nothing'])).toThrow('content/runs/nothing.json');
-  expect(() => filesOfFigure('nowhere', [])).toThrow('src/figures/nowhere/');
+  const filesOf = async (room: string, ...details: readonly string[]) => (await filesOfFigure(room, details)).data;
+  expect(await filesOf('degradation-lab')).toEqual(['content/runs/{degradation-lab,rounding}.json']);
+  expect(await filesOf('thousand-layers')).toEqual(['content/runs/thousand-layers{,-1202}.json']);
+  expect(await filesOf('accountant')).toEqual([]);
+  expect(await filesOf('accountant', 'npm run record -- lesion, npm run record -- other-settings')).toEqual([
+    'content/runs/lesion.{json,bin}',
+    'content/runs/other-settings.json',
+  ]);
+  await expect(filesOf('lesion', 'npm run record -- nothing')).rejects.toThrow('content/runs/nothing.json');
+  await expect(filesOf('nowhere')).rejects.toThrow('src/figures/nowhere/');
+});
+
+test('every recorded file is among those of a figure, spelled out as a shell would', async () => {
+  const listed = await Promise.all(new Set(rooms).values().map((room) => filesOfFigure(room, [])));
+  const spelled = listed.flatMap(({ data }) => data.flatMap(spellOut));
+  expect(spelled.toSorted()).toEqual(globSync('content/runs/*').toSorted());
 });

@@ -18,9 +18,14 @@ export interface FigurePlace {
   readonly number: string;
   /** Whether networks are trained there: a figure may only show elsewhere what was recorded. */
   readonly trains: boolean;
+  /** Whether readers change it there, or train in it. */
+  readonly operated: boolean;
 }
 
-/** A figure of the site. One of a room may stand on several pages; it is described as it is on the first. */
+/**
+ * A figure of the site. One of a room may stand on several pages: it is described as it is on the first, but for what
+ * readers can do with it anywhere.
+ */
 export interface SiteFigure extends FoundFigure {
   /** What it shows, of the figures that have a room. */
   readonly shows: string | undefined;
@@ -38,6 +43,17 @@ async function pagesWithText(locale: Locale) {
   ];
 }
 
+/** The figure as it is known, which stands here, too. */
+function withPlace(known: SiteFigure, place: FigurePlace): SiteFigure {
+  const places = [...known.places, place];
+  return {
+    ...known,
+    places,
+    trains: places.some(({ trains }) => trains),
+    operated: places.some(({ operated }) => operated),
+  };
+}
+
 /** Reads the pages as they are built: nothing of a figure is told twice. */
 async function readFigures(locale: Locale): Promise<readonly SiteFigure[]> {
   const container = await AstroContainer.create();
@@ -53,10 +69,11 @@ async function readFigures(locale: Locale): Promise<readonly SiteFigure[]> {
         throw new Error(`the figure ${found.room} has no picture (see CONTRIBUTING.md, Add a figure)`);
       }
       const address = `${pagePath(locale, page)}#${found.anchor}`;
-      const place = { page: entry.data.title.replace(/:.*$/, ''), address, number: found.number, trains: found.trains };
+      const { number, trains, operated } = found;
+      const place = { page: entry.data.title.replace(/:.*$/, ''), address, number, trains, operated };
       const before = figures.findIndex(({ room }) => room !== undefined && room === found.room);
       const known = figures[before];
-      if (known) figures[before] = { ...known, places: [...known.places, place] };
+      if (known) figures[before] = withPlace(known, place);
       else figures.push({ ...found, shows: found.room && sentenceOfRoom(found.room), page, places: [place] });
     }
   }
