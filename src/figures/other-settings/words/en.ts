@@ -7,6 +7,9 @@ const count = new Intl.NumberFormat('en-GB').format;
 const listed = (values: readonly (string | number)[]) =>
   new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(values.map((value) => `${value}`));
 
+/** `4 to 32`. */
+const spanned = (values: readonly number[]) => `${Math.min(...values)} to ${Math.max(...values)}`;
+
 const points = (difference: number) => `${Math.round(100 * difference)}`.replace('-', '−');
 
 interface Setting {
@@ -78,12 +81,14 @@ export const words = {
         : [' The deepest ', { kind: 'residual' }, ` networks do so here: ${listed(higher)}.`],
   },
   lines: (seeds: number, window: number, iterations: number) =>
-    `A ring or a square a run, ${seeds} seeds a network. A line joins their medians. Training error is the mean over the last ${window} mini-batches. Where nothing else is said, a training has ${iterations} iterations, and all that is not asked about is as in the lab.`,
+    `A ring or a square a run, ${seeds} seeds a network. A line joins their medians. Training error is the mean over the last ${window} mini-batches. Where nothing else is said, a training has ${iterations} iterations.`,
   leftOut: (settings: readonly string[], depths: readonly number[]) =>
     `Left out: with ${listed(settings)}, only ${listed(depths)} layers were trained, since they take longest.`,
   widest: (filters: number) => `Networks of more than ${filters} filters were not trained here.`,
-  rate: (rate: number) =>
-    `The learning rate is ${rate} everywhere. Another setting may have another best rate, and that was not tried here.`,
+  varies: (filters: readonly number[], batchSizes: readonly number[]) =>
+    `One thing varies at a time: the filters of the first stage (${spanned(filters)}), BN, or the images of a mini-batch (${spanned(batchSizes)}). In the last row the iterations vary with the mini-batch.`,
+  rest: (rate: number) =>
+    `All else is as in the lab. So the learning rate is ${rate} everywhere: another setting may have another best rate, and that was not tried here.`,
   table: 'Training error at every setting and depth: median, lowest to highest',
   columns: { setting: 'setting', kind: 'kind', layers: (depth: number) => `${depth} layers` },
   setting: ({ filters, batchNorm, batchSize }: Setting, iterations: number) =>
