@@ -7,6 +7,7 @@ import { recordRuns } from './record/record-runs.ts';
 import { toolsFor } from './record/tools.ts';
 
 // npm run record -- degradation-lab [--threads 1]
+// npm run record -- --readme: what recording again takes, by the times in content/runs, into the README
 // Makes content/runs/<name>.json, and what else the recording of this name consists of. Runs are recorded in parallel,
 // one thread each; finished ones are kept in build/recordings, so that the program can be interrupted and called again.
 
@@ -28,7 +29,16 @@ function refuse(problem: string): never {
   process.exit(1);
 }
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { threads: { type: 'string' } } });
+const options = { threads: { type: 'string' }, readme: { type: 'boolean' } } as const;
+const { positionals, values } = parseArgs({ allowPositionals: true, options });
+if (values.readme) {
+  const [{ writeTimes }, { recordingTimes }] = await Promise.all([
+    import('./readme-recordings.ts'),
+    import('./recording-times.ts'),
+  ]);
+  console.log(`wrote ${await writeTimes(await recordingTimes())}`);
+  process.exit(0);
+}
 const [name = '(none)'] = positionals;
 const threads = Number(values.threads ?? availableParallelism());
 const recordings = await findRecordings();
