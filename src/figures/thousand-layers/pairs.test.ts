@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { parseSampledRuns } from '../../experiment/sampled-runs.ts';
 import { isOfPair, pairRunOf, plainStrips, printedStrips } from './pairs.ts';
+import { pairsTable } from './pairs-table.ts';
 import { printedPair } from './printed-pair.ts';
 import { builtWords } from './words/built.ts';
 
@@ -48,4 +50,21 @@ test('the second chart holds what the paper prints, as it prints it', () => {
     'test 7.93\u00a0%',
   ]);
   expect(rows.flatMap(({ dots }) => dots.map(({ isOpen }) => isOpen))).toEqual([true, true, false, false]);
+});
+
+test('the table has a row for each run, and the paper’s numbers as it prints them', () => {
+  const { document } = parseHTML('<html></html>');
+  const runs = [
+    { depth: 20, seed: 1, training: 0.0125, test: 0.12 },
+    { depth: 56, seed: 1, training: 0.25, test: 0.3 },
+  ];
+  const rows = [...pairsTable(runs, printedPair, words, document).querySelectorAll('tbody tr')].map((row) =>
+    [...row.children].map(({ textContent }) => textContent.replaceAll('\u00a0', ' ')),
+  );
+  expect(rows).toEqual([
+    ['plain-20', '1', '1.3 %', '12.0 %'],
+    ['plain-56', '1', '25.0 %', '30.0 %'],
+    ['ResNet-110', 'paper', '“similar”', '6.61±0.16 %'],
+    ['ResNet-1202', 'paper', 'below 0.1 %', '7.93 %'],
+  ]);
 });

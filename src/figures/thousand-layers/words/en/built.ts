@@ -69,6 +69,14 @@ export const builtWords = {
       testAs: (printed: string) => `test ${printed}`,
       similar: 'training: “similar”',
     },
+    numbers: {
+      summary: 'The numbers, as a table',
+      caption: 'Errors at the end: our runs, and the paper’s networks as it prints them',
+      columns: ['network', 'seed', 'training error', 'test error'],
+      noSeed: 'paper',
+      similar: '“similar”',
+      perCent,
+    },
     right: 'As you say. ',
     wrong: 'Not here. ',
     answers: {
