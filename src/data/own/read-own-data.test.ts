@@ -148,6 +148,11 @@ const changed = (bytes: Uint8Array<ArrayBuffer>, at: number, value: number) => b
 
 test.each<[string, readonly GivenFile[], DataRefusal]>([
   ['nothing', [], { code: 'no-files' }],
+  [
+    'an archive without files',
+    [named('empty.tar.gz', gzipped(new Uint8Array(1024)))],
+    { code: 'nothing-in-it', file: 'empty.tar.gz' },
+  ],
   ['a text', [named('a.txt', textBytes('hello'))], { code: 'unknown-kind', file: 'a.txt' }],
   [
     'CIFAR-100',

@@ -50,10 +50,13 @@ export interface ReadingOptions {
 
 export type ReadingStage = 'unpacking' | 'decoding' | 'checking';
 
-/** The files that hold images, all of one kind. */
-function ofOneKind(files: readonly GivenFile[]): { readonly kind: FileKind; readonly known: readonly GivenFile[] } {
+/** The files that hold images, all of one kind; `given`: what they were taken out of. */
+function ofOneKind(
+  files: readonly GivenFile[],
+  given: readonly GivenFile[],
+): { readonly kind: FileKind; readonly known: readonly GivenFile[] } {
   const [first] = files;
-  if (!first) return refuse({ code: 'no-files' });
+  if (!first) return refuse(given[0] ? { code: 'nothing-in-it', file: given[0].path } : { code: 'no-files' });
   const sorted = files.map((file) => ({ file, kind: kindOf(file) })).filter(({ kind }) => kind !== 'unknown');
   const kind = sorted[0]?.kind;
   if (kind === undefined) return refuse({ code: 'unknown-kind', file: first.path });
@@ -121,7 +124,7 @@ function split(raw: RawData): RawData & { readonly test: RawSet } {
 export async function readOwnData(given: readonly GivenFile[], options: ReadingOptions): Promise<ReadData> {
   const { onProgress } = options;
   const files = await openFiles(given, (part) => onProgress('unpacking', part));
-  const { kind, known } = ofOneKind(files);
+  const { kind, known } = ofOneKind(files, given);
   const found = await readRaw(kind, known, options);
   onProgress('checking', 0);
   const file = known[0]!.path;

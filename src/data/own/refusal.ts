@@ -4,6 +4,8 @@ export type FileKind = 'tar' | 'zip' | 'idx' | 'cifar-10' | 'cifar-100' | 'pictu
 /** Why data that a reader brought is not taken: a code with its values, and the file that it is about. */
 export type DataRefusal =
   | { readonly code: 'no-files' }
+  /** There is no file in an archive, or none that a reader would know of. */
+  | { readonly code: 'nothing-in-it'; readonly file: string }
   /** None of the files is one that can be read. */
   | { readonly code: 'unknown-kind'; readonly file: string }
   | { readonly code: 'two-kinds'; readonly file: string; readonly kinds: readonly [FileKind, FileKind] }

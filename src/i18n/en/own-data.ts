@@ -53,6 +53,7 @@ export const ownDataStrings = {
   refusal: {
     intro: (reason: string) => `This data cannot be used: ${clauseOf(reason)}.`,
     'no-files': 'there is no file in what was given',
+    'nothing-in-it': (file: string) => `there is nothing to read in ${file}`,
     'unknown-kind': (file: string) =>
       `${file} is of no kind that can be read. Of CIFAR-10, only the binary version can be`,
     'two-kinds': (file: string, one: keyof typeof kinds, other: keyof typeof kinds) =>

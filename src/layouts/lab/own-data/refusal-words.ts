@@ -8,6 +8,7 @@ function clause(refusal: DataRefusal): string {
     case 'no-files':
     case 'nothing-to-see':
       return words[refusal.code];
+    case 'nothing-in-it':
     case 'unknown-kind':
     case 'packed-broken':
     case 'encrypted':
