@@ -15,8 +15,9 @@
 #     python FILE.py --cifar cifar-10-batches-bin
 #
 # The lab of the site opens what the second line writes, under "Your runs": so a curve of PyTorch lies over those of the
-# page. The last line trains on all of CIFAR-10, in its binary version, in the place of the page's images. The paper
-# also crops and flips its images at random; a run whose `augmentation` says so does that as the page does.
+# page. The last line trains on all of CIFAR-10, in its binary version, in the place of the page's images; it names the
+# folder of the unpacked archive (https://www.cs.toronto.edu/~kriz/cifar.html). The paper also crops and flips its images
+# at random; a run whose `augmentation` says so does that as the page does.
 
 # %%
 import argparse
@@ -43,10 +44,12 @@ from torch.nn.functional import batch_norm, conv2d, cross_entropy, pad, relu
 # ## What is trained
 #
 # The columns are those of the page's CSV. `SHARED` holds what all runs have in common, `RUNS` the rest, and `DATA` is
-# where the page's images lie: an address or a folder.
+# where the page's images lie: an address or a folder. A run whose `data` begins with "own" was set on CIFAR-10 that the
+# reader of the page had brought; it reads the folder `CIFAR`, if no other is given.
 
 # %%
 DATA = "public/data/"
+CIFAR = "cifar-10-batches-bin"
 SHARED = {
     "shortcut": "padded-identity",
     "shortcutScale": 1,
@@ -159,6 +162,9 @@ def natural_log(x):
 class Images:
     """Bytes and classes of training and test images; `of` gives some as a network takes them."""
 
+    # As the page knows images that are not its own.
+    choice = None
+
     def __init__(self, name, classes, training, test, moments):
         self.name, self.classes, self.training, self.test = name, classes, training, test
         mean, deviation = moments
@@ -212,7 +218,27 @@ def cifar_images(folder):
 
     training, test = read("data_batch_*.bin"), read("test_batch.bin")
     moments = [own(training[0], dtype=np.float64) for own in (np.mean, np.std)]
-    return Images("cifar-10", 10, training, test, moments)
+    images = Images("cifar-10", 10, training, test, moments)
+    images.choice = {
+        **{"name": "own", "fingerprint": fingerprint(images), "side": 32, "channels": 3, "classes": 10},
+        **{"trainingImages": len(training[1]), "testImages": len(test[1])},
+    }
+    return images
+
+
+def fingerprint(images):
+    """By which the page knows images that a reader has brought: of all that a network sees of them."""
+    parts = [f"{images.side} {images.channels} {images.classes}".encode()]
+    for pixels, labels in (images.training, images.test):
+        for own in (labels, pixels.transpose(0, 2, 3, 1)):
+            parts.append(hashlib.sha256(np.ascontiguousarray(own)).digest())
+    return hashlib.sha256(b"".join(parts)).hexdigest()[:32]
+
+
+def name_of_own(choice):
+    """What the page's CSV calls such images."""
+    counts = (choice[name] for name in ("channels", "classes", "trainingImages", "testImages"))
+    return "-".join(map(str, ["own", choice["fingerprint"], *counts]))
 
 
 def shuffled(seed, epoch, count):
@@ -484,9 +510,11 @@ EXPERIMENTS = [
 ]
 
 
-def told_to_the_lab(number, rows):
+def told_to_the_lab(number, data, rows):
     """A run by its place in RUNS, from its rows, as the lab opens it, up to a loss that is no number."""
     experiment = json.loads(EXPERIMENTS[number])
+    # A run on CIFAR-10 lies over those that the page has trained on the very same images.
+    experiment["data"] = data.choice or experiment["data"]
     count = next((place for place, row in enumerate(rows) if not isfinite(row["trainingLoss"])), len(rows))
     ending = "diverged" if count < len(rows) else "done" if count == experiment["training"]["iterations"] else "stopped"
     last, columns = rows[-1], ("iteration", "trainingLoss", "trainingError")
@@ -517,7 +545,7 @@ def asked(arguments):
     parser = argparse.ArgumentParser(description="Trains the networks of RUNS and prints every iteration as CSV.")
     parser.add_argument("--run", type=int, help=f"this one alone, 1 to {len(RUNS)}")
     parser.add_argument("--data", default=DATA, help="address or folder of the page's images")
-    parser.add_argument("--cifar", metavar="FOLDER", help="all of CIFAR-10, binary version, in their place")
+    parser.add_argument("--cifar", metavar="FOLDER", help="CIFAR-10, binary version, in their place")
     parser.add_argument("--iterations", type=int, help="train for so many")
     parser.add_argument("--device", help="cpu, cuda, ...")
     parser.add_argument("--csv", metavar="FILE", help="write there what is otherwise printed")
@@ -531,8 +559,8 @@ def asked(arguments):
         parser.error(f"invalid iterations: {given.iterations} (want at least 1)")
     if (given.save or given.weights) and given.run is None and len(RUNS) > 1:
         parser.error("--save and --weights are of one run: say which by --run")
-    if given.json and (given.cifar or given.weights):
-        parser.error("--json is of trainings on the page's images: it goes with neither --cifar nor --weights")
+    if given.json and given.weights:
+        parser.error("--json is of trainings: it does not go with --weights")
     most = min(run["iterations"] for run in (runs() if given.run is None else [runs()[given.run - 1]]))
     if given.json and given.iterations and given.iterations > most:
         parser.error(f"--json takes no more iterations than the page: {most}")
@@ -553,7 +581,17 @@ def device_of(given):
 
 
 def images_of(run, given):
-    return cifar_images(given.cifar) if given.cifar else page_images(given.data, run["data"], run["side"])
+    """What a run is trained on, and what that is called."""
+    is_own = run["data"].startswith("own-")
+    if not given.cifar and not is_own:
+        return page_images(given.data, run["data"], run["side"]), run["data"]
+    folder = given.cifar or CIFAR
+    data = cifar_images(folder)
+    if name_of_own(data.choice) == run["data"]:
+        return data, run["data"]
+    if is_own and rank() == 0:
+        print(f"{folder} holds other images than the page had ({name_of_own(data.choice)})", file=sys.stderr)
+    return data, data.name
 
 
 def written(value):
@@ -572,8 +610,8 @@ def main(arguments):
         table.writeheader()
     for number in range(len(RUNS)) if given.run is None else [given.run - 1]:
         run, first = runs()[number], len(rows)
-        data = images_of(run, given)
-        run |= {"data": data.name, "side": data.side, "iterations": given.iterations or run["iterations"]}
+        data, name = images_of(run, given)
+        run |= {"data": name, "side": data.side, "iterations": given.iterations or run["iterations"]}
         training = Training(run, data, device)
         if given.weights:
             held = np.load(given.weights)
@@ -585,7 +623,7 @@ def main(arguments):
                 place.flush()
         if given.json and rank() == 0:
             # After each run, so that nothing of the others is lost with the last.
-            told_run = told_to_the_lab(number, rows[first:])
+            told_run = told_to_the_lab(number, data, rows[first:])
             # The lab opens no file with a run of which nothing can be drawn.
             told_runs += [told_run] if told_run["records"] else []
             Path(given.json).write_text(json.dumps({"schema": 1, "runs": told_runs}))

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DataSet } from '../../data/data-set.ts';
+import { cifarBatch } from '../../data/own/own-files.fixture.ts';
+import { readOwnData } from '../../data/own/read-own-data.ts';
 import { readDataSet } from '../../data/read-data-set.node.ts';
 import { labelsOf, standardisedBatch } from '../../data/standardise.ts';
 import { nodeAssets } from '../../engine/assets.node.ts';
@@ -14,7 +16,8 @@ import type { NetworkValues } from '../../engine/parameters.ts';
 import { train } from '../../engine/train.ts';
 import type { TrainingEvent } from '../../engine/training-events.ts';
 import { batchIndices } from '../../experiment/data-order.ts';
-import { dataSets } from '../../experiment/data-sets.ts';
+import { dataSets, dataText } from '../../experiment/data-sets.ts';
+import type { OwnData } from '../../experiment/data-sets.ts';
 import { networkOf } from '../../experiment/experiment-network.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { learningRateAt } from '../../experiment/learning-rate.ts';
@@ -45,7 +48,7 @@ const refused: readonly (readonly [args: readonly string[], message: RegExp])[] 
   [['--run', '99'], new RegExp(`invalid run: 99 \\(want 1 to ${takenRuns.length}\\)`)],
   [['--iterations', '0'], /invalid iterations: 0 \(want at least 1\)/],
   [['--save', 'x.npz'], /say which by --run/],
-  [['--json', 'x.json', '--cifar', '.'], /it goes with neither --cifar nor --weights/],
+  [['--json', 'x.json', '--weights', 'x.npz', '--run', '1'], /it does not go with --weights/],
   [['--json', 'x.json', '--iterations', '5'], /no more iterations than the page: 4/],
 ];
 
@@ -152,8 +155,8 @@ interface Outcome {
   readonly evaluation: readonly number[];
 }
 
-async function outcomeHere(experiment: Experiment): Promise<Outcome> {
-  const events: readonly TrainingEvent[] = await Array.fromAsync(train(experiment, data));
+async function outcomeHere(experiment: Experiment, images = data): Promise<Outcome> {
+  const events: readonly TrainingEvent[] = await Array.fromAsync(train(experiment, images));
   const records = events.flatMap((event) => (event.type === 'iteration' ? [event.record] : []));
   const evaluation = events.flatMap((event) => {
     return event.type === 'evaluation' ? [event.evaluation.testError, event.evaluation.subsetError] : [];
@@ -262,6 +265,68 @@ testWithPyTorch(
     await expect(runPython(python, scriptFile(), ['--run', '1', '--cifar', folder])).rejects.toThrow(
       /does not hold CIFAR-10 in its binary version \(want test_batch\.bin\)/,
     );
+  },
+  300_000,
+);
+
+/** CIFAR-10 in small, as files and as the page reads them. */
+async function smallCifar(name: string) {
+  const files = [
+    { path: 'data_batch_1.bin', bytes: cifarBatch(120) },
+    { path: 'data_batch_2.bin', bytes: cifarBatch(120, 120) },
+    { path: 'test_batch.bin', bytes: cifarBatch(40, 240) },
+  ];
+  const place = join(folder, name);
+  await mkdir(place);
+  for (const { path, bytes } of files) await writeFile(join(place, path), bytes);
+  const decode = () => Promise.reject(new Error('no pictures here'));
+  return { place, read: await readOwnData(files, { side: 'as-it-is', decode, onProgress: () => undefined }) };
+}
+
+testWithPyTorch(
+  'what it trains on CIFAR-10 is opened by the lab as a run of the page on the very same images, and its losses are the engine’s',
+  async () => {
+    const { place, read } = await smallCifar('cifar');
+    const file = join(folder, 'cifar.json');
+    const csv = await runPython(python, scriptFile(), ['--run', '2', '--cifar', place, '--json', file]);
+    const here: Experiment = { ...takenRuns[1]!, data: read.choice };
+    const [opened] = parseLedgerFile(await readFile(file, 'utf8'), '2026-01-01T00:00:00.000Z');
+    expect(experimentKey(opened!.run.experiment)).toBe(experimentKey(here));
+    expect(opened!.ending).toBe('done');
+    const [there, own] = [outcomeOf(rowsOf(csv)), await outcomeHere(here, read.data)];
+    expect(furthest(there.losses, own.losses)).toBeLessThan(tolerance);
+    expect(opened!.run.records.map(({ trainingLoss }) => trainingLoss)).toEqual(there.losses.map(Math.fround));
+  },
+  300_000,
+);
+
+testWithPyTorch(
+  'a script of the reader’s own CIFAR-10 reads its folder unasked, and says so where that holds other images',
+  async () => {
+    const { place, read } = await smallCifar('own-cifar');
+    const official: OwnData = { ...read.choice, trainingImages: 50_000, testImages: 10_000 };
+    const script = trainingScript([{ ...takenRuns[1]!, data: official }], { name: 'own', dataAddress });
+    const own = join(folder, 'own.py');
+    const run = async (text: string) => {
+      await writeFile(own, text.replace('CIFAR = "cifar-10-batches-bin"', `CIFAR = ${JSON.stringify(place)}`));
+      const printed = join(folder, 'own.txt');
+      const program = `import contextlib, io, runpy, sys
+sys.argv = [${JSON.stringify(own)}, "--csv", ${JSON.stringify(printed)}]
+said = io.StringIO()
+with contextlib.redirect_stderr(said):
+    runpy.run_path(${JSON.stringify(own)}, run_name="__main__")
+print(said.getvalue())`;
+      await writeFile(join(folder, 'run-own.py'), program);
+      const said = await runPython(python, join(folder, 'run-own.py'));
+      return { said, rows: rowsOf(await readFile(printed, 'utf8')) };
+    };
+    const [asked, found] = [official, read.choice].map(dataText);
+    const same = await run(script.replaceAll(asked!, found!));
+    expect(same.rows[0]).toMatchObject({ data: found, side: '32' });
+    expect(same.said.trim()).toBe('');
+    const other = await run(script);
+    expect(other.rows[0]).toMatchObject({ data: 'cifar-10', side: '32' });
+    expect(other.said).toContain(`${place} holds other images than the page had (${found})`);
   },
   300_000,
 );

@@ -6,8 +6,11 @@ export const takeAwayStrings = {
   /** Before the script and the notebook. */
   script:
     'The script trains what is set here in PyTorch, from the same initial weights and with the same images in the same order. It can also use a graphics card or several machines, and train on all of CIFAR-10. With the option --json it writes a file for “Import a file” in the lab, where its curves lie over yours.',
-  /** What is trained follows from code of the reader's, which has not run. */
-  nothingSet: 'Nothing is set yet that could be trained. Run the code of the block, then open this again.',
+  /** In its place, where what is set is trained on CIFAR-10 that the reader has brought. */
+  cifarScript:
+    'The script trains what is set here in PyTorch, from the same initial weights and with the same images in the same order. It reads CIFAR-10 from the unpacked official archive, the folder cifar-10-batches-bin where it runs. The option --cifar names another folder. It can also use a graphics card or several machines. With the option --json it writes a file for “Import a file” in the lab, where its curves lie over yours.',
+  /** Code of the reader's has not run, or more is set than can be trained. */
+  nothingSet: 'Nothing is set here that could be trained. In the block editor, run the code of the block first.',
   /** Some of the trainings, or all, go on from a network that was trained before. */
   notStarted: (left: number, count: number) =>
     left === count

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { OwnData } from '../../experiment/data-sets.ts';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import { keptNetworksStrings as networks } from '../../i18n/kept-networks.ts';
 import { takeAwayStrings as takeAway } from '../../i18n/take-away.ts';
@@ -50,6 +51,20 @@ test('what starts from a trained network is left out of the script, and the read
   const all = nodeOf({ experiments: [started] });
   expect(all.textContent).toContain('cannot train this');
   expect(labelsIn(all)).toEqual([]);
+});
+
+test('for CIFAR-10 of the reader’s own a script is offered, and it is said from where it reads the images', () => {
+  const cifar: OwnData = {
+    ...{ name: 'own', fingerprint: '0'.repeat(32), side: 32, channels: 3, classes: 10 },
+    ...{ trainingImages: 50_000, testImages: 10_000 },
+  };
+  const node = nodeOf({ experiments: [{ ...defaultExperiment, data: cifar }] });
+  expect(node.textContent).toContain(takeAway.cifarScript);
+  expect(node.textContent).not.toContain(takeAway.ownData);
+  expect(labelsIn(node)).toEqual(['PyTorch script', 'Jupyter notebook']);
+  const others = nodeOf({ experiments: [{ ...defaultExperiment, data: { ...cifar, classes: 3 } }] });
+  expect(others.textContent).toContain(takeAway.ownData);
+  expect(labelsIn(others)).toEqual([]);
 });
 
 test('what prevents that the device is read is said in the place of the weights', () => {

@@ -3,7 +3,7 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import type { KeptNetworksStrings } from '../../i18n/kept-networks.ts';
 import type { TakeAwayStrings } from '../../i18n/take-away.ts';
 import type { LearntNetwork } from './learnt-here.ts';
-import { isForScript, whyNotForScript } from './training-script.ts';
+import { isForScript, isOwnCifar, whyNotForScript } from './training-script.ts';
 import { weightsFormats } from './weights-file.ts';
 import type { WeightsFormat } from './weights-file.ts';
 
@@ -27,25 +27,34 @@ export interface PanelWords {
 
 const paragraph = (text: string) => buildNode(document, 'p', {}, [text]);
 
-function buttonOf(text: string, label: string, press: () => void): HTMLButtonElement {
-  const button = buildNode(document, 'button', { type: 'button', class: 'quiet', 'aria-label': label }, [text]);
+/** `key`: what of the panel it is, by which it keeps the focus when the panel is made anew. */
+function buttonOf(text: string, label: string, key: string, press: () => void): HTMLButtonElement {
+  const attributes = { type: 'button', class: 'quiet', 'aria-label': label, 'data-key': key };
+  const button = buildNode(document, 'button', attributes, [text]);
   button.addEventListener('click', press);
   return button;
 }
 
+/** Why the script leaves out some of the experiments, or all; null where it leaves out none. */
+export function whyLeftOut(experiments: readonly Experiment[], words: TakeAwayStrings): string | null {
+  if (experiments.length === 0) return words.nothingSet;
+  const left = experiments.filter((own) => !isForScript(own));
+  if (left.length === 0) return null;
+  const isOfOwn = left.some((own) => whyNotForScript(own) === 'own-data');
+  return isOfOwn ? words.ownData : words.notStarted(left.length, experiments.length);
+}
+
 function scriptNodes({ experiments, takeScript }: Offer, words: TakeAwayStrings): readonly HTMLElement[] {
-  if (experiments.length === 0) return [paragraph(words.nothingSet)];
-  const left = experiments.filter((own) => !isForScript(own)).length;
-  const count = experiments.length - left;
-  const isOfOwn = experiments.some((own) => whyNotForScript(own) === 'own-data');
-  const why = isOfOwn ? words.ownData : words.notStarted(left, experiments.length);
-  const note = left > 0 ? [paragraph(why)] : [];
-  if (count === 0) return note;
+  const why = whyLeftOut(experiments, words);
+  const note = why === null ? [] : [paragraph(why)];
+  const taken = experiments.filter(isForScript);
+  if (taken.length === 0) return note;
+  const text = taken.some(isOwnCifar) ? words.cifarScript : words.script;
   const choices = buildNode(document, 'div', { class: 'choices' }, [
-    buttonOf(words.python, words.python, () => takeScript('py')),
-    buttonOf(words.notebook, words.notebook, () => takeScript('ipynb')),
+    buttonOf(words.python, words.python, 'py', () => takeScript('py')),
+    buttonOf(words.notebook, words.notebook, 'ipynb', () => takeScript('ipynb')),
   ]);
-  return [paragraph(words.script), choices, ...note];
+  return [paragraph(text), choices, ...note];
 }
 
 function weightsItem(own: LearntNetwork, { takeWeights }: Offer, { takeAway, networks }: PanelWords): HTMLElement {
@@ -53,7 +62,8 @@ function weightsItem(own: LearntNetwork, { takeWeights }: Offer, { takeAway, net
   const name = takeAway.run(own.run, networks.name(network.residual, network.depth, seed));
   const buttons = weightsFormats.map((format) => {
     const text = takeAway.formats[format];
-    return buttonOf(text, takeAway.formatLabel(text, name), () => takeWeights(format, own));
+    const label = takeAway.formatLabel(text, name);
+    return buttonOf(text, label, `${format}-${own.run}`, () => takeWeights(format, own));
   });
   return buildNode(document, 'li', {}, [buildNode(document, 'span', {}, [name]), ...buttons]);
 }

@@ -4,7 +4,7 @@ import type { OwnData } from '../../experiment/data-sets.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { written, writtenBlocks } from '../../networks/fixtures/written-blocks.ts';
 import { formatWrittenBlocks } from '../../networks/written/written-text.ts';
-import { isForScript, trainingScript } from './training-script.ts';
+import { isForScript, isOwnCifar, trainingScript } from './training-script.ts';
 
 const place = { name: 'degradation-lab', dataAddress: 'https://example.org/resnet/data/' };
 const plain: Experiment = { ...defaultExperiment, network: { ...defaultExperiment.network, residual: false } };
@@ -60,15 +60,28 @@ test('a written block is written out once, as a module for each of its places, a
   expect(`${after('SHARED', others)}${after('RUNS', others)}`).not.toContain('written');
 });
 
+const cifar: OwnData = {
+  ...{ name: 'own', fingerprint: '0'.repeat(32), side: 32, channels: 3, classes: 10 },
+  ...{ trainingImages: 50_000, testImages: 10_000 },
+};
+
+test('CIFAR-10 of the reader’s own is known by what it describes, and its runs name it by its fingerprint', () => {
+  const own: Experiment = { ...plain, data: cifar };
+  expect([own, plain].map(isOwnCifar)).toEqual([true, false]);
+  for (const other of [{ side: 28 }, { channels: 1 }, { classes: 9 }, { trainingImages: 49_999 }, { testImages: 9999 }])
+    expect(isForScript({ ...plain, data: { ...cifar, ...other } })).toBe(false);
+  expect(isForScript({ ...own, start: { experiment: own, edits: [] } })).toBe(false);
+  const script = trainingScript([own], place);
+  expect(after('SHARED', script)).toContain(`    "data": "own-${'0'.repeat(32)}-3-10-50000-10000",\n    "side": 32,\n`);
+  expect(script).toContain('CIFAR = "cifar-10-batches-bin"\n');
+});
+
 test('an experiment that starts from another is refused', () => {
   const started: Experiment = { ...plain, start: { experiment: plain, edits: [] } };
   expect(isForScript(started)).toBe(false);
   expect(isForScript(plain)).toBe(true);
-  const own: OwnData = {
-    ...{ name: 'own', fingerprint: '0'.repeat(32), side: 32, channels: 3, classes: 10 },
-    ...{ trainingImages: 50_000, testImages: 10_000 },
-  };
-  expect(() => trainingScript([{ ...plain, data: own }], place)).toThrow(/not for the script: own-data/);
+  const halved = { ...cifar, trainingImages: 25_000 };
+  expect(() => trainingScript([{ ...plain, data: halved }], place)).toThrow(/not for the script: own-data/);
   expect(() => trainingScript([plain, started], place)).toThrow(/not for the script: started/);
   expect(() => trainingScript([], place)).toThrow(/no experiment/);
 });

@@ -50,10 +50,19 @@ export type NotForScript =
   /** Its images lie on the reader's device alone. */
   | 'own-data';
 
+/** As the official archive describes itself, whole and not scaled. Its bytes are compared where the script reads them. */
+const cifar = { side: 32, channels: 3, classes: 10, trainingImages: 50_000, testImages: 10_000 };
+
+/** Whether the images are CIFAR-10 that the reader has brought, which the script can read where it runs. */
+export function isOwnCifar({ data }: Experiment): boolean {
+  if (data.name !== 'own') return false;
+  return (Object.keys(cifar) as (keyof typeof cifar)[]).every((name) => data[name] === cifar[name]);
+}
+
 /** Null where the script can train it. */
-export function whyNotForScript({ start, data }: Experiment): NotForScript | null {
-  if (start !== undefined) return 'started';
-  return data.name === 'own' ? 'own-data' : null;
+export function whyNotForScript(experiment: Experiment): NotForScript | null {
+  if (experiment.start !== undefined) return 'started';
+  return experiment.data.name === 'own' && !isOwnCifar(experiment) ? 'own-data' : null;
 }
 
 export const isForScript = (experiment: Experiment): boolean => whyNotForScript(experiment) === null;
