@@ -1,4 +1,6 @@
 import type { Locator } from '@playwright/test';
+import { linkOf } from '../src/figures/block-editor/block-link.ts';
+import { presets } from '../src/figures/block-editor/presets.ts';
 import { expect, test } from './test.ts';
 
 const task = '<b>Guess</b> first:\nwhich network ends lower?';
@@ -6,9 +8,11 @@ const task = '<b>Guess</b> first:\nwhich network ends lower?';
 async function build(root: Locator): Promise<string> {
   await root.getByRole('button', { name: 'For a class' }).click();
   const panel = root.getByRole('group', { name: 'For a class' });
-  await panel.getByRole('group', { name: 'Learning rate', exact: true }).getByRole('radio', { name: 'fixed' }).check();
-  await panel.getByRole('group', { name: 'Depths', exact: true }).getByRole('radio', { name: 'fixed at 8' }).check();
-  await panel.getByRole('group', { name: 'Networks', exact: true }).getByRole('radio', { name: 'hidden' }).check();
+  const field = (name: string) => panel.getByRole('combobox', { name, exact: true });
+  await field('Learning rate').selectOption('fixed');
+  await expect(field('Depths')).toHaveAccessibleDescription('8');
+  await field('Depths').selectOption('fixed');
+  await field('Networks').selectOption('hidden');
   await panel.getByRole('textbox', { name: /^Task, at most/ }).fill(task);
   return panel.getByRole('textbox', { name: 'Link for the class' }).inputValue();
 }
@@ -57,14 +61,16 @@ test('a link that fixes what is set by itself holds the values, lets presets tha
   await page.goto('./introduction/');
   await lab.root.getByRole('button', { name: 'For a class' }).click();
   const panel = lab.root.getByRole('group', { name: 'For a class' });
-  const iterations = panel.getByRole('group', { name: 'Iterations', exact: true });
-  await iterations.getByRole('radio', { name: 'fixed at 150' }).check();
+  const iterations = panel.getByRole('combobox', { name: 'Iterations', exact: true });
+  await expect(iterations).toHaveAccessibleDescription('150');
+  await iterations.selectOption('fixed');
   const link = panel.getByRole('textbox', { name: 'Link for the class' });
   await expect(link).toHaveValue(/lab\.iterations=150.*#lab\.fixed=iterations$/);
   // What is set in the figure meanwhile is what would be fixed.
   await lab.root.getByText('More settings').click();
   await lab.root.getByRole('spinbutton', { name: 'Iterations' }).fill('300');
-  await expect(iterations.getByRole('radio', { name: 'fixed at 300' })).toBeChecked();
+  await expect(iterations).toHaveAccessibleDescription('300');
+  await expect(iterations).toHaveValue('fixed');
   const address = await link.inputValue();
   await page.evaluate(() => sessionStorage.clear());
   await page.goto('about:blank');
@@ -86,6 +92,26 @@ test('what a link for a class asks of no control, or is too long, is named, and 
   await expect(lab.root.getByText(/has 401 characters, and at most 400 are shown/)).toBeVisible();
   await expect(lab.root.getByRole('region', { name: 'Task from the link' })).toHaveCount(0);
   await expect(page.locator('img[src="x"]')).toHaveCount(0);
+});
+
+test('the code of a block goes along with a link for a class and with the frame of Embed', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const code = await linkOf(presets['pre-activation']);
+  await page.goto(`./residual-learning/${code}`);
+  const figure = page.locator('[data-figure="block-editor"]');
+  const written = figure.getByRole('textbox', { name: 'Code of the block' });
+  await expect(written).toContainText('let F = conv(relu(batchNorm(x))');
+  for (const name of ['Embed', 'For a class']) await figure.getByRole('button', { name, exact: true }).click();
+  await figure.getByRole('combobox', { name: /^Depth/ }).selectOption('fixed');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  const link = await figure.getByRole('textbox', { name: 'Link for the class' }).inputValue();
+  expect(new URL(link).hash).toBe(`${code}&block.fixed=depth`);
+  const frame = await figure.getByRole('textbox', { name: 'Code of the frame' }).inputValue();
+  expect(frame).toContain(`/embed/block-editor/${code}"`);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(written).toContainText('let F = conv(relu(batchNorm(x))');
+  await expect(figure.getByRole('region', { name: 'Task from the link' })).toContainText('it fixes Depth');
 });
 
 test('Reset keeps to what the link fixes', async ({ page }) => {

@@ -44,13 +44,12 @@ export const teachersStrings = {
     frameTitle: (number: string, title: string) => `${number}: ${title}`,
   },
   class: {
-    hint: 'Make a link for your students. It carries the present settings of this figure, and what you choose here. Nothing is sent anywhere.',
-    /** With what the control is set to now; empty where it says nothing. */
-    states: {
-      open: () => 'open',
-      fixed: (value: string) => (value === '' ? 'fixed, left empty' : `fixed at ${value}`),
-      hidden: (value: string) => (value === '' ? 'hidden, left empty' : `hidden, at ${value}`),
-    },
+    hint: 'Make a link for your students. It carries the present settings of this figure, and what you choose here. Nothing is sent anywhere. Students can set what is open. They see what is fixed. They do not see what is hidden.',
+    /** Over the controls of the figure, each with what it is set to now and one of the states. */
+    fields: 'What students can set',
+    states: { open: 'open', fixed: 'fixed', hidden: 'hidden' },
+    /** Of a control that says nothing. */
+    noValue: 'no value',
     task: (most: number) => `Task, at most ${most} characters`,
     alone: 'Show the figure alone, without its chapter',
     present: 'Begin in the view for a lecture room',

@@ -1,11 +1,13 @@
 import { buildNode } from '../../charts/build-node.ts';
-import { formatClassLink, mostOfTask } from '../../experiment/class-link.ts';
+import { mostOfTask, parseClassLink } from '../../experiment/class-link.ts';
 import { plainLines } from '../../experiment/plain-lines.ts';
+import { textsOf } from '../../experiment/study.ts';
 import { teachersStrings } from '../../i18n/teachers.ts';
+import { linkNoticeWords } from '../link-notices.ts';
 import { fieldPlaces } from './field-places.ts';
 import type { FieldPlace } from './field-places.ts';
 import { fieldValue } from './field-value.ts';
-import { copiedField, copyNodes, embedAddress, queryOf, teachersPanel } from './panel-parts.ts';
+import { copiedField, copyNodes, embedAddress, hashForOthers, queryOf, teachersPanel } from './panel-parts.ts';
 import type { TaughtFigure } from './taught-figure.ts';
 
 const words = teachersStrings.class;
@@ -18,39 +20,42 @@ function labelled(input: HTMLElement, text: string): HTMLLabelElement {
 const checkbox = () => buildNode(document, 'input', { type: 'checkbox' });
 
 interface FieldRow {
+  readonly name: string;
   readonly element: HTMLElement;
-  /** Says what the field would be fixed at now. */
+  readonly select: HTMLSelectElement;
+  /** Says what the field is set to now: what a link would fix it at. */
   readonly refresh: () => void;
 }
 
 /** One control of the figure, and what students find it to be. */
-function fieldRow(place: FieldPlace, figure: string): FieldRow {
+function fieldRow<Settings>(place: FieldPlace, { study, form }: TaughtFigure<Settings>): FieldRow {
   const { name, label } = place;
-  const texts = states.map(() => buildNode(document, 'span'));
-  const radios = states.map((state, index) => {
-    const attributes = { type: 'radio', name: `class-${figure}-${name}`, value: state, checked: state === 'open' };
-    return buildNode(document, 'label', {}, [buildNode(document, 'input', attributes), ' ', texts[index]!]);
-  });
-  const legend = buildNode(document, 'legend', {}, [label]);
+  const id = `class-${study.figure}-${name}`;
+  const value = buildNode(document, 'span', { class: 'class-value', id: `${id}-value` });
+  const options = states.map((state) => buildNode(document, 'option', { value: state }, [words.states[state]]));
+  const select = buildNode(document, 'select', { id, 'aria-describedby': value.id }, options);
+  // A seed that only a button draws has a value, too, which no control says.
+  const isDrawn = place.controls.every(({ localName }) => localName === 'button');
   const refresh = () => {
-    const value = fieldValue(place);
-    states.forEach((state, index) => (texts[index]!.textContent = words.states[state](value)));
+    const text = isDrawn ? (textsOf(study, form.settings).get(name) ?? '') : fieldValue(place);
+    value.textContent = text === '' ? words.noValue : text;
   };
-  return { element: buildNode(document, 'fieldset', { 'data-class-field': name }, [legend, ...radios]), refresh };
+  const children = [buildNode(document, 'label', { for: id }, [label]), value, select];
+  return { name, element: buildNode(document, 'div', { class: 'class-field' }, children), select, refresh };
 }
 
 /** Builds links for a class: what its students can set, what they are asked, how the figure is shown. */
 export function classPanel<Settings>(root: HTMLElement, figure: TaughtFigure<Settings>): HTMLElement {
   const { study } = figure;
   const names = study.fields.map(({ name }) => name);
-  const rows = fieldPlaces(root, names).map((place) => fieldRow(place, study.figure));
+  const rows = fieldPlaces(root, names).map((place) => fieldRow(place, figure));
   const task = buildNode(document, 'textarea', { rows: 3, maxlength: mostOfTask, dir: 'auto' });
   const [alone, present] = [checkbox(), checkbox()];
   const link = copiedField(words.link, 3);
+  const wrong = buildNode(document, 'p', { role: 'status' });
   const open = buildNode(document, 'a', { target: '_blank', rel: 'noopener' }, [words.open]);
   const fieldsThatAre = (state: (typeof states)[number]) => {
-    const chosen = rows.filter(({ element }) => element.querySelector(`input[value="${state}"]:checked`) !== null);
-    return chosen.map(({ element }) => element.dataset['classField'] ?? '');
+    return rows.filter(({ select }) => select.value === state).map(({ name }) => name);
   };
   const refresh = () => {
     rows.forEach((row) => row.refresh());
@@ -58,25 +63,24 @@ export function classPanel<Settings>(root: HTMLElement, figure: TaughtFigure<Set
     const query = queryOf(figure, asked);
     const address = alone.checked ? embedAddress(root, query) : new URL(location.pathname, location.href);
     address.search = query;
-    address.hash = formatClassLink(study, {
-      ...{ ...asked, presented: present.checked },
-      task: plainLines(task.value, mostOfTask),
-    });
+    const said = { ...asked, presented: present.checked, task: plainLines(task.value, mostOfTask) };
+    address.hash = hashForOthers(root, study, said);
     link.value = open.href = address.href;
+    // What would be told of it where it is opened, as that it is too long.
+    wrong.textContent = parseClassLink(study, address.hash).notices.map(linkNoticeWords).join(' ');
   };
   refresh();
   const panel = teachersPanel(teachersStrings.buttons.class, [
     buildNode(document, 'p', {}, [words.hint]),
-    buildNode(
-      document,
-      'div',
-      { class: 'class-fields' },
-      rows.map(({ element }) => element),
-    ),
+    buildNode(document, 'fieldset', { class: 'class-fields' }, [
+      buildNode(document, 'legend', {}, [words.fields]),
+      ...rows.map(({ element }) => element),
+    ]),
     buildNode(document, 'label', { class: 'class-own-task' }, [words.task(mostOfTask), task]),
     labelled(alone, words.alone),
     labelled(present, words.present),
     link,
+    wrong,
     buildNode(document, 'div', { class: 'choices' }, [...copyNodes(link, words.copy), open]),
   ]);
   for (const event of ['focusin', 'pointerenter']) panel.addEventListener(event, refresh);

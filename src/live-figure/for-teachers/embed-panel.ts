@@ -1,8 +1,8 @@
 import { buildNode } from '../../charts/build-node.ts';
-import { formatClassLink, parseClassLink } from '../../experiment/class-link.ts';
+import { parseClassLink } from '../../experiment/class-link.ts';
 import { teachersStrings } from '../../i18n/teachers.ts';
 import { embedCode } from './embed-code.ts';
-import { copiedField, copyNodes, embedAddress, queryOf, teachersPanel } from './panel-parts.ts';
+import { copiedField, copyNodes, embedAddress, hashForOthers, queryOf, teachersPanel } from './panel-parts.ts';
 import type { TaughtFigure } from './taught-figure.ts';
 
 const words = teachersStrings.embed;
@@ -18,7 +18,7 @@ function addressOf<Settings>(root: HTMLElement, figure: TaughtFigure<Settings> |
   const { study } = figure;
   const { link } = parseClassLink(study, location.hash);
   const address = embedAddress(root, queryOf(figure, link));
-  address.hash = formatClassLink(study, { ...link, presented: false });
+  address.hash = hashForOthers(root, study, { ...link, presented: false });
   return address.href;
 }
 

@@ -1,6 +1,9 @@
 import { buildNode } from '../../charts/build-node.ts';
+import { formatClassLink } from '../../experiment/class-link.ts';
 import type { ClassLink } from '../../experiment/class-link.ts';
+import { fieldsOfLink } from '../../experiment/link-fields.ts';
 import { areSame, formatPermalink } from '../../experiment/permalink.ts';
+import type { Study } from '../../experiment/study.ts';
 import { teachersStrings as words } from '../../i18n/teachers.ts';
 import type { TaughtFigure } from './taught-figure.ts';
 
@@ -14,6 +17,17 @@ export function queryOf<Settings>(
 ): string {
   const isAsItComes = areSame(study, form.settings, study.defaults);
   return isAsItComes && fixed.length + hidden.length === 0 ? '' : formatPermalink(study, form.settings);
+}
+
+/**
+ * What stands behind the `#` of a link for others: what this page's address keeps there of the figure itself, as a reader's
+ * code in the field that its element names by `data-hash-field`, then what is asked of the figure. What other figures are
+ * asked, and what only this device has, does not go along.
+ */
+export function hashForOthers<Settings>(root: HTMLElement, study: Study<Settings>, link: ClassLink): string {
+  const own = root.dataset['hashField'];
+  const kept = fieldsOfLink(location.hash.replace(/^#/, '')).find(({ named, name }) => !named && name === own);
+  return [kept?.text ?? '', formatClassLink(study, link)].filter((text) => text !== '').join('&');
 }
 
 /** The page of one figure alone. */
