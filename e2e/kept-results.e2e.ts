@@ -23,7 +23,7 @@ const all: readonly Kept[] = [
     chapter: 'residual-learning',
     figure: 'residual-preconditioning',
     guess: choose('at every angle'),
-    tells: ['In one block, nearness to the identity decides early', 'Early on, nearness decides.'],
+    tells: ['In one block, the residual form is ahead near the identity', 'Early on, nearness decides.'],
     says: 'Guess, then turn the target',
     place: 'sixty-degrees',
   },

@@ -19,7 +19,7 @@ export function hasEnded({ status }: ShownRun): boolean {
   return status === 'done' || status === 'diverged' || status === 'stopped' || status === 'failed';
 }
 
-export function kindOf({ experiment }: RunResult): NetworkKind {
+export function kindOf({ experiment }: Pick<RunResult, 'experiment'>): NetworkKind {
   return experiment.network.residual ? 'residual' : 'plain';
 }
 

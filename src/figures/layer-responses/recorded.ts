@@ -1,7 +1,7 @@
 import recordedText from '../../../content/runs/trained-to-the-end.json?raw';
 import { experimentKey } from '../../experiment/experiment-key.ts';
+import type { NetworkChoice } from '../../experiment/experiment.ts';
 import { firstIterationBelow } from '../../experiment/first-below.ts';
-import { longExperiment } from '../../experiment/long-training.ts';
 import type { LayerResponse } from '../../experiment/measurements.ts';
 import type { SampledRun } from '../../experiment/sampled-run.ts';
 import { parseSampledRuns } from '../../experiment/sampled-runs.ts';
@@ -37,20 +37,20 @@ export function firstBelow(kind: NetworkKind, depth: number, error: number): num
   return median(reached.map((iteration) => iteration ?? Infinity))!;
 }
 
-/** Layers whose scales stand within `tolerance` of what weight decay alone would have left: the median of the seeds. */
-export function layersLeftToDecay(kind: NetworkKind, depth: number, tolerance: number): number {
-  const isLeft = ({ scale }: LayerResponse) => Math.abs(scale - recordedResponses.decayed) < tolerance;
+/** How near a scale stands to what weight decay alone would have left, if it is counted as left to it. */
+export const nearDecay = 0.05;
+
+/** Layers whose scales are left to weight decay: the median of the seeds. */
+export function layersLeftToDecay(kind: NetworkKind, depth: number): number {
+  const isLeft = ({ scale }: LayerResponse) => Math.abs(scale - recordedResponses.decayed) < nearDecay;
   return median(networkOf(kind, depth).runs.map((run) => responsesIn(run).filter(isLeft).length))!;
 }
 
-/** The middle responses of the twins that are compared, in trainings from another rate than the paper's, or from that. */
-export function middleResponsesAt(rate: number): readonly number[] {
-  const own = new Set(
-    experiments
-      .filter(({ network }) => recordedResponses.twins.some(({ depth }) => depth === network.depth))
-      .map(({ network, seed }) => experimentKey(longExperiment(network, rate, seed))),
-  );
-  return trainedRuns.filter(({ experiment }) => own.has(experimentKey(experiment))).map((run) => strengthOf(run));
+/** The middle response of every network that is trained to the end from this rate, also of those that are not drawn. */
+export function middleResponses(rate: number, isAsked: (network: NetworkChoice) => boolean): readonly number[] {
+  return trainedRuns
+    .filter(({ experiment }) => experiment.training.learningRate.rate === rate && isAsked(experiment.network))
+    .map((run) => strengthOf(run));
 }
 
 function networkOf(kind: NetworkKind, depth: number): RespondingNetwork {

@@ -3,7 +3,7 @@ import { measurementsOf } from '../../experiment/measurements.ts';
 import type { ImageSetName } from '../../experiment/instrument-choice.ts';
 import type { SampledRun } from '../../experiment/sampled-run.ts';
 import type { RunCurve } from './chart.ts';
-import { kindOf } from './reading.ts';
+import { kindOf } from '../../live-figure/shown-run.ts';
 
 /** Errors on the fixed images of a set, on the way and at the end. */
 export function errorsOn({ measurements }: SampledRun, set: ImageSetName): readonly CurvePoint[] {

@@ -9,6 +9,7 @@ import { bestRate } from '../../live-figure/best-rate.ts';
 import { findingsOf } from '../../live-figure/finding.ts';
 import type { Verdict } from '../../live-figure/finding.ts';
 import { paperRate } from '../../experiment/long-training.ts';
+import { kindOf } from '../../live-figure/shown-run.ts';
 import { comparedDepths } from './study/experiments.ts';
 
 /** Which networks are asked about. */
@@ -47,10 +48,6 @@ export interface TrainedReading {
   readonly rates: readonly number[];
   readonly plain: KindReading;
   readonly residual: KindReading;
-}
-
-export function kindOf({ experiment }: SampledRun): NetworkKind {
-  return experiment.network.residual ? 'residual' : 'plain';
 }
 
 export function rateOf({ experiment }: SampledRun): number {

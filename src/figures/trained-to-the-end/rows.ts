@@ -2,7 +2,8 @@ import { median } from '../../charts/median.ts';
 import { endErrorOf } from '../../experiment/sampled-run.ts';
 import type { SampledRun } from '../../experiment/sampled-run.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
-import { kindOf, rateOf } from './reading.ts';
+import { kindOf } from '../../live-figure/shown-run.ts';
+import { rateOf } from './reading.ts';
 
 /** Of the seeds of one network; fractions. */
 export interface Range {

@@ -44,7 +44,8 @@ export const words = {
       '.',
     ],
     smaller: ' In a deeper network such a block adds less, beside what comes to it.',
-    lines: 'Second chart: the same residual networks. Under the dashed line F(x) is smaller than x.',
+    lines: (networks: readonly { readonly depth: number; readonly seeds: number }[]) =>
+      `Second chart: medians of ${listFormat.format(networks.map(({ depth, seeds }) => `${seeds} ${seeds === 1 ? 'run' : 'runs'} of ${depth} layers`))}. Under the dashed line F(x) is smaller than x.`,
   },
   titles: {
     both: 'Residual networks respond less strongly than plain ones, and the deeper the less',
