@@ -69,9 +69,11 @@ describe('checkWrittenBlock', () => {
     expect(faultOf(write)).toBeNull();
   });
 
-  it('refuses a block that learns nothing', () => {
-    expect(faultOf((steps, x) => steps.relu(x))).toEqual({ code: 'nothing-learnt', place: plain });
-    expect(faultOf((_, x) => x)).toEqual({ code: 'nothing-learnt', place: plain });
+  it('refuses a block that learns nothing, and names the line of what it gives', () => {
+    const write: Write = (steps, x) => steps.relu(steps.scale(x, 2));
+    expect(faultOf(write)).toEqual({ code: 'nothing-learnt', line: 2, place: plain });
+    // Its input comes from no line.
+    expect(faultOf((_, x) => x)).toEqual({ code: 'nothing-learnt', line: 0, place: plain });
     expect(faultOf((steps, x) => steps.batchNorm(x))).toBeNull();
   });
 

@@ -21,7 +21,8 @@ function untrained(block: WrittenBlock, shapes: readonly FeatureMaps[]): Written
     .filter(({ operation: own }) => learns(own, shapes));
   const unused = learning.find(({ index }) => !used[index]);
   if (unused) return { code: 'unused', line: unused.line, kind: unused.operation.kind };
-  return learning.length > 0 ? null : { code: 'nothing-learnt', place: block.place };
+  if (learning.length > 0) return null;
+  return { code: 'nothing-learnt', line: block.steps[block.result]!.line, place: block.place };
 }
 
 /**

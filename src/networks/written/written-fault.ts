@@ -42,8 +42,8 @@ export type WrittenFault =
   | { readonly code: 'too-many-channels'; readonly line: number; readonly channels: number; readonly most: number }
   /** The result does not depend on a step that learns, so that it could not be trained. */
   | { readonly code: 'unused'; readonly line: number; readonly kind: Operation['kind'] }
-  /** No step that the result depends on learns anything. */
-  | { readonly code: 'nothing-learnt'; readonly place: WrittenPlace }
+  /** No step that the result depends on learns anything. `line` is that of the step that the block gives, 0 for its input. */
+  | { readonly code: 'nothing-learnt'; readonly line: number; readonly place: WrittenPlace }
   /** The blocks are not those of the places of the network that they are to make. */
   | { readonly code: 'other-places'; readonly want: readonly WrittenPlace[] };
 
