@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ledgerNoticeStrings as words } from '../i18n/ledger-notice.ts';
 import { ledgerRun } from '../store/ledger-run.fixture.ts';
-import { deleteFromLedger, listLedger } from '../store/ledger-store.ts';
+import { deleteFromLedger, listLedger, readFromLedger } from '../store/ledger-store.ts';
 import type { RunProgress, RunStatus } from '../worker/run-progress.ts';
 import { keepRuns } from './keep-runs.ts';
 import { RunKeeper } from './run-keeper.ts';
@@ -48,6 +48,17 @@ test('runs that have ended are kept with their figure and settings, and each of 
   await deleteFromLedger('all');
   await keepRuns(figureNode(), { settings: 'lab.v=1', code: null }, runs);
   expect(await kept()).toEqual([]);
+});
+
+test('a run that diverged in its first iteration is kept, though it has recorded nothing, and can be read again', async () => {
+  await keepRuns(figureNode(), madeOf, [progress('diverged', 1, 0), progress('failed', 2, 0)]);
+  const all = await kept();
+  expect(all.map(({ experiment, ending, iterations }) => [experiment.seed, ending, iterations])).toEqual([
+    [1, 'diverged', 0],
+  ]);
+  expect(all[0]).toMatchObject({ trainingError: null, testError: null });
+  const read = await readFromLedger([all[0]!.id]);
+  expect(read).toMatchObject({ type: 'done', value: [{ ending: 'diverged', run: { records: [], evaluation: null } }] });
 });
 
 test('the figure shows the way to the lab once something is kept, and once only', async () => {

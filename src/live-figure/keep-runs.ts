@@ -65,7 +65,7 @@ function showWay(figure: HTMLElement): void {
 }
 
 /**
- * Keeps those of a figure's runs that have ended and recorded something, each once, on this device, with what they were made
+ * Keeps those of a figure's runs that have ended and recorded something, or diverged, each once, on this device, with what they were made
  * of. Null where that is done, else what to tell the reader.
  */
 export async function keepRuns(
@@ -76,7 +76,9 @@ export async function keepRuns(
   const own = { figure: figure.dataset['figure'] ?? null, ...madeOf };
   const fresh = runs.flatMap((run) => {
     const ending = endingOf(run.status);
-    if (ending === null || run.records.length === 0 || handed.has(run)) return [];
+    // Of one that diverged at once, that it did is all that there is to tell.
+    const isEmpty = run.records.length === 0 && ending !== 'diverged';
+    if (ending === null || isEmpty || handed.has(run)) return [];
     handed.add(run);
     return [ledgerRunOf(run, ending, own)];
   });

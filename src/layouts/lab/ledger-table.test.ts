@@ -43,6 +43,11 @@ test('a row has the run’s settings and errors, and leads to its figure as it w
   );
 });
 
+test('a run that diverged in its first iteration stands there as diverged, without errors', () => {
+  const table = ledgerTable({ entries: [entry(2, { iterations: 0, ending: 'diverged' })], view, places, words });
+  expect(textsOf(table.querySelectorAll('tr')[1]).slice(7, 10)).toEqual([`0 ${words.endings.diverged}`, '–', '–']);
+});
+
 test('a run of written blocks is called by its code, which can be shown; others have none to show', () => {
   const blocks = formatWrittenBlocks(writtenBlocks(8, written.highway));
   const own = entry(1, { written: blocks, code: '// two <b>gates</b>\n' });
