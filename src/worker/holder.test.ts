@@ -29,6 +29,7 @@ function setUp(answer: () => Promise<readonly (typeof measured)[]>, overrides: P
       log.push('build');
       return { misfitIn: () => null, ask: answer, dispose: () => log.push('dispose') };
     },
+    seek: () => Promise.reject(new Error('nothing is sought')),
     isContextLost: () => true,
     endWebGL: () => log.push('end WebGL'),
     ...overrides,
@@ -101,4 +102,21 @@ test('where WebAssembly cannot take over, and where no backend works, the holder
   const refused = [{ backend: 'wasm', reason: 'no SIMD' }] as const;
   const nowhere = setUp(async () => [], { startBackend: () => Promise.reject(new NoBackendError(refused)) });
   expect(await nowhere.receive(hold)).toEqual([{ type: 'failed', failure: { type: 'no-backend', refused } }]);
+});
+
+test('a run that diverged is made again without a network that is held, and what is found is told', async () => {
+  const seek = { type: 'seek', ...files, iteration: 3, from: undefined } as const;
+  const found = { iteration: 3, of: 'output', at: { block: 'stage1.block1', step: 2 } } as const;
+  const sought: unknown[] = [];
+  const { receive, log } = setUp(async () => [], {
+    seek: async (experiment, _, iteration, { from } = {}) => {
+      sought.push([experiment, iteration, from]);
+      return found;
+    },
+  });
+  expect(await receive(seek)).toEqual([{ type: 'sought', found }]);
+  expect([sought, log]).toEqual([[[files.experiment, 3, undefined]], []]);
+  const broken = setUp(async () => []);
+  const failure = { type: 'threw', reason: 'nothing is sought', outOfMemory: false };
+  expect(await broken.receive(seek)).toEqual([{ type: 'failed', failure }]);
 });

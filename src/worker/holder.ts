@@ -1,12 +1,14 @@
 import { loadAugmentation } from '../engine/augmentation.ts';
 import { endWebGL, startBackend, useBackend } from '../engine/backends.ts';
 import type { Backend } from '../engine/backends.ts';
+import { withPatience } from '../engine/chunk-patience.ts';
 import { whyLeft } from '../engine/device-error.ts';
 import { HeldNetwork } from '../engine/held-network.ts';
 import { isContextLost } from '../engine/webgl-context.ts';
 import { loadWritten } from '../engine/written-blocks.ts';
+import type { firstNonFinite } from '../engine/written/first-non-finite.ts';
 import { thrown, trainingFailed } from './failure.ts';
-import type { HoldingReport, HoldingRequest, ToHold } from './holding-protocol.ts';
+import type { HoldingReport, HoldingRequest, ToHold, ToSeek } from './holding-protocol.ts';
 import { aliveWhile } from './outbox.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -15,6 +17,7 @@ export interface HolderDependencies {
   readonly startBackend: typeof startBackend;
   readonly useBackend: typeof useBackend;
   readonly build: (own: ToHold) => Pick<HeldNetwork, 'misfitIn' | 'ask' | 'dispose'>;
+  readonly seek: typeof firstNonFinite;
   readonly isContextLost: () => boolean;
   readonly endWebGL: () => void;
 }
@@ -23,6 +26,8 @@ const engine: HolderDependencies = {
   startBackend,
   useBackend,
   build: ({ experiment, data, trained }) => new HeldNetwork(experiment, data, trained),
+  // In a chunk of its own: few runs diverge.
+  seek: async (...run) => (await withPatience(import('../engine/written/first-non-finite.ts'))).firstNonFinite(...run),
   isContextLost,
   endWebGL,
 };
@@ -37,7 +42,7 @@ interface Held {
   readonly own: ToHold;
 }
 
-/** The worker's end of the protocol: holds one network and answers questions, one after the other. */
+/** The worker's end of the protocol: holds one network and answers questions, one after the other, or seeks where a run diverged. */
 export class Holder {
   readonly #outbox: Outbox<HoldingReport>;
   readonly #dependencies: HolderDependencies;
@@ -56,8 +61,14 @@ export class Holder {
 
   async #follow(request: HoldingRequest): Promise<void> {
     try {
-      if (request.type === 'hold') await this.#hold(request);
-      else await this.#answer(request);
+      switch (request.type) {
+        case 'hold':
+          return await this.#hold(request);
+        case 'ask':
+          return await this.#answer(request);
+        case 'seek':
+          return await this.#seek(request);
+      }
     } catch (error) {
       this.#outbox.post({ type: 'failed', failure: trainingFailed(error) });
     }
@@ -75,6 +86,16 @@ export class Holder {
     );
     this.#held = { network: this.#dependencies.build(own), backend, own };
     this.#outbox.post({ type: 'held', backend, refused });
+  }
+
+  /** On WebAssembly, where it works, as an answer: whatever has trained, it has the bits of the recorder. */
+  async #seek({ experiment, data, assets, iteration, from }: ToSeek): Promise<void> {
+    const onProgress = () => this.#outbox.heartbeat();
+    const found = await aliveWhile(onProgress, async () => {
+      await this.#dependencies.startBackend('auto', assets);
+      return this.#dependencies.seek(experiment, data, iteration, { from, onProgress });
+    });
+    this.#outbox.post({ type: 'sought', found });
   }
 
   async #answer(asked: Asked): Promise<void> {

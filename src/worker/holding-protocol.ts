@@ -1,8 +1,9 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Backend, EngineAssets } from '../engine/backends.ts';
-import type { TrainedValues } from '../engine/checkpoint.ts';
+import type { Checkpoint, TrainedValues } from '../engine/checkpoint.ts';
 import type { WhyLeft } from '../engine/device-error.ts';
 import type { RefusedBackend } from '../engine/refused-backends.ts';
+import type { FirstNonFinite } from '../engine/written/first-non-finite.ts';
 import type { Misfitting } from '../experiment/edited-spec.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Measurement } from '../experiment/measurements.ts';
@@ -19,16 +20,29 @@ export interface ToHold {
   readonly backend: Backend | 'auto';
 }
 
+/** What a worker needs that looks for the first value of a run of written blocks that is not finite. */
+export interface ToSeek {
+  readonly experiment: Experiment;
+  readonly data: DataSet;
+  readonly assets: EngineAssets;
+  /** Counts from 1; its loss was not finite. */
+  readonly iteration: number;
+  /** A state that the run had been in before. */
+  readonly from: Checkpoint | undefined;
+}
+
 /** Page to worker, the same one that trains. There is no `release`: the page ends the worker. */
 export type HoldingRequest =
   | ({ readonly type: 'hold' } & ToHold)
   /** After `hold`. Questions are answered in their order. */
-  | { readonly type: 'ask'; readonly id: number; readonly question: Question };
+  | { readonly type: 'ask'; readonly id: number; readonly question: Question }
+  /** Without `hold`: the run is made again. */
+  | ({ readonly type: 'seek' } & ToSeek);
 
 /** Why a question has no answer. */
 export type WhyUnanswered = ({ readonly type: 'misfit' } & Misfitting) | Thrown;
 
-/** Worker to page: `held` or `failed`, then one answer a question, with heartbeats. */
+/** Worker to page: `held` or `failed`, then one answer a question, or else `sought` or `failed`; with heartbeats. */
 export type HoldingReport =
   /** The worker lives, though it has nothing new to say. The first one says that its script has loaded. */
   | { readonly type: 'heartbeat' }
@@ -38,5 +52,7 @@ export type HoldingReport =
   | { readonly type: 'unanswered'; readonly id: number; readonly reason: WhyUnanswered }
   /** At most once: from now on WASM answers, the question at hand too. */
   | { readonly type: 'moved'; readonly why: WhyLeft }
+  /** Null where nothing was found. */
+  | { readonly type: 'sought'; readonly found: FirstNonFinite | null }
   /** Nothing more will come. */
   | { readonly type: 'failed'; readonly failure: Failure };

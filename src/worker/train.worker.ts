@@ -79,7 +79,7 @@ function hold(request: HoldingRequest): void {
 }
 
 addEventListener('message', ({ data: request }: MessageEvent<TrainingRequest | HoldingRequest>) => {
-  if (request.type === 'hold' || request.type === 'ask') return hold(request);
+  if (request.type === 'hold' || request.type === 'ask' || request.type === 'seek') return hold(request);
   if (request.type === 'start') assets = request.assets;
   trainer.receive(request);
 });

@@ -141,6 +141,7 @@ export class TrainedNetwork {
   #receive(report: HoldingReport): void {
     switch (report.type) {
       case 'heartbeat':
+      case 'sought':
         return;
       case 'held': {
         const { backend, refused } = report;

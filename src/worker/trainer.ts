@@ -44,20 +44,8 @@ export class Trainer {
   }
 
   receive(request: TrainingRequest): void {
-    switch (request.type) {
-      case 'start':
-        void this.#run(request);
-        break;
-      case 'pause':
-        this.#gate.pause();
-        break;
-      case 'resume':
-        this.#gate.resume();
-        break;
-      case 'step':
-        this.#gate.step();
-        break;
-    }
+    if (request.type === 'start') void this.#run(request);
+    else this.#gate[request.type]();
   }
 
   fail(failure: Failure): void {

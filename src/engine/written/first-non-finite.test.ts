@@ -11,6 +11,7 @@ import { withoutUnused } from '../../networks/written/used-steps.ts';
 import { formatWrittenBlocks } from '../../networks/written/written-text.ts';
 import { nodeAssets } from '../assets.node.ts';
 import { startBackend } from '../backends.ts';
+import type { Checkpoint } from '../checkpoint.ts';
 import { Network } from '../network.ts';
 import { initialParameters, initialRunningStatistics } from '../parameters.ts';
 import { batchAt, train } from '../train.ts';
@@ -41,6 +42,15 @@ function experimentOf(write: Write, { depth = 14, rate = 0.03 } = {}): Experimen
 async function divergenceOf(experiment: Experiment): Promise<number | undefined> {
   for await (const event of train(experiment, data)) if (event.type === 'diverged') return event.iteration;
   return undefined;
+}
+
+/** A state that a run has kept. */
+async function stateAfter(experiment: Experiment, iterations: number): Promise<Checkpoint> {
+  const side: { state?: Checkpoint } = {};
+  const onCheckpoint = (state: Checkpoint) => (side.state ??= state);
+  const events = train(experiment, data, { checkpoints: { every: iterations, onCheckpoint } });
+  for await (const event of events) if (side.state || event.type === 'diverged') break;
+  return side.state!;
 }
 
 /** What a step of the first place was written as. */
@@ -87,6 +97,22 @@ test('a rate that is far too high is found by the first step that breaks, whenev
   const found = await firstNonFinite(experiment, data, iteration!);
   expect(found).not.toBeNull();
   expect([iteration! - 1, iteration]).toContain(found!.iteration);
+});
+
+test('a run that is made again from a state of its own ends at the same value, and one from too late a state as well', async () => {
+  const write: Write = (steps, x, place) => {
+    const own = steps.scale(steps.conv(x, place.filters, { stride: place.stride }), 20);
+    return steps.relu(steps.add(own, steps.shortcut(x, place)));
+  };
+  const experiment = experimentOf(write, { depth: 8 });
+  const iteration = (await divergenceOf(experiment))!;
+  expect(iteration).toBeGreaterThan(3);
+  const whole = await firstNonFinite(experiment, data, iteration);
+  expect(whole).not.toBeNull();
+  for (const after of [1, iteration - 2, iteration - 1]) {
+    const from = await stateAfter(experiment, after);
+    expect(await firstNonFinite(experiment, data, iteration, { from })).toEqual(whole);
+  }
 });
 
 test('nothing is found in an iteration of which all is finite', async () => {
