@@ -87,6 +87,8 @@ test('a problem is told with its line, which the reader can go to', async ({ pag
   await expect(codeOf(figure)).toBeFocused();
   await run(page, figure, 'function block(x, { conv }) {\n  return conv(x, { size: 5 });\n}');
   await expect(alert).toHaveText('Line 2: “size” of conv is 5 (want 1 or 3).');
+  await run(page, figure, 'function block(x, { relu }) {\n  return relu(x);\n}');
+  await expect(alert).toHaveText('Line 2: There is nothing to learn in a stage of 8 filters.');
   await run(page, figure, 'function block(x, {');
   await expect(alert).toHaveText(/^Line \d: SyntaxError/);
   // What was drawn before stays.
@@ -133,9 +135,48 @@ test('a link brings its code, which does not run until the reader wants it, and 
   await figure.locator('.chart').last().hover();
   await expect(status(figure)).toContainText('Nothing has run');
   await expect(figure.locator('[data-printed]')).toBeHidden();
-  await expect(drawing(figure)).toHaveAttribute('aria-label', /BN; ReLU; 3×3, 8, BN; addition; ReLU/);
+  // The paper's block is not drawn and counted beside other code. What is said instead stands there when it is seen.
+  await figure.locator('[data-chart="written-block"]').scrollIntoViewIfNeeded();
+  await expect(figure.getByText('The code is drawn when it has run.')).toBeVisible();
+  await expect(drawing(figure)).toHaveCount(0);
+  await figure.locator('.block-counts').scrollIntoViewIfNeeded();
+  await expect(parameters(figure, 'this one')).toHaveText('–');
   await figure.getByRole('button', { name: 'Undo' }).click();
   await expect(codeOf(figure)).toContainText('// mine');
+});
+
+test('beside code that has not run stand the counts and the curves of the networks that are set, and none of its own', async ({
+  page,
+}) => {
+  const cell = await openFigure(page);
+  await write(page, cell, `// mine\n${presets['one-layer']}`);
+  await page.goto('./lab/?block.v=1&block.depth=14&block.iterations=30');
+  const figure = page.locator('[data-figure="block-editor"]');
+  await expect(codeOf(figure)).toContainText('// mine');
+  await figure.locator('.block-counts').scrollIntoViewIfNeeded();
+  await expect(figure.getByRole('table', { name: /the paper’s of 14 layers/ })).toBeVisible();
+  await expect(parameters(figure, 'this one')).toHaveText('–');
+  await figure.locator('.finding').scrollIntoViewIfNeeded();
+  await expect(figure.locator('.finding')).toHaveText('The code is counted when it has run.');
+  await expect(figure.getByLabel(/plain and residual networks of 14 layers, seed 1/).first()).toBeVisible();
+  await figure.getByRole('button', { name: 'Run' }).click();
+  await expect(parameters(figure, 'this one')).toHaveText(/^[\d,]+$/);
+  await figure.locator('.finding').scrollIntoViewIfNeeded();
+  await expect(figure.locator('.finding')).toContainText(/takes 0\.\d+ times the parameters/);
+});
+
+test('a number that a field cannot take is told below it', async ({ page }) => {
+  await page.goto('./lab/?block.v=1&block.depth=8&block.iterations=25');
+  const figure = page.locator('[data-figure="block-editor"]');
+  await expect(codeOf(figure)).toBeVisible();
+  const depth = figure.getByRole('spinbutton', { name: 'Depth, with the paper’s block' });
+  await depth.fill('10');
+  const refusal = figure.getByText('Depth, with the paper’s block: want 6n + 2 from 8 to 56.');
+  await expect(refusal).toBeVisible();
+  await expect(depth).toHaveAttribute('aria-invalid', 'true');
+  await depth.fill('14');
+  await expect(refusal).toHaveCount(0);
+  await expect(page).toHaveURL(/block\.depth=14/);
 });
 
 test('the address holds the code, and a link that cannot be read is said', async ({ page }) => {
@@ -213,6 +254,46 @@ test('another block is trained when Train is pressed, and what was trained is ov
   await expect(figure.locator('.block-outcome')).not.toContainText('to the last bit');
   await figure.getByRole('combobox', { name: 'Begin with' }).selectOption('a plain block');
   await expect(figure).toHaveAttribute('data-state', 'recorded');
+});
+
+test('a run that diverges at once says in which iteration, and in which line of the code', async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.goto('./residual-learning/?block.v=1&block.depth=8&block.iterations=25');
+  const figure = page.locator('[data-figure="block-editor"]');
+  await expect(codeOf(figure)).toBeVisible();
+  const takes = '{ conv, batchNorm, relu, scale, multiply, add, shortcut, filters, stride }';
+  const lines = [
+    `function block(x, ${takes}) {`,
+    '  let F = batchNorm(conv(x, { filters, stride }));',
+    '  F = scale(multiply(F, F), 900);',
+    '  F = multiply(F, F);',
+    '  return relu(add(F, shortcut(x)));',
+    '}',
+  ];
+  await write(page, figure, lines.join('\n'));
+  await figure.getByRole('button', { name: 'Train' }).click();
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
+  await expect(figure.getByText(/0 networks trained in .+, 1 diverged/).first()).toBeAttached();
+  await expect(figure.locator('.badge')).toHaveText('LIVE');
+  await figure.locator('.block-outcome').scrollIntoViewIfNeeded();
+  await expect(figure.locator('.block-outcome')).toHaveText(
+    /^With this block training diverged (in the first iteration|after \d+ iterations?)\. No curve is drawn/,
+  );
+  const alert = figure.getByRole('alert').filter({ hasText: 'Training diverged' });
+  await expect(alert).toHaveText(
+    /^Line [345]: Training diverged\. In iteration \d+ .+ not finite, in block 1 of stage 1\.$/,
+    {
+      timeout: 100_000,
+    },
+  );
+  await figure.getByRole('button', { name: /^Go to line [345]$/ }).click();
+  await expect(codeOf(figure)).toBeFocused();
+  // What is drawn of the code is as true as before, and what was trained is told for as long as it is there.
+  await expect(status(figure)).toHaveText('Drawn and counted as the code says.');
+  await figure.getByRole('button', { name: 'Reset' }).click();
+  await expect(figure).toHaveAttribute('data-state', 'recorded');
+  await expect(alert).toHaveCount(0);
+  await expect(figure.getByRole('button', { name: /^Go to line/ })).toHaveCount(0);
 });
 
 test('Train draws and counts the block that it trains, though nobody has pressed Run', async ({ page }) => {

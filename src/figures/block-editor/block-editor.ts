@@ -13,22 +13,19 @@ import { bringImages } from '../../live-figure/own-images/bring-images.ts';
 import { DataSelect } from '../../live-figure/own-images/data-select.ts';
 import { imagesGone } from '../../live-figure/own-images/images-gone.ts';
 import { OwnImages } from '../../live-figure/own-images/own-images.ts';
-import { ownNameOf } from '../../live-figure/own-images/own-name.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
 import { ReadyTraining } from '../../live-figure/ready-training.ts';
-import type { Part } from '../../live-figure/redraw.ts';
 import { requireChild } from '../../live-figure/require-child.ts';
 import { StudyForm } from '../../live-figure/study-form.ts';
 import type { SweepState } from '../../worker/sweep.ts';
 import { asksForKept, isBlockLink, packedIn } from './block-mark.ts';
-import { drawnRuns, hasTraining, keptBeside } from './drawn-runs.ts';
+import { DrawnParts } from './drawn-parts.ts';
 import { EditorOnDemand } from './editor-on-demand.ts';
 import type { LiveEditor } from './live-editor.ts';
 import { findPlaces } from './places.ts';
 import type { PresetName } from './presets.ts';
 import { blockSeeds, blockStudy, fullBlockStudy, fullRanges } from './study.ts';
 import type { BlockSettings } from './study.ts';
-import type { TrainingPicture } from './training-data.ts';
 import { blockEditorStrings as words } from './words.ts';
 
 /** Whoever has seen the last of the recorded seeds begins again; where every seed can be set, there is always another. */
@@ -59,6 +56,15 @@ export class BlockEditor extends HTMLElement {
     signal: this.#leaving.signal,
   });
   readonly #places = findPlaces(this);
+  readonly #drawn = new DrawnParts({
+    places: this.#places,
+    study: this.#study,
+    settings: () => this.#form.settings,
+    opened: () => this.#editing.opened,
+    runs: () => this.#figure.runs.state.runs,
+    recorded: () => this.#twins.part,
+    kept: () => this.#kept.part?.lines ?? [],
+  });
   readonly #twins = new LaterPart(
     async () => (await import('./recorded-twins.ts')).loadTwins(),
     () => this.#figure.changed(),
@@ -92,15 +98,22 @@ export class BlockEditor extends HTMLElement {
       onTrain: () => {
         this.#trainedCode = this.#shown?.code ?? null;
         this.#twins.retry();
+        this.#editing.opened?.diverged.forget();
       },
-      onSettings: () => this.#areSet(),
+      onSettings: (over) => {
+        if (over.length > 0) this.#editing.opened?.diverged.forget();
+        this.#areSet();
+      },
       onRuns: (state) => {
-        this.#editing.opened?.unfinished.follow(state);
+        const { unfinished, diverged } = this.#editing.opened ?? {};
+        // What has ended is not kept: its last state is asked for first.
+        diverged?.follow(state, (experiment) => unfinished?.stateOf(experiment));
+        unfinished?.follow(state);
         this.#editing.part.part?.learnFromTwins(state, this.#figure.runs.wanted);
       },
       report: (state) => ({ status: this.#status(state), notices: this.#notices }),
-      live: () => (this.#drawn.own ? [] : null),
-      draw: () => this.#parts(),
+      live: () => (this.#drawn.runs.own ? [] : null),
+      draw: () => this.#drawn.all,
       recorded: async () => {
         const { depth, data } = this.#form.settings;
         if (data.name === 'own') return [];
@@ -115,8 +128,6 @@ export class BlockEditor extends HTMLElement {
   #trainedCode: string | null = null;
   /** Key of the images for which it was told last which kept runs can be drawn. */
   #judgedFor = '';
-  /** Whether more is to be shown of training than what the page came with. */
-  #isTrainingDrawn = false;
 
   connectedCallback(): void {
     const { signal } = this.#leaving;
@@ -159,7 +170,9 @@ export class BlockEditor extends HTMLElement {
   #operate(signal: AbortSignal): void {
     this.#form.element.addEventListener('input', ({ target }) => {
       if (target === this.#preset) return this.#begin(this.#preset.value as PresetName);
-      if (!this.#form.element.checkValidity()) return;
+      // What is wrong now is said anew.
+      if (target instanceof HTMLInputElement) target.setCustomValidity('');
+      if (!this.#form.element.checkValidity()) return this.#editing.use(() => this.#judge());
       this.#figure.settingsChanged();
       this.#touch();
     });
@@ -169,6 +182,11 @@ export class BlockEditor extends HTMLElement {
         () => this.#editing.use(({ editor }) => act(editor)),
         { signal },
       );
+    requireChild(this, 'button[data-action="reset"]', HTMLButtonElement).addEventListener(
+      'click',
+      () => this.#editing.opened?.diverged.forget(),
+      { signal },
+    );
     press('run', (editor) => this.#runCode(editor));
     press('edit', (editor) => editor.focus());
     press('undo', (editor) => editor.undo());
@@ -192,7 +210,7 @@ export class BlockEditor extends HTMLElement {
   async #runCode(editor: LiveEditor): Promise<void> {
     await editor.run();
     // It is said at once that this is drawn and counted, so it is, wherever the reader looks: Train stands far below.
-    this.#blockParts().forEach(({ draw }) => draw());
+    this.#drawn.ofBlock.forEach(({ draw }) => draw());
     void this.#lookForUnfinished();
     if (this.#figure.runs.differFrom(this.#experiments(this.#form.settings))) this.#figure.settingsChanged();
   }
@@ -220,7 +238,12 @@ export class BlockEditor extends HTMLElement {
     const key = dataKey(this.#form.settings.data);
     if (key !== this.#judgedFor) this.#kept.part?.judgeAgain();
     this.#judgedFor = key;
+    this.#judge();
     void this.#lookForUnfinished();
+  }
+
+  #judge(): void {
+    this.#editing.opened?.live.tellRefusals(this.#form);
   }
 
   /** What was left of the runs that are set. */
@@ -253,45 +276,18 @@ export class BlockEditor extends HTMLElement {
   }
 
   get #notices(): readonly Notice[] {
-    const { editor, unfinished } = this.#editing.opened ?? {};
+    const { editor, unfinished, diverged } = this.#editing.opened ?? {};
     const left = this.#figure.isTraining ? [] : unfinished?.noticesOf(this.#experiments(this.#form.settings));
     return [
       ...this.#own.notices,
       ...(this.#editing.isLinkBroken ? [words.noCodeInLink] : []),
       ...(editor?.notices ?? []),
+      ...(diverged?.notices ?? []),
       ...(left ?? []),
       ...partNotices(this.#editing.part, words.part),
       ...partNotices(this.#twins, words.training),
       ...partNotices(this.#kept, words.kept),
     ];
-  }
-
-  get #drawn() {
-    return drawnRuns(this.#figure.runs.state.runs);
-  }
-
-  /** What code is, once some has run. */
-  #blockParts(): readonly Part[] {
-    const { live } = this.#editing.opened ?? {};
-    const shown = this.#shown;
-    return live && shown ? live.blockParts(shown, this.#form.settings, this.#places) : [];
-  }
-
-  #parts(): readonly Part[] {
-    const blocks = this.#blockParts();
-    const { live } = this.#editing.opened ?? {};
-    const { data } = this.#form.settings;
-    const keptNow = () => keptBeside(this.#kept.part?.lines ?? [], this.#figure.runs.state.runs);
-    // Recorded networks saw other images: nobody waits for them.
-    const recorded = this.#twins.part ?? (data.name === 'own' ? [] : null);
-    // What has been drawn once is drawn anew, also where the last of it goes.
-    this.#isTrainingDrawn ||= blocks.length > 0 || hasTraining(keptNow(), data);
-    if (!live || !recorded || !this.#isTrainingDrawn) return blocks;
-    const picture = (): TrainingPicture => {
-      const { settings } = this.#form;
-      return { recorded, ...this.#drawn, settings, images: ownNameOf(settings.data), kept: keptNow() };
-    };
-    return [...blocks, ...live.trainingParts(picture, this.#places)];
   }
 }
 

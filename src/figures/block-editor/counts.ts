@@ -24,7 +24,8 @@ export interface Counted {
 export interface CountedBlocks {
   /** What the networks see. */
   readonly images: { readonly side: number; readonly channels: number };
-  readonly own: Counted;
+  /** Null before the code has run. */
+  readonly own: Counted | null;
   readonly papers: Counted;
 }
 
@@ -49,32 +50,43 @@ export interface CountedNetwork {
   readonly data: DataChoice;
 }
 
-/** A network of these blocks beside that of the paper's block. The blocks must fit. */
-export function countedBlocks(blocks: WrittenBlocks, { depth, filters, data }: CountedNetwork): CountedBlocks {
-  const { batchNorm, shortcut } = network;
+function optionsOf({ depth, filters, data }: CountedNetwork) {
   const { channels, classes } = describeData(data);
-  const options = { depth, filters, batchNorm, featureMapSize: data.side, channels, classes };
+  return { depth, filters, batchNorm: network.batchNorm, featureMapSize: data.side, channels, classes };
+}
+
+/** A network of these blocks, which must fit. */
+export function networkOfBlocks(blocks: WrittenBlocks, of: CountedNetwork): NetworkSpec {
+  return writtenNetwork(optionsOf(of), blocks);
+}
+
+/** A network of these blocks, which must fit, beside that of the paper's block; null: they are not known yet. */
+export function countedBlocks(blocks: WrittenBlocks | null, of: CountedNetwork): CountedBlocks {
+  const options = optionsOf(of);
+  const papers = cifarNetwork({ ...options, residual: true, shortcut: network.shortcut, block: 'basic' });
   return {
-    images: { side: data.side, channels },
-    own: counted(writtenNetwork(options, blocks)),
-    papers: counted(cifarNetwork({ ...options, residual: true, shortcut, block: 'basic' })),
+    images: { side: options.featureMapSize, channels: options.channels },
+    own: blocks && counted(writtenNetwork(options, blocks)),
+    papers: counted(papers),
   };
 }
 
-/** Both, and how many times as much the reader's block takes. */
+/** Both, and how many times as much the reader's block takes; of what is not known yet, nothing. */
 export function countsTable(
   { own, papers, images: { side, channels } }: CountedBlocks,
   { document, words: { counts: words } }: { readonly document: Document; readonly words: BlockEditorStrings },
 ): HTMLTableElement {
-  const row = (name: string, { depth, parameters, multiplyAdds }: Counted) => [
-    name,
-    ...[depth, parameters, multiplyAdds].map(words.count),
-  ];
-  const ratios = [own.depth / papers.depth, own.parameters / papers.parameters, own.multiplyAdds / papers.multiplyAdds];
+  const listed = ({ depth, parameters, multiplyAdds }: Counted) => [depth, parameters, multiplyAdds];
+  const unknown = listed(papers).map(() => words.unknown);
+  const ratios = own && listed(own).map((count, index) => count / listed(papers)[index]!);
   return numberTable(
     document,
     words.caption(papers.depth, side, channels),
     [words.block, words.depth, words.parameters, words.multiplyAdds],
-    [row(words.papers, papers), row(words.own, own), [words.ratio, ...ratios.map(words.times)]],
+    [
+      [words.papers, ...listed(papers).map(words.count)],
+      [words.own, ...(own ? listed(own).map(words.count) : unknown)],
+      [words.ratio, ...(ratios?.map(words.times) ?? unknown)],
+    ],
   );
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { OwnData } from '../../experiment/data-sets.ts';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import { hasTraining, keptBeside } from './drawn-runs.ts';
+import type { RunProgress } from '../../worker/run-progress.ts';
+import { drawnRuns, hasTraining, keptBeside } from './drawn-runs.ts';
 
 const images: OwnData = {
   ...{ name: 'own', side: 14, channels: 1, classes: 10, trainingImages: 900, testImages: 100 },
@@ -20,6 +21,15 @@ test('no kept run is drawn beside a run in hand on other images', () => {
   expect(keptBeside(kept, [on(images)])).toEqual([line(images)]);
   expect(keptBeside(kept, [on(site), on(site)])).toEqual([line(site)]);
   expect(keptBeside(kept, [])).toEqual(kept);
+});
+
+test('a run without an error yet is not drawn, unless it has diverged', () => {
+  const network = { ...defaultExperiment.network, written: 'x' };
+  const run = (status: RunProgress['status']) =>
+    ({ experiment: { ...defaultExperiment, network }, status, records: [] as RunProgress['records'] }) as RunProgress;
+  expect(drawnRuns([run('running')]).own).toBeNull();
+  expect(drawnRuns([run('stopped')]).own).toBeNull();
+  expect(drawnRuns([run('diverged')]).own).toMatchObject({ records: [], diverged: true });
 });
 
 test('before any code has run, kept runs and images of the reader’s are shown', () => {

@@ -2,6 +2,7 @@ import { LaterPart } from '../../live-figure/later-part.ts';
 import { isBlockLink } from './block-mark.ts';
 import type { CodeAddress } from './code-address.ts';
 import type { CodeView } from './code-view.ts';
+import type { DivergedLine } from './diverged-line.ts';
 import type * as live from './live.ts';
 import type { LiveEditor } from './live-editor.ts';
 import type { UnfinishedBlocks } from './unfinished-blocks.ts';
@@ -14,6 +15,7 @@ export interface Opened {
   readonly live: Live;
   readonly editor: LiveEditor;
   readonly unfinished: UnfinishedBlocks;
+  readonly diverged: DivergedLine;
 }
 
 export interface EditorSources {
@@ -73,16 +75,21 @@ export class EditorOnDemand {
     const linked = await part.codeOf(hash);
     this.#isLinkBroken = isBlockLink(hash) && linked === null;
     const view = new part.CodeView(root);
+    const diverged = new part.DivergedLine(() => {
+      this.#opened?.editor.mark();
+      this.#changed();
+    }, signal);
     const make = (place: HTMLElement) =>
       new part.LiveEditor({
         ...{ place, label: words.code, filters, linked, signal },
+        wrongInTraining: (shown) => diverged.problemIn(shown),
         onChange: () => this.#changed(),
         onLeave: () => view.focusRun(),
       });
     const editor = view.open(make, part.operationsNode());
     this.#view = view;
     this.#address = new part.CodeAddress(signal);
-    this.#opened = { live: part, editor, unfinished: new part.UnfinishedBlocks(onChange) };
+    this.#opened = { live: part, editor, unfinished: new part.UnfinishedBlocks(onChange), diverged };
     this.#changed();
     return this.#opened;
   }

@@ -7,6 +7,7 @@ import { keepDraft, readDraft } from './draft.ts';
 import { papersBlock, presetNames, presets } from './presets.ts';
 import type { PresetName } from './presets.ts';
 import { lineOf, problemSentence } from './problem-sentence.ts';
+import type { Problem } from './problem-sentence.ts';
 import { runBlock } from './sandbox/run-block.ts';
 import type { BlockRun, CodeProblem } from './sandbox/run-block.ts';
 import type { Printed } from './sandbox/report.ts';
@@ -34,6 +35,8 @@ export interface LiveEditorOptions {
   readonly filters: () => number;
   /** Code of a link; null where the page was opened without. */
   readonly linked: string | null;
+  /** What was wrong when a network of these blocks trained; null where nothing was. */
+  readonly wrongInTraining: (shown: ShownBlocks) => Problem | null;
   readonly onChange: () => void;
   /** The reader leaves the editor by the keyboard. */
   readonly onLeave: () => void;
@@ -44,11 +47,14 @@ export interface LiveEditorOptions {
 export class LiveEditor {
   readonly #editor: CodeEditor;
   readonly #filters: () => number;
+  readonly #wrongInTraining: LiveEditorOptions['wrongInTraining'];
   readonly #onChange: () => void;
   readonly #leaving: AbortSignal;
   /** Where the code in the editor came from. */
   readonly #notices: readonly string[];
   readonly #linked: string | null;
+  /** Whether it began with other code than the page has come with. */
+  readonly #hasOther: boolean;
   #isKept = true;
   /** Whether changes are the reader's. */
   #isReady = false;
@@ -56,10 +62,12 @@ export class LiveEditor {
   #outcome: Outcome | null = null;
   #shown: ShownBlocks | null = null;
 
-  constructor({ place, label, filters, linked, onChange, onLeave, signal }: LiveEditorOptions) {
+  constructor(options: LiveEditorOptions) {
+    const { place, label, filters, linked, wrongInTraining, onChange, onLeave, signal } = options;
     const draft = readDraft();
     const isOther = draft !== null && draft !== papersBlock;
     this.#filters = filters;
+    this.#wrongInTraining = wrongInTraining;
     this.#onChange = onChange;
     this.#leaving = signal;
     this.#linked = linked;
@@ -73,6 +81,7 @@ export class LiveEditor {
     this.#notices = linked !== null ? (isOther ? [words.draftUnder] : []) : isOther ? [words.draft] : [];
     // Over the draft, so that undo brings that back.
     if (linked !== null) this.#editor.code = linked;
+    this.#hasOther = this.code !== papersBlock;
     this.#isReady = true;
     signal.addEventListener('abort', () => {
       this.#running?.abort();
@@ -98,6 +107,11 @@ export class LiveEditor {
     return this.#shown !== null && this.#shown.code === this.code && this.#shown.filters === this.#filters();
   }
 
+  /** Whether code came with a link or from the device and none has run: what the page came with is of another block. */
+  get isWaiting(): boolean {
+    return this.#shown === null && this.#hasOther;
+  }
+
   /** The block to begin with that the code is; null where it is another. */
   get preset(): PresetName | null {
     return presetNames.find((name) => presets[name] === this.code) ?? null;
@@ -113,21 +127,27 @@ export class LiveEditor {
     if (this.#current) return this.#current.problem ? '' : status.shown;
     if (this.#outcome !== null) return this.#outcome.code === this.code ? status.otherFilters : status.changed;
     // The page has come with the drawing of the paper's block.
-    if (this.code === papersBlock) return status.shown;
+    if (this.code === papersBlock && !this.isWaiting) return status.shown;
     return this.code === this.#linked ? status.notRun : status.changed;
   }
 
   /** What is wrong with the code as it is; empty where nothing is, or it has not run. */
   get alert(): string {
-    const problem = this.#current?.problem ?? null;
+    const problem = this.#problem;
     return problem ? words.at(lineOf(problem), problemSentence(problem, words)) : '';
   }
 
   get notices(): readonly Notice[] {
-    const problem = this.#current?.problem ?? null;
+    const problem = this.#problem;
     const line = problem ? lineOf(problem) : 0;
     const way = { text: words.where, action: words.goTo(line), onPress: () => this.#editor.goTo(line) };
     return [...(line > 0 ? [way] : []), ...this.#notices, ...(this.#isKept ? [] : [words.noDraft])];
+  }
+
+  /** Marks the line of what is wrong with the code as it is, and none where nothing is. */
+  mark(): void {
+    const problem = this.#problem;
+    this.#editor.mark(problem && { line: lineOf(problem), message: problemSentence(problem, words) });
   }
 
   focus(): void {
@@ -164,13 +184,16 @@ export class LiveEditor {
     return outcome?.code === this.code && outcome.filters === this.#filters() ? outcome : null;
   }
 
+  get #problem(): Problem | null {
+    return this.#current?.problem ?? (this.isShown ? this.#wrongInTraining(this.#shown!) : null);
+  }
+
   #take(code: string, filters: number, run: BlockRun): void {
     const fits = run.ok ? fitting(run.blocks, filters) : null;
     const problem = run.ok ? (fits!.ok ? null : fits!.fault) : run.problem;
     this.#outcome = { code, filters, problem, printed: run.printed };
     if (run.ok && problem === null) this.#shown = { code, filters, blocks: run.blocks };
-    if (code !== this.code) return;
-    this.#editor.mark(problem && { line: lineOf(problem), message: problemSentence(problem, words) });
+    if (code === this.code) this.mark();
   }
 
   /** A link's code is the reader's own once it has been changed. */

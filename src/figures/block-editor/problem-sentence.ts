@@ -1,12 +1,16 @@
+import type { DivergenceProblem } from './divergence-problem.ts';
 import { operationNames } from './sandbox/report.ts';
 import type { CodeProblem } from './sandbox/run-block.ts';
 import type { WritingStrings } from './words/writing.ts';
 
+/** What is wrong with code: found when it ran, or when a network of it trained. */
+export type Problem = CodeProblem | DivergenceProblem;
+
 /** The line in which a problem is; 0 is one that is not known. */
-export const lineOf = (problem: CodeProblem): number => ('line' in problem ? problem.line : 0);
+export const lineOf = (problem: Problem): number => ('line' in problem ? problem.line : 0);
 
 /** What is wrong with code, and what to do, as a sentence. Browsers say in words of theirs why code fails. */
-export function problemSentence(problem: CodeProblem, { problems: words }: WritingStrings): string {
+export function problemSentence(problem: Problem, { problems: words }: WritingStrings): string {
   switch (problem.code) {
     case 'no-block':
       return words.noBlock;
@@ -57,5 +61,15 @@ export function problemSentence(problem: CodeProblem, { problems: words }: Writi
       return words.nothingLearnt(problem.place);
     case 'other-places':
       return words.otherPlaces;
+    case 'diverged': {
+      const { iteration, kind, block, stage } = problem;
+      return words[problem.of === 'output' ? 'diverged' : 'divergedBack'](iteration, kind, block, stage);
+    }
+    case 'diverged-outside':
+      return words[problem.of === 'output' ? 'divergedOutside' : 'divergedBackOutside'](problem.iteration);
+    case 'diverged-unfound':
+      return words.divergedUnfound;
+    case 'diverged-unsought':
+      return words.divergedUnsought(problem.why);
   }
 }

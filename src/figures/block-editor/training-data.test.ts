@@ -100,6 +100,18 @@ describe('training of a written block', () => {
     expect(text).toMatch(/^With this block training diverged after 40 iterations/);
   });
 
+  it('says when it diverged before there was an error, which it then does not have', () => {
+    const ended = (iterations: number) =>
+      own({ records: runs.plain.records.slice(0, iterations), diverged: true, evaluation: null });
+    const at = (iterations: number) => ({ recorded, images, beside: {}, own: ended(iterations), settings });
+    expect(textOf(at(0))).toMatch(/^With this block training diverged in the first iteration\. No curve is drawn/);
+    expect(textOf(at(1))).toMatch(/diverged after 1 iteration\./);
+    expect(textOf(at(24))).toMatch(/diverged after 24 iterations\. No curve is drawn/);
+    expect(textOf(at(25))).not.toContain('No curve');
+    const rows = [...trainingTable(at(24), { document, ...context }).querySelectorAll('tbody tr')];
+    expect([...rows.at(-1)!.children].map((cell) => cell.textContent)).toEqual(['this block', '24', '', '']);
+  });
+
   it('is drawn over the twins, no further than they are trained', () => {
     const short = { ...settings, iterations: 100 };
     const { lines } = chartData({ recorded, images, beside: {}, own: own(), settings: short }, context);

@@ -1,6 +1,6 @@
 import { numberTable } from '../../charts/number-table.ts';
 import type { RecordedRun, RunResult } from '../../experiment/records.ts';
-import { trainingErrorAt } from '../../experiment/records.ts';
+import { errorWindow, trainingErrorAt } from '../../experiment/records.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
 import type { ChartStrings } from '../../i18n/charts.ts';
@@ -86,7 +86,7 @@ export function trainingTable(
     return [
       name,
       `${iterations}`,
-      error === undefined ? '' : strings.perCent(error),
+      error === undefined || iterations < errorWindow ? '' : strings.perCent(error),
       evaluation?.iteration === iterations ? strings.perCent(evaluation.testError) : '',
     ];
   };
@@ -108,7 +108,7 @@ function isSame(own: RunResult, other: RunResult | undefined): boolean {
   return own.records.every(({ trainingLoss }, index) => trainingLoss === other?.records[index]?.trainingLoss);
 }
 
-/** What came of training the reader's block; null before there is an error to tell. */
+/** What came of training the reader's block; null before there is an error, or an end, to tell. */
 export function trainingCaption(
   picture: TrainingPicture,
   { words: { training: words }, strings }: Context,
@@ -116,12 +116,14 @@ export function trainingCaption(
   const { recorded, own, settings, images } = picture;
   const iterations = own?.records.length ?? 0;
   const error = own && trainingErrorAt(own.records);
+  const onOwn = images === null ? [] : [words.onOwn(images)];
+  if (own?.diverged && iterations < errorWindow)
+    return { headline: [words.alone(words.diverged(iterations))], rest: [words.noCurve(errorWindow), ...onOwn] };
   if (!own || error === undefined || error === null)
     return images === null ? null : { headline: [words.otherImages], rest: [words.besideYours(settings.twins)] };
   const { live, runs } = twinsOf(picture);
   const errorOf = (run: RunResult | undefined) =>
     run && run.records.length >= iterations ? trainingErrorAt(run.records, iterations) : undefined;
-  const onOwn = images === null ? [] : [words.onOwn(images)];
   const [plain, residual] = [errorOf(runs.plain), errorOf(runs.residual)];
   const ended = own.diverged ? words.diverged(iterations) : words.ended(iterations, strings.perCent(error));
   if (plain === undefined || residual === undefined)

@@ -1,3 +1,4 @@
+import type { Checkpoint } from '../../engine/checkpoint.ts';
 import { unfinishedRun } from '../../engine/unfinished-run.ts';
 import type { UnfinishedRun } from '../../engine/unfinished-run.ts';
 import { experimentKey } from '../../experiment/experiment-key.ts';
@@ -32,6 +33,11 @@ export class UnfinishedBlocks {
   iterationOf(experiments: readonly Experiment[]): number | null {
     const runs = experiments.flatMap((own) => this.#found.get(experimentKey(own)) ?? []);
     return runs[0]?.checkpoint.iteration ?? null;
+  }
+
+  /** The last state that a run was left in, or has come through. */
+  stateOf(experiment: Experiment): Checkpoint | undefined {
+    return this.#found.get(experimentKey(experiment))?.checkpoint;
   }
 
   /** Says of these how far they have come, while none of them trains. */

@@ -3,6 +3,7 @@ import { captionNode } from '../../live-figure/caption-node.ts';
 import type { ChartPlace } from '../../live-figure/chart-place.ts';
 import type { ContentPlace } from '../../live-figure/content-place.ts';
 import type { Part } from '../../live-figure/redraw.ts';
+import { buildNode } from '../../charts/build-node.ts';
 import { blockDrawing } from './block-drawing.ts';
 import { countedBlocks, countsTable } from './counts.ts';
 import { blockCaption } from './finding.ts';
@@ -10,6 +11,7 @@ import { twinsFor } from './lab-twins.ts';
 import type { ShownBlocks } from './live-editor.ts';
 import { drawnPlace } from './study.ts';
 import type { BlockSettings } from './study.ts';
+import { writingStrings as writing } from './words/writing.ts';
 import { trainingChart } from './training-chart.ts';
 import { chartData, trainingCaption, trainingTable } from './training-data.ts';
 import type { TrainingPicture } from './training-data.ts';
@@ -37,12 +39,25 @@ export function blockParts(
   const counted = countedBlocks(blocks, { depth: settings.depth, filters, data: settings.data });
   const drawDrawing = () =>
     drawing.show([blockDrawing(blocks[drawnPlace[settings.place]]!, { document, words: words.drawing })]);
-  const drawFinding = () =>
-    finding.show([captionNode(blockCaption(counted, words), { document, kinds: strings.kinds })]);
+  const caption = blockCaption(counted.own!, counted.papers, words);
+  const drawFinding = () => finding.show([captionNode(caption, { document, kinds: strings.kinds })]);
   return [
     { element: drawing.element, draw: drawDrawing },
     { element: counts.element, draw: () => counts.show([countsTable(counted, context)]) },
     { element: finding.element, draw: drawFinding },
+  ];
+}
+
+/** The same parts while nothing is known of the code that is there: the counts of the paper's network stand alone. */
+export function waitingParts(settings: BlockSettings, { drawing, counts, finding }: BlockPlaces): readonly Part[] {
+  const { waits } = writing;
+  const table = () => countsTable(countedBlocks(null, settings), { document, words });
+  const caption = () => captionNode({ headline: [waits.finding], rest: [] }, { document, kinds: strings.kinds });
+  const sentence = () => buildNode(document, 'p', { class: 'block-said' }, [waits.drawing]);
+  return [
+    { element: drawing.element, draw: () => drawing.show([sentence()]) },
+    { element: counts.element, draw: () => counts.show([table()]) },
+    { element: finding.element, draw: () => finding.show([caption()]) },
   ];
 }
 

@@ -67,6 +67,8 @@ export const blockEditorStrings = {
     parameters: 'parameters',
     multiplyAdds: 'multiply-adds',
     count: (value: number) => whole.format(value),
+    /** Of what has not run. */
+    unknown: '–',
     times,
   },
   finding: {
@@ -89,7 +91,11 @@ export const blockEditorStrings = {
       `Training error against iteration: plain and residual networks of ${depth} layers, seed ${seed}, and one of this block`,
     ended: (iterations: number, error: string) =>
       `After ${iterations} iterations this block has a training error of ${error}`,
-    diverged: (iterations: number) => `With this block training diverged after ${iterations} iterations`,
+    diverged: (iterations: number) =>
+      iterations === 0
+        ? 'With this block training diverged in the first iteration'
+        : `With this block training diverged after ${iterations} ${iterations === 1 ? 'iteration' : 'iterations'}`,
+    noCurve: (window: number) => ` No curve is drawn, since a training error is that of ${window} iterations.`,
     plain: (live: boolean) => (live ? '; the ' : '; the recorded '),
     at: (error: string) => ` network had ${error} then, and the `,
     atEnd: (error: string) => ` one ${error}.`,

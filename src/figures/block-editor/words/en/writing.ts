@@ -64,6 +64,11 @@ export const writingStrings = {
   where: 'The line is marked in the code.',
   draft: 'This is the code as you left it on this device.',
   draftUnder: 'What you had written is not lost: undo (Ctrl+Z) brings it back.',
+  /** In the place of a drawing and of counts, before any code has run. */
+  waits: { drawing: 'The code is drawn when it has run.', finding: 'The code is counted when it has run.' },
+  /** A number of the form; `want`: what it takes. */
+  wants: (name: string, want: string) => `${name}: want ${want}.`,
+  seeking: 'Training diverged. The run is made again to find the line.',
   noDraft: 'Your browser keeps nothing for this site, so the code is gone when you leave the page. A link keeps it.',
   leave: 'Escape leaves the editor.',
   problems: {
@@ -98,6 +103,17 @@ export const writingStrings = {
     tooManyChannels: (channels: number, most: number) => `There are ${channels} channels, and may be ${most}.`,
     unused: (operation: string) => `Nothing that the block returns depends on this ${operation}.`,
     nothingLearnt: (place: WrittenPlace) => `There is nothing to learn ${placeName(place)}.`,
+    diverged: (iteration: number, operation: string, block: number, stage: number) =>
+      `Training diverged. In iteration ${iteration} this ${operation} gave the first value that is not finite, in block ${block} of stage ${stage}.`,
+    divergedBack: (iteration: number, operation: string, block: number, stage: number) =>
+      `Training diverged. In iteration ${iteration} all values were finite on the way forward. On the way back this ${operation} got the first gradient that is not finite, in block ${block} of stage ${stage}.`,
+    divergedOutside: (iteration: number) =>
+      `Training diverged. In iteration ${iteration} the first value that is not finite came up before the blocks or behind them, so there is no line to name.`,
+    divergedBackOutside: (iteration: number) =>
+      `Training diverged. In iteration ${iteration} all values were finite on the way forward. The first gradient that is not finite came up before the blocks or behind them, so there is no line to name.`,
+    divergedUnfound:
+      'Training diverged. The run was made again to find the line, and all its values were finite, so there is no line to name.',
+    divergedUnsought: (why: string) => `Training diverged. The run could not be made again to find the line. ${why}`,
     otherPlaces: 'The block was not written for the places of this network.',
   },
 } as const;
