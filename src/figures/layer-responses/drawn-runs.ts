@@ -54,7 +54,8 @@ export const firstPanel = {
   layers: layersOf(middles),
   xLabel: words.orderAxis,
   nameRows: 2,
-  domain,
+  // With room under the lines for the name of a layer.
+  domain: [0.6 * domain[0], domain[1]] as const,
   floor: reading.decayed,
   marked,
 };

@@ -43,6 +43,8 @@ export function ratioChart(
         textAnchor: 'start',
         dx: 7,
         fill: kindInk('residual'),
+        stroke: 'var(--paper)',
+        strokeWidth: 4,
         fontSize: 13,
         fontWeight: 600,
       }),
