@@ -1,8 +1,10 @@
 import { arrow, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
-import { labelFontSize, labelOffset, percentAt, yOf } from './frame-size.ts';
+import { labelFontSize, labelOffset, labelRoom, percentAt, yOf } from './frame-size.ts';
 import type { FrameSize } from './frame-size.ts';
+import { shortenedNames } from './shortened-names.ts';
 import { spread } from './spread.ts';
+import { meanCharacterWidth, textWidth } from './text-width.ts';
 
 /** The name of a line, written where the line ends. */
 export interface EndLabel {
@@ -15,6 +17,8 @@ export interface EndLabel {
 }
 
 interface PlacedLabel extends EndLabel {
+  /** As much of its text as there is room for. */
+  readonly short: string;
   readonly right: number;
   readonly labelPercent: number;
 }
@@ -23,7 +27,9 @@ const gap = labelFontSize + 2;
 /** A label further than this from its line (px) is led to it by a hairline. */
 const near = 5;
 
-/** Labels in the right margin, moved up or down so that none covers another. */
+const fontSizeOf = ({ pale }: EndLabel) => (pale ? labelFontSize - 1.5 : labelFontSize);
+
+/** Labels in the right margin, shortened to it, and moved up or down so that none covers another. */
 export function placeEndLabels(
   labels: readonly EndLabel[],
   right: number,
@@ -33,7 +39,12 @@ export function placeEndLabels(
   const range = [size.marginTop, size.height - size.marginBottom] as const;
   const wanted = labels.map(({ percent }) => yOf(percent, top, size));
   const placed = spread(wanted, gap, range);
-  return labels.map((label, index) => ({ ...label, right, labelPercent: percentAt(placed[index]!, top, size) }));
+  const room = labelRoom(size);
+  const names = shortenedNames(labels.map((label) => ({ text: label.text, room: room / fontSizeOf(label) })));
+  return labels.map((label, index) => ({
+    ...{ ...label, short: names[index]!, right },
+    labelPercent: percentAt(placed[index]!, top, size),
+  }));
 }
 
 /** `right`: the end of the x axis, a little beyond the last point; `top`: that of the y axis, in per cent. */
@@ -61,18 +72,21 @@ export function endLabels(labels: readonly EndLabel[], right: number, top: numbe
       text([label], {
         x: 'right',
         y: 'labelPercent',
-        text: 'text',
+        text: 'short',
+        // What is cut off is told to those who point at it, and to those who do not see it.
+        ...(label.short !== label.text && { title: 'text', ariaLabel: 'text' }),
         fill: label.fill,
         fillOpacity: label.pale ? 0.75 : 1,
         textAnchor: 'start',
         dx: labelOffset,
-        fontSize: label.pale ? labelFontSize - 1.5 : labelFontSize,
+        fontSize: fontSizeOf(label),
         fontWeight: label.pale ? 500 : 600,
       }),
     ),
   ];
 }
 
+/** Characters of ordinary width for which the longest of these has to be given room. */
 export function longestOf(labels: readonly EndLabel[]): number {
-  return Math.max(0, ...labels.map(({ text: words }) => words.length));
+  return Math.max(0, ...labels.map(({ text: words }) => Math.max(words.length, textWidth(words) / meanCharacterWidth)));
 }

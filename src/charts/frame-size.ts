@@ -1,3 +1,5 @@
+import { meanCharacterWidth } from './text-width.ts';
+
 /** In CSS pixels. */
 export interface FrameSize {
   readonly width: number;
@@ -12,7 +14,6 @@ export interface FrameSize {
 export const labelFontSize = 13.5;
 /** From the end of the x axis to the labels. */
 export const labelOffset = 6;
-const meanCharacterWidth = 0.56;
 
 /** In CSS pixels; `small`: nothing is named at its axes. */
 interface Wanted {
@@ -21,7 +22,10 @@ interface Wanted {
   readonly small?: boolean;
 }
 
-/** The frame of a chart that leaves room at the right for labels of `longestLabel` characters. */
+/**
+ * The frame of a chart that leaves room at the right for labels of `longestLabel` characters, but most of its width to what
+ * is drawn.
+ */
 export function frameSize(
   { width, height = Math.round(0.7 * width), small = false }: Wanted,
   longestLabel: number,
@@ -32,6 +36,11 @@ export function frameSize(
     ? { marginTop: 8, marginBottom: 22, marginLeft: 32 }
     : { marginTop: 30, marginBottom: 40, marginLeft: 38 };
   return { width, height, marginRight, ...margins };
+}
+
+/** For a label at the end of a line, in pixels. */
+export function labelRoom({ marginRight }: FrameSize): number {
+  return marginRight - labelOffset;
 }
 
 /** Upper end of an axis in per cent for values up to `largest`: a multiple of 20, at least 40 and at most 100. */
