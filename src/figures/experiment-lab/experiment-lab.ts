@@ -229,7 +229,7 @@ export class ExperimentLab extends HTMLElement {
   }
 
   #draw(): readonly Part[] {
-    const queue = { element: requireChild(this, 'details.lab-queue', HTMLElement), draw: () => this.#queue.draw() };
+    const queue = { element: this, draw: () => this.#queue.draw() };
     if (!this.#touched) return [queue];
     this.#view.ask();
     const view = this.#view.part;

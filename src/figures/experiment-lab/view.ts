@@ -51,6 +51,8 @@ function emptyText({ settings, cells, inHand, curves }: LivePicture, { points }:
 
 /** Chart, caption and table, in parts; loaded when the figure is first touched, since Observable Plot comes with it. */
 export function labParts({ chart, title, empty, caption, table }: LabPlaces, now: () => LivePicture): readonly Part[] {
+  // The form stands between the chart and what is said of it: whoever sees one of them is told what is so.
+  const figure = chart.element.closest('[data-figure]') ?? chart.element;
   const drawChart = () => {
     const live = now();
     const { settings, cells, runs, recorded, curves } = live;
@@ -58,7 +60,7 @@ export function labParts({ chart, title, empty, caption, table }: LabPlaces, now
     const text = emptyText(live, picture);
     empty.show(text === null ? [] : [text]);
     // Nothing is drawn that a badge could speak of.
-    chart.element.closest('[data-figure]')?.toggleAttribute('data-empty', text !== null);
+    figure.toggleAttribute('data-empty', text !== null);
     const { x, facet, error } = picture;
     title.show([
       x
@@ -79,8 +81,8 @@ export function labParts({ chart, title, empty, caption, table }: LabPlaces, now
     table.show([runTable({ ...known, fields: variedFields(settings) }, { document, words, strings })]);
   };
   return [
-    { element: chart.element, draw: drawChart },
-    { element: chart.element, draw: drawCaption },
+    { element: figure, draw: drawChart },
+    { element: figure, draw: drawCaption },
     { element: table.element, draw: drawTable },
   ];
 }

@@ -50,7 +50,7 @@ export const labWords = {
   paperTime: {
     /** `time`: as `about 5 h`. */
     sentence: (time: string, depth: number, source: EstimateSource) =>
-      `With the settings below, the paper’s 64,000 iterations of one network of ${depth} layers would take ${time} on this device.${paperSources[source]}`,
+      `With these settings, the paper’s 64,000 iterations of one network of ${depth} layers would take ${time} on this device.${paperSources[source]}`,
   },
   wants: (want: string) => `Want ${want}.`,
   noChoice: 'Choose at least one.',
