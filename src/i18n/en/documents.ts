@@ -55,7 +55,13 @@ export const documentsStrings = {
   notSafe:
     'This document is not kept, and stays open so that nothing is lost. Save it as a file, then it can be closed.',
   tooLarge: (megabytes: number) => `The file is larger than the ${megabytes} MB that can be read. Nothing was opened.`,
-  refused: (file: string, reason: string) => `${file} was not opened: ${clauseOf(reason)}. Nothing was changed.`,
+  /** `why`: a clause; `place`: what is wrong where, as whoever mends the file wants it. */
+  refused: (file: string, why: string, place: string) =>
+    `${file} was not opened: ${clauseOf(why)}. Nothing was changed. (In the file: ${clauseOf(place)})`,
+  /** Of a document that is opened beside others of its name. */
+  copyTitle: (title: string, number: number) => `${title === '' ? untitled : title} (${number})`,
+  copied: (title: string, own: string) =>
+    `There is a document “${title === '' ? untitled : title}” here already, and it stays as it is. What you have opened is called “${own}”.`,
   mostRuns: (most: number) => `A document can hold at most ${most} runs.`,
   mostText: (most: number) => `A document can hold at most ${whole.format(most)} characters.`,
   /** Clauses. */

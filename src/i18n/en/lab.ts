@@ -141,7 +141,19 @@ export const labStrings = {
     `The file needs ${size(wanted)}, and ${size(Math.max(0, free))} are free. Delete some runs, then import it again. Nothing was added.`,
   tooLarge: (bytes: number, limit: number) =>
     `The file has ${size(bytes)}, more than the ${size(limit)} that can be read. Nothing was added.`,
-  refused: (file: string, reason: string) => `${file} was not imported: ${clauseOf(reason)}. Nothing was added.`,
+  /** `why`: a clause, one of `refusals`; `place`: what is wrong where, as whoever mends the file wants it. */
+  refused: (file: string, why: string, place: string) =>
+    `${file} was not imported: ${clauseOf(why)}. Nothing was added. (In the file: ${clauseOf(place)})`,
+  /** Of a file that cannot be read; `run`: which in the file, from 1. */
+  refusals: {
+    version: 'it was written by another version of this site',
+    other: 'it is not as this site writes such files',
+    run: (run: number) => `run ${run} of it cannot be read`,
+    number: (run: number, iteration: number, of: 'trainingLoss' | 'trainingError') =>
+      `run ${run} of it cannot be read, since the ${{ trainingLoss: 'training loss', trainingError: 'training error' }[of]} of its iteration ${iteration} is no number that it can be`,
+    order: (run: number, iteration: number) =>
+      `run ${run} of it cannot be read, since its iteration ${iteration} is missing, or not in its place`,
+  },
   noRuns: (file: string) =>
     `${file} is no file of runs, or was not saved whole. Choose a JSON file that was exported here, or taken from a figure. Nothing was added.`,
   partMissing: (reason: string) => `The charts could not be loaded (${clauseOf(reason)}). Select a run to try again.`,

@@ -24,6 +24,15 @@ test.each(['', 'Dear reader', '{"schema":1,"runs":', '[1, 2]', 'null', '{"name":
   },
 );
 
+test('a file that is not whole says first what is wrong with which run, then where that stands', async () => {
+  const text = formatLedgerFile([ledgerRun()]).replace('"trainingLoss":2.25', '"trainingLoss":null');
+  const refused = await give(text);
+  expect(refused.failed).toBe(true);
+  expect(refused.text).toMatch(
+    /^runs\.json was not imported: run 1 of it cannot be read, since the training loss of its iteration 1 is no number that it can be\. Nothing was added\. \(In the file: invalid file\.runs\[0\]\.records\[0\]\.trainingLoss: null/,
+  );
+});
+
 test('of runs whose images are not on this device that is said, until they are kept', async () => {
   const options = { side: 'as-it-is', decode: () => Promise.reject(new Error()), onProgress: () => undefined } as const;
   const own = await readOwnData(idxPair(260, { side: 14 }), options);

@@ -5,6 +5,7 @@ import type { LedgerRun } from '../../store/ledger-entry.ts';
 import { formatLedgerFile, longestFile, NoRunsFile, parseLedgerFile } from '../../store/ledger-file.ts';
 import { importIntoLedger, readFromLedger } from '../../store/ledger-store.ts';
 import { listOwnData } from '../../store/own-data-store.ts';
+import { whyRefused } from './refused-file.ts';
 
 /** What has become of a request, in words; `failed`: nothing was done. */
 export interface Outcome {
@@ -48,6 +49,7 @@ export async function importFile(file: File): Promise<Outcome> {
     return done(told.join(' '));
   } catch (error) {
     if (error instanceof NoRunsFile) return failed(words.noRuns(file.name));
-    return failed(words.refused(file.name, error instanceof Error ? error.message : `${error}`));
+    const place = error instanceof Error ? error.message : `${error}`;
+    return failed(words.refused(file.name, whyRefused(place), place));
   }
 }

@@ -9,6 +9,7 @@ import { deleteDocument, listDocuments, readDocument, restoreDocument } from '..
 import type { DeletedDocument, KeptDocument } from '../../../store/document-store.ts';
 import { listLedger, readFromLedger } from '../../../store/ledger-store.ts';
 import type { StoreResult } from '../../../store/store-result.ts';
+import { titleOfCopy } from './copy-title.ts';
 import { documentList } from './document-list.ts';
 import { DocumentPreview } from './document-preview.ts';
 import { fileNameOf } from './file-name.ts';
@@ -213,8 +214,11 @@ export class DocumentsPanel {
     input.value = '';
     if (typeof taken === 'string') return this.#say('', taken);
     if (!(await this.#canLeave())) return;
-    this.#edit({ ...nowhere, document: taken }, false);
+    const list = await this.#done(listDocuments());
+    const title = titleOfCopy(taken.title, list?.documents.map((own) => own.title) ?? []);
+    this.#edit({ ...nowhere, document: { ...taken, title } }, false);
     await this.#open?.keep();
+    if (title !== taken.title) this.#part('said').append(' ', words.copied(taken.title, title));
   }
 
   async #delete(id: number, title: string): Promise<void> {
