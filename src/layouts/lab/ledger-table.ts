@@ -113,12 +113,11 @@ function actionCell(
     'aria-label': table.of(table.delete, name),
   };
   const show = { ...own, 'data-do': 'code', 'data-key': `code-${id}`, 'aria-label': table.of(table.code, name) };
-  return cell([
+  const buttons = [
     ...(code === null ? [] : [buildNode(document, 'button', show, [table.code]), ' ']),
-    buildNode(document, 'button', pin, [table.pin]),
-    ' ',
-    buildNode(document, 'button', remove, [table.delete]),
-  ]);
+    ...[buildNode(document, 'button', pin, [table.pin]), ' ', buildNode(document, 'button', remove, [table.delete])],
+  ];
+  return cell(buttons, { class: 'acts' });
 }
 
 /** What a run has otherwise than the lab's default experiment. */
