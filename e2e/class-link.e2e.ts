@@ -96,8 +96,7 @@ test('what a link for a class asks of no control, or is too long, is named, and 
 
 test('the code of a block goes along with a link for a class and with the frame of Embed', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  const code = await linkOf(presets['pre-activation']);
-  await page.goto(`./residual-learning/${code}`);
+  await page.goto(`./residual-learning/${await linkOf(presets['pre-activation'])}`);
   const figure = page.locator('[data-figure="block-editor"]');
   const written = figure.getByRole('textbox', { name: 'Code of the block' });
   await expect(written).toContainText('let F = conv(relu(batchNorm(x))');
@@ -105,7 +104,9 @@ test('the code of a block goes along with a link for a class and with the frame 
   await figure.getByRole('combobox', { name: /^Depth/ }).selectOption('fixed');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   const link = await figure.getByRole('textbox', { name: 'Link for the class' }).inputValue();
-  expect(new URL(link).hash).toBe(`${code}&block.fixed=depth`);
+  // Browsers pack the same code into other bytes than Node.
+  const [, code] = /^(#block=[\w-]{80,})&block\.fixed=depth$/.exec(new URL(link).hash) ?? [];
+  expect(code).toBeDefined();
   const frame = await figure.getByRole('textbox', { name: 'Code of the frame' }).inputValue();
   expect(frame).toContain(`/embed/block-editor/${code}"`);
   await page.goto('about:blank');
