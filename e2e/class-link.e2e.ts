@@ -105,10 +105,9 @@ test('the code of a block goes along with a link for a class and with the frame 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   const link = await figure.getByRole('textbox', { name: 'Link for the class' }).inputValue();
   // Browsers pack the same code into other bytes than Node.
-  const [, code] = /^(#block=[\w-]{80,})&block\.fixed=depth$/.exec(new URL(link).hash) ?? [];
-  expect(code).toBeDefined();
+  expect(new URL(link).hash).toMatch(/^#block=[\w-]{80,}&block\.fixed=depth$/);
   const frame = await figure.getByRole('textbox', { name: 'Code of the frame' }).inputValue();
-  expect(frame).toContain(`/embed/block-editor/${code}"`);
+  expect(frame).toMatch(/\/embed\/block-editor\/#block=[\w-]{80,}"/);
   await page.goto('about:blank');
   await page.goto(link);
   await expect(written).toContainText('let F = conv(relu(batchNorm(x))');
