@@ -58,8 +58,11 @@ export function englishLeft(document: Document): readonly Left[] {
     return [...node.childNodes].map(textOf).join('');
   };
   const isPhrasing = (element: Element) => phrasing.includes(element.localName);
+  /** A name in a chart that is cut to its room: all of it is looked at as its title. */
+  const isCut = (element: Element) =>
+    element.localName === 'text' && element.querySelector(':scope > title') !== null && element.innerHTML.includes('…');
   const hasText = (element: Element) =>
-    [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
+    !isCut(element) && [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
 
   // A bracket may open before an element of a sentence and close after it, so whole sentences are looked at.
   const sentences = new Set<Element>();

@@ -62,13 +62,13 @@ test('a name is put to each pair by keyboard or pointer, and the answer says why
   await page.keyboard.press('Space');
   await expect(first.getByText('Not here.')).toBeVisible();
   await expect(reason).toBeVisible();
-  await expect(second.getByText('It is contested')).toBeHidden();
+  await expect(second.getByText('A later re-run reports')).toBeHidden();
   await page.keyboard.press('ArrowLeft');
   await expect(first.getByText('As you say.')).toBeVisible();
   await expect(first.getByText('Not here.')).toBeHidden();
   await second.getByText('overfitting', { exact: true }).click();
   await expect(second.getByText('As you say.')).toBeVisible();
-  await expect(second.getByText('It is contested')).toContainText('6.18');
+  await expect(second.getByText('A later re-run reports')).toContainText('6.18');
 });
 
 test.describe('without a script', () => {
@@ -80,7 +80,7 @@ test.describe('without a script', () => {
     await expect(page.locator('[data-chart="deepest-losses"] svg:visible')).toContainText('0.01 throughout');
     await expect(page.locator('[data-chart="pair-second"] svg:visible')).toContainText('6.61±0.16');
     await expect(page.getByText('worse on its own training images')).toBeVisible();
-    await expect(page.getByText('It is contested')).toBeVisible();
+    await expect(page.getByText('A later re-run reports')).toBeVisible();
     await expect(page.locator('.two-pairs fieldset').first()).toBeHidden();
   });
 });
@@ -88,6 +88,6 @@ test.describe('without a script', () => {
 test('on paper the answers stand under their charts', async ({ page }) => {
   await page.goto('./cifar-10/');
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByText('It is contested')).toBeVisible();
+  await expect(page.getByText('A later re-run reports')).toBeVisible();
   await expect(page.locator('.two-pairs fieldset').first()).toBeHidden();
 });
