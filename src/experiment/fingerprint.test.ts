@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fingerprint } from './fingerprint.ts';
+import { sweepFiles } from './recorded-sweeps.ts';
 
 const losses = Array.from({ length: 170 }, (_, k) => Math.fround(2.3 / (1 + k / 40)));
 
@@ -37,8 +38,8 @@ test('the fingerprint is the chained hash that its description says', () => {
   );
 });
 
-test('recorded runs carry the fingerprints of their losses', () => {
-  const file = readFileSync(new URL('../../content/runs/degradation-lab.json', import.meta.url), 'utf8');
+test.each(sweepFiles)('recorded runs carry the fingerprints of their losses: $name', ({ name }) => {
+  const file = readFileSync(new URL(`../../content/runs/${name}.json`, import.meta.url), 'utf8');
   const { runs } = JSON.parse(file) as { runs: { trainingLoss: number[]; fingerprint: string[] }[] };
   expect(runs.length).toBeGreaterThan(0);
   for (const run of runs) {

@@ -2,20 +2,19 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
-import { sweptExperiments } from '../../experiment/recorded-sweeps.ts';
+import { sweepFiles } from '../../experiment/recorded-sweeps.ts';
 import { recordRun } from './record-run.ts';
 
-const { figure, runs } = parseRecordedRuns(
-  readFileSync(new URL('../../../content/runs/degradation-lab.json', import.meta.url), 'utf8'),
-);
+const read = (name: string) =>
+  parseRecordedRuns(readFileSync(new URL(`../../../content/runs/${name}.json`, import.meta.url), 'utf8'));
+const { runs } = read('degradation-lab');
 
-test('the file holds every run of the plan, with its provenance', () => {
-  expect(figure).toBe('degradation-lab');
-  const recorded = new Map(runs.map((run) => [experimentKey(run.experiment), run]));
-  const planned = sweptExperiments.map(experimentKey);
-  expect([...recorded.keys()].sort()).toEqual(planned.toSorted());
-  for (const { provenance } of runs)
-    expect(provenance).toMatchObject({ backend: 'wasm', command: `npm run record -- ${figure}` });
+test.each(sweepFiles)('the file holds every run of the plan, with its provenance: $name', ({ name, experiments }) => {
+  const { figure, runs: own } = read(name);
+  expect(figure).toBe(name);
+  expect(own.map(({ experiment }) => experimentKey(experiment))).toEqual(experiments.map(experimentKey));
+  for (const { provenance } of own)
+    expect(provenance).toMatchObject({ backend: 'wasm', command: `npm run record -- ${name}` });
 });
 
 // One plain and one residual run, the cheapest ones that have a twin: all bits of all losses.

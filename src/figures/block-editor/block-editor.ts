@@ -66,7 +66,10 @@ export class BlockEditor extends HTMLElement {
     kept: () => this.#kept.part?.lines ?? [],
   });
   readonly #twins = new LaterPart(
-    async () => (await import('./recorded-twins.ts')).loadTwins(),
+    async () => {
+      const { loadSweepAt } = await import('../../live-figure/recorded-sweeps.ts');
+      return loadSweepAt(defaultExperiment.training.learningRate.rate);
+    },
     () => this.#figure.changed(),
   );
   readonly #editing = new EditorOnDemand({

@@ -1,7 +1,5 @@
 import { dataKey } from '../../experiment/data-sets.ts';
 import { defaultExperiment } from '../../experiment/defaults.ts';
-import { depthSweepOf } from '../../experiment/recorded-sweeps.ts';
-import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import { networkKinds } from '../../experiment/sweep.ts';
 import type { NetworkKind } from '../../experiment/sweep.ts';
@@ -14,9 +12,6 @@ export interface LabTwins {
 }
 
 const kindOf = ({ experiment }: RecordedRun): NetworkKind => (experiment.network.residual ? 'residual' : 'plain');
-
-/** The recorded twins of every depth, from the lab's file. */
-export const parseTwins = (text: string): readonly RecordedRun[] => depthSweepOf(parseRecordedRuns(text).runs);
 
 /** Those of a depth, in the order of their seeds. Throws where one of a pair is not there. */
 export function twinsAt(recorded: readonly RecordedRun[], depth: number): readonly LabTwins[] {

@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../experiment/defaults.ts';
+import { depthSweepOf } from '../../experiment/recorded-sweeps.ts';
 import { trainingErrorAt } from '../../experiment/records.ts';
 import { chartStrings as strings } from '../../i18n/charts.ts';
 import { captionNode } from '../../live-figure/caption-node.ts';
+import { recordedSweeps } from '../../live-figure/recorded-sweeps-at-build.ts';
 import type { OwnData } from '../../experiment/data-sets.ts';
 import { writtenPlaces } from '../../networks/written/written-block.ts';
 import { blockExperiment } from './block-experiment.ts';
-import { parseTwins, twinsAt, twinsFor } from './lab-twins.ts';
+import { twinsAt, twinsFor } from './lab-twins.ts';
 import { papersBlock } from './presets.ts';
 import { blockOf } from './sandbox/evaluate.ts';
 import { traceBlock } from './sandbox/tracer.ts';
@@ -17,7 +18,7 @@ import { chartData, trainingCaption, trainingTable } from './training-data.ts';
 import type { TrainingPicture } from './training-data.ts';
 import { blockEditorStrings as words } from './words.ts';
 
-const recorded = parseTwins(readFileSync('content/runs/degradation-lab.json', 'utf8'));
+const recorded = depthSweepOf(recordedSweeps());
 const { document } = parseHTML('<html></html>');
 const context = { words, strings };
 const settings = blockStudy.defaults;

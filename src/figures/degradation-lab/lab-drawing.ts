@@ -103,7 +103,7 @@ export class LabDrawing {
   /** The longer the runs, the more there is to compare: it is a part of the drawing, and as rare. */
   #compare(view: View): void {
     const { parts, figure } = this.#sources;
-    this.#agreement = view.compareWithRecorded(this.#runs, parts.recorded, parts.growths);
+    this.#agreement = view.compareWithRecorded(this.#runs, parts.askForRecorded(this.#runs), parts.growths);
     figure.saySoon();
   }
 

@@ -1,25 +1,26 @@
 import type { DataSet } from '../../data/data-set.ts';
 import { dataKey } from '../../experiment/data-sets.ts';
 import type { DataChoice } from '../../experiment/data-sets.ts';
+import { defaultExperiment } from '../../experiment/defaults.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import type { RoundingGrowth } from '../../experiment/rounding.ts';
 import { words } from './words.ts';
 import { pageFiles } from '../../worker/sweep-dependencies.ts';
 import { LaterPart } from '../../live-figure/later-part.ts';
+import { SweepsByRate } from '../../live-figure/sweeps-by-rate.ts';
 import type { Notice } from '../../live-figure/notice-list.ts';
 import { partNotices } from '../../live-figure/part-notices.ts';
 import type * as labView from './lab-view.ts';
-import type { Recorded } from './recorded-files.ts';
 
 export type View = typeof labView;
 
-/** What reads recorded runs comes with them. */
-const files = () => import('./recorded-files.ts');
+const pageRate = defaultExperiment.training.learningRate.rate;
 
 /** The parts of the lab that are loaded when something live is first drawn. Networks train without them, too. */
 export class LabParts {
   readonly #view: LaterPart<View>;
-  readonly #recorded: LaterPart<Recorded>;
+  readonly #recorded: SweepsByRate;
   readonly #growths: LaterPart<readonly RoundingGrowth[]>;
 
   /** The images, by their key: they are there already when networks train. */
@@ -33,18 +34,19 @@ export class LabParts {
   constructor(onChange: () => void) {
     this.#onChange = onChange;
     this.#view = new LaterPart(() => import('./lab-view.ts'), onChange);
-    this.#recorded = new LaterPart(async () => (await files()).loadRecorded(), onChange);
-    this.#growths = new LaterPart(async () => (await files()).loadRoundingGrowths(), onChange);
+    this.#recorded = new SweepsByRate(onChange);
+    this.#growths = new LaterPart(async () => (await import('./load-growths.ts')).loadGrowths(), onChange);
   }
 
-  /** Every run of the file: the depth sweep of the page, and those at other rates; empty until they are here. */
-  get recorded(): readonly RecordedRun[] {
-    return this.#recorded.part?.runs ?? [];
-  }
-
-  /** Those of the page's depth sweep. */
+  /** The recorded depth sweep of the page; empty until it is here. */
   get depthSweep(): readonly RecordedRun[] {
-    return this.#recorded.part?.depthSweep ?? [];
+    return this.#recorded.at(pageRate).part ?? [];
+  }
+
+  /** What was recorded at the rates of these runs; of each rate nothing until it is here. */
+  askForRecorded(runs: readonly { readonly experiment: Experiment }[]): readonly RecordedRun[] {
+    const rates = new Set(runs.map(({ experiment }) => experiment.training.learningRate.rate));
+    return [...rates].flatMap((rate) => this.#recorded.at(rate).part ?? []);
   }
 
   /** What rounding alone does to runs; empty until it is here. Where it does not come, the caption says what it lacks. */
@@ -58,9 +60,9 @@ export class LabParts {
    */
   askForView(): View | null {
     this.#view.ask();
-    this.#recorded.ask();
+    const { state } = this.#recorded.at(pageRate);
     this.#growths.ask();
-    if (this.#recorded.state.status !== 'loading') this.#waited = true;
+    if (state.status !== 'loading') this.#waited = true;
     return this.#waited ? this.#view.part : null;
   }
 
@@ -79,8 +81,8 @@ export class LabParts {
   }
 
   /** The recorded depth sweep for a reader who waits for it. Rejects where it cannot be had. */
-  async demandDepthSweep(): Promise<readonly RecordedRun[]> {
-    return (await this.#recorded.demand()).depthSweep;
+  demandDepthSweep(): Promise<readonly RecordedRun[]> {
+    return this.#recorded.at(pageRate).demand();
   }
 
   /** Asks again for what is missing. */
@@ -97,6 +99,8 @@ export class LabParts {
 
   get notices(): readonly Notice[] {
     const images = [...this.#images.values()].flatMap((part) => partNotices(part, words.data.notShown));
-    return [...partNotices(this.#view, words.charts), ...partNotices(this.#recorded, words.recorded), ...images];
+    const { lacking } = this.#recorded;
+    const recorded = lacking ? partNotices(lacking, words.recorded) : [];
+    return [...partNotices(this.#view, words.charts), ...recorded, ...images];
   }
 }

@@ -1,11 +1,15 @@
 import type { RecordingOfRuns, Recordings } from '../../engine/recording.ts';
-import { sweptExperiments } from '../../experiment/recorded-sweeps.ts';
+import { sweepFiles, sweptExperiments } from '../../experiment/recorded-sweeps.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import { roundingOfRuns } from './rounding-of-runs.ts';
 
-const sweeps: RecordingOfRuns = { kind: 'runs', experiments: sweptExperiments, instruments: [], nudged: false };
+function recordingOf(experiments: readonly Experiment[]): RecordingOfRuns {
+  return { kind: 'runs', experiments, instruments: [], nudged: false };
+}
 
 export const recordings: Recordings = {
-  'degradation-lab': sweeps,
+  /** A file for each rate: a reader who trains at one loads no other. */
+  ...Object.fromEntries(sweepFiles.map(({ name, experiments }) => [name, recordingOf(experiments)])),
   /** What the lab holds a live run against that has other bits than the recorded one. */
-  rounding: { ...sweeps, nudged: true, summary: roundingOfRuns },
+  rounding: { ...recordingOf(sweptExperiments), nudged: true, summary: roundingOfRuns },
 };

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { experimentKey } from '../../experiment/experiment-key.ts';
 import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
+import { sweepFiles } from '../../experiment/recorded-sweeps.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
 import { formatRounding } from '../../experiment/rounding-file.ts';
 import { roundingGrowths } from '../../experiment/rounding.ts';
 
-const recordedFile = new URL('../../../content/runs/degradation-lab.json', import.meta.url);
+const folder = new URL('../../../content/runs/', import.meta.url);
 
 /** The text of content/runs/rounding.json: how far runs from a nudged start part from the recorded ones. */
 export function roundingOfRuns(nudged: readonly RecordedRun[]): string {
-  const { runs } = parseRecordedRuns(readFileSync(recordedFile, 'utf8'));
+  const runs = sweepFiles.flatMap(
+    ({ name }) => parseRecordedRuns(readFileSync(new URL(`${name}.json`, folder), 'utf8')).runs,
+  );
   const recorded = new Map(runs.map((run) => [experimentKey(run.experiment), run.records]));
   const pairs = nudged.map(({ experiment, records }) => {
     const twin = recorded.get(experimentKey(experiment));

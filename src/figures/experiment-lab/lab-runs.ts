@@ -2,8 +2,8 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import type { RunResult } from '../../experiment/records.ts';
 import { failureStrings } from '../../i18n/failures.ts';
 import { figureStrings } from '../../i18n/figure.ts';
-import { LaterPart } from '../../live-figure/later-part.ts';
 import { failureSentence } from '../../live-figure/failure-words.ts';
+import { SweepsByRate } from '../../live-figure/sweeps-by-rate.ts';
 import type { RunProgress, SweepState } from '../../worker/sweep.ts';
 import { activityOf } from './activity.ts';
 import type { Activity } from './activity.ts';
@@ -29,12 +29,14 @@ interface Made {
   readonly byKey: ReadonlyMap<string, Cell>;
 }
 
+const rateOf = ({ training }: Experiment) => training.learningRate.rate;
+
 /** All that is known of the runs of the lab: those that train now, those that the device keeps, and recorded ones. */
 export class LabRuns {
   readonly #recorded;
   readonly #sweep: () => SweepState;
   readonly #kept: KeptRuns;
-  readonly #whole: LaterPart<ReadonlyMap<string, RunResult>>;
+  readonly #whole: SweepsByRate;
   #hasRead = false;
   #known: ReadonlyMap<string, KnownRun> | null = null;
   #made: Made | null = null;
@@ -44,10 +46,7 @@ export class LabRuns {
     this.#recorded = unpackErrors(JSON.parse(recorded ?? '[]') as readonly PackedErrors[]);
     this.#sweep = sweep;
     this.#kept = new KeptRuns(onChange, signal);
-    this.#whole = new LaterPart(async () => {
-      const { loadRecordedRuns } = await import('./recorded-runs.ts');
-      return new Map((await loadRecordedRuns()).map((run) => [keyOf(run.experiment), run]));
-    }, onChange);
+    this.#whole = new SweepsByRate(onChange);
     void this.#kept.isRead.then(() => (this.#hasRead = true));
   }
 
@@ -116,14 +115,15 @@ export class LabRuns {
     const made = this.#of(settings);
     const { cells } = made;
     const isVaried = variedFields(settings).length > 0;
-    const curvesOf = (find: (key: string) => RunResult | undefined) =>
-      cells.flatMap(({ key, kind, seed }): SeedCurve[] => {
-        const run = find(key);
+    const curvesOf = (find: (cell: Cell) => RunResult | undefined) =>
+      cells.flatMap((cell): SeedCurve[] => {
+        const { kind, seed } = cell;
+        const run = find(cell);
         const testError = settings.error === 'test' ? (run?.evaluation?.testError ?? null) : null;
         return run ? [{ kind, seed, points: pointsOf(run), testError }] : [];
       });
-    const own = isVaried ? [] : curvesOf((key) => this.#ownRun(key));
-    const curves = isVaried || own.length > 0 ? own : curvesOf((key) => this.#recordedRun(key));
+    const own = isVaried ? [] : curvesOf(({ key }) => this.#ownRun(key));
+    const curves = isVaried || own.length > 0 ? own : curvesOf((cell) => this.#recordedRun(cell));
     const conditions = conditionsOf(settings);
     const inHand = { activity: this.activity, count: this.#inHand(made) };
     return { settings, cells, runs: this.#runs, recorded: this.#recorded, conditions, inHand, curves };
@@ -131,13 +131,16 @@ export class LabRuns {
 
   /** Runs of these settings with all their records: live ones, those that are kept, and recorded ones without either. */
   async taken(settings: LabSettings): Promise<readonly RunResult[]> {
-    const keys = new Set(this.#of(settings).byKey.keys());
+    const { byKey } = this.#of(settings);
+    const keys = new Set(byKey.keys());
     const live = this.#live.filter(({ experiment, records }) => keys.has(keyOf(experiment)) && records.length > 0);
     for (const { experiment } of live) keys.delete(keyOf(experiment));
     const own = [...live, ...(await this.#kept.resultsOf(keys))];
     if (own.length > 0) return own;
-    const recorded = await this.#whole.demand();
-    return [...keys].flatMap((key) => recorded.get(key) ?? []);
+    const rates = new Set([...byKey.values()].map(({ experiment }) => rateOf(experiment)));
+    const recorded = (await Promise.all([...rates].map((rate) => this.#whole.at(rate).demand()))).flat();
+    const wanted = new Map(recorded.map((run) => [keyOf(run.experiment), run]));
+    return [...keys].flatMap((key) => wanted.get(key) ?? []);
   }
 
   #inHand({ byKey }: Made): number {
@@ -159,10 +162,9 @@ export class LabRuns {
   }
 
   /** Recorded runs are loaded when one of them is wanted whole. */
-  #recordedRun(key: string): RunResult | undefined {
+  #recordedRun({ key, experiment }: Cell): RunResult | undefined {
     if (!this.#recorded.has(key)) return undefined;
-    this.#whole.ask();
-    return this.#whole.part?.get(key);
+    return this.#whole.at(rateOf(experiment)).part?.find((run) => keyOf(run.experiment) === key);
   }
 
   #of(settings: LabSettings): Made {

@@ -1,6 +1,5 @@
-import text from '../../../content/runs/degradation-lab.json?raw';
-import { parseRecordedRuns } from '../../experiment/recorded-runs.ts';
 import type { RecordedRun } from '../../experiment/records.ts';
+import { recordedSweeps } from '../../live-figure/recorded-sweeps-at-build.ts';
 import { keyOf } from './queue/known-runs.ts';
 import { packErrors } from './recorded-errors.ts';
 import type { PackedErrors } from './recorded-errors.ts';
@@ -11,7 +10,7 @@ export function recordedSweep(cells: readonly Cell[]): {
   readonly packed: readonly PackedErrors[];
   readonly runs: readonly RecordedRun[];
 } {
-  const { runs } = parseRecordedRuns(text);
+  const runs = recordedSweeps();
   const wanted = new Set(cells.map(({ key }) => key));
   return {
     packed: runs.filter(({ evaluation }) => evaluation !== null).map(packErrors),

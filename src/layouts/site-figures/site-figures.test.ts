@@ -65,7 +65,9 @@ test('files of a figure are all that its room records, and what the commands mak
     data: ['content/runs/lesion.{json,bin}'],
   });
   const filesOf = async (room: string, ...details: readonly string[]) => (await filesOfFigure(room, details)).data;
-  expect(await filesOf('degradation-lab')).toEqual(['content/runs/{degradation-lab,rounding}.json']);
+  expect(await filesOf('degradation-lab')).toEqual([
+    'content/runs/{degradation-lab,degradation-lab-0.01,degradation-lab-0.1,degradation-lab-0.3,rounding}.json',
+  ]);
   expect(await filesOf('thousand-layers')).toEqual(['content/runs/thousand-layers{,-1202}.json']);
   expect(await filesOf('accountant')).toEqual([]);
   expect(await filesOf('accountant', 'npm run record -- lesion, npm run record -- other-settings')).toEqual([

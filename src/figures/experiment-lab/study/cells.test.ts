@@ -4,8 +4,7 @@ import { dataText } from '../../../experiment/data-sets.ts';
 import { experimentKey } from '../../../experiment/experiment-key.ts';
 import { JsonValue } from '../../../experiment/json-value.ts';
 import { parseExperiment } from '../../../experiment/parse-experiment.ts';
-import { parseRecordedRuns } from '../../../experiment/recorded-runs.ts';
-import { readFileSync } from 'node:fs';
+import { recordedSweeps } from '../../../live-figure/recorded-sweeps-at-build.ts';
 import { cellsOf, experimentsOf, mostRuns, refusalOf } from './cells.ts';
 import { anySettings } from './settings.arbitrary.ts';
 import { labStudy } from './study.ts';
@@ -44,8 +43,7 @@ function naively(own: typeof defaults): Set<string> {
 }
 
 function recordedKeys(): readonly string[] {
-  const file = readFileSync(new URL('../../../../content/runs/degradation-lab.json', import.meta.url), 'utf8');
-  return parseRecordedRuns(file).runs.map(({ experiment }) => experimentKey(experiment));
+  return recordedSweeps().map(({ experiment }) => experimentKey(experiment));
 }
 
 test('what follows from settings is what loops in loops make of them, each once', () => {
