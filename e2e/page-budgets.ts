@@ -16,7 +16,7 @@ export interface Weight {
  * it gains otherwise, it saves elsewhere.
  */
 export const budgets: Readonly<Record<string, Weight>> = {
-  './': { html: 39_900, styles: 9_500, scripts: 51_500, fonts: 150_000, elements: 2_080, requests: 17 },
+  './': { html: 39_900, styles: 9_500, scripts: 51_600, fonts: 150_000, elements: 2_080, requests: 17 },
   './404.html': { html: 9_500, styles: 4_500, scripts: 16_000, fonts: 52_000, elements: 254, requests: 8 },
   './about/': { html: 33_000, styles: 11_500, scripts: 18_500, fonts: 122_000, elements: 1_760, requests: 12 },
   './about/figures/': { html: 20_250, styles: 7_100, scripts: 17_000, fonts: 122_000, elements: 1_540, requests: 16 },
@@ -27,8 +27,8 @@ export const budgets: Readonly<Record<string, Weight>> = {
   './detection/': { html: 38_300, styles: 8_300, scripts: 19_000, fonts: 106_000, elements: 2_370, requests: 12 },
   './glossary/': { html: 20_750, styles: 6_600, scripts: 17_000, fonts: 78_000, elements: 1_500, requests: 9 },
   './imagenet/': { html: 52_100, styles: 8_900, scripts: 19_200, fonts: 122_000, elements: 2_490, requests: 13 },
-  './implementation/': { html: 59_000, styles: 12_300, scripts: 31_900, fonts: 126_000, elements: 4_486, requests: 17 },
-  './introduction/': { html: 74_700, styles: 10_100, scripts: 52_900, fonts: 182_000, elements: 5_315, requests: 19 },
+  './implementation/': { html: 59_000, styles: 12_300, scripts: 32_100, fonts: 126_000, elements: 4_486, requests: 17 },
+  './introduction/': { html: 74_700, styles: 10_100, scripts: 52_950, fonts: 182_000, elements: 5_315, requests: 19 },
   './kernels/': { html: 18_600, styles: 9_300, scripts: 18_500, fonts: 122_000, elements: 560, requests: 13 },
   './lab/': { html: 27_900, styles: 8_900, scripts: 108_800, fonts: 122_000, elements: 1_260, requests: 61 },
   './references/': { html: 25_500, styles: 6_000, scripts: 17_000, fonts: 78_000, elements: 1_150, requests: 9 },

@@ -10,16 +10,20 @@ export const comparedAfter = [100, 300, 1000, 2000, 4000, 8000];
 /** How many comparisons a run of so many iterations allows. */
 export const linksIn = (made: number) => comparedAfter.filter((iteration) => iteration <= made).length;
 
-/** Of recorded runs, by the keys of their experiments: the links of their fingerprints that are compared. */
-export type RecordedLinks = Readonly<Record<string, readonly string[]>>;
+/** Of each link a page keeps so many hexadecimal digits: other losses have the same once in four thousand million times. */
+const keptDigits = 8;
 
-const linkAt = (links: readonly string[], iteration: number) => links[iteration / fingerprintInterval - 1];
+/** Of recorded runs, by the keys of their experiments: the links of their fingerprints that are compared, one after the other. */
+export type RecordedLinks = Readonly<Record<string, string>>;
+
+const linkAt = (links: readonly string[], iteration: number) =>
+  links[iteration / fingerprintInterval - 1]?.slice(0, keptDigits);
 
 export function recordedLinksOf(runs: readonly Pick<SampledRun, 'experiment' | 'fingerprint'>[]): RecordedLinks {
   return Object.fromEntries(
     runs.map((run) => [
       experimentKey(run.experiment),
-      comparedAfter.flatMap((iteration) => linkAt(run.fingerprint, iteration) ?? []),
+      comparedAfter.map((iteration) => linkAt(run.fingerprint, iteration) ?? '').join(''),
     ]),
   );
 }
@@ -38,10 +42,11 @@ export function linkAgreement(
   records: readonly IterationRecord[],
   recorded: RecordedLinks,
 ): LinkAgreement | null {
-  const links = recorded[experimentKey(experiment)];
-  const due = comparedAfter.filter((iteration, index) => iteration <= records.length && links?.[index] !== undefined);
+  const text = recorded[experimentKey(experiment)] ?? '';
+  const links = comparedAfter.map((_, index) => text.slice(keptDigits * index, keptDigits * (index + 1)));
+  const due = comparedAfter.filter((iteration, index) => iteration <= records.length && links[index] !== '');
   const compared = due.at(-1);
-  if (!links || compared === undefined) return null;
+  if (compared === undefined) return null;
   const own = fingerprint(records.slice(0, compared).map(({ trainingLoss }) => trainingLoss));
   const partedBy = due.find((iteration, index) => linkAt(own, iteration) !== links[index]) ?? null;
   return { compared, partedBy };
